@@ -1,0 +1,1 @@
+//! InterSystems IRIS for Diesel.

@@ -1,0 +1,3 @@
+//! The command line of `diesel_iris`.
+
+fn main() {}

@@ -1,0 +1,3 @@
+//! IRIS SQL text to syntax tree: a lexer, a strict parser, and the refusals with IRIS's SQLCODE.
+
+pub mod ast;

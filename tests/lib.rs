@@ -1,0 +1,1 @@
+//! Servers for the suites: the emulator, and the real PGWire server in front of it.

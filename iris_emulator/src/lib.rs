@@ -1,5 +1,6 @@
 //! An embedded stand-in for InterSystems IRIS SQL behind its PGWire server.
 
+mod catalog;
 pub mod sql;
 mod sqlcode;
 mod value;

@@ -1,1 +1,69 @@
-//! InterSystems IRIS for Diesel.
+//! InterSystems IRIS for Diesel: type-checked IRIS SQL, asynchronous, without JVM, ODBC or Python in the
+//! application.
+//!
+//! An application's queries go over PostgreSQL's wire protocol to the PGWire server (`iris-pgwire`), which
+//! hands them to IRIS. The SQL is IRIS's own: `TOP`, `INSERT OR UPDATE`, `VECTOR_COSINE`, `$HOROLOG`.
+//!
+//! ```no_run
+//! use diesel::prelude::*;
+//! use diesel_async::{AsyncConnection, RunQueryDsl};
+//! use diesel_iris::AsyncIrisConnection;
+//!
+//! diesel::table! { patients { id -> Integer, name -> Text } }
+//!
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! let mut connection = AsyncIrisConnection::establish("iris://me:secret@localhost:5432/USER").await?;
+//! diesel::insert_into(patients::table).values(patients::name.eq("Ada")).execute(&mut connection).await?;
+//! let names: Vec<String> = patients::table.select(patients::name).load(&mut connection).await?;
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! # Exactness
+//!
+//! A value written is the value read. What the wire or IRIS cannot carry as it is, is an error before it is
+//! sent: `i64::MIN`, decimals of more than 64 bits, times finer than a microsecond, doubles that are not
+//! finite, strings with NUL.
+//!
+//! # Features
+//!
+//! | feature | default | for |
+//! |---|---|---|
+//! | `bb8` | yes | [`pooled_connection::bb8`] |
+//! | `chrono` | yes | DATE, TIME and TIMESTAMP as `chrono`'s naive types |
+//! | `numeric` | yes | NUMERIC as `bigdecimal::BigDecimal` |
+
+mod backend;
+mod connection;
+mod expression;
+pub mod pooled_connection;
+mod query_builder;
+pub mod sql_types;
+mod types;
+mod wire;
+
+pub use backend::{Iris, IrisBatchInsert, IrisLeavesOutDefaults, IrisSelectStatementSyntax};
+pub use connection::{
+    AsyncIrisConnection, IrisErrorInformation, IrisField, IrisRow, IrisStream, IrisTransactionManager,
+    sqlcode,
+};
+pub use query_builder::IrisQueryBuilder;
+pub use types::IrisValue;
+pub use wire::ParamKind;
+
+/// The Rust sides of the types in [`sql_types`].
+pub mod data_types {
+    pub use crate::types::{Horolog, HorologError, Vector, VectorElement};
+}
+
+/// IRIS's functions and operators; the methods among them come with the [`prelude`].
+pub mod dsl {
+    pub use crate::expression::{exact, horolog, last_identity, sqlupper, vector_cosine, vector_dot_product};
+}
+
+/// What most modules want to import beside `diesel::prelude::*`.
+pub mod prelude {
+    pub use crate::connection::AsyncIrisConnection;
+    pub use crate::expression::{IrisTextExpressionMethods, VectorExpressionMethods};
+    pub use diesel_async::{AsyncConnection, SimpleAsyncConnection};
+}

@@ -1,0 +1,113 @@
+//! The backend: what IRIS SQL is, in Diesel's terms.
+
+use diesel::backend::{Backend, DieselReserveSpecialization, SqlDialect, TrustedBackend, sql_dialect};
+use diesel::query_builder::bind_collector::RawBytesBindCollector;
+use diesel::sql_types::{self as st, HasSqlType, TypeMetadata};
+
+use crate::query_builder::IrisQueryBuilder;
+use crate::types::IrisValue;
+use crate::wire::ParamKind;
+
+/// The InterSystems IRIS backend.
+///
+/// It builds IRIS SQL; [`AsyncIrisConnection`](crate::AsyncIrisConnection) runs it. The text of a query can be
+/// looked at without a server:
+///
+/// ```
+/// use diesel::prelude::*;
+/// use diesel_iris::Iris;
+///
+/// diesel::table! { patients { id -> Integer, name -> Text } }
+///
+/// let query = patients::table.select(patients::name).limit(3);
+/// assert_eq!(
+///     diesel::debug_query::<Iris, _>(&query).to_string(),
+///     r#"SELECT TOP $1 "patients"."name" FROM "patients" -- binds: [3]"#,
+/// );
+/// ```
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub struct Iris;
+
+impl Backend for Iris {
+    type QueryBuilder = IrisQueryBuilder;
+    type RawValue<'a> = IrisValue<'a>;
+    type BindCollector<'a> = RawBytesBindCollector<Self>;
+}
+
+impl TypeMetadata for Iris {
+    type TypeMetadata = ParamKind;
+    /// Column types are known when a query is compiled, so nothing is looked up.
+    type MetadataLookup = ();
+}
+
+/// TOP stands before the select list, LIMIT after ORDER BY: see [`crate::query_builder`].
+#[derive(Debug, Clone, Copy)]
+pub struct IrisSelectStatementSyntax;
+
+/// A column without a value is left out of the column list, so that its default applies.
+#[derive(Debug, Clone, Copy)]
+pub struct IrisLeavesOutDefaults;
+
+/// One INSERT statement a row: RSQL_insert documents one row of VALUES only.
+#[derive(Debug, Clone, Copy)]
+pub struct IrisBatchInsert;
+
+impl SqlDialect for Iris {
+    /// IRIS has no RETURNING (RSQL_insert).
+    type ReturningClause = sql_dialect::returning_clause::DoesNotSupportReturningClause;
+    /// IRIS has `INSERT OR UPDATE` instead (RSQL_insertorupdate).
+    type OnConflictClause = sql_dialect::on_conflict_clause::DoesNotSupportOnConflictClause;
+    type InsertWithDefaultKeyword = IrisLeavesOutDefaults;
+    type BatchInsertSupport = IrisBatchInsert;
+    /// `a || b`
+    type ConcatClause = sql_dialect::concat_clause::ConcatWithPipesClause;
+    /// `DEFAULT VALUES` (RSQL_insert).
+    type DefaultValueClauseForInsert = sql_dialect::default_value_clause::AnsiDefaultValueClause;
+    /// `SELECT 1` needs no FROM (RSQL_select).
+    type EmptyFromClauseSyntax = sql_dialect::from_clause_syntax::AnsiSqlFromClauseSyntax;
+    type ExistsSyntax = sql_dialect::exists_syntax::AnsiSqlExistsSyntax;
+    type ArrayComparison = sql_dialect::array_comparison::AnsiSqlArrayComparison;
+    type SelectStatementSyntax = IrisSelectStatementSyntax;
+    /// `t AS a` (RSQL_from).
+    type AliasSyntax = sql_dialect::alias_syntax::AsAliasSyntax;
+    /// Window frames count rows only (RSQL_windowfunctions).
+    type WindowFrameClauseGroupSupport =
+        sql_dialect::window_frame_clause_group_support::NoGroupWindowFrameUnit;
+    type WindowFrameExclusionSupport =
+        sql_dialect::window_frame_exclusion_support::NoFrameFrameExclusionSupport;
+    type AggregateFunctionExpressions =
+        sql_dialect::aggregate_function_expressions::NoAggregateFunctionExpressions;
+    type BuiltInWindowFunctionRequireOrder =
+        sql_dialect::built_in_window_function_require_order::NoOrderRequired;
+}
+
+impl TrustedBackend for Iris {}
+impl DieselReserveSpecialization for Iris {}
+
+macro_rules! has_sql_type {
+    ($($sql_type:ty => $kind:ident),+ $(,)?) => {$(
+        impl HasSqlType<$sql_type> for Iris {
+            fn metadata((): &mut ()) -> ParamKind {
+                ParamKind::$kind
+            }
+        }
+    )+};
+}
+
+has_sql_type! {
+    st::Bool => Integer,
+    st::TinyInt => Integer,
+    st::SmallInt => Integer,
+    st::Integer => Integer,
+    st::BigInt => Integer,
+    st::Float => Double,
+    st::Double => Double,
+    st::Numeric => Decimal,
+    st::Text => Text,
+    st::Binary => Binary,
+    st::Date => Temporal,
+    st::Time => Temporal,
+    st::Timestamp => Temporal,
+    crate::sql_types::Vector => Vector,
+    crate::sql_types::Horolog => Text,
+}

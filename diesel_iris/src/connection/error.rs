@@ -1,0 +1,142 @@
+//! Errors of the wire as Diesel's errors, with IRIS's SQLCODE kept.
+
+use diesel::result::{DatabaseErrorInformation, DatabaseErrorKind, Error};
+
+use crate::wire;
+
+/// The particulars of an error that IRIS reported, behind
+/// [`DatabaseErrorInformation`](diesel::result::DatabaseErrorInformation).
+///
+/// The message is IRIS's whole text; `details` is IRIS's own `%msg`. [`sqlcode`] finds the SQLCODE.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct IrisErrorInformation {
+    error: wire::DatabaseError,
+}
+
+impl IrisErrorInformation {
+    /// IRIS's SQLCODE, a negative number (RERR_sql), when the message has one.
+    #[must_use]
+    pub fn sqlcode(&self) -> Option<i32> {
+        self.error.sqlcode
+    }
+
+    /// PostgreSQL's SQLSTATE, as the server guesses it.
+    #[must_use]
+    pub fn sqlstate(&self) -> &str {
+        &self.error.sqlstate
+    }
+}
+
+impl DatabaseErrorInformation for IrisErrorInformation {
+    fn message(&self) -> &str {
+        &self.error.message
+    }
+
+    fn details(&self) -> Option<&str> {
+        self.error.percent_msg()
+    }
+
+    fn hint(&self) -> Option<&str> {
+        None
+    }
+
+    fn table_name(&self) -> Option<&str> {
+        None
+    }
+
+    fn column_name(&self) -> Option<&str> {
+        None
+    }
+
+    fn constraint_name(&self) -> Option<&str> {
+        None
+    }
+
+    fn statement_position(&self) -> Option<i32> {
+        None
+    }
+}
+
+/// The SQLCODE of an error that IRIS reported; `None` for other errors.
+///
+/// ```
+/// use diesel::result::Error;
+///
+/// assert_eq!(diesel_iris::sqlcode(&Error::NotFound), None);
+/// ```
+#[must_use]
+pub fn sqlcode(error: &Error) -> Option<i32> {
+    let Error::DatabaseError(_, information) = error else { return None };
+    wire::sqlcode_in(information.message())
+}
+
+impl From<wire::Error> for Error {
+    fn from(error: wire::Error) -> Self {
+        match error {
+            wire::Error::Database(error) => {
+                let kind = kind(&error);
+                Self::DatabaseError(kind, Box::new(IrisErrorInformation { error: *error }))
+            }
+            wire::Error::Value(_) => Self::SerializationError(Box::new(error)),
+            wire::Error::Statement(_) => Self::QueryBuilderError(Box::new(error)),
+            wire::Error::Io(_) | wire::Error::Closed | wire::Error::Connect { .. } => {
+                Self::DatabaseError(DatabaseErrorKind::ClosedConnection, Box::new(error.to_string()))
+            }
+            wire::Error::Protocol(_) | wire::Error::Config(_) | wire::Error::Login(_) => {
+                Self::DatabaseError(DatabaseErrorKind::Unknown, Box::new(error.to_string()))
+            }
+        }
+    }
+}
+
+/// Diesel's kind for IRIS's code (RERR_sql); for errors without one, such as those of other servers, for the
+/// SQLSTATE.
+fn kind(error: &wire::DatabaseError) -> DatabaseErrorKind {
+    match error.sqlcode {
+        // -119 on INSERT, -120 on UPDATE
+        Some(-119 | -120) => DatabaseErrorKind::UniqueViolation,
+        // -121 and -122 for a missing parent, -123 and -124 for a parent that has children
+        Some(-124..=-121) => DatabaseErrorKind::ForeignKeyViolation,
+        // a required field that is missing
+        Some(-108) => DatabaseErrorKind::NotNullViolation,
+        // a field that fails its validation, on INSERT and on UPDATE
+        Some(-104 | -105) => DatabaseErrorKind::CheckViolation,
+        Some(_) => DatabaseErrorKind::Unknown,
+        None => match error.sqlstate.as_str() {
+            "23505" => DatabaseErrorKind::UniqueViolation,
+            "23503" => DatabaseErrorKind::ForeignKeyViolation,
+            "23502" => DatabaseErrorKind::NotNullViolation,
+            "23514" => DatabaseErrorKind::CheckViolation,
+            _ => DatabaseErrorKind::Unknown,
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn error(code: i32) -> Error {
+        let message = format!("[SQLCODE: <{code}>:<text>] [%msg: <more>]");
+        wire::Error::from(Box::new(wire::DatabaseError::new("XX000".into(), message))).into()
+    }
+
+    #[test]
+    fn sqlcodes_become_kinds_and_are_kept() {
+        for (code, expected) in [
+            (-119, "UniqueViolation"),
+            (-120, "UniqueViolation"),
+            (-121, "ForeignKeyViolation"),
+            (-124, "ForeignKeyViolation"),
+            (-108, "NotNullViolation"),
+            (-104, "CheckViolation"),
+            (-110, "Unknown"),
+        ] {
+            let error = error(code);
+            assert_eq!(sqlcode(&error), Some(code));
+            let Error::DatabaseError(kind, information) = error else { panic!() };
+            assert_eq!(format!("{kind:?}"), expected);
+            assert_eq!(information.details(), Some("more"));
+        }
+    }
+}

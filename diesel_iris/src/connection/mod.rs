@@ -1,0 +1,366 @@
+//! [`AsyncIrisConnection`]: where Diesel's queries meet the wire.
+
+mod error;
+mod row;
+mod statement_texts;
+mod transaction;
+
+pub use error::{IrisErrorInformation, sqlcode};
+pub use row::{IrisField, IrisRow};
+pub use transaction::IrisTransactionManager;
+
+use std::any::TypeId;
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use diesel::connection::{
+    CacheSize, DynInstrumentation, Instrumentation, InstrumentationEvent, StrQueryHelper,
+};
+use diesel::query_builder::bind_collector::RawBytesBindCollector;
+use diesel::query_builder::{AsQuery, QueryFragment, QueryId};
+use diesel::result::Error;
+use diesel::sql_types::Untyped;
+use diesel::{ConnectionError, ConnectionResult, QueryResult};
+use diesel_async::{AsyncConnection, AsyncConnectionCore, SimpleAsyncConnection};
+use futures_util::future::{BoxFuture, join};
+use futures_util::stream::{BoxStream, StreamExt, try_unfold};
+use tokio::sync::RwLock;
+
+use self::statement_texts::{StatementTexts, Texts};
+use crate::Iris;
+use crate::wire::{self, Config, Describe, Execution, Param, Rows, Session, Statement};
+
+/// An asynchronous connection to IRIS through its PGWire server.
+///
+/// It implements diesel-async's traits: everything that [`diesel_async::RunQueryDsl`] offers works on it, and
+/// on the connections of a [pool](crate::pooled_connection).
+///
+/// ```no_run
+/// use diesel::prelude::*;
+/// use diesel_async::{AsyncConnection, RunQueryDsl};
+/// use diesel_iris::AsyncIrisConnection;
+///
+/// diesel::table! { patients { id -> Integer, name -> Text } }
+///
+/// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+/// let mut connection = AsyncIrisConnection::establish("iris://me:secret@localhost:5432/USER").await?;
+/// let names: Vec<String> =
+///     patients::table.select(patients::name).limit(10).load(&mut connection).await?;
+/// # Ok(())
+/// # }
+/// ```
+///
+/// # Several queries at once
+///
+/// Queries on `&mut &connection` may be polled together; they share round trips and are answered in order:
+///
+/// ```no_run
+/// # use diesel::prelude::*;
+/// # use diesel_async::RunQueryDsl;
+/// # use diesel_iris::AsyncIrisConnection;
+/// # diesel::table! { patients { id -> Integer, name -> Text } }
+/// # async fn example(connection: AsyncIrisConnection) -> QueryResult<()> {
+/// let (mut first, mut second) = (&connection, &connection);
+/// let (names, count): (Vec<String>, i64) = tokio::try_join!(
+///     patients::table.select(patients::name).load(&mut first),
+///     patients::table.count().get_result(&mut second),
+/// )?;
+/// # Ok(())
+/// # }
+/// ```
+///
+/// # What is sent
+///
+/// Each query is one write (Parse, Bind, Execute, Sync) and one execution in IRIS. Only `diesel::sql_query`
+/// with rows read by name asks for the names of the columns, once for each text. An insert of many rows is
+/// one statement a row in one transaction, or below a savepoint in a transaction that is open.
+pub struct AsyncIrisConnection {
+    session: Session,
+    /// Held for writing by a batch, whose statements no others may come between.
+    gate: RwLock<()>,
+    texts: Mutex<StatementTexts>,
+    /// Column names by statement text, for rows that are read by name.
+    names: Mutex<HashMap<String, Arc<[String]>>>,
+    transaction: Mutex<IrisTransactionManager>,
+    instrumentation: Mutex<DynInstrumentation>,
+}
+
+/// The most texts whose column names are kept.
+const NAMES_KEPT: usize = 256;
+
+impl std::fmt::Debug for AsyncIrisConnection {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("AsyncIrisConnection")
+            .field("closed", &self.session.is_closed())
+            .finish_non_exhaustive()
+    }
+}
+
+/// A query that has become text and values and forgotten its type.
+struct Built {
+    texts: Arc<Texts>,
+    values: Vec<Param>,
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+impl AsyncIrisConnection {
+    fn build<T>(&self, query: &T) -> QueryResult<Built>
+    where
+        T: QueryFragment<Iris> + QueryId,
+    {
+        let mut collector = RawBytesBindCollector::<Iris>::new();
+        query.collect_binds(&mut collector, &mut (), &Iris)?;
+        let texts = lock(&self.texts).of(query)?;
+        let values = collector
+            .metadata
+            .into_iter()
+            .zip(&collector.binds)
+            .map(|(kind, value)| Param::new(kind, value.as_deref()))
+            .collect::<Result<_, wire::Error>>()?;
+        Ok(Built { texts, values })
+    }
+
+    fn record(&self, event: InstrumentationEvent<'_>) {
+        lock(&self.instrumentation).on_connection_event(event);
+    }
+
+    /// Tells the instrumentation of the start and the end of a query, and the transaction of a lost connection.
+    async fn observed<R>(&self, sql: &str, run: impl Future<Output = QueryResult<R>>) -> QueryResult<R> {
+        self.record(InstrumentationEvent::start_query(&StrQueryHelper::new(sql)));
+        let result = run.await;
+        if result.is_err() && self.session.is_closed() {
+            lock(&self.transaction).set_broken();
+        }
+        self.record(InstrumentationEvent::finish_query(&StrQueryHelper::new(sql), result.as_ref().err()));
+        result
+    }
+
+    async fn load_built(&self, built: QueryResult<Built>, by_name: bool) -> QueryResult<IrisStream> {
+        let Built { texts, values } = built?;
+        self.observed(&texts.sql, async {
+            let [statement] = texts.statements.as_slice() else {
+                return Err(Error::QueryBuilderError("an INSERT of many rows gives no rows back".into()));
+            };
+            let known = if by_name { lock(&self.names).get(&texts.sql).cloned() } else { None };
+            let describe = if by_name && known.is_none() { Describe::Yes } else { Describe::No };
+            let mut rows = {
+                let _gate = self.gate.read().await;
+                self.session.query(&(statement, values), describe).await?
+            };
+            let names = match rows.take_names() {
+                Some(names) => Some(self.remember_names(&texts.sql, names)),
+                None => known,
+            };
+            Ok(stream(rows, names))
+        })
+        .await
+    }
+
+    fn remember_names(&self, sql: &str, names: Vec<String>) -> Arc<[String]> {
+        let names: Arc<[String]> = names.into();
+        let mut kept = lock(&self.names);
+        if kept.len() >= NAMES_KEPT {
+            kept.clear();
+        }
+        kept.insert(sql.to_owned(), Arc::clone(&names));
+        names
+    }
+
+    async fn execute_built(&self, built: QueryResult<Built>) -> QueryResult<usize> {
+        let Built { texts, values } = built?;
+        self.observed(&texts.sql, async {
+            let changed = if let [statement] = texts.statements.as_slice() {
+                let _gate = self.gate.read().await;
+                self.session.execute(&[(statement, values)]).await?
+            } else {
+                self.execute_batch(&texts.statements, values).await?
+            };
+            usize::try_from(changed).map_err(|error| Error::DeserializationError(error.into()))
+        })
+        .await
+    }
+
+    /// Runs one statement a row: all of them or none.
+    async fn execute_batch(&self, statements: &[Statement], values: Vec<Param>) -> QueryResult<u64> {
+        let mut values = values.into_iter();
+        let executions: Vec<Execution<'_>> = statements
+            .iter()
+            .map(|statement| (statement, values.by_ref().take(statement.parameters()).collect()))
+            .collect();
+        let _gate = self.gate.write().await;
+        let open = lock(&self.transaction).depth()?.is_some();
+        let (begin, commit, undo) = if open {
+            ("SAVEPOINT diesel_batch", None, "ROLLBACK TO SAVEPOINT diesel_batch")
+        } else {
+            ("START TRANSACTION", Some("COMMIT"), "ROLLBACK")
+        };
+        let critical = lock(&self.transaction).critical();
+        critical
+            .run(async {
+                // the three go out together; the rows do not wait for the answer to the first
+                let (begun, changed) = join(self.run_text(begin), self.session.execute(&executions)).await;
+                begun?;
+                match (changed, commit) {
+                    (Ok(changed), None) => Ok(changed),
+                    (Ok(changed), Some(commit)) => {
+                        self.run_text(commit).await?;
+                        Ok(changed)
+                    }
+                    (Err(error), _) => {
+                        self.run_text(undo).await?;
+                        Err(error.into())
+                    }
+                }
+            })
+            .await
+    }
+
+    /// Runs one statement without values.
+    async fn run_text(&self, sql: &str) -> QueryResult<()> {
+        let statement = Statement::new(sql)?;
+        self.session.execute(&[(&statement, Vec::new())]).await?;
+        Ok(())
+    }
+}
+
+/// The rows of a result as they arrive.
+pub type IrisStream = BoxStream<'static, QueryResult<IrisRow>>;
+
+fn stream(rows: Rows, names: Option<Arc<[String]>>) -> IrisStream {
+    try_unfold((rows, names), |(mut rows, names)| async move {
+        let Some(body) = rows.next().await? else { return Ok(None) };
+        let row = IrisRow::new(&body, names.clone())?;
+        Ok(Some((row, (rows, names))))
+    })
+    .boxed()
+}
+
+/// Whether rows of this SQL type are read by the names of their columns: those of `diesel::sql_query`.
+fn is_read_by_name<SqlType>() -> bool {
+    typeid::of::<SqlType>() == TypeId::of::<Untyped>()
+}
+
+impl SimpleAsyncConnection for AsyncIrisConnection {
+    async fn batch_execute(&mut self, query: &str) -> QueryResult<()> {
+        (&*self).batch_execute(query).await
+    }
+}
+
+/// The statements run one after the other; the first that fails is the last.
+impl SimpleAsyncConnection for &AsyncIrisConnection {
+    async fn batch_execute(&mut self, query: &str) -> QueryResult<()> {
+        let this: &AsyncIrisConnection = self;
+        this.observed(query, async {
+            for sql in wire::split_statements(query)? {
+                let _gate = this.gate.read().await;
+                this.run_text(sql).await?;
+            }
+            Ok(())
+        })
+        .await
+    }
+}
+
+impl AsyncConnectionCore for AsyncIrisConnection {
+    type LoadFuture<'conn, 'query> = BoxFuture<'conn, QueryResult<Self::Stream<'conn, 'query>>>;
+    type ExecuteFuture<'conn, 'query> = BoxFuture<'conn, QueryResult<usize>>;
+    type Stream<'conn, 'query> = IrisStream;
+    type Row<'conn, 'query> = IrisRow;
+    type Backend = Iris;
+
+    fn load<'conn, 'query, T>(&'conn mut self, source: T) -> Self::LoadFuture<'conn, 'query>
+    where
+        T: AsQuery + 'query,
+        T::Query: QueryFragment<Iris> + QueryId + 'query,
+    {
+        let built = self.build(&source.as_query());
+        Box::pin(self.load_built(built, is_read_by_name::<T::SqlType>()))
+    }
+
+    fn execute_returning_count<'conn, 'query, T>(
+        &'conn mut self,
+        source: T,
+    ) -> Self::ExecuteFuture<'conn, 'query>
+    where
+        T: QueryFragment<Iris> + QueryId + 'query,
+    {
+        let built = self.build(&source);
+        Box::pin(self.execute_built(built))
+    }
+}
+
+impl<'a> AsyncConnectionCore for &'a AsyncIrisConnection {
+    type LoadFuture<'conn, 'query> = BoxFuture<'a, QueryResult<Self::Stream<'conn, 'query>>>;
+    type ExecuteFuture<'conn, 'query> = BoxFuture<'a, QueryResult<usize>>;
+    type Stream<'conn, 'query> = IrisStream;
+    type Row<'conn, 'query> = IrisRow;
+    type Backend = Iris;
+
+    fn load<'conn, 'query, T>(&'conn mut self, source: T) -> Self::LoadFuture<'conn, 'query>
+    where
+        T: AsQuery + 'query,
+        T::Query: QueryFragment<Iris> + QueryId + 'query,
+    {
+        let built = self.build(&source.as_query());
+        Box::pin((*self).load_built(built, is_read_by_name::<T::SqlType>()))
+    }
+
+    fn execute_returning_count<'conn, 'query, T>(
+        &'conn mut self,
+        source: T,
+    ) -> Self::ExecuteFuture<'conn, 'query>
+    where
+        T: QueryFragment<Iris> + QueryId + 'query,
+    {
+        let built = self.build(&source);
+        Box::pin((*self).execute_built(built))
+    }
+}
+
+impl AsyncConnection for AsyncIrisConnection {
+    type TransactionManager = IrisTransactionManager;
+
+    /// Connects to `iris://user:password@host:port/NAMESPACE`; see the [crate's documentation](crate).
+    async fn establish(database_url: &str) -> ConnectionResult<Self> {
+        let mut instrumentation = DynInstrumentation::default_instrumentation();
+        let shown = wire::without_password(database_url);
+        instrumentation.on_connection_event(InstrumentationEvent::start_establish_connection(&shown));
+        let session = match Config::parse(database_url) {
+            Ok(config) => wire::connect(&config)
+                .await
+                .map_err(|error| ConnectionError::BadConnection(error.to_string())),
+            Err(error) => Err(ConnectionError::InvalidConnectionUrl(error.to_string())),
+        };
+        instrumentation.on_connection_event(InstrumentationEvent::finish_establish_connection(
+            &shown,
+            session.as_ref().err(),
+        ));
+        Ok(Self {
+            session: session?,
+            gate: RwLock::new(()),
+            texts: Mutex::default(),
+            names: Mutex::default(),
+            transaction: Mutex::default(),
+            instrumentation: Mutex::new(instrumentation),
+        })
+    }
+
+    fn transaction_state(&mut self) -> &mut IrisTransactionManager {
+        self.transaction.get_mut().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn instrumentation(&mut self) -> &mut dyn Instrumentation {
+        &mut **self.instrumentation.get_mut().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn set_instrumentation(&mut self, instrumentation: impl Instrumentation) {
+        self.instrumentation = Mutex::new(instrumentation.into());
+    }
+
+    fn set_prepared_statement_cache_size(&mut self, size: CacheSize) {
+        lock(&self.texts).set_size(size);
+    }
+}

@@ -1,0 +1,101 @@
+//! Rows and their cells, read in place from what arrived.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use bytes::Bytes;
+use diesel::QueryResult;
+use diesel::backend::Backend;
+use diesel::result::Error;
+use diesel::row::{Field, PartialRow, Row, RowIndex, RowSealed};
+use fallible_iterator::FallibleIterator;
+use postgres_protocol::message::backend::DataRowBody;
+
+use crate::Iris;
+use crate::types::IrisValue;
+
+/// One row of a result.
+#[derive(Clone)]
+pub struct IrisRow {
+    buffer: Bytes,
+    /// Where each cell is in the buffer; `None` is NULL.
+    cells: Vec<Option<Range<usize>>>,
+    /// The columns' names, if the query asked for them.
+    names: Option<Arc<[String]>>,
+}
+
+/// Values do not reach logs.
+impl std::fmt::Debug for IrisRow {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("IrisRow").field("columns", &self.cells.len()).finish_non_exhaustive()
+    }
+}
+
+impl IrisRow {
+    pub(super) fn new(body: &DataRowBody, names: Option<Arc<[String]>>) -> QueryResult<Self> {
+        let cells = body.ranges().collect().map_err(|error| Error::DeserializationError(error.into()))?;
+        Ok(Self { buffer: body.buffer_bytes().clone(), cells, names })
+    }
+}
+
+impl RowSealed for IrisRow {}
+
+impl<'a> Row<'a, Iris> for IrisRow {
+    type Field<'b>
+        = IrisField<'b>
+    where
+        'a: 'b,
+        Self: 'b;
+    type InnerPartialRow = Self;
+
+    fn field_count(&self) -> usize {
+        self.cells.len()
+    }
+
+    fn get<'b, I>(&'b self, index: I) -> Option<IrisField<'b>>
+    where
+        'a: 'b,
+        Self: RowIndex<I>,
+    {
+        let index = self.idx(index)?;
+        Some(IrisField { row: self, index })
+    }
+
+    fn partial_row(&self, range: Range<usize>) -> PartialRow<'_, Self> {
+        PartialRow::new(self, range)
+    }
+}
+
+impl RowIndex<usize> for IrisRow {
+    fn idx(&self, index: usize) -> Option<usize> {
+        (index < self.cells.len()).then_some(index)
+    }
+}
+
+impl<'a> RowIndex<&'a str> for IrisRow {
+    /// IRIS's names know no case (GSQL_identifiers), and the PGWire server changes it; a name that agrees in
+    /// case, too, comes first.
+    fn idx(&self, name: &'a str) -> Option<usize> {
+        let names = self.names.as_deref()?;
+        let exact = names.iter().position(|column| column == name);
+        exact.or_else(|| names.iter().position(|column| column.eq_ignore_ascii_case(name)))
+    }
+}
+
+/// One cell of a row.
+#[derive(Debug)]
+pub struct IrisField<'a> {
+    row: &'a IrisRow,
+    index: usize,
+}
+
+impl<'a> Field<'a, Iris> for IrisField<'a> {
+    fn field_name(&self) -> Option<&str> {
+        self.row.names.as_ref()?.get(self.index).map(String::as_str)
+    }
+
+    fn value(&self) -> Option<<Iris as Backend>::RawValue<'_>> {
+        let range = self.row.cells.get(self.index)?.clone()?;
+        self.row.buffer.get(range).map(IrisValue::new)
+    }
+}

@@ -1,0 +1,75 @@
+//! INSERT: columns without a value are left out, and many rows are many statements.
+
+use diesel::QueryResult;
+use diesel::backend::Backend;
+use diesel::expression::{AppearsOnTable, Expression};
+use diesel::insertable::{
+    CanInsertInSingleQuery, ColumnInsertValue, DefaultableColumnInsertValue, InsertValues,
+};
+use diesel::query_builder::{AstPass, BatchInsert, NoFromClause, QueryFragment, ValuesClause};
+use diesel::query_source::Column;
+
+use crate::Iris;
+use crate::backend::{IrisBatchInsert, IrisLeavesOutDefaults};
+
+/// Tells the query builder that all before it is the front of each row's statement.
+pub(super) const BATCH: &str = "\0batch";
+/// Tells the query builder that the next row's statement begins.
+pub(super) const ROW: &str = "\0row";
+
+impl<Expr> QueryFragment<Iris, IrisLeavesOutDefaults> for DefaultableColumnInsertValue<Expr>
+where
+    Expr: QueryFragment<Iris>,
+{
+    fn walk_ast<'b>(&'b self, mut out: AstPass<'_, 'b, Iris>) -> QueryResult<()> {
+        // which columns there are depends on the values
+        out.unsafe_to_cache_prepared();
+        match self {
+            Self::Expression(value) => value.walk_ast(out),
+            Self::Default => Ok(()),
+        }
+    }
+}
+
+impl<Col, Expr> InsertValues<Iris, Col::Table> for DefaultableColumnInsertValue<ColumnInsertValue<Col, Expr>>
+where
+    Col: Column,
+    Expr: Expression<SqlType = Col::SqlType> + AppearsOnTable<NoFromClause>,
+    Self: QueryFragment<Iris>,
+{
+    fn column_names(&self, mut out: AstPass<'_, '_, Iris>) -> QueryResult<()> {
+        match self {
+            Self::Expression(_) => out.push_identifier(Col::NAME),
+            Self::Default => Ok(()),
+        }
+    }
+}
+
+impl<V, Tab, QId, const STATIC_QUERY_ID: bool> CanInsertInSingleQuery<Iris>
+    for BatchInsert<Vec<V>, Tab, QId, STATIC_QUERY_ID>
+{
+    fn rows_to_insert(&self) -> Option<usize> {
+        Some(self.values.len())
+    }
+}
+
+impl<V, Tab, QId, const STATIC_QUERY_ID: bool> QueryFragment<Iris, IrisBatchInsert>
+    for BatchInsert<Vec<ValuesClause<V, Tab>>, Tab, QId, STATIC_QUERY_ID>
+where
+    ValuesClause<V, Tab>: QueryFragment<Iris>,
+    Iris: Backend,
+{
+    fn walk_ast<'b>(&'b self, mut out: AstPass<'_, 'b, Iris>) -> QueryResult<()> {
+        if !STATIC_QUERY_ID {
+            out.unsafe_to_cache_prepared();
+        }
+        out.push_sql(BATCH);
+        for (position, row) in self.values.iter().enumerate() {
+            if position > 0 {
+                out.push_sql(ROW);
+            }
+            row.walk_ast(out.reborrow())?;
+        }
+        Ok(())
+    }
+}

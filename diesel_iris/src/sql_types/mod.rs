@@ -1,0 +1,33 @@
+//! The SQL types that IRIS adds to Diesel's, for use in `table!`.
+//!
+//! ```
+//! diesel::table! {
+//!     use diesel::sql_types::*;
+//!     use diesel_iris::sql_types::*;
+//!
+//!     documents {
+//!         id -> Integer,
+//!         title -> Text,
+//!         embedding -> Nullable<Vector>,
+//!     }
+//! }
+//! # fn main() {}
+//! ```
+
+use diesel::query_builder::QueryId;
+use diesel::sql_types::SqlType;
+
+/// IRIS's `VECTOR(element, length)` (GSQL_vecsearch).
+///
+/// The Rust side is [`data_types::Vector`](crate::data_types::Vector) of `f32` for `VECTOR(FLOAT, n)` and of
+/// `f64` for `VECTOR(DOUBLE, n)`. Each value is bound through `TO_VECTOR` with its own element type, since
+/// IRIS compares and stores only vectors of one element type and length.
+#[derive(Debug, Clone, Copy, Default, QueryId, SqlType)]
+pub struct Vector;
+
+/// The form of `$HOROLOG`: days since 1840-12-31, a comma, seconds since midnight.
+///
+/// The Rust side is [`data_types::Horolog`](crate::data_types::Horolog). It is the type of the expression
+/// `$HOROLOG` ([`dsl::horolog`](crate::dsl::horolog)) and of VARCHAR columns that hold this form.
+#[derive(Debug, Clone, Copy, Default, QueryId, SqlType)]
+pub struct Horolog;

@@ -1,0 +1,61 @@
+//! Rust values to and from what crosses the wire: a file for each family of types.
+//!
+//! Results come as text, always, and are read by the SQL type that the query expects (the types which the
+//! PGWire server declares do not agree with what it sends). Values go out as [`ParamKind`] says.
+
+mod binary;
+mod boolean;
+#[cfg(feature = "chrono")]
+mod datetime;
+#[cfg(feature = "numeric")]
+mod decimal;
+mod float;
+mod horolog;
+mod integer;
+mod text;
+mod vector;
+
+pub use horolog::{Horolog, HorologError};
+pub use vector::{Vector, VectorElement};
+
+use std::borrow::Cow;
+
+use diesel::deserialize;
+
+#[expect(unused_imports, reason = "the module documentation's link")]
+use crate::wire::ParamKind;
+
+/// The text of one cell of a result, not NULL.
+#[derive(Debug, Clone)]
+pub struct IrisValue<'a> {
+    bytes: Cow<'a, [u8]>,
+}
+
+impl<'a> IrisValue<'a> {
+    /// Wraps the bytes of a cell as they arrived; they are not copied.
+    #[must_use]
+    pub fn new(bytes: &'a [u8]) -> Self {
+        Self { bytes: Cow::Borrowed(bytes) }
+    }
+
+    /// The bytes of the cell.
+    #[must_use]
+    pub fn as_bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+
+    /// The cell as text.
+    ///
+    /// # Errors
+    ///
+    /// When it is not UTF-8, which no server that speaks the protocol sends.
+    pub fn as_str(&self) -> deserialize::Result<&str> {
+        Ok(std::str::from_utf8(&self.bytes)?)
+    }
+}
+
+/// The error for a cell that is not what its SQL type says. It does not repeat the cell: values stay out of
+/// errors.
+fn unreadable<T>(expected: &str) -> deserialize::Result<T> {
+    Err(format!("the server sent a value that is not {expected}").into())
+}

@@ -1,0 +1,97 @@
+//! What can go wrong between the client and the server.
+
+use std::io;
+
+/// A failure of connecting or of the session. Passwords and bound values are in none of them.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum Error {
+    /// The connection string is wrong.
+    #[error("invalid connection string: {0}")]
+    Config(String),
+    /// No connection could be made to any of the hosts.
+    #[error("cannot connect to {host}:{port}: {source}")]
+    Connect {
+        /// The last host that was tried.
+        host: String,
+        /// Its port.
+        port: u16,
+        /// Why.
+        source: io::Error,
+    },
+    /// The login failed on the client's side.
+    #[error("login failed: {0}")]
+    Login(String),
+    /// Reading or writing failed.
+    #[error("the connection to the server failed: {0}")]
+    Io(#[from] io::Error),
+    /// The connection is gone; nothing can be said of requests that were not answered.
+    #[error("the connection to the server is closed")]
+    Closed,
+    /// The server sent what the protocol does not allow here.
+    #[error("the server does not follow the protocol: {0}")]
+    Protocol(String),
+    /// A value that cannot be carried exactly; nothing was sent.
+    #[error("cannot send {0}")]
+    Value(String),
+    /// A statement that cannot be sent as it is; nothing was sent.
+    #[error("cannot send this statement: {0}")]
+    Statement(String),
+    /// The server refused the request.
+    #[error(transparent)]
+    Database(#[from] Box<DatabaseError>),
+}
+
+/// An ErrorResponse of the server, with IRIS's own code.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{message}")]
+pub struct DatabaseError {
+    /// The five characters of PostgreSQL's SQLSTATE. The PGWire server guesses it from the message.
+    pub sqlstate: String,
+    /// IRIS's SQLCODE, a negative number, when the message has one.
+    pub sqlcode: Option<i32>,
+    /// The message: IRIS's own text, `[SQLCODE: <-119>:<…>] … [%msg: <…>]`, when IRIS refused the statement.
+    pub message: String,
+}
+
+impl DatabaseError {
+    pub(crate) fn new(sqlstate: String, message: String) -> Self {
+        Self { sqlcode: sqlcode_in(&message), sqlstate, message }
+    }
+
+    /// The text between `[%msg: <` and `>]`: what IRIS says of the particulars.
+    #[must_use]
+    pub fn percent_msg(&self) -> Option<&str> {
+        let (_, rest) = self.message.split_once("[%msg: <")?;
+        rest.rsplit_once(">]").map(|(message, _)| message)
+    }
+}
+
+/// The number in `[SQLCODE: <-119>:<…>]`, with which IRIS's drivers begin their messages.
+pub(crate) fn sqlcode_in(message: &str) -> Option<i32> {
+    let (_, rest) = message.split_once("[SQLCODE: <")?;
+    let (code, _) = rest.split_once('>')?;
+    code.trim().parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_sqlcode_is_found() {
+        let message = "[SQLCODE: <-119>:<UNIQUE or PRIMARY KEY constraint failed>] [%msg: <T: a > b>]";
+        let error = DatabaseError::new("23505".into(), message.into());
+        assert_eq!(error.sqlcode, Some(-119));
+        assert_eq!(error.percent_msg(), Some("T: a > b"));
+    }
+
+    #[test]
+    fn other_messages_have_none() {
+        for message in ["", "SQLCODE", "[SQLCODE: <", "[SQLCODE: <x>", "[SQLCODE: <99999999999>]"] {
+            let error = DatabaseError::new("XX000".into(), message.into());
+            assert_eq!(error.sqlcode, None, "{message}");
+            assert_eq!(error.percent_msg(), None);
+        }
+    }
+}

@@ -1,0 +1,373 @@
+//! How a value crosses the PGWire server unchanged.
+//!
+//! The server turns each parameter of a Bind message into a Python value for the IRIS driver, and guesses
+//! doing so (`iris_pgwire.protocol`: `handle_bind_message`, `_decode_binary_parameter`;
+//! `iris_pgwire.dbapi_executor`: `_convert_iso_timestamp`). Its rules, and what follows from them:
+//!
+//! | the server | so |
+//! |---|---|
+//! | text that Python's `int()` takes becomes an integer | integers go as text |
+//! | binary of 8 bytes declared float8 is unpacked as a double | doubles go as binary |
+//! | text with `.` or `e` that Python's `float()` takes becomes a float | neither decimals nor number-like strings go as text |
+//! | binary of 1, 2, 4 or 8 bytes is unpacked as an integer | number-like strings of these lengths go neither way |
+//! | other binary is taken as UTF-8 (from 12 bytes on after it failed to be an array, which text that begins with a printable character always does) | number-like strings of other lengths go as binary |
+//! | a string that begins like an ISO timestamp is rewritten, however it came | those go neither way |
+//! | other text stays | other strings go as text |
+//!
+//! What can go neither way is sent with [`GUARD`] before it, which makes it text that stays, and taken apart
+//! again in the statement: `SUBSTRING($n, 2)`.
+
+use super::error::Error;
+
+/// How values of a SQL type are handed to this module: the metadata of a bind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ParamKind {
+    /// Decimal digits with an optional minus: BIT, TINYINT, SMALLINT, INTEGER, BIGINT.
+    Integer,
+    /// The eight bytes of an IEEE double, most significant first: DOUBLE.
+    Double,
+    /// Digits with an optional minus and point, no exponent: NUMERIC.
+    Decimal,
+    /// UTF-8: VARCHAR and its like.
+    Text,
+    /// Bytes: VARBINARY and its like.
+    Binary,
+    /// The ODBC form of a DATE, TIME or TIMESTAMP.
+    Temporal,
+    /// The tag of a [`VectorType`], then the elements as `TO_VECTOR` takes them.
+    Vector,
+}
+
+/// The element type that `TO_VECTOR` is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum VectorType {
+    /// `FLOAT`
+    Float,
+    /// `DOUBLE`
+    Double,
+}
+
+impl VectorType {
+    /// The first byte of a bind of kind [`ParamKind::Vector`].
+    #[must_use]
+    pub fn tag(self) -> u8 {
+        match self {
+            Self::Float => b'F',
+            Self::Double => b'D',
+        }
+    }
+
+    fn from_tag(tag: u8) -> Option<Self> {
+        [Self::Float, Self::Double].into_iter().find(|ty| ty.tag() == tag)
+    }
+}
+
+/// What stands before a value that neither format carries. No number, no timestamp begins with it.
+const GUARD: char = '~';
+
+/// OIDs of PostgreSQL's types, as far as the server's decoding depends on them.
+mod oid {
+    pub(super) const INT8: u32 = 20;
+    pub(super) const TEXT: u32 = 25;
+    pub(super) const FLOAT8: u32 = 701;
+}
+
+/// One value, ready for a Bind message.
+#[derive(Clone, PartialEq)]
+pub(crate) struct Param {
+    pub(crate) oid: u32,
+    pub(crate) format: Format,
+    /// `None` is NULL.
+    pub(crate) value: Option<Vec<u8>>,
+    pub(crate) placeholder: Placeholder,
+}
+
+/// Values do not reach logs.
+impl std::fmt::Debug for Param {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Param")
+            .field("oid", &self.oid)
+            .field("format", &self.format)
+            .field("placeholder", &self.placeholder)
+            .finish_non_exhaustive()
+    }
+}
+
+/// The format code of a parameter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Format {
+    Text = 0,
+    Binary = 1,
+}
+
+/// What the statement says where the value stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Placeholder {
+    /// `$n`
+    Plain,
+    /// `SUBSTRING($n, 2)`: the value has [`GUARD`] before it.
+    Guarded,
+    /// `TO_VECTOR($n, element)`
+    Vector(VectorType),
+}
+
+impl Placeholder {
+    /// What stands before and behind `$n`.
+    pub(crate) fn around(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Plain => ("", ""),
+            Self::Guarded => ("SUBSTRING(", ", 2)"),
+            Self::Vector(VectorType::Float) => ("TO_VECTOR(", ", FLOAT)"),
+            Self::Vector(VectorType::Double) => ("TO_VECTOR(", ", DOUBLE)"),
+        }
+    }
+}
+
+impl Param {
+    /// Chooses how the value travels.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Value`] for what IRIS cannot hold as it is.
+    pub(crate) fn new(kind: ParamKind, value: Option<&[u8]>) -> Result<Self, Error> {
+        let Some(value) = value else {
+            let oid = match kind {
+                ParamKind::Integer => oid::INT8,
+                ParamKind::Double => oid::FLOAT8,
+                _ => oid::TEXT,
+            };
+            return Ok(Self { oid, format: Format::Text, value: None, placeholder: Placeholder::Plain });
+        };
+        match kind {
+            ParamKind::Integer => Ok(Self::plain(oid::INT8, Format::Text, value)),
+            ParamKind::Double => Ok(Self::plain(oid::FLOAT8, Format::Binary, value)),
+            ParamKind::Decimal => Ok(Self::decimal(value)),
+            ParamKind::Temporal => Ok(Self::plain(oid::TEXT, Format::Text, value)),
+            ParamKind::Text => Self::text(utf8(value)?),
+            ParamKind::Binary => Self::binary(value),
+            ParamKind::Vector => Self::vector(value),
+        }
+    }
+
+    fn plain(oid: u32, format: Format, value: &[u8]) -> Self {
+        Self { oid, format, value: Some(value.to_vec()), placeholder: Placeholder::Plain }
+    }
+
+    /// Whole numbers as integers; others as text in binary format, made long enough by zeros at the end, which
+    /// change no decimal.
+    fn decimal(digits: &[u8]) -> Self {
+        if !digits.contains(&b'.') {
+            return Self::plain(oid::INT8, Format::Text, digits);
+        }
+        let mut param = Self::plain(oid::TEXT, Format::Binary, digits);
+        if let Some(value) = &mut param.value {
+            while is_read_as_integer(value.len()) {
+                value.push(b'0');
+            }
+        }
+        param
+    }
+
+    fn text(text: &str) -> Result<Self, Error> {
+        // GSQL_lang_null: $CHAR(0) is how IRIS holds the empty string
+        if text.contains('\0') {
+            return Err(Error::Value(
+                "a string with a NUL character, which IRIS takes for the empty string".into(),
+            ));
+        }
+        Ok(Self::characters(text))
+    }
+
+    /// Bytes travel as the characters U+0000 to U+00FF, of which an IRIS binary string consists.
+    fn binary(bytes: &[u8]) -> Result<Self, Error> {
+        // GSQL_lang_null: the same, for VARBINARY
+        if bytes == [0] {
+            return Err(Error::Value(
+                "a binary of one zero byte, which IRIS takes for the empty string".into(),
+            ));
+        }
+        let text: String = bytes.iter().copied().map(char::from).collect();
+        Ok(Self::characters(&text))
+    }
+
+    fn characters(text: &str) -> Self {
+        if begins_like_timestamp(text) {
+            Self::guarded(text)
+        } else if !looks_like_number(text) {
+            Self::plain(oid::TEXT, Format::Text, text.as_bytes())
+        } else if is_read_as_integer(text.len()) {
+            Self::guarded(text)
+        } else {
+            Self::plain(oid::TEXT, Format::Binary, text.as_bytes())
+        }
+    }
+
+    fn guarded(text: &str) -> Self {
+        let mut value = String::with_capacity(GUARD.len_utf8() + text.len());
+        value.push(GUARD);
+        value.push_str(text);
+        Self {
+            oid: oid::TEXT,
+            format: Format::Text,
+            value: Some(value.into_bytes()),
+            placeholder: Placeholder::Guarded,
+        }
+    }
+
+    fn vector(tagged: &[u8]) -> Result<Self, Error> {
+        let (ty, elements) = tagged
+            .split_first()
+            .and_then(|(&tag, elements)| Some((VectorType::from_tag(tag)?, elements)))
+            .ok_or_else(|| Error::Value("a vector without its element type".into()))?;
+        // the brackets keep a vector of one element from being a number
+        let param = Self::plain(oid::TEXT, Format::Text, elements);
+        Ok(Self { placeholder: Placeholder::Vector(ty), ..param })
+    }
+}
+
+fn utf8(value: &[u8]) -> Result<&str, Error> {
+    std::str::from_utf8(value).map_err(|_| Error::Value("a string that is not UTF-8".into()))
+}
+
+/// Lengths of binary values that the server unpacks as integers whatever their type.
+fn is_read_as_integer(length: usize) -> bool {
+    matches!(length, 1 | 2 | 4 | 8)
+}
+
+/// Whether Python's `int()` or `float()` might take the text: it consists of nothing but digits of any
+/// script, white space, and the characters `+ - . _ e E`.
+fn looks_like_number(text: &str) -> bool {
+    let mut any = false;
+    let only = text.chars().all(|c| {
+        let digit = c.is_numeric();
+        any |= digit;
+        // Python strips U+001C to U+001F as white space, Rust's definition leaves them out
+        digit || c.is_whitespace() || matches!(c, '+' | '-' | '.' | '_' | 'e' | 'E' | '\x1c'..='\x1f')
+    });
+    any && only
+}
+
+/// Whether the text begins with a date, a `T` or blank, and more: the server rewrites such strings when they
+/// are timestamps, and the safe side of telling is cheap.
+fn begins_like_timestamp(text: &str) -> bool {
+    let form = "0000-00-00 00:00:00";
+    let mut characters = text.chars();
+    form.chars().all(|expected| match (expected, characters.next()) {
+        ('0', Some(c)) => c.is_numeric(),
+        (' ', Some(c)) => c == ' ' || c == 'T',
+        (expected, Some(c)) => c == expected,
+        (_, None) => false,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    /// What the server makes of a parameter, by its rules; `None` where it would not stay a string.
+    fn string_after_the_server(param: &Param) -> Option<String> {
+        let value = param.value.clone().unwrap();
+        match param.format {
+            Format::Binary => {
+                if is_read_as_integer(value.len()) || (value.len() >= 12 && value[0] == 0) {
+                    return None;
+                }
+            }
+            Format::Text => {
+                let text = std::str::from_utf8(&value).unwrap();
+                // a superset of what int() and float() take, written anew
+                let python_number = !text.is_empty()
+                    && text.chars().any(char::is_numeric)
+                    && !text.chars().any(|c| c.is_alphabetic() && !"eE".contains(c))
+                    && !text.contains([',', ':', '/', '~', '[', ']', '(', ')', '\'', '"', '\\', '$', '%']);
+                if python_number && looks_like_number(text) {
+                    return None;
+                }
+            }
+        }
+        let text = String::from_utf8(value).unwrap();
+        if begins_like_timestamp(&text) {
+            return None;
+        }
+        match param.placeholder {
+            Placeholder::Plain => Some(text),
+            Placeholder::Guarded => Some(text.chars().skip(1).collect()),
+            Placeholder::Vector(_) => None,
+        }
+    }
+
+    fn sent(text: &str) -> Param {
+        Param::new(ParamKind::Text, Some(text.as_bytes())).unwrap()
+    }
+
+    #[test]
+    fn awkward_strings_take_the_way_that_carries_them() {
+        for (text, format, placeholder) in [
+            ("", Format::Text, Placeholder::Plain),
+            ("John", Format::Text, Placeholder::Plain),
+            ("nan", Format::Text, Placeholder::Plain),
+            ("007", Format::Binary, Placeholder::Plain),
+            ("1.10", Format::Text, Placeholder::Guarded),
+            ("1e5", Format::Binary, Placeholder::Plain),
+            ("1_000", Format::Binary, Placeholder::Plain),
+            (" 12 ", Format::Text, Placeholder::Guarded),
+            ("12345678", Format::Text, Placeholder::Guarded),
+            ("١٢", Format::Text, Placeholder::Guarded),
+            ("\x1c12\x1f", Format::Text, Placeholder::Guarded),
+            ("123456789012", Format::Binary, Placeholder::Plain),
+            ("2024-01-01T10:00:00Z", Format::Text, Placeholder::Guarded),
+            ("2024-01-01 10:00:00\n", Format::Text, Placeholder::Guarded),
+            ("2024-01-01", Format::Binary, Placeholder::Plain),
+        ] {
+            let param = sent(text);
+            assert_eq!((param.format, param.placeholder), (format, placeholder), "{text:?}");
+            assert_eq!(string_after_the_server(&param).as_deref(), Some(text));
+        }
+    }
+
+    #[test]
+    fn what_iris_takes_for_the_empty_string_is_refused() {
+        assert!(Param::new(ParamKind::Text, Some(b"a\0b")).is_err());
+        assert!(Param::new(ParamKind::Binary, Some(&[0])).is_err());
+        assert!(Param::new(ParamKind::Binary, Some(&[0, 0])).is_ok());
+    }
+
+    #[test]
+    fn a_vector_is_never_a_number() {
+        let param = Param::new(ParamKind::Vector, Some(b"F[1.5]")).unwrap();
+        assert_eq!(param.placeholder, Placeholder::Vector(VectorType::Float));
+        assert_eq!(param.value.unwrap(), b"[1.5]");
+        assert!(Param::new(ParamKind::Vector, Some(b"[1.5]")).is_err());
+    }
+
+    #[test]
+    fn values_stay_out_of_debug_output() {
+        assert!(!format!("{:?}", sent("secret")).contains("115"));
+        assert!(!format!("{:?}", sent("secret")).contains("secret"));
+    }
+
+    proptest! {
+        #[test]
+        fn every_string_arrives(text in "[^\0]{0,30}") {
+            prop_assert_eq!(string_after_the_server(&sent(&text)), Some(text));
+        }
+
+        #[test]
+        fn every_string_of_number_characters_arrives(text in "[-+0-9eE_. \t٠-٩]{0,14}") {
+            prop_assert_eq!(string_after_the_server(&sent(&text)), Some(text));
+        }
+
+        #[test]
+        fn every_decimal_keeps_its_value(digits: i64, scale in 1_usize..18) {
+            let digits = format!("{:0>20}", digits.unsigned_abs());
+            let text = format!("{}.{}", &digits[..20 - scale], &digits[20 - scale..]);
+            let param = Param::new(ParamKind::Decimal, Some(text.as_bytes())).unwrap();
+            let value = param.value.clone().unwrap();
+            prop_assert!(!is_read_as_integer(value.len()));
+            prop_assert!(value.starts_with(text.as_bytes()));
+            prop_assert!(value[text.len()..].iter().all(|&byte| byte == b'0'));
+        }
+    }
+}

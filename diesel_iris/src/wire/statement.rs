@@ -1,0 +1,326 @@
+//! The text of a statement as the PGWire server needs it, so that IRIS gets what was meant.
+//!
+//! The server looks at texts with regular expressions. What it does, and what is done about it here:
+//!
+//! | the server | so |
+//! |---|---|
+//! | buffers INSERT, UPDATE, DELETE and answers with a made-up count, unless a comment stands first | every statement begins with [`MARK`] |
+//! | answers what mentions INFORMATION_SCHEMA or a name that begins with `pg_` itself, with nothing, unless the text has `EXISTS(` | the mark is a comment that holds it |
+//! | keeps a client on one IRIS connection from START TRANSACTION to COMMIT, when these words stand first | transaction statements have no mark |
+//! | commits after ROLLBACK TO SAVEPOINT, when these words stand first | that one has the mark |
+//! | turns each `$n` into `?`, in the order in which they stand, whatever n says | the values are put in that order |
+//! | rewrites string literals of certain forms, and `%s` anywhere | such a text is refused |
+//! | never answers an empty statement | it is refused |
+
+use std::fmt::Write;
+
+use super::error::Error;
+use super::lexer::{Token, TokenKind, Tokens};
+use super::param::{Param, Placeholder};
+
+/// A comment, so nothing to IRIS; to the server a reason to pass the statement on at once and as it is.
+pub(crate) const MARK: &str = "/*EXISTS(*/";
+
+/// A statement taken apart at its placeholders.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Statement {
+    /// The text before each placeholder.
+    pieces: Vec<Piece>,
+    /// The text after the last placeholder.
+    tail: String,
+    /// Whether [`MARK`] stands before it.
+    marked: bool,
+    /// How many values it takes.
+    parameters: usize,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Piece {
+    before: String,
+    /// Which value stands behind it, from 0.
+    parameter: usize,
+}
+
+impl Statement {
+    /// Takes a text apart. Placeholders are `$1`, `$2`, … in any order and number, or `?`, but not both.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Statement`] for a text that the server would not pass on as it is.
+    pub(crate) fn new(sql: &str) -> Result<Self, Error> {
+        let sql = sql.trim().trim_end_matches(|c: char| c == ';' || c.is_whitespace());
+        if sql.contains('\0') {
+            return Err(refused("it contains a NUL character"));
+        }
+        if sql.contains("%s") {
+            return Err(refused(
+                "the PGWire server takes `%s` for a placeholder wherever it stands; write `%S`, or bind the value",
+            ));
+        }
+        let mut cutter = Cutter::default();
+        cutter.cut(sql)?;
+        let Cutter { ordinary_from, pieces, .. } = cutter;
+        let tail = sql[ordinary_from..].to_owned();
+        if pieces.is_empty() && is_blank(sql) {
+            return Err(refused("it is empty"));
+        }
+        let parameters = pieces.iter().map(|piece| piece.parameter + 1).max().unwrap_or(0);
+        Ok(Self { pieces, tail, marked: !is_transaction_control(sql), parameters })
+    }
+
+    /// How many values the statement takes.
+    pub(crate) fn parameters(&self) -> usize {
+        self.parameters
+    }
+
+    /// The text for these values and the values in the order of their placeholders.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Statement`] when there are not as many values as the statement takes.
+    pub(crate) fn render<'p>(&self, values: &'p [Param]) -> Result<(String, Vec<&'p Param>), Error> {
+        if values.len() != self.parameters {
+            return Err(refused(&format!(
+                "it takes {} values, {} were bound",
+                self.parameters,
+                values.len()
+            )));
+        }
+        let mut sql = String::with_capacity(self.tail.len() + MARK.len());
+        if self.marked {
+            sql.push_str(MARK);
+        }
+        let mut ordered = Vec::with_capacity(self.pieces.len());
+        for piece in &self.pieces {
+            let value = &values[piece.parameter];
+            ordered.push(value);
+            // a NULL needs no function around it
+            let placeholder = if value.value.is_none() { Placeholder::Plain } else { value.placeholder };
+            let (before, behind) = placeholder.around();
+            sql.push_str(&piece.before);
+            sql.push_str(before);
+            // writing to a String cannot fail
+            let _ = write!(sql, "${}", ordered.len());
+            sql.push_str(behind);
+        }
+        sql.push_str(&self.tail);
+        Ok((sql, ordered))
+    }
+}
+
+fn refused(why: &str) -> Error {
+    Error::Statement(why.to_owned())
+}
+
+/// Whether the server must see the first word, since it keeps the state of the transaction by it.
+fn is_transaction_control(sql: &str) -> bool {
+    let mut words = sql.split(|c: char| c.is_whitespace() || c == ';').filter(|word| !word.is_empty());
+    let first = words.next().unwrap_or_default().to_ascii_uppercase();
+    match first.as_str() {
+        "START" | "BEGIN" | "COMMIT" | "END" => true,
+        "ROLLBACK" => !words.any(|word| word.eq_ignore_ascii_case("TO")),
+        _ => false,
+    }
+}
+
+/// Whether there is nothing but white space and comments.
+fn is_blank(sql: &str) -> bool {
+    Tokens::of(sql).all(|token| {
+        token.is_ok_and(|token| {
+            token.kind == TokenKind::Comment || sql[token.start..token.end].chars().all(char::is_whitespace)
+        })
+    })
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Style {
+    Dollar,
+    Question,
+}
+
+/// Cuts a text into pieces at its placeholders.
+#[derive(Default)]
+struct Cutter {
+    pieces: Vec<Piece>,
+    style: Option<Style>,
+    /// Where the text that belongs to no piece yet begins.
+    ordinary_from: usize,
+}
+
+impl Cutter {
+    fn cut(&mut self, sql: &str) -> Result<(), Error> {
+        for token in Tokens::of(sql) {
+            let Token { kind, start, end } = token?;
+            let text = &sql[start..end];
+            match kind {
+                TokenKind::Literal => check_literal(text)?,
+                TokenKind::Identifier if has_dollar_digit(text) => {
+                    return Err(refused(
+                        "the PGWire server takes `$` with a digit for a placeholder even in an identifier",
+                    ));
+                }
+                TokenKind::Dollar => {
+                    let number: usize =
+                        text[1..].parse().map_err(|_| refused("the number of a placeholder is too large"))?;
+                    // the most that the protocol's 16-bit count of values can say
+                    if number == 0 || number > usize::from(u16::MAX) {
+                        return Err(refused("placeholders are numbered from $1 to $65535"));
+                    }
+                    self.placeholder(Style::Dollar, number - 1, &sql[self.ordinary_from..start], end)?;
+                }
+                TokenKind::Question => {
+                    let next = self.pieces.len();
+                    self.placeholder(Style::Question, next, &sql[self.ordinary_from..start], end)?;
+                }
+                TokenKind::Identifier | TokenKind::Comment | TokenKind::Semicolon | TokenKind::Other => {}
+            }
+        }
+        Ok(())
+    }
+
+    fn placeholder(&mut self, style: Style, parameter: usize, before: &str, end: usize) -> Result<(), Error> {
+        if *self.style.get_or_insert(style) != style {
+            return Err(refused("it has both `$n` and `?` for placeholders"));
+        }
+        if self.pieces.len() >= usize::from(u16::MAX) {
+            return Err(refused("it has more than 65535 placeholders"));
+        }
+        self.pieces.push(Piece { before: before.to_owned(), parameter });
+        self.ordinary_from = end;
+        Ok(())
+    }
+}
+
+/// The statements of a text, which stand apart by `;`.
+///
+/// # Errors
+///
+/// [`Error::Statement`] for a quotation mark or comment that is not closed.
+pub(crate) fn split_statements(text: &str) -> Result<Vec<&str>, Error> {
+    let mut statements = Vec::new();
+    let mut from = 0;
+    for token in Tokens::of(text) {
+        let Token { kind, start, end } = token?;
+        if kind == TokenKind::Semicolon {
+            statements.push(&text[from..start]);
+            from = end;
+        }
+    }
+    statements.push(&text[from..]);
+    statements.retain(|statement| !is_blank(statement));
+    Ok(statements)
+}
+
+fn has_dollar_digit(text: &str) -> bool {
+    text.as_bytes().windows(2).any(|pair| pair[0] == b'$' && pair[1].is_ascii_digit())
+}
+
+/// Refuses the string literals that the server is known to rewrite.
+fn check_literal(literal: &str) -> Result<(), Error> {
+    let literal = literal.trim_matches('\'');
+    let looks_like_date = literal.len() >= 10
+        && literal.is_char_boundary(10)
+        && literal[..10]
+            .char_indices()
+            .all(|(at, c)| if matches!(at, 4 | 7) { c == '-' } else { c.is_ascii_digit() });
+    let rewritten = has_dollar_digit(literal)
+        || literal.contains("::")
+        || looks_like_date
+        || literal.eq_ignore_ascii_case("public")
+        || literal.eq_ignore_ascii_case("current_database");
+    if rewritten {
+        return Err(refused("the PGWire server rewrites one of its string literals; bind the value instead"));
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::param::ParamKind;
+    use super::*;
+    use proptest::prelude::*;
+
+    fn texts(values: &[&str]) -> Vec<Param> {
+        values.iter().map(|value| Param::new(ParamKind::Text, Some(value.as_bytes())).unwrap()).collect()
+    }
+
+    fn rendered(sql: &str, values: &[&str]) -> (String, Vec<String>) {
+        let values = texts(values);
+        let (sql, ordered) = Statement::new(sql).unwrap().render(&values).unwrap();
+        let ordered = ordered.iter().map(|p| String::from_utf8(p.value.clone().unwrap()).unwrap()).collect();
+        (sql, ordered)
+    }
+
+    #[test]
+    fn values_stand_in_the_order_of_their_placeholders() {
+        let (sql, values) = rendered("SELECT $2, $1, $2", &["a", "b"]);
+        assert_eq!(sql, "/*EXISTS(*/SELECT $1, $2, $3");
+        assert_eq!(values, ["b", "a", "b"]);
+        assert_eq!(rendered("SELECT ?, ?", &["a", "b"]).0, "/*EXISTS(*/SELECT $1, $2");
+    }
+
+    #[test]
+    fn a_guarded_value_is_taken_apart_again() {
+        let (sql, values) = rendered("SELECT $1", &["1.10"]);
+        assert_eq!(sql, "/*EXISTS(*/SELECT SUBSTRING($1, 2)");
+        assert_eq!(values, ["~1.10"]);
+    }
+
+    #[test]
+    fn what_only_looks_like_a_placeholder_stays() {
+        let sql = "SELECT \"a?b\", 'it''s ?', $HOROLOG -- ?\n/* $1 */ FROM t WHERE a = $1";
+        assert_eq!(rendered(sql, &["x"]).0, format!("{MARK}{sql}"));
+    }
+
+    #[test]
+    fn transactions_are_not_marked() {
+        for sql in
+            ["START TRANSACTION", "commit", "ROLLBACK", "START TRANSACTION ISOLATION LEVEL READ COMMITTED"]
+        {
+            assert_eq!(rendered(sql, &[]).0, sql);
+        }
+        assert_eq!(rendered("ROLLBACK TO SAVEPOINT a", &[]).0, "/*EXISTS(*/ROLLBACK TO SAVEPOINT a");
+        assert_eq!(rendered("SAVEPOINT a;", &[]).0, "/*EXISTS(*/SAVEPOINT a");
+    }
+
+    #[test]
+    fn what_the_server_would_change_is_refused() {
+        for sql in [
+            "",
+            " ; ",
+            "-- nothing\n/* at all */",
+            "SELECT '2024-01-01'",
+            "SELECT 'x::int'",
+            "SELECT '$1'",
+            "SELECT \"$1\"",
+            "SELECT 'public'",
+            "SELECT a LIKE 'x%sy'",
+            "SELECT $1, ?",
+            "SELECT $0",
+            "SELECT 'open",
+            "SELECT /* open",
+            "SELECT \0",
+        ] {
+            assert!(Statement::new(sql).is_err(), "{sql}");
+        }
+    }
+
+    #[test]
+    fn the_number_of_values_is_checked() {
+        let statement = Statement::new("SELECT $1, $2").unwrap();
+        assert_eq!(statement.parameters(), 2);
+        assert!(statement.render(&texts(&["a"])).is_err());
+    }
+
+    proptest! {
+        #[test]
+        fn nothing_panics(sql in "[-$?'\"a1/*\\n;é ]{0,40}") {
+            let _ = Statement::new(&sql);
+        }
+
+        #[test]
+        fn a_text_without_placeholders_stays(sql in "SELECT [a-z .,()=<>é]{0,40}x") {
+            prop_assert_eq!(rendered(&sql, &[]).0, format!("{MARK}{sql}"));
+        }
+    }
+}

@@ -71,7 +71,7 @@ fn write_time(time: NaiveTime, out: &mut impl Write) -> Written {
     if nanoseconds >= 1_000_000_000 {
         return Err("a leap second is no TIME in IRIS".into());
     }
-    if nanoseconds % 1_000 != 0 {
+    if !nanoseconds.is_multiple_of(1_000) {
         return Err(
             "a TIME or TIMESTAMP carries microseconds through the PGWire server, this value is finer".into(),
         );

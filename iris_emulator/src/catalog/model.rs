@@ -1,17 +1,7 @@
 //! What the catalog knows of a table.
 
 use crate::SqlType;
-
-/// How text is compared (GSQL_collation).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Collation {
-    /// `%SQLUPPER`, the default of VARCHAR: case does not count.
-    SqlUpper,
-    /// `%EXACT`: as stored.
-    Exact,
-    /// `%SQLSTRING`: case counts, trailing blanks do not.
-    SqlString,
-}
+pub use crate::sql::ast::Collation;
 
 /// A base table.
 #[derive(Debug, Clone, PartialEq)]

@@ -25,7 +25,7 @@ pub struct TableName {
 /// One statement.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Statement {
-    /// `SELECT …`, with or without `WITH`.
+    /// `SELECT …`
     Query(Query),
     /// `INSERT …`
     Insert(Insert),
@@ -55,8 +55,6 @@ pub enum Statement {
     },
     /// `START TRANSACTION [modes]`
     StartTransaction(TransactionModes),
-    /// `SET TRANSACTION modes`
-    SetTransaction(TransactionModes),
     /// `COMMIT [WORK]`
     Commit,
     /// `ROLLBACK [WORK]`
@@ -99,8 +97,6 @@ pub enum Isolation {
 /// A query expression with what belongs to all of it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Query {
-    /// `WITH name [(columns)] AS (query), …`
-    pub with: Vec<CommonTable>,
     /// The SELECT or the set operation.
     pub body: QueryBody,
     /// `ORDER BY …`
@@ -111,15 +107,13 @@ pub struct Query {
     pub offset: Option<Expr>,
 }
 
-/// One member of WITH.
-#[derive(Debug, Clone, PartialEq)]
-pub struct CommonTable {
-    /// Its name.
-    pub name: Ident,
-    /// Names for its columns, or none.
-    pub columns: Vec<Ident>,
-    /// Its query.
-    pub query: Box<Query>,
+/// How text is compared (GSQL_collation).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Collation {
+    /// `%SQLUPPER`, the default of VARCHAR: case does not count.
+    SqlUpper,
+    /// `%EXACT`: as stored.
+    Exact,
 }
 
 /// What a query is made of.
@@ -143,8 +137,8 @@ pub enum QueryBody {
 /// One SELECT with its clauses in the order IRIS wants them.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Select {
-    /// `ALL`, `DISTINCT`, `DISTINCT BY (…)`
-    pub distinct: Distinct,
+    /// Whether `DISTINCT`.
+    pub distinct: bool,
     /// `TOP …`
     pub top: Option<Top>,
     /// The select list.
@@ -157,17 +151,6 @@ pub struct Select {
     pub group_by: Vec<Expr>,
     /// `HAVING`
     pub having: Option<Expr>,
-}
-
-/// The DISTINCT clause.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Distinct {
-    /// None, or `ALL`.
-    All,
-    /// `DISTINCT`
-    Distinct,
-    /// `DISTINCT BY (expressions)`
-    By(Vec<Expr>),
 }
 
 /// The TOP clause.
@@ -331,8 +314,8 @@ pub struct ColumnDef {
     pub references: Option<Reference>,
     /// `%DESCRIPTION 'text'`
     pub description: Option<String>,
-    /// `COLLATE collation` / `%SQLUPPER` … after the type (RSQL_createtable): the name without `%`, upper case.
-    pub collation: Option<String>,
+    /// `COLLATE` and a collation (RSQL_createtable).
+    pub collation: Option<Collation>,
 }
 
 /// A type as written: `NUMERIC(10, 2)`, `VARCHAR(50)`, `VECTOR(DOUBLE, 3)`, `DOUBLE PRECISION`.
@@ -479,17 +462,6 @@ pub enum Expr {
         /// The query.
         query: Box<Query>,
     },
-    /// `x operator ANY | SOME | ALL (query)`
-    Quantified {
-        /// The comparison.
-        op: BinaryOp,
-        /// The left operand.
-        left: Box<Expr>,
-        /// Whether `ALL`.
-        all: bool,
-        /// The query.
-        query: Box<Query>,
-    },
     /// `x [NOT] LIKE pattern [ESCAPE 'c']`
     Like {
         /// The operand.
@@ -521,9 +493,9 @@ pub enum Expr {
         /// The type.
         to: TypeName,
     },
-    /// `name(arguments)`, `{fn name(arguments)}`, or a name that IRIS calls without parentheses such as
-    /// `$HOROLOG` and `CURRENT_TIMESTAMP` (then without arguments). `TO_VECTOR(x, DOUBLE, 3)` and
-    /// `CONVERT(x, type)` keep their type word as an [`Expr::Type`] argument.
+    /// `name(arguments)`, or a name that IRIS calls without parentheses such as `$HOROLOG` and
+    /// `CURRENT_TIMESTAMP` (then without arguments). `TO_VECTOR(x, DOUBLE, 3)` keeps its type word as an
+    /// [`Expr::Type`] argument.
     Function {
         /// The name, upper case, with `%` or `$` where it has one.
         name: String,
@@ -531,49 +503,14 @@ pub enum Expr {
         distinct: bool,
         /// The arguments.
         arguments: Vec<Expr>,
-        /// `OVER (…)`
-        over: Option<Box<Window>>,
     },
     /// `COUNT(*)`
-    CountAll {
-        /// `OVER (…)`
-        over: Option<Box<Window>>,
-    },
+    CountAll,
     /// A type word in an argument list.
     Type(TypeName),
-    /// `{d '…'}`, `{t '…'}`, `{ts '…'}`
-    OdbcLiteral {
-        /// `D`, `T` or `TS`.
-        kind: &'static str,
-        /// The text.
-        text: String,
-    },
 }
 
-/// `OVER ([PARTITION BY …] [ORDER BY …] [ROWS frame])`
-#[derive(Debug, Clone, PartialEq)]
-pub struct Window {
-    /// `PARTITION BY`
-    pub partition_by: Vec<Expr>,
-    /// `ORDER BY`
-    pub order_by: Vec<OrderItem>,
-    /// `ROWS …`: start and end of the frame.
-    pub rows: Option<(FrameBound, FrameBound)>,
-}
-
-/// An end of a window frame.
-#[derive(Debug, Clone, PartialEq)]
-#[expect(missing_docs, reason = "the keywords themselves")]
-pub enum FrameBound {
-    UnboundedPreceding,
-    Preceding(Expr),
-    CurrentRow,
-    Following(Expr),
-    UnboundedFollowing,
-}
-
-/// A binary operator. IRIS gives all arithmetic and concatenation operators one precedence and evaluates them
-/// from left to right, except where it documents otherwise (GSQL_lang_operators).
+/// A binary operator.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the operators themselves")]
 pub enum BinaryOp {
@@ -589,8 +526,6 @@ pub enum BinaryOp {
     StartsWith,
     /// `[`
     Contains,
-    /// `]`
-    Follows,
     Add,
     Subtract,
     Multiply,

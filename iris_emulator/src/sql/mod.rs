@@ -1,3 +1,7 @@
 //! IRIS SQL text to syntax tree: a lexer, a strict parser, and the refusals with IRIS's SQLCODE.
 
 pub mod ast;
+mod lexer;
+mod parser;
+
+pub use parser::{Parsed, parse};

@@ -44,10 +44,7 @@ impl Binder<'_> {
                 let (a, b) = (self.as_text(a)?, self.as_text(b)?);
                 Ok(Lowered::new(format!("({} || {})", a.sql, b.sql), text()))
             }
-            ("ABS", [x]) => {
-                let x = self.value(x, Some(&SqlType::Numeric { precision: 19, scale: 18 }))?;
-                self.absolute(x)
-            }
+            ("ABS", [x]) => self.absolute(x),
             ("COALESCE", [_, _, ..]) | ("IFNULL" | "NVL" | "ISNULL", [_, _]) => {
                 let arguments: Vec<&Expr> = arguments.iter().collect();
                 let values = self.alternatives(&arguments, expected)?;
@@ -73,10 +70,10 @@ impl Binder<'_> {
             }
             ("USER", []) => Ok(Lowered::new("iris_user()", SqlType::Varchar(128))),
             ("LAST_IDENTITY", []) => Ok(Lowered::new("iris_last_identity()", SqlType::BigInt)),
-            ("TO_VECTOR", [x]) => self.to_vector(x, VectorElement::Float, None),
-            ("TO_VECTOR", [x, Expr::Type(ty)]) => self.to_vector(x, element(&ty.name)?, None),
+            ("TO_VECTOR", [x]) => self.vector_of(x, VectorElement::Float, None),
+            ("TO_VECTOR", [x, Expr::Type(ty)]) => self.vector_of(x, element(&ty.name)?, None),
             ("TO_VECTOR", [x, Expr::Type(ty), Expr::Integer(length)]) => {
-                self.to_vector(x, element(&ty.name)?, u32::try_from(*length).ok())
+                self.vector_of(x, element(&ty.name)?, u32::try_from(*length).ok())
             }
             ("VECTOR_COSINE", [a, b]) => self.similarity("iris_vector_cosine", a, b),
             ("VECTOR_DOT_PRODUCT", [a, b]) => self.similarity("iris_vector_dot_product", a, b),
@@ -105,8 +102,8 @@ impl Binder<'_> {
         Ok(Lowered::new(sql + ")", text()))
     }
 
-    #[expect(clippy::unused_self, reason = "beside the other functions")]
-    fn absolute(&self, x: Lowered) -> Result<Lowered, SqlError> {
+    fn absolute(&mut self, x: &Expr) -> Result<Lowered, SqlError> {
+        let x = self.value(x, Some(&SqlType::Numeric { precision: 19, scale: 18 }))?;
         match x.ty.as_ref().map(SqlType::family) {
             Some(Family::Integer | Family::Double) => Ok(Lowered { sql: format!("ABS({})", x.sql), ..x }),
             Some(Family::Decimal) => Ok(Lowered { sql: format!("iris_abs({})", x.sql), ..x }),
@@ -114,7 +111,7 @@ impl Binder<'_> {
         }
     }
 
-    fn to_vector(
+    fn vector_of(
         &mut self,
         x: &Expr,
         element: VectorElement,

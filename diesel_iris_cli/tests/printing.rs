@@ -1,6 +1,9 @@
 //! What is printed is what Diesel reads: the text is parsed by the parser of `diesel::table!` and compared
 //! with the model, for believable schemas and for hostile ones.
 
+// the helpers of tests are tests
+#![allow(clippy::unwrap_used)]
+
 use std::collections::HashSet;
 use std::io::Write;
 use std::process::{Command, Stdio};
@@ -206,7 +209,11 @@ fn the_reserved_names_that_are_compiled_are_those_that_are_printed() {
     if std::env::var_os("UPDATE_PRINTED").is_some() {
         std::fs::write(path, &text).unwrap();
     }
-    assert_eq!(std::fs::read_to_string(path).unwrap(), text, "run with UPDATE_PRINTED=1 to accept");
+    assert_eq!(
+        std::fs::read_to_string(path).unwrap(),
+        text,
+        "to accept: UPDATE_PRINTED=1 cargo test -p diesel_iris_cli --test printing"
+    );
     compare(&reserved(), &text);
 }
 

@@ -1,5 +1,8 @@
 //! The program as it is called.
 
+// the helpers of tests are tests
+#![allow(clippy::unwrap_used)]
+
 use std::process::{Command, Output};
 
 fn run(arguments: &[&str], url: Option<&str>) -> Output {

@@ -162,7 +162,8 @@ const RESERVED_FOR_COLUMNS: &[&str] = &[
     "all_columns",
     "dsl",
     "star",
-    // type parameters of the columns' implementations
+    // what the columns' implementations call, and their type parameters
+    "Ok",
     "DB",
     "From",
     "Join",

@@ -208,7 +208,8 @@ diesel::table! {
         None -> Nullable<Integer>,
         #[max_length = 9]
         Result -> Nullable<Varchar>,
-        Ok -> Nullable<Timestamp>,
+        #[sql_name = "Ok"]
+        Ok_ -> Nullable<Timestamp>,
         Err -> Nullable<Vector>,
         Default -> Nullable<Integer>,
         #[max_length = 9]

@@ -1,5 +1,9 @@
 //! Values and their SQL types, as they cross the boundary between the wire and the engine.
 
+use std::fmt;
+
+use bigdecimal::BigDecimal;
+
 /// A type of IRIS SQL, resolved (RSQL_datatype).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum SqlType {
@@ -66,13 +70,8 @@ pub enum Value {
     Bit(bool),
     /// TINYINT, SMALLINT, INTEGER, BIGINT.
     Integer(i64),
-    /// NUMERIC: `digits / 10^scale`.
-    Decimal {
-        /// The digits as an integer.
-        digits: i64,
-        /// The number of them behind the point.
-        scale: u32,
-    },
+    /// NUMERIC.
+    Decimal(BigDecimal),
     /// DOUBLE.
     Double(f64),
     /// VARCHAR and all that is text, a parameter of unknown type included.
@@ -87,4 +86,75 @@ pub enum Value {
     Timestamp(String),
     /// VECTOR: its elements.
     Vector(Vec<f64>),
+}
+
+/// What a type is in comparisons and arithmetic.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Family {
+    Integer,
+    Decimal,
+    Double,
+    Text,
+    Binary,
+    Date,
+    Time,
+    Timestamp,
+    Vector,
+}
+
+impl SqlType {
+    pub(crate) fn family(&self) -> Family {
+        match self {
+            Self::Bit | Self::TinyInt | Self::SmallInt | Self::Integer | Self::BigInt => Family::Integer,
+            Self::Numeric { .. } => Family::Decimal,
+            Self::Double => Family::Double,
+            Self::Varchar(_) | Self::LongVarchar | Self::UniqueIdentifier => Family::Text,
+            Self::Varbinary(_) | Self::LongVarbinary => Family::Binary,
+            Self::Date => Family::Date,
+            Self::Time(_) => Family::Time,
+            Self::Timestamp => Family::Timestamp,
+            Self::Vector { .. } => Family::Vector,
+        }
+    }
+
+    /// LONGVARCHAR and LONGVARBINARY: streams, which no predicate compares (GSQL_blobs).
+    pub(crate) fn is_stream(&self) -> bool {
+        matches!(self, Self::LongVarchar | Self::LongVarbinary)
+    }
+}
+
+/// The type as it is written in CREATE TABLE.
+impl fmt::Display for SqlType {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Bit => f.write_str("BIT"),
+            Self::TinyInt => f.write_str("TINYINT"),
+            Self::SmallInt => f.write_str("SMALLINT"),
+            Self::Integer => f.write_str("INTEGER"),
+            Self::BigInt => f.write_str("BIGINT"),
+            Self::Numeric { precision, scale } => write!(f, "NUMERIC({precision},{scale})"),
+            Self::Double => f.write_str("DOUBLE"),
+            Self::Varchar(length) => write!(f, "VARCHAR({length})"),
+            Self::LongVarchar => f.write_str("LONGVARCHAR"),
+            Self::Varbinary(length) => write!(f, "VARBINARY({length})"),
+            Self::LongVarbinary => f.write_str("LONGVARBINARY"),
+            Self::Date => f.write_str("DATE"),
+            Self::Time(digits) => write!(f, "TIME({digits})"),
+            Self::Timestamp => f.write_str("TIMESTAMP"),
+            Self::UniqueIdentifier => f.write_str("UNIQUEIDENTIFIER"),
+            Self::Vector { element, length: Some(length) } => write!(f, "VECTOR({element},{length})"),
+            Self::Vector { element, length: None } => write!(f, "VECTOR({element})"),
+        }
+    }
+}
+
+impl fmt::Display for VectorElement {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Integer => "INTEGER",
+            Self::Float => "FLOAT",
+            Self::Double => "DOUBLE",
+            Self::Decimal => "DECIMAL",
+        })
+    }
 }

@@ -1,5 +1,85 @@
-//! The catalog: tables, their columns and constraints.
+//! The catalog: schemas, tables, their columns and constraints.
 
+mod ddl;
+mod information_schema;
 mod model;
+mod types;
 
-pub use model::{Collation, Column, ForeignKey, Index, Key, Table};
+pub(crate) use ddl::{create_index, create_table};
+pub(crate) use information_schema::{fill_information_schema, information_schema_tables};
+pub(crate) use model::{Collation, Column, ForeignKey, Key, Table};
+pub(crate) use types::{MAX_VARCHAR, parse_type, resolve_type, vector_element};
+
+use std::collections::BTreeMap;
+
+use crate::sql::ast::TableName;
+use crate::sqlcode::{SqlCode, SqlError};
+
+/// The schema of names without one.
+pub(crate) const DEFAULT_SCHEMA: &str = "SQLUser";
+
+/// All tables of a database, those of INFORMATION_SCHEMA among them.
+#[derive(Debug, Default, Clone)]
+pub(crate) struct Catalog {
+    /// By schema and name in upper case: names know no case (GSQL_identifiers).
+    tables: BTreeMap<(String, String), Table>,
+}
+
+impl Catalog {
+    pub(crate) fn new() -> Self {
+        let mut catalog = Self::default();
+        for table in information_schema_tables() {
+            catalog.put(table);
+        }
+        catalog
+    }
+
+    pub(crate) fn find(&self, schema: &str, name: &str) -> Option<&Table> {
+        self.tables.get(&(schema.to_uppercase(), name.to_uppercase()))
+    }
+
+    /// The table of that name.
+    pub(crate) fn table(&self, name: &TableName) -> Result<&Table, SqlError> {
+        let schema = schema_of(name);
+        self.find(schema, &name.name.text).ok_or_else(|| {
+            SqlError::new(SqlCode::TABLE_NOT_FOUND, format!("Table '{}.{}' not found", schema.to_uppercase(), name.name.text.to_uppercase()))
+        })
+    }
+
+    pub(crate) fn put(&mut self, table: Table) {
+        self.tables.insert((table.schema.to_uppercase(), table.name.to_uppercase()), table);
+    }
+
+    pub(crate) fn remove(&mut self, schema: &str, name: &str) {
+        self.tables.remove(&(schema.to_uppercase(), name.to_uppercase()));
+    }
+
+    /// The users' tables, in the order of their names.
+    pub(crate) fn user_tables(&self) -> impl Iterator<Item = &Table> {
+        self.tables.values().filter(|table| !table.is_system())
+    }
+
+    /// The tables and foreign keys that reference a table.
+    pub(crate) fn references_to<'c>(&'c self, table: &'c Table) -> impl Iterator<Item = (&'c Table, &'c ForeignKey)> {
+        self.user_tables().flat_map(|child| child.foreign_keys.iter().map(move |key| (child, key))).filter(
+            |(_, key)| {
+                key.references.0.eq_ignore_ascii_case(&table.schema) && key.references.1.eq_ignore_ascii_case(&table.name)
+            },
+        )
+    }
+}
+
+/// The schema that a name means.
+pub(crate) fn schema_of(name: &TableName) -> &str {
+    name.schema.as_ref().map_or(DEFAULT_SCHEMA, |schema| &schema.text)
+}
+
+/// An identifier for SQLite.
+pub(crate) fn quoted(name: &str) -> String {
+    format!("\"{}\"", name.to_uppercase().replace('"', "\"\""))
+}
+
+/// A text literal for SQLite.
+pub(crate) fn literal(text: &str) -> String {
+    format!("'{}'", text.replace('\'', "''"))
+}

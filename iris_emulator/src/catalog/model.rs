@@ -1,86 +1,216 @@
 //! What the catalog knows of a table.
 
 use crate::SqlType;
-pub use crate::sql::ast::Collation;
+pub(crate) use crate::sql::ast::Collation;
+use crate::sql::ast::{Expr, ReferentialAction};
+
+use super::{literal, quoted};
+
+/// The schema of the catalog's own tables.
+pub(crate) const INFORMATION_SCHEMA: &str = "INFORMATION_SCHEMA";
 
 /// A base table.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Table {
+pub(crate) struct Table {
     /// Schema, in the case it was first written in.
-    pub schema: String,
+    pub(crate) schema: String,
     /// Name, likewise.
-    pub name: String,
+    pub(crate) name: String,
     /// `%DESCRIPTION`
-    pub description: Option<String>,
+    pub(crate) description: Option<String>,
     /// Columns in order. A column with [`Column::identity`] is the RowID itself; without one the RowID is the
     /// hidden `ID`, reachable as `%ID`.
-    pub columns: Vec<Column>,
+    pub(crate) columns: Vec<Column>,
     /// The primary key.
-    pub primary_key: Option<Key>,
+    pub(crate) primary_key: Option<Key>,
     /// Unique constraints and unique indexes.
-    pub unique: Vec<Key>,
+    pub(crate) unique: Vec<Key>,
     /// Foreign keys.
-    pub foreign_keys: Vec<ForeignKey>,
+    pub(crate) foreign_keys: Vec<ForeignKey>,
     /// Other indexes, HNSW ones among them.
-    pub indexes: Vec<Index>,
+    pub(crate) indexes: Vec<Index>,
     /// `WITH %CLASSPARAMETER ALLOWIDENTITYINSERT = 1`
-    pub allow_identity_insert: bool,
+    pub(crate) allow_identity_insert: bool,
 }
 
 /// A column of a base table.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Column {
+pub(crate) struct Column {
     /// Name, in the case it was written in.
-    pub name: String,
+    pub(crate) name: String,
     /// Its type.
-    pub ty: SqlType,
+    pub(crate) ty: SqlType,
     /// Whether it may be NULL: false for NOT NULL, IDENTITY and primary key columns.
-    pub nullable: bool,
-    /// `DEFAULT`, as IRIS SQL text.
-    pub default: Option<String>,
+    pub(crate) nullable: bool,
+    /// `DEFAULT`
+    pub(crate) default: Option<Expr>,
     /// Whether it is the IDENTITY column.
-    pub identity: bool,
+    pub(crate) identity: bool,
     /// Its collation; [`Collation::Exact`] for what is not text.
-    pub collation: Collation,
+    pub(crate) collation: Collation,
     /// `%DESCRIPTION`
-    pub description: Option<String>,
+    pub(crate) description: Option<String>,
 }
 
 /// A primary key or a unique constraint.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Key {
-    /// The constraint's name, given or made up as IRIS does (`PATIENTSPKey1`, `U…`).
-    pub name: String,
+pub(crate) struct Key {
+    /// The constraint's name.
+    pub(crate) name: String,
     /// Positions in [`Table::columns`].
-    pub columns: Vec<usize>,
+    pub(crate) columns: Vec<usize>,
     /// Whether it came from CREATE UNIQUE INDEX and not from a constraint.
-    pub is_index: bool,
+    pub(crate) is_index: bool,
 }
 
 /// A foreign key.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ForeignKey {
+pub(crate) struct ForeignKey {
     /// The constraint's name.
-    pub name: String,
+    pub(crate) name: String,
     /// Positions in [`Table::columns`].
-    pub columns: Vec<usize>,
+    pub(crate) columns: Vec<usize>,
     /// The referenced table: schema and name.
-    pub references: (String, String),
+    pub(crate) references: (String, String),
     /// The referenced columns' names.
-    pub referenced_columns: Vec<String>,
+    pub(crate) referenced_columns: Vec<String>,
     /// `ON DELETE`
-    pub on_delete: crate::sql::ast::ReferentialAction,
+    pub(crate) on_delete: ReferentialAction,
     /// `ON UPDATE`
-    pub on_update: crate::sql::ast::ReferentialAction,
+    pub(crate) on_update: ReferentialAction,
 }
 
 /// An index that is not unique.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Index {
+pub(crate) struct Index {
     /// Its name.
-    pub name: String,
-    /// Positions in [`Table::columns`], each with whether it descends.
-    pub columns: Vec<(usize, bool)>,
-    /// Parameters of an HNSW index.
-    pub hnsw: Option<Vec<(String, String)>>,
+    pub(crate) name: String,
+    /// Positions in [`Table::columns`].
+    pub(crate) columns: Vec<usize>,
+}
+
+impl Table {
+    /// The name of the table in SQLite, not delimited.
+    pub(crate) fn storage_name(&self) -> String {
+        storage_name(&self.schema, &self.name)
+    }
+
+    /// Whether it is one of the catalog's own tables, which nobody writes to.
+    pub(crate) fn is_system(&self) -> bool {
+        self.schema == INFORMATION_SCHEMA
+    }
+
+    pub(crate) fn column(&self, name: &str) -> Option<&Column> {
+        self.position(name).map(|position| &self.columns[position])
+    }
+
+    pub(crate) fn position(&self, name: &str) -> Option<usize> {
+        let name = name.to_uppercase();
+        self.columns.iter().position(|column| column.name.to_uppercase() == name)
+    }
+
+    /// The primary key and the unique keys.
+    pub(crate) fn keys(&self) -> impl Iterator<Item = &Key> {
+        self.primary_key.iter().chain(&self.unique)
+    }
+
+    /// `Schema.Table`, as messages name it.
+    pub(crate) fn label(&self) -> String {
+        format!("{}.{}", self.schema, self.name)
+    }
+
+    /// The name of the RowID in SQLite, delimited: the IDENTITY column or the hidden one.
+    pub(crate) fn row_id(&self) -> String {
+        let identity = self.columns.iter().find(|column| column.identity);
+        identity.map_or_else(|| quoted("%ID"), |column| quoted(&column.name))
+    }
+
+    /// CREATE TABLE and CREATE INDEX for SQLite.
+    pub(crate) fn storage_ddl(&self) -> String {
+        let table = quoted(&self.storage_name());
+        let mut parts = Vec::new();
+        if !self.columns.iter().any(|column| column.identity) {
+            // AUTOINCREMENT: the counter does not go back when a row is undone
+            parts.push(format!("{} INTEGER PRIMARY KEY AUTOINCREMENT", quoted("%ID")));
+        }
+        for column in &self.columns {
+            parts.push(column.storage_ddl());
+        }
+        for key in &self.foreign_keys {
+            parts.push(format!(
+                "FOREIGN KEY ({}) REFERENCES {} ({}) ON DELETE {} ON UPDATE {}",
+                self.column_list(&key.columns),
+                quoted(&storage_name(&key.references.0, &key.references.1)),
+                key.referenced_columns.iter().map(|name| quoted(name)).collect::<Vec<_>>().join(", "),
+                action(key.on_delete),
+                action(key.on_update),
+            ));
+        }
+        let mut ddl = format!("CREATE TABLE {table} ({});", parts.join(", "));
+        for key in self.keys() {
+            ddl.push_str(&self.unique_index_ddl(key));
+        }
+        ddl
+    }
+
+    pub(crate) fn unique_index_ddl(&self, key: &Key) -> String {
+        format!(
+            "CREATE UNIQUE INDEX {} ON {} ({});",
+            quoted(&self.index_name(&key.name)),
+            quoted(&self.storage_name()),
+            self.column_list(&key.columns)
+        )
+    }
+
+    /// The name of a unique index in SQLite, not delimited.
+    pub(crate) fn index_name(&self, key: &str) -> String {
+        format!("{}:{key}", self.storage_name())
+    }
+
+    fn column_list(&self, positions: &[usize]) -> String {
+        let names = positions.iter().filter_map(|position| self.columns.get(*position));
+        names.map(|column| quoted(&column.name)).collect::<Vec<_>>().join(", ")
+    }
+}
+
+impl Column {
+    fn storage_ddl(&self) -> String {
+        use crate::value::Family;
+        let name = quoted(&self.name);
+        if self.identity {
+            return format!("{name} INTEGER PRIMARY KEY AUTOINCREMENT");
+        }
+        let mut ddl = match self.ty.family() {
+            Family::Integer | Family::Date | Family::Time => format!("{name} INTEGER"),
+            Family::Decimal => format!("{name} TEXT COLLATE DECIMAL"),
+            Family::Double => format!("{name} REAL"),
+            Family::Text if self.collation == Collation::SqlUpper => format!("{name} TEXT COLLATE SQLUPPER"),
+            Family::Text | Family::Timestamp => format!("{name} TEXT"),
+            Family::Binary | Family::Vector => format!("{name} BLOB"),
+        };
+        if !self.nullable {
+            ddl.push_str(" NOT NULL");
+        }
+        ddl
+    }
+}
+
+fn storage_name(schema: &str, name: &str) -> String {
+    format!("{schema}.{name}").to_uppercase()
+}
+
+fn action(action: ReferentialAction) -> &'static str {
+    match action {
+        ReferentialAction::NoAction => "NO ACTION",
+        ReferentialAction::Cascade => "CASCADE",
+        ReferentialAction::SetNull => "SET NULL",
+        ReferentialAction::SetDefault => "SET DEFAULT",
+    }
+}
+
+/// The statement that keeps a row of the catalog's own tables.
+pub(crate) fn insert_literals(table: &str, values: &[Option<String>]) -> String {
+    let values: Vec<String> =
+        values.iter().map(|value| value.as_deref().map_or_else(|| "NULL".to_owned(), literal)).collect();
+    format!("INSERT INTO {} VALUES (NULL, {});", quoted(table), values.join(", "))
 }

@@ -1,0 +1,122 @@
+//! The tables that a query sees, and names in them.
+
+use super::{Binder, Lowered};
+use crate::catalog::{Collation, Table, quoted};
+use crate::sql::ast::{Ident, TableName};
+use crate::sqlcode::{SqlCode, SqlError};
+use crate::value::SqlType;
+
+/// The tables of one query.
+#[derive(Debug, Default)]
+pub(super) struct Scope {
+    pub(super) sources: Vec<Source>,
+}
+
+/// One table, or subquery, of a FROM clause.
+#[derive(Debug)]
+pub(super) struct Source {
+    /// The alias or the table's name, in upper case.
+    pub(super) alias: String,
+    /// The table's schema, in upper case, when it has no alias.
+    pub(super) schema: Option<String>,
+    pub(super) columns: Vec<SourceColumn>,
+    /// The RowID's name in SQLite, delimited.
+    pub(super) row_id: Option<String>,
+}
+
+/// A column of a table, or of a query's result.
+#[derive(Debug, Clone)]
+pub(super) struct SourceColumn {
+    pub(super) name: String,
+    pub(super) ty: SqlType,
+    pub(super) collation: Option<Collation>,
+}
+
+impl Source {
+    pub(super) fn of_table(table: &Table, alias: Option<&Ident>) -> Self {
+        let columns = table.columns.iter().map(|column| SourceColumn {
+            name: column.name.clone(),
+            ty: column.ty.clone(),
+            collation: matches!(column.ty, SqlType::Varchar(_)).then_some(column.collation),
+        });
+        Self {
+            alias: alias.map_or(&table.name, |alias| &alias.text).to_uppercase(),
+            schema: alias.is_none().then(|| table.schema.to_uppercase()),
+            columns: columns.collect(),
+            row_id: (!table.is_system()).then(|| table.row_id()),
+        }
+    }
+
+    fn is_named(&self, table: &TableName) -> bool {
+        self.alias == table.name.text.to_uppercase()
+            && match &table.schema {
+                Some(schema) => self.schema.as_deref() == Some(schema.text.to_uppercase().as_str()),
+                None => true,
+            }
+    }
+
+    pub(super) fn lower(&self, column: &SourceColumn) -> Lowered {
+        Lowered {
+            sql: format!("{}.{}", quoted(&self.alias), quoted(&column.name)),
+            ty: Some(column.ty.clone()),
+            collation: column.collation,
+        }
+    }
+
+    fn find(&self, name: &str) -> Option<Lowered> {
+        if let Some(column) = self.columns.iter().find(|column| column.name.to_uppercase() == name) {
+            return Some(self.lower(column));
+        }
+        // GSQL_tables: the RowID is named ID unless a field has that name; %ID is always the RowID
+        let row_id = self.row_id.as_ref().filter(|_| name == "%ID" || name == "ID")?;
+        Some(Lowered::new(format!("{}.{row_id}", quoted(&self.alias)), SqlType::BigInt))
+    }
+}
+
+impl Binder<'_> {
+    /// The tables of the innermost query.
+    pub(super) fn scope(&mut self) -> Result<&mut Scope, SqlError> {
+        self.scopes.last_mut().ok_or_else(|| SqlError::new(SqlCode::FATAL, "no query is being bound"))
+    }
+
+    pub(super) fn add_source(&mut self, source: Source) -> Result<(), SqlError> {
+        let scope = self.scope()?;
+        if scope.sources.iter().any(|known| known.alias == source.alias && known.schema == source.schema) {
+            return Err(SqlError::new(SqlCode::DUPLICATE_NAME, format!("{} names two tables", source.alias)));
+        }
+        scope.sources.push(source);
+        Ok(())
+    }
+
+    /// The field of that name: of the innermost query that has one.
+    pub(super) fn column(&self, table: Option<&TableName>, column: &Ident) -> Result<Lowered, SqlError> {
+        let name = column.text.to_uppercase();
+        let mut label_known = table.is_none();
+        for scope in self.scopes.iter().rev() {
+            let candidates = scope.sources.iter().filter(|source| table.is_none_or(|table| source.is_named(table)));
+            let mut found = None;
+            for source in candidates {
+                label_known = true;
+                if let Some(lowered) = source.find(&name) {
+                    if found.is_some() {
+                        return Err(SqlError::new(SqlCode::AMBIGUOUS_FIELD, format!("Field '{name}' is ambiguous")));
+                    }
+                    found = Some(lowered);
+                }
+            }
+            if let Some(found) = found {
+                return Ok(found);
+            }
+        }
+        match table {
+            Some(table) if !label_known => Err(SqlError::new(
+                SqlCode::LABEL_NOT_LISTED,
+                format!("Label '{}' is not listed among the applicable tables", table.name.text.to_uppercase()),
+            )),
+            _ => Err(SqlError::new(
+                SqlCode::FIELD_NOT_FOUND,
+                format!("Field '{name}' not found in the applicable tables"),
+            )),
+        }
+    }
+}

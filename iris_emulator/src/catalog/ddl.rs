@@ -1,0 +1,222 @@
+//! CREATE TABLE and CREATE INDEX as changes of the catalog.
+
+use super::model::{Collation, Column, ForeignKey, Index, Key, Table};
+use super::{Catalog, DEFAULT_SCHEMA, resolve_type, schema_of};
+use crate::sql::ast::{self, ColumnDef, Ident, Reference, ReferentialAction, TableConstraintKind};
+use crate::sqlcode::{SqlCode, SqlError};
+use crate::value::{Family, SqlType};
+
+/// The table that a CREATE TABLE describes (RSQL_createtable).
+pub(crate) fn create_table(catalog: &Catalog, create: &ast::CreateTable) -> Result<Table, SqlError> {
+    let schema = schema_of(&create.name);
+    if schema.starts_with('%') || schema.eq_ignore_ascii_case("INFORMATION_SCHEMA") {
+        return Err(SqlError::new(SqlCode::READ_ONLY_TABLE, format!("the schema {schema} is the system's")));
+    }
+    let mut table = Table {
+        schema: if schema.eq_ignore_ascii_case(DEFAULT_SCHEMA) { DEFAULT_SCHEMA } else { schema }.to_owned(),
+        name: create.name.name.text.clone(),
+        description: create.description.clone(),
+        columns: Vec::new(),
+        primary_key: None,
+        unique: Vec::new(),
+        foreign_keys: Vec::new(),
+        indexes: Vec::new(),
+        allow_identity_insert: allows_identity_insert(&create.class_parameters)?,
+    };
+    for definition in &create.columns {
+        add_column(&mut table, definition)?;
+    }
+    if table.columns.is_empty() {
+        return Err(SqlError::new(SqlCode::INVALID_STATEMENT, "a table has at least one column"));
+    }
+    if table.columns.iter().filter(|column| column.identity).count() > 1 {
+        return Err(SqlError::new(SqlCode::INVALID_STATEMENT, "a table has at most one IDENTITY column"));
+    }
+    for definition in &create.columns {
+        add_column_constraints(catalog, &mut table, definition)?;
+    }
+    for constraint in &create.constraints {
+        match &constraint.kind {
+            TableConstraintKind::PrimaryKey(columns) => add_primary_key(&mut table, constraint.name.as_ref(), columns)?,
+            TableConstraintKind::Unique(columns) => add_unique(&mut table, constraint.name.as_ref(), columns)?,
+            TableConstraintKind::ForeignKey { columns, reference } => {
+                add_foreign_key(catalog, &mut table, constraint.name.as_ref(), columns, reference)?;
+            }
+        }
+    }
+    Ok(table)
+}
+
+fn allows_identity_insert(parameters: &[(String, String)]) -> Result<bool, SqlError> {
+    let mut allowed = false;
+    for (name, value) in parameters {
+        if !name.eq_ignore_ascii_case("ALLOWIDENTITYINSERT") {
+            return Err(SqlError::not_emulated(format!("the class parameter {name}")));
+        }
+        allowed = value == "1";
+    }
+    Ok(allowed)
+}
+
+fn add_column(table: &mut Table, definition: &ColumnDef) -> Result<(), SqlError> {
+    let name = definition.name.text.clone();
+    if table.position(&name).is_some() {
+        return Err(SqlError::new(SqlCode::FIELD_EXISTS, format!("Field '{name}' is defined twice")));
+    }
+    let ty = resolve_type(&definition.data_type)?;
+    let identity = definition.identity || definition.data_type.name == "SERIAL";
+    if identity && ty.family() != Family::Integer {
+        return Err(SqlError::new(SqlCode::INVALID_STATEMENT, format!("IDENTITY field '{name}' is no integer")));
+    }
+    if ty == (SqlType::Vector { element: crate::VectorElement::Decimal, length: None }) {
+        return Err(SqlError::not_emulated("a VECTOR of DECIMAL"));
+    }
+    // GSQL_collation: SQLUPPER is the default of VARCHAR; streams and other types have none
+    let collation = match (&definition.collation, &ty) {
+        (Some(collation), SqlType::Varchar(_)) => *collation,
+        (None, SqlType::Varchar(_)) => Collation::SqlUpper,
+        (Some(_), _) => return Err(SqlError::not_emulated(format!("COLLATE on {ty}"))),
+        (None, _) => Collation::Exact,
+    };
+    table.columns.push(Column {
+        name,
+        ty,
+        nullable: !definition.not_null && !identity && definition.primary_key.is_none(),
+        default: definition.default.clone(),
+        identity,
+        collation,
+        description: definition.description.clone(),
+    });
+    Ok(())
+}
+
+fn add_column_constraints(catalog: &Catalog, table: &mut Table, definition: &ColumnDef) -> Result<(), SqlError> {
+    let columns = [definition.name.clone()];
+    if let Some(name) = &definition.primary_key {
+        add_primary_key(table, name.as_ref(), &columns)?;
+    }
+    if let Some(name) = &definition.unique {
+        add_unique(table, name.as_ref(), &columns)?;
+    }
+    if let Some(reference) = &definition.references {
+        add_foreign_key(catalog, table, None, &columns, reference)?;
+    }
+    Ok(())
+}
+
+fn positions(table: &Table, columns: &[Ident]) -> Result<Vec<usize>, SqlError> {
+    columns
+        .iter()
+        .map(|column| {
+            table.position(&column.text).ok_or_else(|| {
+                SqlError::new(SqlCode::FIELD_NOT_FOUND, format!("Field '{}' not found in {}", column.text, table.label()))
+            })
+        })
+        .collect()
+}
+
+/// Made-up names as IRIS makes them: the table, what it is, and a number.
+fn constraint_name(table: &Table, given: Option<&Ident>, kind: &str, number: usize) -> String {
+    given.map_or_else(|| format!("{}{kind}{number}", table.name.to_uppercase()), |name| name.text.clone())
+}
+
+fn add_primary_key(table: &mut Table, name: Option<&Ident>, columns: &[Ident]) -> Result<(), SqlError> {
+    if table.primary_key.is_some() {
+        return Err(SqlError::new(SqlCode::PRIMARY_KEY_EXISTS, format!("{} has a primary key", table.label())));
+    }
+    let columns = positions(table, columns)?;
+    for position in &columns {
+        table.columns[*position].nullable = false;
+    }
+    table.primary_key = Some(Key { name: constraint_name(table, name, "PKEY", 1), columns, is_index: false });
+    Ok(())
+}
+
+fn add_unique(table: &mut Table, name: Option<&Ident>, columns: &[Ident]) -> Result<(), SqlError> {
+    let columns = positions(table, columns)?;
+    let name = constraint_name(table, name, "UNIQUE", table.unique.len() + 1);
+    check_key_name(table, &name)?;
+    table.unique.push(Key { name, columns, is_index: false });
+    Ok(())
+}
+
+fn check_key_name(table: &Table, name: &str) -> Result<(), SqlError> {
+    let taken = table.keys().any(|key| key.name.eq_ignore_ascii_case(name))
+        || table.indexes.iter().any(|index| index.name.eq_ignore_ascii_case(name));
+    if taken {
+        return Err(SqlError::new(SqlCode::INDEX_EXISTS, format!("{} has an index named {name}", table.label())));
+    }
+    Ok(())
+}
+
+fn add_foreign_key(
+    catalog: &Catalog,
+    table: &mut Table,
+    name: Option<&Ident>,
+    columns: &[Ident],
+    reference: &Reference,
+) -> Result<(), SqlError> {
+    let columns = positions(table, columns)?;
+    let name = constraint_name(table, name, "FKEY", table.foreign_keys.len() + 1);
+    if table.foreign_keys.iter().any(|key| key.name.eq_ignore_ascii_case(&name)) {
+        return Err(SqlError::new(SqlCode::KEY_NAME_EXISTS, format!("{} has a foreign key named {name}", table.label())));
+    }
+    if [reference.on_delete, reference.on_update].contains(&ReferentialAction::SetDefault) {
+        return Err(SqlError::not_emulated("SET DEFAULT of a foreign key"));
+    }
+    let schema = schema_of(&reference.table);
+    let itself = schema.eq_ignore_ascii_case(&table.schema) && reference.table.name.text.eq_ignore_ascii_case(&table.name);
+    let parent = if itself { &*table } else { catalog.table(&reference.table)? };
+    let no_key = || {
+        SqlError::new(
+            SqlCode::KEY_NOT_FOUND,
+            format!("Foreign key {name} references fields of {} that are no unique key", parent.label()),
+        )
+    };
+    let referenced = if reference.columns.is_empty() {
+        parent.primary_key.as_ref().ok_or_else(no_key)?.columns.clone()
+    } else {
+        positions(parent, &reference.columns)?
+    };
+    let identity = matches!(referenced.as_slice(), [only] if parent.columns[*only].identity);
+    if referenced.len() != columns.len() || !(identity || parent.keys().any(|key| key.columns == referenced)) {
+        return Err(no_key());
+    }
+    let key = ForeignKey {
+        references: (parent.schema.clone(), parent.name.clone()),
+        referenced_columns: referenced.iter().map(|position| parent.columns[*position].name.clone()).collect(),
+        name,
+        columns,
+        on_delete: reference.on_delete,
+        on_update: reference.on_update,
+    };
+    table.foreign_keys.push(key);
+    Ok(())
+}
+
+/// Adds the index that a CREATE INDEX describes; gives the unique key when it is one.
+pub(crate) fn create_index(table: &mut Table, create: &ast::CreateIndex) -> Result<Option<Key>, SqlError> {
+    check_key_name(table, &create.name.text)?;
+    let names: Vec<Ident> = create.columns.iter().map(|(name, _)| name.clone()).collect();
+    let columns = positions(table, &names)?;
+    if create.hnsw.is_some() {
+        // GSQL_vecsearch: one VECTOR field of a numeric type and a fixed length
+        let fits = matches!(
+            columns.as_slice(),
+            [only] if matches!(table.columns[*only].ty, SqlType::Vector { length: Some(_), .. })
+        );
+        if !fits || create.unique {
+            return Err(SqlError::new(SqlCode::INVALID_STATEMENT, "an HNSW index is on one VECTOR field with a length"));
+        }
+    } else if columns.iter().any(|position| matches!(table.columns[*position].ty.family(), Family::Vector)) {
+        return Err(SqlError::not_emulated("an index on a VECTOR that is not HNSW"));
+    }
+    let name = create.name.text.clone();
+    if create.unique {
+        let key = Key { name, columns, is_index: true };
+        table.unique.push(key.clone());
+        return Ok(Some(key));
+    }
+    table.indexes.push(Index { name, columns });
+    Ok(None)
+}

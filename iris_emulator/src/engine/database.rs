@@ -1,0 +1,261 @@
+//! A database: one SQLite connection, its catalog, its locks.
+
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Duration;
+
+use parking_lot::Mutex;
+use rusqlite::{Connection, params_from_iter};
+use tokio::sync::Notify;
+
+use super::constraints::iris_error;
+use super::definition::{self, Definition};
+use super::locks::{Change, SessionId};
+use super::prepared::Prepared;
+use super::session::{Outcome, Session};
+use super::undo::{self, Journal};
+use crate::bind::{Bound, Effect};
+use crate::catalog::Catalog;
+use crate::convert::{decode, encode};
+use crate::functions;
+use crate::sql::ast::Statement;
+use crate::sqlcode::{SqlCode, SqlError};
+use crate::value::Value;
+
+/// How long IRIS waits for a lock unless told otherwise (RSQL_set option LOCK_TIMEOUT).
+const LOCK_TIMEOUT: Duration = Duration::from_secs(10);
+
+/// A database: what IRIS calls a namespace, with tables and rows of its own.
+pub struct Database {
+    storage: Mutex<Storage>,
+    journal: Arc<Mutex<Journal>>,
+    /// Told when locks are released.
+    pub(super) released: Notify,
+    lock_timeout: Mutex<Duration>,
+    sessions: AtomicU64,
+}
+
+struct Storage {
+    connection: Connection,
+    catalog: Arc<Catalog>,
+    generation: u64,
+}
+
+impl std::fmt::Debug for Database {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Database").finish_non_exhaustive()
+    }
+}
+
+/// Why a statement did not run.
+#[derive(Debug)]
+pub(super) enum Stopped {
+    /// Another session holds a lock that it needs: it may be tried again.
+    Locked,
+    Failed(SqlError),
+}
+
+impl From<SqlError> for Stopped {
+    fn from(error: SqlError) -> Self {
+        Self::Failed(error)
+    }
+}
+
+fn fatal(error: rusqlite::Error) -> SqlError {
+    SqlError::new(SqlCode::FATAL, error.to_string())
+}
+
+impl Database {
+    /// An empty database that is gone with its last session.
+    ///
+    /// # Errors
+    ///
+    /// When SQLite fails.
+    pub fn in_memory() -> Result<Arc<Self>, SqlError> {
+        Self::new(Connection::open_in_memory().map_err(fatal)?)
+    }
+
+    /// The database in a file, which is created if it is not there. One process may have it open.
+    ///
+    /// # Errors
+    ///
+    /// When the file cannot be opened, is no database of the emulator, or is in use.
+    pub fn open(path: &Path) -> Result<Arc<Self>, SqlError> {
+        let connection = Connection::open(path).map_err(fatal)?;
+        connection.execute_batch("PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL").map_err(fatal)?;
+        Self::new(connection)
+    }
+
+    fn new(mut connection: Connection) -> Result<Arc<Self>, SqlError> {
+        let journal = Arc::new(Mutex::new(Journal::default()));
+        functions::register(&connection).map_err(fatal)?;
+        undo::register(&connection, &journal).map_err(fatal)?;
+        connection.set_prepared_statement_cache_capacity(256);
+        connection.execute_batch("PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = ON").map_err(fatal)?;
+        let catalog = Arc::new(definition::open(&mut connection)?);
+        Ok(Arc::new(Self {
+            storage: Mutex::new(Storage { connection, catalog, generation: 0 }),
+            journal,
+            released: Notify::new(),
+            lock_timeout: Mutex::new(LOCK_TIMEOUT),
+            sessions: AtomicU64::new(0),
+        }))
+    }
+
+    /// Begins a session, as an IRIS process.
+    #[must_use]
+    pub fn connect(self: &Arc<Self>) -> Session {
+        Session::new(Arc::clone(self), self.sessions.fetch_add(1, Ordering::Relaxed))
+    }
+
+    /// How long a statement waits for a lock before SQLCODE -110; ten seconds unless set.
+    pub fn set_lock_timeout(&self, timeout: Duration) {
+        *self.lock_timeout.lock() = timeout;
+    }
+
+    pub(super) fn lock_timeout(&self) -> Duration {
+        *self.lock_timeout.lock()
+    }
+
+    pub(super) fn prepare(&self, sql: &str) -> Result<Prepared, SqlError> {
+        let (catalog, generation) = {
+            let storage = self.storage.lock();
+            (Arc::clone(&storage.catalog), storage.generation)
+        };
+        Prepared::new(sql, &catalog, generation)
+    }
+
+    /// Runs a query or a change of rows; gives what to undo.
+    pub(super) fn run(
+        &self,
+        session: SessionId,
+        prepared: &Prepared,
+        parameters: &[Value],
+    ) -> Result<(Outcome, Vec<Change>), Stopped> {
+        let mut storage = self.storage.lock();
+        let mut prepared = prepared.clone();
+        if prepared.generation != storage.generation {
+            prepared.bind(&storage.catalog, storage.generation)?;
+        }
+        let Some(bound) = &prepared.bound else {
+            return Err(SqlError::new(SqlCode::FATAL, "not a statement that runs here").into());
+        };
+        let values = bound.parameters.iter().zip(parameters).map(|(ty, value)| encode(value, ty.as_ref()));
+        let values = values.collect::<Result<Vec<_>, _>>()?;
+
+        self.journal.lock().running = Some(session);
+        // the failure of a statement before is not this one's
+        functions::take_failure();
+        undo::met_lock();
+        let result = match bound.effect {
+            Effect::Query => query(&storage.connection, bound, &values),
+            _ => change(&mut storage.connection, bound, &values),
+        };
+        let mut journal = self.journal.lock();
+        journal.running = None;
+        let changes = std::mem::take(&mut journal.changes);
+        let taken = std::mem::take(&mut journal.taken);
+        match result {
+            Ok(outcome) => Ok((outcome, changes)),
+            Err(error) => {
+                // nobody can have met them: no other statement runs meanwhile
+                for lock in &taken {
+                    journal.locks.release(lock);
+                }
+                drop(journal);
+                if undo::met_lock() {
+                    return Err(Stopped::Locked);
+                }
+                let table = target(&prepared.parsed.statement).and_then(|name| storage.catalog.table(name).ok());
+                Err(Stopped::Failed(match error {
+                    Failure::Sqlite(error) => iris_error(&error, bound.effect, table, &storage.catalog),
+                    Failure::Iris(error) => error,
+                }))
+            }
+        }
+    }
+
+    /// Creates or drops.
+    pub(super) fn define(&self, session: SessionId, sql: &str, statement: &Statement) -> Result<(), Stopped> {
+        let mut storage = self.storage.lock();
+        let Some(definition) = definition::define(&storage.catalog, statement)? else {
+            return Err(SqlError::new(SqlCode::FATAL, "not a definition").into());
+        };
+        if let Some(table) = &definition.table
+            && self.journal.lock().locks.is_table_in_use(session, table)
+        {
+            return Err(Stopped::Locked);
+        }
+        definition.store(&mut storage.connection, sql).map_err(|error| {
+            let table = target(statement).and_then(|name| storage.catalog.table(name).ok());
+            iris_error(&error, Effect::Insert, table, &storage.catalog)
+        })?;
+        let Definition { catalog, .. } = definition;
+        storage.catalog = Arc::new(catalog);
+        storage.generation += 1;
+        Ok(())
+    }
+
+    /// Undoes changes of a session, the last one first.
+    pub(super) fn undo(&self, changes: &[Change]) -> Result<(), SqlError> {
+        if changes.is_empty() {
+            return Ok(());
+        }
+        let storage = self.storage.lock();
+        undo::undo(&storage.connection, &storage.catalog, changes).map_err(fatal)
+    }
+
+    /// Releases the locks of a session whose transaction ended.
+    pub(super) fn release(&self, session: SessionId) {
+        self.journal.lock().locks.release_all(session);
+        self.released.notify_waiters();
+    }
+
+    pub(super) fn forget(&self, session: SessionId) {
+        self.journal.lock().last_identity.remove(&session);
+    }
+}
+
+enum Failure {
+    Sqlite(rusqlite::Error),
+    Iris(SqlError),
+}
+
+impl From<rusqlite::Error> for Failure {
+    fn from(error: rusqlite::Error) -> Self {
+        Self::Sqlite(error)
+    }
+}
+
+fn query(connection: &Connection, bound: &Bound, values: &[rusqlite::types::Value]) -> Result<Outcome, Failure> {
+    let mut statement = connection.prepare_cached(&bound.sql)?;
+    let mut rows = statement.query(params_from_iter(values))?;
+    let mut result = Vec::new();
+    while let Some(row) = rows.next()? {
+        let mut cells = Vec::with_capacity(bound.columns.len());
+        for (position, column) in bound.columns.iter().enumerate() {
+            cells.push(decode(row.get_ref(position)?, &column.ty).map_err(Failure::Iris)?);
+        }
+        result.push(cells);
+    }
+    Ok(Outcome::Rows(result))
+}
+
+fn change(connection: &mut Connection, bound: &Bound, values: &[rusqlite::types::Value]) -> Result<Outcome, Failure> {
+    let transaction = connection.transaction()?;
+    let changed = transaction.prepare_cached(&bound.sql)?.execute(params_from_iter(values))?;
+    transaction.commit()?;
+    Ok(Outcome::Changed(u64::try_from(changed).unwrap_or(u64::MAX)))
+}
+
+/// The table that a statement changes.
+fn target(statement: &Statement) -> Option<&crate::sql::ast::TableName> {
+    match statement {
+        Statement::Insert(insert) => Some(&insert.table),
+        Statement::Update(update) => Some(&update.table),
+        Statement::Delete(delete) => Some(&delete.table),
+        Statement::CreateIndex(create) => Some(&create.table),
+        _ => None,
+    }
+}

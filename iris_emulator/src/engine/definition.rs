@@ -1,0 +1,187 @@
+//! CREATE and DROP: the catalog, SQLite's tables, and the definitions that a file keeps, all changed at once.
+
+use rusqlite::{Connection, params};
+
+use super::triggers::triggers;
+use crate::catalog::{self, Catalog, Table, fill_information_schema, quoted, schema_of};
+use crate::sql::ast::{CreateIndex, Ident, Statement, TableName};
+use crate::sql::parse;
+use crate::sqlcode::{SqlCode, SqlError};
+
+/// A change of the catalog, ready to be made.
+pub(super) struct Definition {
+    pub(super) catalog: Catalog,
+    /// The table in SQLite that nobody else may be using.
+    pub(super) table: Option<String>,
+    storage: String,
+    keep: Keep,
+}
+
+/// What happens to the kept definitions.
+enum Keep {
+    Nothing,
+    Add { table: String, index: String },
+    RemoveTable { table: String },
+    RemoveIndex { table: String, index: String },
+}
+
+/// What a statement changes; `None` when it defines nothing.
+pub(super) fn define(catalog: &Catalog, statement: &Statement) -> Result<Option<Definition>, SqlError> {
+    let unchanged = || Definition { catalog: catalog.clone(), table: None, storage: String::new(), keep: Keep::Nothing };
+    let mut next = catalog.clone();
+    let (table, storage, keep) = match statement {
+        Statement::CreateTable(create) => {
+            let schema = schema_of(&create.name);
+            if catalog.find(schema, &create.name.name.text).is_some() {
+                if create.if_not_exists {
+                    return Ok(Some(unchanged()));
+                }
+                let name = format!("{schema}.{}", create.name.name.text);
+                return Err(SqlError::new(SqlCode::TABLE_EXISTS, format!("Table '{name}' already exists")));
+            }
+            let table = catalog::create_table(catalog, create)?;
+            let storage = table.storage_ddl() + &triggers(catalog, &table);
+            let name = table.storage_name();
+            next.put(table);
+            (None, storage, Keep::Add { table: name, index: String::new() })
+        }
+        Statement::DropTable { name, if_exists } => {
+            let table = match existing(catalog, name) {
+                Err(error) if *if_exists && error.code == SqlCode::TABLE_NOT_FOUND => return Ok(Some(unchanged())),
+                found => found?,
+            };
+            if let Some((child, key)) = catalog.references_to(table).find(|(child, _)| child.label() != table.label()) {
+                return Err(SqlError::new(
+                    SqlCode::TABLE_REFERENCED,
+                    format!("{} is referenced by the foreign key {} of {}", table.label(), key.name, child.label()),
+                ));
+            }
+            next.remove(&table.schema, &table.name);
+            let storage = format!("DROP TABLE {};", quoted(&table.storage_name()));
+            (Some(table.storage_name()), storage, Keep::RemoveTable { table: table.storage_name() })
+        }
+        Statement::CreateIndex(create) => return create_index(catalog, next, create, unchanged).map(Some),
+        Statement::DropIndex { name, table, if_exists } => {
+            return drop_index(catalog, next, name, table.as_ref(), *if_exists, unchanged).map(Some);
+        }
+        _ => return Ok(None),
+    };
+    Ok(Some(Definition { catalog: next, table, storage, keep }))
+}
+
+fn existing<'c>(catalog: &'c Catalog, name: &TableName) -> Result<&'c Table, SqlError> {
+    let table = catalog.table(name)?;
+    if table.is_system() {
+        return Err(SqlError::new(SqlCode::READ_ONLY_TABLE, format!("{} cannot be changed", table.label())));
+    }
+    Ok(table)
+}
+
+fn create_index(
+    catalog: &Catalog,
+    mut next: Catalog,
+    create: &CreateIndex,
+    unchanged: impl Fn() -> Definition,
+) -> Result<Definition, SqlError> {
+    let mut table = existing(catalog, &create.table)?.clone();
+    let key = match catalog::create_index(&mut table, create) {
+        Err(error) if create.if_not_exists && error.code == SqlCode::INDEX_EXISTS => return Ok(unchanged()),
+        result => result?,
+    };
+    let mut storage = key.map(|key| table.unique_index_ddl(&key)).unwrap_or_default();
+    storage.push_str(&triggers(catalog, &table));
+    let name = table.storage_name();
+    next.put(table);
+    let keep = Keep::Add { table: name.clone(), index: create.name.text.to_uppercase() };
+    Ok(Definition { catalog: next, table: Some(name), storage, keep })
+}
+
+fn drop_index(
+    catalog: &Catalog,
+    mut next: Catalog,
+    name: &Ident,
+    table: Option<&TableName>,
+    if_exists: bool,
+    unchanged: impl Fn() -> Definition,
+) -> Result<Definition, SqlError> {
+    let table = table.ok_or_else(|| SqlError::not_emulated("DROP INDEX without ON and the table"))?;
+    let mut table = existing(catalog, table)?.clone();
+    let matches = |known: &str| known.eq_ignore_ascii_case(&name.text);
+    let unique = table.unique.iter().position(|key| key.is_index && matches(&key.name));
+    let plain = table.indexes.iter().position(|index| matches(&index.name));
+    let mut storage = String::new();
+    if let Some(position) = unique {
+        let key = table.unique.remove(position);
+        storage = format!("DROP INDEX {};", quoted(&table.index_name(&key.name)));
+    } else if let Some(position) = plain {
+        table.indexes.remove(position);
+    } else if if_exists {
+        return Ok(unchanged());
+    } else {
+        return Err(SqlError::new(SqlCode::INDEX_NOT_FOUND, format!("{} has no index {}", table.label(), name.text)));
+    }
+    storage.push_str(&triggers(catalog, &table));
+    let storage_name = table.storage_name();
+    next.put(table);
+    let keep = Keep::RemoveIndex { table: storage_name.clone(), index: name.text.to_uppercase() };
+    Ok(Definition { catalog: next, table: Some(storage_name), storage, keep })
+}
+
+impl Definition {
+    /// Makes the change in SQLite; `sql` is the statement's text, to be kept.
+    pub(super) fn store(&self, connection: &mut Connection, sql: &str) -> rusqlite::Result<()> {
+        let transaction = connection.transaction()?;
+        transaction.execute_batch(&self.storage)?;
+        match &self.keep {
+            Keep::Nothing => {}
+            Keep::Add { table, index } => {
+                transaction.execute(
+                    "INSERT INTO \"%DEFINITION\" (relation, index_name, sql) VALUES (?1, ?2, ?3)",
+                    params![table, index, sql],
+                )?;
+            }
+            Keep::RemoveTable { table } => {
+                transaction.execute("DELETE FROM \"%DEFINITION\" WHERE relation = ?1", params![table])?;
+            }
+            Keep::RemoveIndex { table, index } => {
+                transaction.execute(
+                    "DELETE FROM \"%DEFINITION\" WHERE relation = ?1 AND index_name = ?2",
+                    params![table, index],
+                )?;
+            }
+        }
+        transaction.execute_batch(&fill_information_schema(&self.catalog))?;
+        transaction.commit()
+    }
+}
+
+/// Creates what every database has, or reads the definitions that a file kept.
+pub(super) fn open(connection: &mut Connection) -> Result<Catalog, SqlError> {
+    let fatal = |error: rusqlite::Error| SqlError::new(SqlCode::FATAL, error.to_string());
+    let mut catalog = Catalog::new();
+    let fresh: i64 = connection
+        .query_row("SELECT COUNT(*) FROM sqlite_schema WHERE name = '%DEFINITION'", [], |row| row.get(0))
+        .map_err(fatal)?;
+    if fresh == 0 {
+        let transaction = connection.transaction().map_err(fatal)?;
+        transaction
+            .execute_batch(
+                "CREATE TABLE \"%DEFINITION\" \
+                 (position INTEGER PRIMARY KEY, relation TEXT NOT NULL, index_name TEXT NOT NULL, sql TEXT NOT NULL);",
+            )
+            .map_err(fatal)?;
+        for table in catalog::information_schema_tables() {
+            transaction.execute_batch(&table.storage_ddl()).map_err(fatal)?;
+        }
+        transaction.commit().map_err(fatal)?;
+        return Ok(catalog);
+    }
+    let mut statement = connection.prepare("SELECT sql FROM \"%DEFINITION\" ORDER BY position").map_err(fatal)?;
+    let texts: Result<Vec<String>, _> = statement.query_map([], |row| row.get(0)).map_err(fatal)?.collect();
+    for sql in texts.map_err(fatal)? {
+        if let Some(definition) = define(&catalog, &parse(&sql)?.statement)? {
+            catalog = definition.catalog;
+        }
+    }
+    Ok(catalog)
+}

@@ -5,11 +5,13 @@ mod catalog;
 mod convert;
 mod engine;
 mod functions;
+mod server;
 pub mod sql;
 mod sqlcode;
 mod value;
 
 pub use bind::OutputColumn;
 pub use engine::{Database, Outcome, Prepared, Session};
+pub use server::{Builder, Emulator, StartError};
 pub use sqlcode::{SqlCode, SqlError};
 pub use value::{SqlType, Value, VectorElement};

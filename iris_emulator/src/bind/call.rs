@@ -18,7 +18,10 @@ impl Binder<'_> {
             return self.aggregate_call(name, distinct, arguments);
         }
         if distinct {
-            return Err(SqlError::new(SqlCode::INVALID_STATEMENT, format!("DISTINCT in {name}, which is no aggregate")));
+            return Err(SqlError::new(
+                SqlCode::INVALID_STATEMENT,
+                format!("DISTINCT in {name}, which is no aggregate"),
+            ));
         }
         match (name, arguments) {
             ("UPPER" | "UCASE", [x]) => self.on_text("iris_upper", x),
@@ -90,7 +93,11 @@ impl Binder<'_> {
     }
 
     fn substring(&mut self, x: &Expr, start: &Expr, length: Option<&Expr>) -> Result<Lowered, SqlError> {
-        let mut sql = format!("iris_substring({}, {}", self.as_text(x)?.sql, self.value(start, Some(&SqlType::Integer))?.sql);
+        let mut sql = format!(
+            "iris_substring({}, {}",
+            self.as_text(x)?.sql,
+            self.value(start, Some(&SqlType::Integer))?.sql
+        );
         if let Some(length) = length {
             sql.push_str(", ");
             sql.push_str(&self.value(length, Some(&SqlType::Integer))?.sql);
@@ -107,7 +114,12 @@ impl Binder<'_> {
         }
     }
 
-    fn to_vector(&mut self, x: &Expr, element: VectorElement, length: Option<u32>) -> Result<Lowered, SqlError> {
+    fn to_vector(
+        &mut self,
+        x: &Expr,
+        element: VectorElement,
+        length: Option<u32>,
+    ) -> Result<Lowered, SqlError> {
         let x = self.value(x, Some(&text()))?;
         let length_sql = length.map_or_else(|| "NULL".to_owned(), |length| length.to_string());
         Ok(Lowered::new(
@@ -120,13 +132,21 @@ impl Binder<'_> {
         let (a, b) = (self.value(a, None)?, self.value(b, None)?);
         for vector in [&a, &b] {
             if vector.ty.as_ref().is_some_and(|ty| ty.family() != Family::Vector) {
-                return Err(SqlError::new(SqlCode::VECTOR_MISMATCH, "a vector is expected; TO_VECTOR makes one of a text"));
+                return Err(SqlError::new(
+                    SqlCode::VECTOR_MISMATCH,
+                    "a vector is expected; TO_VECTOR makes one of a text",
+                ));
             }
         }
         Ok(Lowered::new(format!("{function}({}, {})", a.sql, b.sql), SqlType::Double))
     }
 
-    fn aggregate_call(&mut self, name: &str, distinct: bool, arguments: &[Expr]) -> Result<Lowered, SqlError> {
+    fn aggregate_call(
+        &mut self,
+        name: &str,
+        distinct: bool,
+        arguments: &[Expr],
+    ) -> Result<Lowered, SqlError> {
         let [argument] = arguments else {
             return Err(SqlError::new(SqlCode::INVALID_STATEMENT, format!("{name} takes one argument")));
         };
@@ -154,8 +174,12 @@ impl Binder<'_> {
                 collation: argument.collation,
             }),
             _ if !number => Err(SqlError::not_emulated(format!("{name} of a value that is no number"))),
-            _ if family == Family::Double => Ok(Lowered::new(format!("{name}({distinct}{sql})"), SqlType::Double)),
-            "SUM" if family == Family::Integer => Ok(Lowered::new(format!("SUM({distinct}{sql})"), SqlType::BigInt)),
+            _ if family == Family::Double => {
+                Ok(Lowered::new(format!("{name}({distinct}{sql})"), SqlType::Double))
+            }
+            "SUM" if family == Family::Integer => {
+                Ok(Lowered::new(format!("SUM({distinct}{sql})"), SqlType::BigInt))
+            }
             "SUM" => Ok(Lowered::new(format!("iris_sum({distinct}{sql})"), decimal)),
             _ => Ok(Lowered::new(format!("iris_avg({distinct}{sql})"), decimal)),
         }

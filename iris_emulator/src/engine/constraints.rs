@@ -8,7 +8,12 @@ use crate::functions;
 use crate::sqlcode::{SqlCode, SqlError};
 
 /// The SQLCODE and message for an error of SQLite in a statement on the table.
-pub(super) fn iris_error(error: &rusqlite::Error, effect: Effect, table: Option<&Table>, catalog: &Catalog) -> SqlError {
+pub(super) fn iris_error(
+    error: &rusqlite::Error,
+    effect: Effect,
+    table: Option<&Table>,
+    catalog: &Catalog,
+) -> SqlError {
     if let Some(error) = functions::take_failure() {
         return error;
     }
@@ -25,7 +30,10 @@ pub(super) fn iris_error(error: &rusqlite::Error, effect: Effect, table: Option<
         ffi::SQLITE_CONSTRAINT_NOTNULL => {
             let field = message.rsplit('.').next().unwrap_or_default();
             let field = table.column(field).map_or(field, |column| &column.name);
-            SqlError::new(SqlCode::REQUIRED_FIELD, format!("'{field}' in table '{}' is a required field", table.label()))
+            SqlError::new(
+                SqlCode::REQUIRED_FIELD,
+                format!("'{field}' in table '{}' is a required field", table.label()),
+            )
         }
         ffi::SQLITE_CONSTRAINT_FOREIGNKEY => foreign_key_error(effect, table, catalog),
         _ => SqlError::new(SqlCode::FATAL, message.clone()),
@@ -36,7 +44,8 @@ pub(super) fn iris_error(error: &rusqlite::Error, effect: Effect, table: Option<
 fn unique_message(table: &Table, message: &str) -> String {
     let prefix = format!("{}.", table.storage_name());
     let (_, fields) = message.split_once(": ").unwrap_or_default();
-    let fields: Vec<&str> = fields.split(", ").map(|field| field.strip_prefix(&prefix).unwrap_or(field)).collect();
+    let fields: Vec<&str> =
+        fields.split(", ").map(|field| field.strip_prefix(&prefix).unwrap_or(field)).collect();
     let key = table.keys().find(|key| {
         let names = key.columns.iter().map(|position| table.columns[*position].name.to_uppercase());
         names.eq(fields.iter().map(|field| (*field).to_owned()))
@@ -55,10 +64,11 @@ fn foreign_key_error(effect: Effect, table: &Table, catalog: &Catalog) -> SqlErr
         Effect::Update => SqlCode::FOREIGN_KEY_UPDATE,
         _ => SqlCode::FOREIGN_KEY_INSERT,
     };
-    let constraints = if matches!(code, SqlCode::FOREIGN_KEY_PARENT_DELETE | SqlCode::FOREIGN_KEY_PARENT_UPDATE) {
-        others.join(", ")
-    } else {
-        own.join(", ")
-    };
+    let constraints =
+        if matches!(code, SqlCode::FOREIGN_KEY_PARENT_DELETE | SqlCode::FOREIGN_KEY_PARENT_UPDATE) {
+            others.join(", ")
+        } else {
+            own.join(", ")
+        };
     SqlError::new(code, format!("{}: a referential check failed, of {constraints}", table.label()))
 }

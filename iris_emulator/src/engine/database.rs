@@ -83,7 +83,9 @@ impl Database {
     /// When the file cannot be opened, is no database of the emulator, or is in use.
     pub fn open(path: &Path) -> Result<Arc<Self>, SqlError> {
         let connection = Connection::open(path).map_err(fatal)?;
-        connection.execute_batch("PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL").map_err(fatal)?;
+        connection
+            .execute_batch("PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL")
+            .map_err(fatal)?;
         Self::new(connection)
     }
 
@@ -92,7 +94,9 @@ impl Database {
         functions::register(&connection).map_err(fatal)?;
         undo::register(&connection, &journal).map_err(fatal)?;
         connection.set_prepared_statement_cache_capacity(256);
-        connection.execute_batch("PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = ON").map_err(fatal)?;
+        connection
+            .execute_batch("PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = ON")
+            .map_err(fatal)?;
         let catalog = Arc::new(definition::open(&mut connection)?);
         Ok(Arc::new(Self {
             storage: Mutex::new(Storage { connection, catalog, generation: 0 }),
@@ -167,7 +171,8 @@ impl Database {
                 if undo::met_lock() {
                     return Err(Stopped::Locked);
                 }
-                let table = target(&prepared.parsed.statement).and_then(|name| storage.catalog.table(name).ok());
+                let table =
+                    target(&prepared.parsed.statement).and_then(|name| storage.catalog.table(name).ok());
                 Err(Stopped::Failed(match error {
                     Failure::Sqlite(error) => iris_error(&error, bound.effect, table, &storage.catalog),
                     Failure::Iris(error) => error,
@@ -228,7 +233,11 @@ impl From<rusqlite::Error> for Failure {
     }
 }
 
-fn query(connection: &Connection, bound: &Bound, values: &[rusqlite::types::Value]) -> Result<Outcome, Failure> {
+fn query(
+    connection: &Connection,
+    bound: &Bound,
+    values: &[rusqlite::types::Value],
+) -> Result<Outcome, Failure> {
     let mut statement = connection.prepare_cached(&bound.sql)?;
     let mut rows = statement.query(params_from_iter(values))?;
     let mut result = Vec::new();
@@ -242,7 +251,11 @@ fn query(connection: &Connection, bound: &Bound, values: &[rusqlite::types::Valu
     Ok(Outcome::Rows(result))
 }
 
-fn change(connection: &mut Connection, bound: &Bound, values: &[rusqlite::types::Value]) -> Result<Outcome, Failure> {
+fn change(
+    connection: &mut Connection,
+    bound: &Bound,
+    values: &[rusqlite::types::Value],
+) -> Result<Outcome, Failure> {
     let transaction = connection.transaction()?;
     let changed = transaction.prepare_cached(&bound.sql)?.execute(params_from_iter(values))?;
     transaction.commit()?;

@@ -68,12 +68,17 @@ impl Session {
         if parameters.len() != prepared.parameter_count() {
             return Err(SqlError::new(
                 SqlCode::INVALID_STATEMENT,
-                format!("the statement takes {} parameters, {} were given", prepared.parameter_count(), parameters.len()),
+                format!(
+                    "the statement takes {} parameters, {} were given",
+                    prepared.parameter_count(),
+                    parameters.len()
+                ),
             ));
         }
         match &prepared.parsed.statement {
             Statement::Query(_) | Statement::Insert(_) | Statement::Update(_) | Statement::Delete(_) => {
-                let (outcome, changes) = self.waiting(|session| session.database.run(session.id, prepared, parameters)).await?;
+                let (outcome, changes) =
+                    self.waiting(|session| session.database.run(session.id, prepared, parameters)).await?;
                 match &mut self.transaction {
                     Some(transaction) => transaction.changes.extend(changes),
                     None => self.database.release(self.id),
@@ -92,12 +97,15 @@ impl Session {
                 transaction.savepoints.push((name.text.to_uppercase(), transaction.changes.len()));
                 Ok(Outcome::Done)
             }
-            Statement::RollbackTo(name) => self.rollback_to(name.as_ref().map(|name| name.text.to_uppercase())),
+            Statement::RollbackTo(name) => {
+                self.rollback_to(name.as_ref().map(|name| name.text.to_uppercase()))
+            }
             definition => {
                 if self.in_transaction() {
                     return Err(SqlError::not_emulated("a definition inside a transaction"));
                 }
-                self.waiting(|session| session.database.define(session.id, &prepared.sql, definition)).await?;
+                self.waiting(|session| session.database.define(session.id, &prepared.sql, definition))
+                    .await?;
                 Ok(Outcome::Done)
             }
         }
@@ -157,7 +165,8 @@ impl Session {
 
     /// Undoes what came after the savepoint, which stays; the locks stay, too.
     fn rollback_to(&mut self, name: Option<String>) -> Result<Outcome, SqlError> {
-        let unknown = || SqlError::new(SqlCode::NO_SAVEPOINT, "there is no such savepoint in this transaction");
+        let unknown =
+            || SqlError::new(SqlCode::NO_SAVEPOINT, "there is no such savepoint in this transaction");
         let transaction = self.transaction.as_mut().ok_or_else(unknown)?;
         let position = transaction
             .savepoints

@@ -44,8 +44,11 @@ fn has_identity(table: &Table, key: &Key) -> bool {
 }
 
 fn key_call(function: &str, table: &Table, key: &Key, side: &str) -> String {
-    let values: Vec<String> =
-        key.columns.iter().map(|position| format!(", {side}.{}", quoted(&table.columns[*position].name))).collect();
+    let values: Vec<String> = key
+        .columns
+        .iter()
+        .map(|position| format!(", {side}.{}", quoted(&table.columns[*position].name)))
+        .collect();
     format!("{function}({}{})", literal(&table.index_name(&key.name)), values.concat())
 }
 
@@ -53,17 +56,27 @@ fn key_call(function: &str, table: &Table, key: &Key, side: &str) -> String {
 fn references(catalog: &Catalog, table: &Table) -> Vec<String> {
     let mut calls = Vec::new();
     for key in &table.foreign_keys {
-        let itself = key.references.0.eq_ignore_ascii_case(&table.schema) && key.references.1.eq_ignore_ascii_case(&table.name);
+        let itself = key.references.0.eq_ignore_ascii_case(&table.schema)
+            && key.references.1.eq_ignore_ascii_case(&table.name);
         let parent = if itself { Some(table) } else { catalog.find(&key.references.0, &key.references.1) };
         let Some(parent) = parent else { continue };
-        let new: Vec<String> = key.columns.iter().map(|position| format!("NEW.{}", quoted(&table.columns[*position].name))).collect();
-        let referenced: Vec<usize> = key.referenced_columns.iter().filter_map(|name| parent.position(name)).collect();
+        let new: Vec<String> = key
+            .columns
+            .iter()
+            .map(|position| format!("NEW.{}", quoted(&table.columns[*position].name)))
+            .collect();
+        let referenced: Vec<usize> =
+            key.referenced_columns.iter().filter_map(|name| parent.position(name)).collect();
         if let ([only], [column]) = (referenced.as_slice(), new.as_slice())
             && parent.columns[*only].identity
         {
             calls.push(format!("iris_row_reference({}, {column})", literal(&parent.storage_name())));
         } else if let Some(unique) = parent.keys().find(|unique| unique.columns == referenced) {
-            calls.push(format!("iris_reference({}, {})", literal(&parent.index_name(&unique.name)), new.join(", ")));
+            calls.push(format!(
+                "iris_reference({}, {})",
+                literal(&parent.index_name(&unique.name)),
+                new.join(", ")
+            ));
         }
     }
     calls

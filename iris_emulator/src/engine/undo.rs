@@ -48,7 +48,9 @@ pub(super) fn register(connection: &Connection, journal: &Arc<Mutex<Journal>>) -
         let mut journal = shared.lock();
         let Some(session) = journal.running else { return Ok(0) };
         let change = change(context)?;
-        let (Change::Inserted { table, row } | Change::Updated { table, row, .. } | Change::Deleted { table, row, .. }) = &change;
+        let (Change::Inserted { table, row }
+        | Change::Updated { table, row, .. }
+        | Change::Deleted { table, row, .. }) = &change;
         take(&mut journal, session, Lock::Row(table.clone(), *row))?;
         if let Change::Updated { table, before, .. } = &change {
             take(&mut journal, session, Lock::Row(table.clone(), *before))?;
@@ -65,7 +67,9 @@ pub(super) fn register(connection: &Connection, journal: &Arc<Mutex<Journal>>) -
         connection.create_scalar_function(name, -1, flags, move |context| {
             let mut journal = shared.lock();
             let Some(session) = journal.running else { return Ok(0) };
-            let Some(lock) = Lock::key(context.get(0)?, (1..context.len()).map(|index| context.get_raw(index))) else {
+            let Some(lock) =
+                Lock::key(context.get(0)?, (1..context.len()).map(|index| context.get_raw(index)))
+            else {
                 return Ok(0);
             };
             if takes {
@@ -104,7 +108,8 @@ fn change(context: &Context<'_>) -> rusqlite::Result<Change> {
     let kind: String = context.get(0)?;
     let table = context.get(1)?;
     let row = context.get(2)?;
-    let values = || (4..context.len()).map(|index| context.get(index)).collect::<rusqlite::Result<Vec<Stored>>>();
+    let values =
+        || (4..context.len()).map(|index| context.get(index)).collect::<rusqlite::Result<Vec<Stored>>>();
     Ok(match kind.as_str() {
         "I" => Change::Inserted { table, row },
         "U" => Change::Updated { table, row, before: context.get(3)?, values: values()? },
@@ -129,18 +134,26 @@ pub(super) fn undo(connection: &Connection, catalog: &Catalog, changes: &[Change
 }
 
 fn undo_one(connection: &Connection, catalog: &Catalog, change: &Change) -> rusqlite::Result<()> {
-    let (Change::Inserted { table, .. } | Change::Updated { table, .. } | Change::Deleted { table, .. }) = change;
+    let (Change::Inserted { table, .. } | Change::Updated { table, .. } | Change::Deleted { table, .. }) =
+        change;
     let storage = quoted(table);
     let columns = |table: &str| {
-        catalog.user_tables().find(|known| known.storage_name() == table).map(kept_columns).unwrap_or_default()
+        catalog
+            .user_tables()
+            .find(|known| known.storage_name() == table)
+            .map(kept_columns)
+            .unwrap_or_default()
     };
     match change {
         Change::Inserted { row, .. } => {
             connection.prepare_cached(&format!("DELETE FROM {storage} WHERE rowid = ?1"))?.execute([row])?;
         }
         Change::Updated { table, row, before, values } => {
-            let assignments: Vec<String> =
-                columns(table).iter().enumerate().map(|(at, column)| format!(", {column} = ?{}", at + 3)).collect();
+            let assignments: Vec<String> = columns(table)
+                .iter()
+                .enumerate()
+                .map(|(at, column)| format!(", {column} = ?{}", at + 3))
+                .collect();
             let sql = format!("UPDATE {storage} SET rowid = ?2{} WHERE rowid = ?1", assignments.concat());
             let fixed = [Stored::Integer(*row), Stored::Integer(*before)];
             connection.prepare_cached(&sql)?.execute(params_from_iter(fixed.iter().chain(values)))?;
@@ -149,7 +162,8 @@ fn undo_one(connection: &Connection, catalog: &Catalog, change: &Change) -> rusq
             let columns = columns(table);
             let names: Vec<String> = columns.iter().map(|column| format!(", {column}")).collect();
             let marks: Vec<String> = (0..columns.len()).map(|at| format!(", ?{}", at + 2)).collect();
-            let sql = format!("INSERT INTO {storage} (rowid{}) VALUES (?1{})", names.concat(), marks.concat());
+            let sql =
+                format!("INSERT INTO {storage} (rowid{}) VALUES (?1{})", names.concat(), marks.concat());
             let fixed = [Stored::Integer(*row)];
             connection.prepare_cached(&sql)?.execute(params_from_iter(fixed.iter().chain(values)))?;
         }

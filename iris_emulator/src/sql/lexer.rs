@@ -144,3 +144,27 @@ fn number(rest: &str) -> (Kind, usize) {
     }
     (Kind::Number(rest[..length].to_owned()), length)
 }
+
+/// The statements of a script, which stand apart by `;`. IRIS takes one at a time, without (GSQL_langelements).
+pub(crate) fn split_script(script: &str) -> Result<Vec<&str>, SqlError> {
+    let mut statements = Vec::new();
+    let mut start = None;
+    for token in tokens(script)? {
+        match (&token.kind, start) {
+            (Kind::Symbol(";") | Kind::End, Some(from)) => {
+                statements.push(script[from..token.at].trim_end());
+                start = None;
+            }
+            (Kind::Symbol(";") | Kind::End, None) | (_, Some(_)) => {}
+            (_, None) => start = Some(token.at),
+        }
+    }
+    Ok(statements)
+}
+
+#[test]
+fn a_script_is_split_at_its_semicolons() {
+    let script = "-- first\nSELECT ';' ; ;\n/* ; */ SELECT \";\" -- end;";
+    assert_eq!(split_script(script).unwrap(), ["SELECT ';'", "SELECT \";\" -- end;"]);
+    assert!(split_script("SELECT 'open").is_err());
+}

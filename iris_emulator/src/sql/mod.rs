@@ -5,4 +5,5 @@ mod lexer;
 mod parser;
 mod print;
 
+pub(crate) use lexer::split_script;
 pub use parser::{Parsed, parse};

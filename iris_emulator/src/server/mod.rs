@@ -1,0 +1,220 @@
+//! The front end: PostgreSQL's wire protocol, as the PGWire server speaks it on the points a client can rely on.
+//!
+//! Unlike the PGWire server it has no faults to work around: parameters are what their types say, a query is
+//! described without being run, counts are true, and after an error the rest of a batch is skipped.
+
+mod connection;
+mod result;
+mod value;
+
+use std::collections::HashMap;
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+
+use parking_lot::Mutex;
+use tokio::net::TcpListener;
+use tokio::task::JoinHandle;
+
+use self::connection::Handlers;
+use crate::engine::Database;
+use crate::sqlcode::SqlError;
+
+/// The namespace of a connection that names none, as in a fresh IRIS.
+const DEFAULT_NAMESPACE: &str = "USER";
+
+/// A running emulator, stopped when it is dropped.
+///
+/// ```
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// let emulator = iris_emulator::Emulator::start().await?;
+/// assert!(emulator.url().starts_with("iris://_SYSTEM@127.0.0.1:"));
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Debug)]
+pub struct Emulator {
+    address: SocketAddr,
+    accepting: JoinHandle<()>,
+}
+
+/// Why an emulator could not be started.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum StartError {
+    /// The address cannot be listened on.
+    #[error("cannot listen on {address}: {source}")]
+    Listen {
+        /// The address.
+        address: SocketAddr,
+        /// Why not.
+        source: std::io::Error,
+    },
+    /// The database cannot be opened, or the script failed.
+    #[error(transparent)]
+    Database(#[from] SqlError),
+}
+
+/// What an emulator is started with.
+#[derive(Debug, Clone)]
+pub struct Builder {
+    address: SocketAddr,
+    data: Option<PathBuf>,
+    script: Option<String>,
+    lock_timeout: Option<Duration>,
+}
+
+impl Emulator {
+    /// Starts an emulator on a free port of the loopback interface, with an empty database in memory.
+    ///
+    /// # Errors
+    ///
+    /// When no port is free.
+    pub async fn start() -> Result<Self, StartError> {
+        Self::builder().start().await
+    }
+
+    /// An emulator that listens elsewhere, keeps its data, or begins with some.
+    #[must_use]
+    pub fn builder() -> Builder {
+        Builder {
+            address: SocketAddr::from(([127, 0, 0, 1], 0)),
+            data: None,
+            script: None,
+            lock_timeout: None,
+        }
+    }
+
+    /// Where it listens.
+    #[must_use]
+    pub fn address(&self) -> SocketAddr {
+        self.address
+    }
+
+    /// The connection string for `AsyncIrisConnection::establish`. Any user is let in, with any password.
+    #[must_use]
+    pub fn url(&self) -> String {
+        self.namespace_url(DEFAULT_NAMESPACE)
+    }
+
+    /// The connection string for another namespace. Each has its own tables and is there once it is named.
+    #[must_use]
+    pub fn namespace_url(&self, namespace: &str) -> String {
+        format!("iris://_SYSTEM@{}/{namespace}", self.address)
+    }
+
+    /// Runs until the task that accepts connections ends, which it does not by itself.
+    pub async fn run(mut self) {
+        let _ = (&mut self.accepting).await;
+    }
+}
+
+impl Drop for Emulator {
+    fn drop(&mut self) {
+        self.accepting.abort();
+    }
+}
+
+impl Builder {
+    /// Listens on this address instead of a free loopback port.
+    #[must_use]
+    pub fn listen(mut self, address: SocketAddr) -> Self {
+        self.address = address;
+        self
+    }
+
+    /// Keeps the namespace USER in this file, which is created if it is not there.
+    #[must_use]
+    pub fn data(mut self, path: impl Into<PathBuf>) -> Self {
+        self.data = Some(path.into());
+        self
+    }
+
+    /// Runs these statements, with `;` between them, in the namespace USER before anybody connects.
+    #[must_use]
+    pub fn script(mut self, sql: impl Into<String>) -> Self {
+        self.script = Some(sql.into());
+        self
+    }
+
+    /// How long a statement waits for a lock before SQLCODE -110; ten seconds unless set.
+    #[must_use]
+    pub fn lock_timeout(mut self, timeout: Duration) -> Self {
+        self.lock_timeout = Some(timeout);
+        self
+    }
+
+    /// Starts it.
+    ///
+    /// # Errors
+    ///
+    /// When the address is taken, the file is no database of the emulator, or the script fails.
+    pub async fn start(self) -> Result<Emulator, StartError> {
+        let address = self.address;
+        let listen_error = |source| StartError::Listen { address, source };
+        let namespaces = Namespaces { lock_timeout: self.lock_timeout, databases: Mutex::default() };
+        let database = match &self.data {
+            Some(path) => Database::open(path)?,
+            None => Database::in_memory()?,
+        };
+        namespaces.add(DEFAULT_NAMESPACE, Arc::clone(&database));
+        if let Some(script) = &self.script {
+            let mut session = database.connect();
+            for sql in crate::sql::split_script(script)? {
+                let prepared = session.prepare(sql)?;
+                session.execute(&prepared, &[]).await?;
+            }
+        }
+        let listener = TcpListener::bind(address).await.map_err(listen_error)?;
+        let address = listener.local_addr().map_err(listen_error)?;
+        let accepting = tokio::spawn(accept(listener, Arc::new(namespaces)));
+        Ok(Emulator { address, accepting })
+    }
+}
+
+/// The databases of an emulator, by the name of their namespace.
+struct Namespaces {
+    lock_timeout: Option<Duration>,
+    databases: Mutex<HashMap<String, Arc<Database>>>,
+}
+
+impl Namespaces {
+    fn add(&self, name: &str, database: Arc<Database>) {
+        if let Some(timeout) = self.lock_timeout {
+            database.set_lock_timeout(timeout);
+        }
+        self.databases.lock().insert(name.to_uppercase(), database);
+    }
+
+    /// The namespace's database, a new one in memory when it is named for the first time.
+    fn database(&self, name: &str) -> Result<Arc<Database>, SqlError> {
+        let known = self.databases.lock().get(&name.to_uppercase()).cloned();
+        if let Some(database) = known {
+            return Ok(database);
+        }
+        let database = Database::in_memory()?;
+        self.add(name, Arc::clone(&database));
+        Ok(database)
+    }
+}
+
+async fn accept(listener: TcpListener, namespaces: Arc<Namespaces>) {
+    // dropped, and with it all connections, when this task is
+    let mut connections = tokio::task::JoinSet::new();
+    loop {
+        match listener.accept().await {
+            Ok((stream, _)) => {
+                let handlers = Handlers::new(Arc::clone(&namespaces));
+                connections.spawn(async move {
+                    if let Err(error) = pgwire::tokio::process_socket(stream, None, handlers).await {
+                        tracing::debug!(%error, "a connection ended");
+                    }
+                });
+            }
+            Err(error) => tracing::warn!(%error, "a connection could not be accepted"),
+        }
+        while connections.try_join_next().is_some() {}
+    }
+}

@@ -1,0 +1,3 @@
+//! The suites, each run against the emulator and through the real PGWire server.
+
+mod queries;

@@ -3,9 +3,13 @@
 // other people's names
 #![allow(missing_docs, non_snake_case, non_camel_case_types, unreachable_pub)]
 
+// as print-schema lays them out, whatever this project's own width of lines
+#[rustfmt::skip]
 mod clinic;
+#[rustfmt::skip]
 #[path = "../../../schema/schema.rs"]
 mod hospital;
+#[rustfmt::skip]
 mod reserved;
 
 use diesel::prelude::*;

@@ -81,7 +81,9 @@ impl Error {
             | Self::UnknownKeyColumn { .. }
             | Self::UnknownType { .. }
             | Self::TooManyColumns { .. } => "leave the table out with --except-tables and write it by hand",
-            Self::SchemaName(_) => "project the tables into another schema, for instance by views",
+            Self::SchemaName(_) => {
+                "keep the tables in a schema whose name is a Rust identifier, or ask for them with sql_query"
+            }
         }
     }
 }

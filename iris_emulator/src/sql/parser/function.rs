@@ -27,7 +27,7 @@ const BARE: [&str; 16] = [
 ];
 
 /// Reserved words that are functions when a parenthesis follows.
-const RESERVED: [&str; 18] = [
+const RESERVED: [&str; 19] = [
     "%ALPHAUP",
     "%EXACT",
     "%MVR",
@@ -46,6 +46,7 @@ const RESERVED: [&str; 18] = [
     "MIN",
     "NULLIF",
     "SUM",
+    "UPPER",
 ];
 
 /// Collation functions: `%EXACT(x)` may be written `%EXACT x` (RSQL_exact and its neighbours).

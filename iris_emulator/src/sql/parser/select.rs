@@ -1,8 +1,7 @@
 //! SELECT, WITH, UNION, and how many rows they give.
 
 use super::super::ast::{
-    CommonTable, Expr, JoinKind, OrderItem, Query, QueryBody, Select, SelectItem, Statement, TableName,
-    TableRef, Top,
+    CommonTable, Expr, OrderItem, Query, QueryBody, Select, SelectItem, Statement, TableName,
 };
 use super::super::lexer::Token;
 use super::{Parse, Parser};
@@ -10,9 +9,6 @@ use crate::sqlcode::SqlCode;
 
 /// How many levels a query is worth: what parses it, and what walks it, takes more stack than an operator does.
 const QUERY_LEVELS: usize = 4;
-
-/// And a member of FROM.
-const TABLE_LEVELS: usize = 2;
 
 impl Parser {
     /// RSQL_with: `WITH name [(columns)] AS (query), …` before a statement's query; it is not recursive.
@@ -146,89 +142,6 @@ impl Parser {
             || matches!(self.peek(), Token::Word(word) if super::is_pseudo_field(word))
     }
 
-    /// RSQL_top: `TOP n`, `TOP ?`, either in one or two pairs of parentheses, or `TOP ALL`.
-    fn top(&mut self) -> Parse<Option<Top>> {
-        if !self.take_word("TOP") {
-            return Ok(None);
-        }
-        if self.take_word("ALL") {
-            return Ok(Some(Top::All));
-        }
-        let mut parentheses = 0;
-        while parentheses < 2 && self.take_symbol("(") {
-            parentheses += 1;
-        }
-        let rows = self.row_count()?;
-        for _ in 0..parentheses {
-            self.expect_symbol(")")?;
-        }
-        Ok(Some(Top::Rows(rows)))
-    }
-
-    /// An integer or a parameter.
-    pub(super) fn row_count(&mut self) -> Parse<Expr> {
-        match self.peek() {
-            Token::Number(text) => {
-                let Ok(rows) = text.parse() else { return Err(self.expected("integer")) };
-                self.next += 1;
-                Ok(Expr::Integer(rows))
-            }
-            Token::Parameter(number) => self.parameter(*number),
-            _ => Err(self.expected("integer")),
-        }
-    }
-
-    /// The count of LIMIT and FETCH: RSQL_limit treats a negative one as zero.
-    fn limit_count(&mut self) -> Parse<Expr> {
-        if !self.take_symbol("-") {
-            return self.row_count();
-        }
-        match self.row_count()? {
-            Expr::Integer(_) => Ok(Expr::Integer(0)),
-            _ => Err(self.expected("integer")),
-        }
-    }
-
-    /// RSQL_limit: `LIMIT [ALL] n [OFFSET m [ROW | ROWS]]`; RSQL_ansi: `[OFFSET m [ROW | ROWS]] FETCH [FIRST |
-    /// NEXT] n [ROW | ROWS] [ONLY]`. They, and TOP, must not be mixed.
-    fn limit(&mut self, has_top: bool) -> Parse<(Option<Expr>, Option<Expr>)> {
-        if has_top && ["LIMIT", "OFFSET", "FETCH"].iter().any(|word| self.is_word(word)) {
-            return Err(self.refused(SqlCode::PAGING_MIXED));
-        }
-        let (limit, offset) = if self.take_word("LIMIT") {
-            self.take_word("ALL");
-            let limit = self.limit_count()?;
-            (limit, self.offset()?)
-        } else {
-            let offset = self.offset()?;
-            if !self.take_word("FETCH") {
-                return if offset.is_none() { Ok((None, None)) } else { Err(self.expected("FETCH")) };
-            }
-            let _ = self.take_word("FIRST") || self.take_word("NEXT");
-            let limit = self.limit_count()?;
-            self.take_rows();
-            self.take_word("ONLY");
-            (limit, offset)
-        };
-        if self.is_word("LIMIT") || self.is_word("FETCH") {
-            return Err(self.refused(SqlCode::PAGING_MIXED));
-        }
-        Ok((Some(limit), offset))
-    }
-
-    fn offset(&mut self) -> Parse<Option<Expr>> {
-        if !self.take_word("OFFSET") {
-            return Ok(None);
-        }
-        let offset = self.row_count()?;
-        self.take_rows();
-        Ok(Some(offset))
-    }
-
-    fn take_rows(&mut self) {
-        let _ = self.take_word("ROW") || self.take_word("ROWS");
-    }
-
     pub(super) fn order_item(&mut self) -> Parse<OrderItem> {
         let expr = self.scalar()?;
         let descending = self.take_word("DESC");
@@ -265,79 +178,6 @@ impl Parser {
         }
         self.expect_symbol("*")?;
         Ok(Some(TableName { schema, name }))
-    }
-
-    /// RSQL_join
-    fn table_reference(&mut self) -> Parse<TableRef> {
-        let outer = self.enter(TABLE_LEVELS)?;
-        let mut left = self.table_primary()?;
-        let mut height = self.height();
-        while let Some(kind) = self.join_kind()? {
-            left = self.join(left, kind)?;
-            height = height.max(self.height()) + 1;
-            self.grow(height)?;
-        }
-        self.tallest = height;
-        self.leave(TABLE_LEVELS, outer, 1)?;
-        Ok(left)
-    }
-
-    fn join(&mut self, left: TableRef, kind: JoinKind) -> Parse<TableRef> {
-        let right = Box::new(self.table_primary()?);
-        if self.is_word("USING") {
-            return Err(self.not_emulated("JOIN with USING"));
-        }
-        let on = if kind == JoinKind::Cross {
-            None
-        } else {
-            self.expect_word("ON")?;
-            Some(self.condition()?)
-        };
-        Ok(TableRef::Join { left: Box::new(left), kind, right, on })
-    }
-
-    fn join_kind(&mut self) -> Parse<Option<JoinKind>> {
-        if self.is_word("NATURAL") {
-            return Err(self.not_emulated("NATURAL JOIN"));
-        }
-        let kind = if self.take_word("JOIN") {
-            return Ok(Some(JoinKind::Inner));
-        } else if self.take_word("INNER") {
-            JoinKind::Inner
-        } else if self.take_word("CROSS") {
-            JoinKind::Cross
-        } else if self.take_word("LEFT") {
-            JoinKind::Left
-        } else if self.take_word("RIGHT") {
-            JoinKind::Right
-        } else if self.take_word("FULL") {
-            JoinKind::Full
-        } else {
-            return Ok(None);
-        };
-        if matches!(kind, JoinKind::Left | JoinKind::Right | JoinKind::Full) {
-            self.take_word("OUTER");
-        }
-        self.expect_word("JOIN")?;
-        Ok(Some(kind))
-    }
-
-    fn table_primary(&mut self) -> Parse<TableRef> {
-        if !self.is_symbol("(") {
-            let name = self.table_name()?;
-            if self.is_symbol("(") {
-                return Err(self.not_emulated("a table-valued function"));
-            }
-            return Ok(TableRef::Table { name, alias: self.alias()? });
-        }
-        if self.is_query_ahead() && self.is_query_in_parentheses(true) {
-            let query = Box::new(self.query_in_parentheses()?);
-            return Ok(TableRef::Derived { query, alias: self.alias()? });
-        }
-        self.expect_symbol("(")?;
-        let inner = self.table_reference()?;
-        self.expect_symbol(")")?;
-        Ok(inner)
     }
 
     /// Whether the parentheses that come next begin a query, perhaps behind more parentheses.

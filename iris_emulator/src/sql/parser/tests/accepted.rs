@@ -49,7 +49,7 @@ pub(super) const ACCEPTED: &[&str] = &[
     "SELECT ROW_NUMBER() OVER (PARTITION BY a, b ORDER BY c DESC), SUM(a) OVER (), COUNT(*) OVER (ORDER BY a), \
      AVG(a) OVER (ORDER BY b ROWS 2 PRECEDING), MAX(a) OVER (ROWS BETWEEN UNBOUNDED PRECEDING AND 1 FOLLOWING) FROM t",
     "SELECT {fn UCASE(a)}, {fn LEFT(a, 2)}, {fn NOW}, {fn CURDATE()}, {d '2024-02-29'}, {t '13:14:15'}, {ts '2024-02-29 13:14:15.25'} FROM t",
-    "SELECT SUBSTRING(a, 1), SUBSTRING(a FROM 1 FOR 2), $PIECE(a, ','), LOWER(a), COALESCE(a, b), NULLIF(a, 0) FROM t",
+    "SELECT SUBSTRING(a, 1), SUBSTRING(a FROM 1 FOR 2), $PIECE(a, ','), LOWER(a), UPPER(a), COALESCE(a, b), NULLIF(a, 0) FROM t",
     // changes
     "INSERT INTO t (a, b) VALUES (?, 'it''s')",
     "INSERT t DEFAULT VALUES",

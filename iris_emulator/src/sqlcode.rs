@@ -77,7 +77,7 @@ sql_codes! {
     STREAM_FUNCTION = -37, "42809", "SQL Scalar/Aggregate/Unary function not supported for Stream fields";
     ODBC_EXTENSION = -40, "0A000", "ODBC escape extension not supported";
     EXTRINSIC_CALL = -41, "42601", "An extrinsic function call must have the form '$$tag^routine(...)'";
-    STATEMENT_EXPECTED = -51, "42601", "SQL statement expected";
+    SQL_STATEMENT_EXPECTED = -51, "42601", "SQL statement expected";
     COLUMN_COUNT = -62, "42601", "Additional new values expected for INSERT/UPDATE";
     INSERT_COLUMNS = -64, "42601", "Incompatible SELECT list is used in INSERT";
     FIELD_VALIDATION_INSERT = -104, "22000", "Field validation failed in INSERT, or value failed to convert in DisplayToLogical or OdbcToLogical";

@@ -30,17 +30,38 @@ const SYMBOLS: [&str; 26] = [
 /// Cuts a text into tokens; the last is [`Token::End`].
 pub(super) fn tokens(sql: &str) -> Result<Vec<Token>, SqlError> {
     let mut tokens = Vec::new();
+    scan(sql, |token, _| tokens.push(token))?;
+    Ok(tokens)
+}
+
+/// The statements of a script, which stand apart by `;`. IRIS takes one at a time, without.
+pub(crate) fn split_script(script: &str) -> Result<Vec<&str>, SqlError> {
+    let mut statements = Vec::new();
+    let mut start = None;
+    scan(script, |token, at| match (token, start) {
+        (Token::Symbol(";") | Token::End, Some(from)) => {
+            statements.push(script[from..at].trim_end());
+            start = None;
+        }
+        (Token::Symbol(";") | Token::End, None) | (_, Some(_)) => {}
+        (_, None) => start = Some(at),
+    })?;
+    Ok(statements)
+}
+
+/// Hands each token and where it begins to `visit`; the last is [`Token::End`].
+fn scan(sql: &str, mut visit: impl FnMut(Token, usize)) -> Result<(), SqlError> {
     let mut at = 0;
     loop {
         at += skipped(&sql[at..])?;
         let rest = &sql[at..];
         let Some(first) = rest.chars().next() else { break };
         let (token, length) = token(rest, first, at)?;
-        tokens.push(token);
+        visit(token, at);
         at += length;
     }
-    tokens.push(Token::End);
-    Ok(tokens)
+    visit(Token::End, at);
+    Ok(())
 }
 
 /// The token at the front of `rest`, which is not empty, and its length.
@@ -223,6 +244,13 @@ mod tests {
                 Token::End,
             ]
         );
+    }
+
+    #[test]
+    fn a_script_is_split_at_its_semicolons() {
+        let script = "-- first\nSELECT ';' ; ;\n/* ; */ SELECT \";\" -- end;";
+        assert_eq!(split_script(script).unwrap(), ["SELECT ';'", "SELECT \";\" -- end;"]);
+        assert!(split_script("SELECT 'open").is_err());
     }
 
     #[test]

@@ -5,4 +5,6 @@ mod lexer;
 mod parser;
 mod print;
 
+#[cfg_attr(not(test), expect(unused_imports, reason = "the server splits scripts"))]
+pub(crate) use lexer::split_script;
 pub use parser::{Parsed, parse};

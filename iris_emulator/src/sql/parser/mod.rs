@@ -116,7 +116,7 @@ impl Parser {
     }
 
     fn statement_expected(&self) -> SqlError {
-        self.refused(SqlCode::STATEMENT_EXPECTED)
+        self.refused(SqlCode::SQL_STATEMENT_EXPECTED)
     }
 
     fn create(&mut self) -> Parse<Statement> {

@@ -77,39 +77,100 @@ macro_rules! exact {
 
 exact!(exact_bit, "BIT", Bool, bool, 2, values(vec![false, true], any::<bool>()));
 exact!(exact_tinyint, "TINYINT", TinyInt, i8, 5, values(vec![i8::MIN, -1, 0, 1, i8::MAX], any::<i8>()));
-exact!(exact_smallint, "SMALLINT", SmallInt, i16, 5, values(vec![i16::MIN, -1, 0, 1, i16::MAX], any::<i16>()));
+exact!(
+    exact_smallint,
+    "SMALLINT",
+    SmallInt,
+    i16,
+    5,
+    values(vec![i16::MIN, -1, 0, 1, i16::MAX], any::<i16>())
+);
 exact!(exact_integer, "INTEGER", Integer, i32, 5, values(vec![i32::MIN, -1, 0, 1, i32::MAX], any::<i32>()));
-exact!(exact_bigint, "BIGINT", BigInt, i64, 5, values(vec![-i64::MAX, -1, 0, 1, i64::MAX], -i64::MAX..=i64::MAX));
+exact!(
+    exact_bigint,
+    "BIGINT",
+    BigInt,
+    i64,
+    5,
+    values(vec![-i64::MAX, -1, 0, 1, i64::MAX], -i64::MAX..=i64::MAX)
+);
 exact!(exact_double, "DOUBLE", Double, f64, 20, values(awkward_doubles(), finite_doubles()));
-exact!(exact_float, "FLOAT", Float, f32, 6, values(
-    vec![0.0, 0.1, 1.5, f32::MIN_POSITIVE, f32::MAX, f32::MIN],
-    any::<f32>().prop_filter("finite", |value| value.is_finite())
-));
+exact!(
+    exact_float,
+    "FLOAT",
+    Float,
+    f32,
+    6,
+    values(
+        vec![0.0, 0.1, 1.5, f32::MIN_POSITIVE, f32::MAX, f32::MIN],
+        any::<f32>().prop_filter("finite", |value| value.is_finite())
+    )
+);
 exact!(exact_varchar, "VARCHAR(20000)", Varchar, String, 200, values(awkward_strings(), strings()));
 exact!(exact_longvarchar, "LONGVARCHAR", Text, String, 0, values(awkward_strings(), strings()));
 exact!(exact_varbinary, "VARBINARY(20000)", Binary, Vec<u8>, 30, values(awkward_bytes(), bytes()));
 exact!(exact_longvarbinary, "LONGVARBINARY", Binary, Vec<u8>, 0, values(awkward_bytes(), bytes()));
 exact!(exact_numeric, "NUMERIC(19, 4)", Numeric, BigDecimal, 40, values(decimals_of_scale(4), scaled(4)));
-exact!(exact_numeric_18, "NUMERIC(19, 18)", Numeric, BigDecimal, 40, values(decimals_of_scale(18), scaled(18)));
+exact!(
+    exact_numeric_18,
+    "NUMERIC(19, 18)",
+    Numeric,
+    BigDecimal,
+    40,
+    values(decimals_of_scale(18), scaled(18))
+);
 exact!(exact_numeric_0, "NUMERIC(19, 0)", Numeric, BigDecimal, 40, values(decimals_of_scale(0), scaled(0)));
 exact!(exact_date, "DATE", Date, NaiveDate, 10, values(awkward_dates(), dates()));
 exact!(exact_time, "TIME(6)", Time, NaiveTime, 10, values(awkward_times(), times()));
-exact!(exact_timestamp, "TIMESTAMP", Timestamp, NaiveDateTime, 20, values(
-    awkward_dates().into_iter().zip(awkward_times().into_iter().cycle()).map(|(date, time)| date.and_time(time)).collect(),
-    (dates(), times()).prop_map(|(date, time)| date.and_time(time))
-));
-exact!(exact_vector, "VECTOR(DOUBLE, 3)", Vector, Vector<f64>, 0, values(
-    vec![Vector::from([0.0, -0.5, 1e-7]), Vector::from([1e300, -1e-300, f64::MAX])],
-    prop::array::uniform3(finite_doubles()).prop_map(Vector::from)
-));
-exact!(exact_vector_of_one, "VECTOR(FLOAT, 1)", Vector, Vector<f32>, 0, values(
-    vec![Vector::from([0.1_f32]), Vector::from([7.0])],
-    (-1e30_f32..1e30).prop_map(|element| Vector::from([element]))
-));
-exact!(exact_horolog, "VARCHAR(20)", Horolog, Horolog, 10, values(
-    vec![Horolog::new(0, 0).unwrap(), Horolog::new(2_980_013, 86_399).unwrap()],
-    (-672_045..=2_980_013, 0_u32..86_400).prop_map(|(days, seconds)| Horolog::new(days, seconds).unwrap())
-));
+exact!(
+    exact_timestamp,
+    "TIMESTAMP",
+    Timestamp,
+    NaiveDateTime,
+    20,
+    values(
+        awkward_dates()
+            .into_iter()
+            .zip(awkward_times().into_iter().cycle())
+            .map(|(date, time)| date.and_time(time))
+            .collect(),
+        (dates(), times()).prop_map(|(date, time)| date.and_time(time))
+    )
+);
+exact!(
+    exact_vector,
+    "VECTOR(DOUBLE, 3)",
+    Vector,
+    Vector<f64>,
+    0,
+    values(
+        vec![Vector::from([0.0, -0.5, 1e-7]), Vector::from([1e300, -1e-300, f64::MAX])],
+        prop::array::uniform3(finite_doubles()).prop_map(Vector::from)
+    )
+);
+exact!(
+    exact_vector_of_one,
+    "VECTOR(FLOAT, 1)",
+    Vector,
+    Vector<f32>,
+    0,
+    values(
+        vec![Vector::from([0.1_f32]), Vector::from([7.0])],
+        (-1e30_f32..1e30).prop_map(|element| Vector::from([element]))
+    )
+);
+exact!(
+    exact_horolog,
+    "VARCHAR(20)",
+    Horolog,
+    Horolog,
+    10,
+    values(
+        vec![Horolog::new(0, 0).unwrap(), Horolog::new(2_980_013, 86_399).unwrap()],
+        (-672_045..=2_980_013, 0_u32..86_400)
+            .prop_map(|(days, seconds)| Horolog::new(days, seconds).unwrap())
+    )
+);
 
 /// Decimals of 19 digits at every scale, each scale in a column of its own.
 mod exact_numeric_scales {
@@ -140,7 +201,8 @@ mod exact_numeric_scales {
 }
 
 fn awkward_doubles() -> Vec<f64> {
-    let mut doubles = vec![0.0, 0.1, 1.0, 1.5, 1e5, 1e16, 1e20, 1e300, f64::MIN_POSITIVE, 5e-324, f64::MAX, f64::MIN];
+    let mut doubles =
+        vec![0.0, 0.1, 1.0, 1.5, 1e5, 1e16, 1e20, 1e300, f64::MIN_POSITIVE, 5e-324, f64::MAX, f64::MIN];
     doubles.extend([0.1 + 0.2, 1.0 / 3.0, 9_007_199_254_740_993.0, 1e-5, 123_456_789.123_456_78]);
     doubles
 }
@@ -153,17 +215,123 @@ fn finite_doubles() -> impl Strategy<Value = f64> {
 /// Strings that the PGWire server, or anything between, might take for something else.
 fn awkward_strings() -> Vec<String> {
     let given = [
-        "", " ", "a", "ab", "abc", "John", "NULL", "null", "0", "1", "7", "12", "007", "1.10", "1e5", "1E5", "1_000", " 12 ",
-        "\t5\n", "+5", "-5", "--5", "1.", ".5", "1.5e", "e5", "1e", "nan", "NaN", "inf", "-inf", "Infinity", "infinity",
-        "1_0.5", "0x10", "1e400", "12345678", "1234567890123456789", "12345678901234567.89", "99999999999999999999999",
-        "١٢", "١٢٣٤٥٦٧٨", "१२", "１２", "²", "½", "Ⅷ", "\u{a0}12", "\u{1c}12\u{1f}", "\u{85}1.5", "\u{2003}7",
-        "2024-01-01", "2024-01-01T10:00:00", "2024-01-01T10:00:00Z", "2024-01-01T10:00:00+02:00",
-        "2024-01-01 10:00:00", "2024-01-01 10:00:00.123456+02:00", "2024-01-01 10:00:00\n", "2024-01-01 10:00:00.",
-        "٢٠٢٤-01-01T10:00:00Z", "10:00:00", "t", "f", "true", "False", "None", "b'x'", "\\x41", "~", "~007", "~~",
-        "'", "''", "\"", "\\", "\\\\", "\\n", "\n", "\r\n", "\t", ";", "--", "/* */", "/*EXISTS(*/", "$1", "$1 a", "?", "%s",
-        "x%sy", "%", "_", "::", "x::int", "public", "current_database", "pg_catalog", "INFORMATION_SCHEMA", "{}", "{a,b}",
-        "[1,2]", "{\"a\": 1}", "NULL::text", "é", "ß", "ſ", "İ", "日本語", "🦀", "👨‍👩‍👧", "e\u{301}", "\u{feff}x", "\u{10ffff}",
-        "\u{1}", "\u{7f}", "\u{80}", "\u{ff}", "\u{100}",
+        "",
+        " ",
+        "a",
+        "ab",
+        "abc",
+        "John",
+        "NULL",
+        "null",
+        "0",
+        "1",
+        "7",
+        "12",
+        "007",
+        "1.10",
+        "1e5",
+        "1E5",
+        "1_000",
+        " 12 ",
+        "\t5\n",
+        "+5",
+        "-5",
+        "--5",
+        "1.",
+        ".5",
+        "1.5e",
+        "e5",
+        "1e",
+        "nan",
+        "NaN",
+        "inf",
+        "-inf",
+        "Infinity",
+        "infinity",
+        "1_0.5",
+        "0x10",
+        "1e400",
+        "12345678",
+        "1234567890123456789",
+        "12345678901234567.89",
+        "99999999999999999999999",
+        "١٢",
+        "١٢٣٤٥٦٧٨",
+        "१२",
+        "１２",
+        "²",
+        "½",
+        "Ⅷ",
+        "\u{a0}12",
+        "\u{1c}12\u{1f}",
+        "\u{85}1.5",
+        "\u{2003}7",
+        "2024-01-01",
+        "2024-01-01T10:00:00",
+        "2024-01-01T10:00:00Z",
+        "2024-01-01T10:00:00+02:00",
+        "2024-01-01 10:00:00",
+        "2024-01-01 10:00:00.123456+02:00",
+        "2024-01-01 10:00:00\n",
+        "2024-01-01 10:00:00.",
+        "٢٠٢٤-01-01T10:00:00Z",
+        "10:00:00",
+        "t",
+        "f",
+        "true",
+        "False",
+        "None",
+        "b'x'",
+        "\\x41",
+        "~",
+        "~007",
+        "~~",
+        "'",
+        "''",
+        "\"",
+        "\\",
+        "\\\\",
+        "\\n",
+        "\n",
+        "\r\n",
+        "\t",
+        ";",
+        "--",
+        "/* */",
+        "/*EXISTS(*/",
+        "$1",
+        "$1 a",
+        "?",
+        "%s",
+        "x%sy",
+        "%",
+        "_",
+        "::",
+        "x::int",
+        "public",
+        "current_database",
+        "pg_catalog",
+        "INFORMATION_SCHEMA",
+        "{}",
+        "{a,b}",
+        "[1,2]",
+        "{\"a\": 1}",
+        "NULL::text",
+        "é",
+        "ß",
+        "ſ",
+        "İ",
+        "日本語",
+        "🦀",
+        "👨‍👩‍👧",
+        "e\u{301}",
+        "\u{feff}x",
+        "\u{10ffff}",
+        "\u{1}",
+        "\u{7f}",
+        "\u{80}",
+        "\u{ff}",
+        "\u{100}",
     ];
     let mut strings: Vec<String> = given.into_iter().map(ToOwned::to_owned).collect();
     for length in 0..=20 {
@@ -190,28 +358,55 @@ fn awkward_bytes() -> Vec<Vec<u8>> {
     all.push((0..=u8::MAX).collect());
     all.extend((0..=20).filter(|length| *length != 1).map(|length| vec![0; length]));
     all.extend((0..=20).map(|length| vec![b'7'; length]));
-    all.extend([&b"007"[..], b"1.10", b"1e5", b"b'x'", b"\\x41", b"'\"\\", b"2024-01-01T10:00:00Z"].map(<[u8]>::to_vec));
+    all.extend(
+        [&b"007"[..], b"1.10", b"1e5", b"b'x'", b"\\x41", b"'\"\\", b"2024-01-01T10:00:00Z"]
+            .map(<[u8]>::to_vec),
+    );
     all.push(vec![0xa5; 12_000]);
     all
 }
 
 fn bytes() -> impl Strategy<Value = Vec<u8>> {
-    prop::collection::vec(any::<u8>(), 0..40).prop_filter("one zero byte is refused", |bytes| bytes.as_slice() != [0])
+    prop::collection::vec(any::<u8>(), 0..40)
+        .prop_filter("one zero byte is refused", |bytes| bytes.as_slice() != [0])
 }
 
 fn decimals_of_scale(scale: i64) -> Vec<BigDecimal> {
-    let digits = [0, 1, -1, 10, 100, 1_234_567_890_123_456_789, -1_234_567_890_123_456_789, i64::MAX, -i64::MAX, 5, 25, 125];
+    let digits = [
+        0,
+        1,
+        -1,
+        10,
+        100,
+        1_234_567_890_123_456_789,
+        -1_234_567_890_123_456_789,
+        i64::MAX,
+        -i64::MAX,
+        5,
+        25,
+        125,
+    ];
     digits.map(|digits| BigDecimal::new(digits.into(), scale)).to_vec()
 }
 
 fn scaled(scale: i64) -> impl Strategy<Value = BigDecimal> {
-    prop_oneof![-i64::MAX..=i64::MAX, -100_000_i64..100_000].prop_map(move |digits| BigDecimal::new(digits.into(), scale))
+    prop_oneof![-i64::MAX..=i64::MAX, -100_000_i64..100_000]
+        .prop_map(move |digits| BigDecimal::new(digits.into(), scale))
 }
 
 fn awkward_dates() -> Vec<NaiveDate> {
-    [(1, 1, 1), (1840, 12, 31), (1841, 1, 1), (1900, 2, 28), (1970, 1, 1), (2000, 2, 29), (2024, 2, 29), (9999, 12, 31)]
-        .map(|(year, month, day)| NaiveDate::from_ymd_opt(year, month, day).unwrap())
-        .to_vec()
+    [
+        (1, 1, 1),
+        (1840, 12, 31),
+        (1841, 1, 1),
+        (1900, 2, 28),
+        (1970, 1, 1),
+        (2000, 2, 29),
+        (2024, 2, 29),
+        (9999, 12, 31),
+    ]
+    .map(|(year, month, day)| NaiveDate::from_ymd_opt(year, month, day).unwrap())
+    .to_vec()
 }
 
 fn dates() -> impl Strategy<Value = NaiveDate> {
@@ -220,11 +415,14 @@ fn dates() -> impl Strategy<Value = NaiveDate> {
 
 fn awkward_times() -> Vec<NaiveTime> {
     [(0, 0), (0, 1), (0, 999_999), (43_200, 500_000), (86_399, 999_999), (86_399, 0), (3_661, 100_000)]
-        .map(|(seconds, micro)| NaiveTime::from_num_seconds_from_midnight_opt(seconds, micro * 1_000).unwrap())
+        .map(|(seconds, micro)| {
+            NaiveTime::from_num_seconds_from_midnight_opt(seconds, micro * 1_000).unwrap()
+        })
         .to_vec()
 }
 
 fn times() -> impl Strategy<Value = NaiveTime> {
-    (0_u32..86_400, 0_u32..1_000_000)
-        .prop_map(|(seconds, micro)| NaiveTime::from_num_seconds_from_midnight_opt(seconds, micro * 1_000).unwrap())
+    (0_u32..86_400, 0_u32..1_000_000).prop_map(|(seconds, micro)| {
+        NaiveTime::from_num_seconds_from_midnight_opt(seconds, micro * 1_000).unwrap()
+    })
 }

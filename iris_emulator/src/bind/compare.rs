@@ -40,6 +40,9 @@ impl Binder<'_> {
                 ))
             }
             // RSQL_contains: case counts
+            Expr::Binary { op: BinaryOp::Follows, .. } => {
+                Err(SqlError::not_emulated("the follows operator (])"))
+            }
             Expr::Binary { op: BinaryOp::Contains, left, right } => {
                 let (left, right) = (self.as_text(left)?, self.as_text(right)?);
                 Ok(format!("iris_contains({}, {})", left.sql, right.sql))
@@ -97,7 +100,7 @@ impl Binder<'_> {
     fn in_query(&mut self, expr: &Expr, negated: bool, query: &Query) -> Result<String, SqlError> {
         let (sql, columns) = self.query(query)?;
         let [column] = columns.as_slice() else {
-            return Err(SqlError::new(SqlCode::AGGREGATE_MISPLACED, "the subquery of IN has one column"));
+            return Err(SqlError::new(SqlCode::SUBQUERY_COLUMNS, "the subquery of IN has one column"));
         };
         let value = self.value(expr, Some(&column.ty))?;
         let same = value.ty.as_ref().is_none_or(|ty| ty.family() == column.ty.family());

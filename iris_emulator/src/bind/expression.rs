@@ -41,7 +41,7 @@ impl Binder<'_> {
                 let (sql, columns) = self.query(query)?;
                 let [column] = columns.as_slice() else {
                     return Err(SqlError::new(
-                        SqlCode::AGGREGATE_MISPLACED,
+                        SqlCode::SUBQUERY_COLUMNS,
                         "a subquery as a value has one column",
                     ));
                 };
@@ -66,8 +66,10 @@ impl Binder<'_> {
                 Ok(Lowered::new("COUNT(*)", SqlType::BigInt))
             }
             Expr::Type(ty) => {
-                Err(SqlError::new(SqlCode::STATEMENT_EXPECTED, format!("the type {} is no value", ty.name)))
+                Err(SqlError::new(SqlCode::SCALAR_TERM_EXPECTED, format!("the type {} is no value", ty.name)))
             }
+            Expr::Over { .. } => Err(SqlError::not_emulated("a window function")),
+            Expr::OdbcLiteral { .. } => Err(SqlError::not_emulated("an ODBC literal")),
             Expr::Not(_)
             | Expr::Binary { .. }
             | Expr::IsNull { .. }

@@ -82,7 +82,7 @@ impl Binder<'_> {
     pub(super) fn add_source(&mut self, source: Source) -> Result<(), SqlError> {
         let scope = self.scope()?;
         if scope.sources.iter().any(|known| known.alias == source.alias && known.schema == source.schema) {
-            return Err(SqlError::new(SqlCode::DUPLICATE_NAME, format!("{} names two tables", source.alias)));
+            return Err(SqlError::new(SqlCode::LABEL_CONFLICT, format!("{} names two tables", source.alias)));
         }
         scope.sources.push(source);
         Ok(())

@@ -22,6 +22,9 @@ impl Binder<'_> {
     }
 
     fn query_inner(&mut self, query: &Query) -> Lowering<(String, Vec<SourceColumn>)> {
+        if !query.with.is_empty() {
+            return Err(SqlError::not_emulated("WITH"));
+        }
         let (mut sql, columns) = match &query.body {
             QueryBody::Select(select) => self.select(select, &query.order_by)?,
             body => {
@@ -59,6 +62,7 @@ impl Binder<'_> {
             QueryBody::Nested(query) => self.query(query),
             QueryBody::Select(select) => {
                 let query = Query {
+                    with: Vec::new(),
                     body: QueryBody::Select(select.clone()),
                     order_by: Vec::new(),
                     limit: None,

@@ -68,7 +68,11 @@ fn add_column(table: &mut Table, definition: &ColumnDef) -> Result<(), SqlError>
         return Err(SqlError::new(SqlCode::FIELD_EXISTS, format!("Field '{name}' is defined twice")));
     }
     let ty = resolve_type(&definition.data_type)?;
-    let identity = definition.identity || definition.data_type.name == "SERIAL";
+    // GSQL_tables: SERIAL and AUTO_INCREMENT count beside the RowID and take a value that is given
+    if definition.counter {
+        return Err(SqlError::not_emulated(format!("the counter field '{name}'; IDENTITY")));
+    }
+    let identity = definition.identity;
     if identity && ty.family() != Family::Integer {
         return Err(SqlError::new(
             SqlCode::INVALID_STATEMENT,

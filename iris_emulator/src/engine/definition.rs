@@ -70,7 +70,7 @@ pub(super) fn define(catalog: &Catalog, statement: &Statement) -> Result<Option<
             let storage = format!("DROP TABLE {};", quoted(&table.storage_name()));
             (Some(table.storage_name()), storage, Keep::RemoveTable { table: table.storage_name() })
         }
-        Statement::CreateIndex(create) => return create_index(catalog, next, create, unchanged).map(Some),
+        Statement::CreateIndex(create) => return create_index(catalog, next, create).map(Some),
         Statement::DropIndex { name, table, if_exists } => {
             return drop_index(catalog, next, name, table.as_ref(), *if_exists, unchanged).map(Some);
         }
@@ -87,17 +87,9 @@ fn existing<'c>(catalog: &'c Catalog, name: &TableName) -> Result<&'c Table, Sql
     Ok(table)
 }
 
-fn create_index(
-    catalog: &Catalog,
-    mut next: Catalog,
-    create: &CreateIndex,
-    unchanged: impl Fn() -> Definition,
-) -> Result<Definition, SqlError> {
+fn create_index(catalog: &Catalog, mut next: Catalog, create: &CreateIndex) -> Result<Definition, SqlError> {
     let mut table = existing(catalog, &create.table)?.clone();
-    let key = match catalog::create_index(&mut table, create) {
-        Err(error) if create.if_not_exists && error.code == SqlCode::INDEX_EXISTS => return Ok(unchanged()),
-        result => result?,
-    };
+    let key = catalog::create_index(&mut table, create)?;
     let mut storage = key.map(|key| table.unique_index_ddl(&key)).unwrap_or_default();
     storage.push_str(&triggers(catalog, &table));
     let name = table.storage_name();

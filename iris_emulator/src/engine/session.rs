@@ -86,6 +86,7 @@ impl Session {
                 Ok(outcome)
             }
             Statement::StartTransaction(modes) => self.start(modes),
+            Statement::SetTransaction(_) => Err(SqlError::not_emulated("SET TRANSACTION")),
             Statement::Commit => {
                 self.commit();
                 Ok(Outcome::Done)

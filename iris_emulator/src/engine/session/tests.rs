@@ -158,7 +158,7 @@ async fn refusals_have_iris_codes() {
         ("SELECT name FROM nowhere", -30),
         ("SELECT id FROM users, posts", -27),
         ("SELECT name FROM users WHERE active", -14),
-        ("SELECT age > 3 FROM users", -1),
+        ("SELECT age > 3 FROM users", -25),
         ("SELECT name FROM users WHERE COUNT(*) > 1", -19),
         ("SELECT FROBNICATE(name) FROM users", -359),
         ("INSERT INTO users (name, email) VALUES ('x', 'ADA@X')", -119),

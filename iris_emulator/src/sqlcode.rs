@@ -90,6 +90,8 @@ sql_codes! {
     PRIMARY_KEY_EXISTS = -307, "42P16", "Primary key already defined for this table";
     KEY_NOT_FOUND = -314, "42830", "Foreign key references a key that is not defined";
     FIELD_EXISTS = -306, "42701", "Column with this name already exists";
+    SAVEPOINT_WITHOUT_NAME = -301, "3B001", "No SAVEPOINT name specified";
+    RESERVED_SAVEPOINT = -302, "3B001", "SAVEPOINT names starting with \"SYS\" are reserved";
     FUNCTION_NOT_FOUND = -359, "42883", "User defined SQL function does not exist";
     PAGING_MIXED = -386, "42601", "TOP, LIMIT, OFFSET and FETCH cannot be mixed in one query";
     FATAL = -400, "XX000", "Fatal error occurred";

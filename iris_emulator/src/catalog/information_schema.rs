@@ -9,29 +9,80 @@ use crate::sql::ast::ReferentialAction;
 use crate::value::{Family, SqlType};
 
 const TABLES: &[&str] = &[
-    "TABLE_CATALOG", "TABLE_SCHEMA", "TABLE_NAME", "TABLE_TYPE", "SELF_REFERENCING_COLUMN_NAME",
-    "REFERENCE_GENERATION", "IS_INSERTABLE_INTO", "IS_TYPED", "CLASSNAME", "DESCRIPTION", "OWNER",
+    "TABLE_CATALOG",
+    "TABLE_SCHEMA",
+    "TABLE_NAME",
+    "TABLE_TYPE",
+    "SELF_REFERENCING_COLUMN_NAME",
+    "REFERENCE_GENERATION",
+    "IS_INSERTABLE_INTO",
+    "IS_TYPED",
+    "CLASSNAME",
+    "DESCRIPTION",
+    "OWNER",
 ];
 const COLUMNS: &[&str] = &[
-    "TABLE_CATALOG", "TABLE_SCHEMA", "TABLE_NAME", "COLUMN_NAME", "#ORDINAL_POSITION", "COLUMN_DEFAULT", "IS_NULLABLE",
-    "DATA_TYPE", "#CHARACTER_MAXIMUM_LENGTH", "#CHARACTER_OCTET_LENGTH", "#NUMERIC_PRECISION",
-    "#NUMERIC_PRECISION_RADIX", "#NUMERIC_SCALE", "#DATETIME_PRECISION", "COLLATION_NAME", "IS_IDENTITY",
-    "IS_GENERATED", "GENERATION_EXPRESSION", "IS_UPDATABLE", "AUTO_INCREMENT", "PRIMARY_KEY", "UNIQUE_COLUMN",
+    "TABLE_CATALOG",
+    "TABLE_SCHEMA",
+    "TABLE_NAME",
+    "COLUMN_NAME",
+    "#ORDINAL_POSITION",
+    "COLUMN_DEFAULT",
+    "IS_NULLABLE",
+    "DATA_TYPE",
+    "#CHARACTER_MAXIMUM_LENGTH",
+    "#CHARACTER_OCTET_LENGTH",
+    "#NUMERIC_PRECISION",
+    "#NUMERIC_PRECISION_RADIX",
+    "#NUMERIC_SCALE",
+    "#DATETIME_PRECISION",
+    "COLLATION_NAME",
+    "IS_IDENTITY",
+    "IS_GENERATED",
+    "GENERATION_EXPRESSION",
+    "IS_UPDATABLE",
+    "AUTO_INCREMENT",
+    "PRIMARY_KEY",
+    "UNIQUE_COLUMN",
     "DESCRIPTION",
 ];
 const KEY_COLUMN_USAGE: &[&str] = &[
-    "CONSTRAINT_CATALOG", "CONSTRAINT_SCHEMA", "CONSTRAINT_NAME", "TABLE_CATALOG", "TABLE_SCHEMA", "TABLE_NAME",
-    "COLUMN_NAME", "#ORDINAL_POSITION", "CONSTRAINT_TYPE", "REFERENCED_TABLE_SCHEMA", "REFERENCED_TABLE_NAME",
+    "CONSTRAINT_CATALOG",
+    "CONSTRAINT_SCHEMA",
+    "CONSTRAINT_NAME",
+    "TABLE_CATALOG",
+    "TABLE_SCHEMA",
+    "TABLE_NAME",
+    "COLUMN_NAME",
+    "#ORDINAL_POSITION",
+    "CONSTRAINT_TYPE",
+    "REFERENCED_TABLE_SCHEMA",
+    "REFERENCED_TABLE_NAME",
     "REFERENCED_COLUMN_NAME",
 ];
 const TABLE_CONSTRAINTS: &[&str] = &[
-    "CONSTRAINT_CATALOG", "CONSTRAINT_SCHEMA", "CONSTRAINT_NAME", "TABLE_CATALOG", "TABLE_SCHEMA", "TABLE_NAME",
-    "CONSTRAINT_TYPE", "IS_DEFERRABLE", "INITIALLY_DEFERRED",
+    "CONSTRAINT_CATALOG",
+    "CONSTRAINT_SCHEMA",
+    "CONSTRAINT_NAME",
+    "TABLE_CATALOG",
+    "TABLE_SCHEMA",
+    "TABLE_NAME",
+    "CONSTRAINT_TYPE",
+    "IS_DEFERRABLE",
+    "INITIALLY_DEFERRED",
 ];
 const REFERENTIAL_CONSTRAINTS: &[&str] = &[
-    "CONSTRAINT_CATALOG", "CONSTRAINT_SCHEMA", "CONSTRAINT_NAME", "UNIQUE_CONSTRAINT_CATALOG",
-    "UNIQUE_CONSTRAINT_SCHEMA", "UNIQUE_CONSTRAINT_NAME", "UNIQUE_CONSTRAINT_TABLE", "CONSTRAINT_TABLE_NAME",
-    "MATCH_OPTION", "UPDATE_RULE", "DELETE_RULE",
+    "CONSTRAINT_CATALOG",
+    "CONSTRAINT_SCHEMA",
+    "CONSTRAINT_NAME",
+    "UNIQUE_CONSTRAINT_CATALOG",
+    "UNIQUE_CONSTRAINT_SCHEMA",
+    "UNIQUE_CONSTRAINT_NAME",
+    "UNIQUE_CONSTRAINT_TABLE",
+    "CONSTRAINT_TABLE_NAME",
+    "MATCH_OPTION",
+    "UPDATE_RULE",
+    "DELETE_RULE",
 ];
 
 const ALL: [(&str, &[&str]); 5] = [
@@ -63,7 +114,15 @@ fn column(name: &str) -> Column {
         Some(name) => (name, SqlType::Integer, Collation::Exact),
         None => (name, SqlType::Varchar(MAX_VARCHAR), Collation::SqlUpper),
     };
-    Column { name: name.to_owned(), ty, nullable: true, default: None, identity: false, collation, description: None }
+    Column {
+        name: name.to_owned(),
+        ty,
+        nullable: true,
+        default: None,
+        identity: false,
+        collation,
+        description: None,
+    }
 }
 
 /// The statements that fill the tables anew.
@@ -97,19 +156,23 @@ fn insert(sql: &mut String, table: &str, values: &[Option<String>]) {
 fn fill_table(sql: &mut String, table: &Table) {
     // the class that projects the table: its schema is the package, SQLUser is the package User
     let package = if table.schema == super::DEFAULT_SCHEMA { "User" } else { &table.schema };
-    insert(sql, "TABLES", &[
-        None,
-        some(&table.schema),
-        some(&table.name),
-        some("BASE TABLE"),
-        None,
-        None,
-        yes_no(true),
-        yes_no(false),
-        some(format!("{package}.{}", table.name)),
-        table.description.clone(),
-        some("_SYSTEM"),
-    ]);
+    insert(
+        sql,
+        "TABLES",
+        &[
+            None,
+            some(&table.schema),
+            some(&table.name),
+            some("BASE TABLE"),
+            None,
+            None,
+            yes_no(true),
+            yes_no(false),
+            some(format!("{package}.{}", table.name)),
+            table.description.clone(),
+            some("_SYSTEM"),
+        ],
+    );
 }
 
 fn fill_column(sql: &mut String, table: &Table, position: usize, column: &Column) {
@@ -130,35 +193,41 @@ fn fill_column(sql: &mut String, table: &Table, position: usize, column: &Column
         _ => (None, None),
     };
     let is_text = column.ty.family() == Family::Text;
-    insert(sql, "COLUMNS", &[
-        None,
-        some(&table.schema),
-        some(&table.name),
-        some(&column.name),
-        some(position + 1),
-        column.default.as_ref().map(ToString::to_string),
-        yes_no(column.nullable),
-        some(data_type(&column.ty)),
-        length.clone(),
-        length,
-        precision.map(|precision| precision.to_string()),
-        precision.map(|_| if column.ty == SqlType::Double { "2" } else { "10" }.to_owned()),
-        scale.map(|scale| scale.to_string()),
-        match column.ty {
-            SqlType::Time(digits) => some(digits),
-            SqlType::Timestamp => some(6),
-            _ => None,
-        },
-        is_text.then(|| if column.collation == Collation::SqlUpper { "SQLUPPER" } else { "EXACT" }.to_owned()),
-        yes_no(column.identity),
-        yes_no(false),
-        None,
-        yes_no(!column.identity),
-        yes_no(column.identity),
-        yes_no(table.primary_key.as_ref().is_some_and(|key| key.columns.contains(&position))),
-        yes_no(column.identity || table.keys().any(|key| in_key(&key.columns))),
-        column.description.clone(),
-    ]);
+    insert(
+        sql,
+        "COLUMNS",
+        &[
+            None,
+            some(&table.schema),
+            some(&table.name),
+            some(&column.name),
+            some(position + 1),
+            column.default.as_ref().map(ToString::to_string),
+            yes_no(column.nullable),
+            some(data_type(&column.ty)),
+            length.clone(),
+            length,
+            precision.map(|precision| precision.to_string()),
+            precision.map(|_| if column.ty == SqlType::Double { "2" } else { "10" }.to_owned()),
+            scale.map(|scale| scale.to_string()),
+            match column.ty {
+                SqlType::Time(digits) => some(digits),
+                SqlType::Timestamp => some(6),
+                _ => None,
+            },
+            is_text.then(|| {
+                if column.collation == Collation::SqlUpper { "SQLUPPER" } else { "EXACT" }.to_owned()
+            }),
+            yes_no(column.identity),
+            yes_no(false),
+            None,
+            yes_no(!column.identity),
+            yes_no(column.identity),
+            yes_no(table.primary_key.as_ref().is_some_and(|key| key.columns.contains(&position))),
+            yes_no(column.identity || table.keys().any(|key| in_key(&key.columns))),
+            column.description.clone(),
+        ],
+    );
 }
 
 /// The name of a type as DATA_TYPE has it: without its arguments. VECTOR is ODBC's VARCHAR in
@@ -190,34 +259,42 @@ fn fill_constraints(sql: &mut String, catalog: &Catalog, table: &Table) {
                 names.eq(key.referenced_columns.iter().map(String::as_str))
             })
         });
-        insert(sql, "REFERENTIAL_CONSTRAINTS", &[
-            None,
-            some(&table.schema),
-            some(&key.name),
-            None,
-            some(&key.references.0),
-            unique.map(|key| key.name.clone()),
-            some(&key.references.1),
-            some(&table.name),
-            some("NONE"),
-            some(rule(key.on_update)),
-            some(rule(key.on_delete)),
-        ]);
+        insert(
+            sql,
+            "REFERENTIAL_CONSTRAINTS",
+            &[
+                None,
+                some(&table.schema),
+                some(&key.name),
+                None,
+                some(&key.references.0),
+                unique.map(|key| key.name.clone()),
+                some(&key.references.1),
+                some(&table.name),
+                some("NONE"),
+                some(rule(key.on_update)),
+                some(rule(key.on_delete)),
+            ],
+        );
     }
 }
 
 fn fill_constraint(sql: &mut String, table: &Table, name: &str, kind: &str) {
-    insert(sql, "TABLE_CONSTRAINTS", &[
-        None,
-        some(&table.schema),
-        some(name),
-        None,
-        some(&table.schema),
-        some(&table.name),
-        some(kind),
-        yes_no(false),
-        yes_no(false),
-    ]);
+    insert(
+        sql,
+        "TABLE_CONSTRAINTS",
+        &[
+            None,
+            some(&table.schema),
+            some(name),
+            None,
+            some(&table.schema),
+            some(&table.name),
+            some(kind),
+            yes_no(false),
+            yes_no(false),
+        ],
+    );
 }
 
 fn fill_key_column(
@@ -229,20 +306,24 @@ fn fill_key_column(
     position: usize,
     referenced: Option<(&String, &String, &String)>,
 ) {
-    insert(sql, "KEY_COLUMN_USAGE", &[
-        None,
-        some(&table.schema),
-        some(name),
-        None,
-        some(&table.schema),
-        some(&table.name),
-        some(&table.columns[position].name),
-        some(ordinal + 1),
-        some(kind),
-        referenced.map(|(schema, _, _)| schema.clone()),
-        referenced.map(|(_, table, _)| table.clone()),
-        referenced.map(|(_, _, column)| column.clone()),
-    ]);
+    insert(
+        sql,
+        "KEY_COLUMN_USAGE",
+        &[
+            None,
+            some(&table.schema),
+            some(name),
+            None,
+            some(&table.schema),
+            some(&table.name),
+            some(&table.columns[position].name),
+            some(ordinal + 1),
+            some(kind),
+            referenced.map(|(schema, _, _)| schema.clone()),
+            referenced.map(|(_, table, _)| table.clone()),
+            referenced.map(|(_, _, column)| column.clone()),
+        ],
+    );
 }
 
 fn rule(action: ReferentialAction) -> &'static str {

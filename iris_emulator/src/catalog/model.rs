@@ -114,6 +114,13 @@ impl Table {
         self.primary_key.iter().chain(&self.unique)
     }
 
+    /// This table's unique key that a foreign key references; `None` when it is the RowID.
+    pub(crate) fn referenced_key(&self, key: &ForeignKey) -> Option<&Key> {
+        let referenced: Option<Vec<usize>> =
+            key.referenced_columns.iter().map(|name| self.position(name)).collect();
+        self.keys().find(|unique| Some(&unique.columns) == referenced.as_ref())
+    }
+
     /// `Schema.Table`, as messages name it.
     pub(crate) fn label(&self) -> String {
         format!("{}.{}", self.schema, self.name)

@@ -27,7 +27,9 @@ pub(crate) fn resolve_type(name: &TypeName) -> Result<SqlType, SqlError> {
         }
         "TEXT" => SqlType::Varchar(MAX_VARCHAR),
         "LONGVARCHAR" | "LONG VARCHAR" | "CLOB" => SqlType::LongVarchar,
-        "VARBINARY" | "BINARY" | "BINARY VARYING" => return Ok(SqlType::Varbinary(arguments.only_number(1)?)),
+        "VARBINARY" | "BINARY" | "BINARY VARYING" => {
+            return Ok(SqlType::Varbinary(arguments.only_number(1)?));
+        }
         "LONGVARBINARY" | "BLOB" => SqlType::LongVarbinary,
         "DATE" => SqlType::Date,
         "TIME" => return Ok(SqlType::Time(arguments.only_number(MAX_TIME_DIGITS)?.min(MAX_TIME_DIGITS))),
@@ -115,13 +117,30 @@ mod tests {
     #[test]
     fn types_are_read_back() {
         for text in [
-            "BIT", "TINYINT", "SMALLINT", "INTEGER", "BIGINT", "NUMERIC(19,4)", "DOUBLE", "VARCHAR(50)", "LONGVARCHAR",
-            "VARBINARY(16)", "LONGVARBINARY", "DATE", "TIME(3)", "TIMESTAMP", "UNIQUEIDENTIFIER", "VECTOR(DOUBLE,3)",
+            "BIT",
+            "TINYINT",
+            "SMALLINT",
+            "INTEGER",
+            "BIGINT",
+            "NUMERIC(19,4)",
+            "DOUBLE",
+            "VARCHAR(50)",
+            "LONGVARCHAR",
+            "VARBINARY(16)",
+            "LONGVARBINARY",
+            "DATE",
+            "TIME(3)",
+            "TIMESTAMP",
+            "UNIQUEIDENTIFIER",
+            "VECTOR(DOUBLE,3)",
         ] {
             assert_eq!(parse_type(text).unwrap().to_string(), text);
         }
         assert_eq!(parse_type("VARCHAR").unwrap(), SqlType::Varchar(1));
-        assert_eq!(parse_type("VECTOR").unwrap(), SqlType::Vector { element: VectorElement::Float, length: None });
+        assert_eq!(
+            parse_type("VECTOR").unwrap(),
+            SqlType::Vector { element: VectorElement::Float, length: None }
+        );
     }
 
     #[test]

@@ -27,7 +27,8 @@ enum Keep {
 
 /// What a statement changes; `None` when it defines nothing.
 pub(super) fn define(catalog: &Catalog, statement: &Statement) -> Result<Option<Definition>, SqlError> {
-    let unchanged = || Definition { catalog: catalog.clone(), table: None, storage: String::new(), keep: Keep::Nothing };
+    let unchanged =
+        || Definition { catalog: catalog.clone(), table: None, storage: String::new(), keep: Keep::Nothing };
     let mut next = catalog.clone();
     let (table, storage, keep) = match statement {
         Statement::CreateTable(create) => {
@@ -47,13 +48,22 @@ pub(super) fn define(catalog: &Catalog, statement: &Statement) -> Result<Option<
         }
         Statement::DropTable { name, if_exists } => {
             let table = match existing(catalog, name) {
-                Err(error) if *if_exists && error.code == SqlCode::TABLE_NOT_FOUND => return Ok(Some(unchanged())),
+                Err(error) if *if_exists && error.code == SqlCode::TABLE_NOT_FOUND => {
+                    return Ok(Some(unchanged()));
+                }
                 found => found?,
             };
-            if let Some((child, key)) = catalog.references_to(table).find(|(child, _)| child.label() != table.label()) {
+            if let Some((child, key)) =
+                catalog.references_to(table).find(|(child, _)| child.label() != table.label())
+            {
                 return Err(SqlError::new(
                     SqlCode::TABLE_REFERENCED,
-                    format!("{} is referenced by the foreign key {} of {}", table.label(), key.name, child.label()),
+                    format!(
+                        "{} is referenced by the foreign key {} of {}",
+                        table.label(),
+                        key.name,
+                        child.label()
+                    ),
                 ));
             }
             next.remove(&table.schema, &table.name);
@@ -118,7 +128,10 @@ fn drop_index(
     } else if if_exists {
         return Ok(unchanged());
     } else {
-        return Err(SqlError::new(SqlCode::INDEX_NOT_FOUND, format!("{} has no index {}", table.label(), name.text)));
+        return Err(SqlError::new(
+            SqlCode::INDEX_NOT_FOUND,
+            format!("{} has no index {}", table.label(), name.text),
+        ));
     }
     storage.push_str(&triggers(catalog, &table));
     let storage_name = table.storage_name();
@@ -176,7 +189,8 @@ pub(super) fn open(connection: &mut Connection) -> Result<Catalog, SqlError> {
         transaction.commit().map_err(fatal)?;
         return Ok(catalog);
     }
-    let mut statement = connection.prepare("SELECT sql FROM \"%DEFINITION\" ORDER BY position").map_err(fatal)?;
+    let mut statement =
+        connection.prepare("SELECT sql FROM \"%DEFINITION\" ORDER BY position").map_err(fatal)?;
     let texts: Result<Vec<String>, _> = statement.query_map([], |row| row.get(0)).map_err(fatal)?.collect();
     for sql in texts.map_err(fatal)? {
         if let Some(definition) = define(&catalog, &parse(&sql)?.statement)? {

@@ -222,8 +222,8 @@ fn add_foreign_key(
     Ok(())
 }
 
-/// Adds the index that a CREATE INDEX describes; gives the unique key when it is one.
-pub(crate) fn create_index(table: &mut Table, create: &ast::CreateIndex) -> Result<Option<Key>, SqlError> {
+/// Adds the index that a CREATE INDEX describes; gives the statement for SQLite.
+pub(crate) fn create_index(table: &mut Table, create: &ast::CreateIndex) -> Result<String, SqlError> {
     check_key_name(table, &create.name.text)?;
     let names: Vec<Ident> = create.columns.iter().map(|(name, _)| name.clone()).collect();
     let columns = positions(table, &names)?;
@@ -245,9 +245,13 @@ pub(crate) fn create_index(table: &mut Table, create: &ast::CreateIndex) -> Resu
     let name = create.name.text.clone();
     if create.unique {
         let key = Key { name, columns, is_index: true };
-        table.unique.push(key.clone());
-        return Ok(Some(key));
+        let storage = table.unique_index_ddl(&key);
+        table.unique.push(key);
+        return Ok(storage);
     }
-    table.indexes.push(Index { name, columns });
-    Ok(None)
+    let descending = create.columns.iter().map(|(_, descending)| *descending);
+    let index = Index { name, columns: columns.into_iter().zip(descending).collect(), is_hnsw: create.hnsw.is_some() };
+    let storage = table.index_ddl(&index);
+    table.indexes.push(index);
+    Ok(storage)
 }

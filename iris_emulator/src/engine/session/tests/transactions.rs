@@ -115,6 +115,10 @@ async fn a_referenced_row_stays_while_a_reference_may_come_back() {
     done(&mut first, "DELETE FROM posts WHERE id = 1").await;
     // its row would be an orphan after the first's ROLLBACK
     assert_eq!(code(&mut second, "DELETE FROM users WHERE id = 1").await, -110);
+    done(&mut first, "ROLLBACK").await;
+    done(&mut first, "START TRANSACTION").await;
+    done(&mut first, "UPDATE posts SET user_id = 2 WHERE id = 1").await;
+    assert_eq!(code(&mut second, "DELETE FROM users WHERE id = 1").await, -110);
     // many may share it
     done(&mut second, "INSERT INTO posts (user_id, title) VALUES (1, 'Second')").await;
     done(&mut first, "ROLLBACK").await;

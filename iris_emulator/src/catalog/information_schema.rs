@@ -173,7 +173,15 @@ fn column(name: &str) -> Column {
         (_, Some(name)) => (name, SqlType::Bit, Collation::Exact),
         _ => (name, SqlType::Varchar(MAX_VARCHAR), Collation::SqlUpper),
     };
-    Column { name: name.to_owned(), ty, nullable: true, default: None, identity: false, collation, description: None }
+    Column {
+        name: name.to_owned(),
+        ty,
+        nullable: true,
+        default: None,
+        identity: false,
+        collation,
+        description: None,
+    }
 }
 
 /// The statements that fill the tables anew.

@@ -8,7 +8,9 @@ use futures_util::{Sink, SinkExt};
 use pgwire::api::auth::StartupHandler;
 use pgwire::api::auth::noop::NoopStartupHandler;
 use pgwire::api::portal::{Format, Portal};
-use pgwire::api::query::{ExtendedQueryHandler, SimpleQueryHandler, send_query_response, send_ready_for_query};
+use pgwire::api::query::{
+    ExtendedQueryHandler, SimpleQueryHandler, send_query_response, send_ready_for_query,
+};
 use pgwire::api::results::{FieldInfo, QueryResponse, Response, Tag};
 use pgwire::api::stmt::QueryParser;
 use pgwire::api::store::PortalStore;
@@ -97,7 +99,12 @@ impl Connection {
         session.execute(prepared, parameters).await.map_err(|error| wire_error(&error))
     }
 
-    async fn response(&self, prepared: &Prepared, parameters: &[Value], format: &Format) -> PgWireResult<Response> {
+    async fn response(
+        &self,
+        prepared: &Prepared,
+        parameters: &[Value],
+        format: &Format,
+    ) -> PgWireResult<Response> {
         let columns = prepared.columns();
         let infos = Arc::new(field_infos(columns, format)?);
         Ok(match self.execute(prepared, parameters).await? {
@@ -193,7 +200,11 @@ impl QueryParser for Connection {
         Ok(prepared.parameters().iter().map(|ty| ty.as_ref().map_or(Type::VARCHAR, wire_type)).collect())
     }
 
-    fn get_result_schema(&self, prepared: &Arc<Prepared>, format: Option<&Format>) -> PgWireResult<Vec<FieldInfo>> {
+    fn get_result_schema(
+        &self,
+        prepared: &Arc<Prepared>,
+        format: Option<&Format>,
+    ) -> PgWireResult<Vec<FieldInfo>> {
         field_infos(prepared.columns(), format.unwrap_or(&Format::UnifiedText))
     }
 }
@@ -231,13 +242,18 @@ impl ExtendedQueryHandler for Connection {
         if portal.parameters.len() != prepared.parameter_count() {
             return Err(protocol_error(
                 "08P01",
-                &format!("{} parameters were bound, the statement takes {}", portal.parameters.len(), prepared.parameter_count()),
+                &format!(
+                    "{} parameters were bound, the statement takes {}",
+                    portal.parameters.len(),
+                    prepared.parameter_count()
+                ),
             ));
         }
         let mut values = Vec::with_capacity(portal.parameters.len());
         for (position, bytes) in portal.parameters.iter().enumerate() {
             let ty = portal.statement.parameter_types.get(position).and_then(Option::as_ref);
-            let binary = super::result::is_binary(&portal.parameter_format, position, portal.parameters.len())?;
+            let binary =
+                super::result::is_binary(&portal.parameter_format, position, portal.parameters.len())?;
             let value = decode_parameter(bytes.as_deref(), ty, binary)
                 .map_err(|why| protocol_error("22P02", &format!("parameter {}: {why}", position + 1)))?;
             values.push(value);

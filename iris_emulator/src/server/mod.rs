@@ -79,7 +79,12 @@ impl Emulator {
     /// An emulator that listens elsewhere, keeps its data, or begins with some.
     #[must_use]
     pub fn builder() -> Builder {
-        Builder { address: SocketAddr::from(([127, 0, 0, 1], 0)), data: None, script: None, lock_timeout: None }
+        Builder {
+            address: SocketAddr::from(([127, 0, 0, 1], 0)),
+            data: None,
+            script: None,
+            lock_timeout: None,
+        }
     }
 
     /// Where it listens.

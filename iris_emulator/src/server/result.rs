@@ -20,7 +20,9 @@ pub(super) fn is_binary(format: &Format, position: usize, count: usize) -> PgWir
         Format::UnifiedText => 0,
         Format::UnifiedBinary => 1,
         Format::Individual(codes) if codes.len() == count => codes.get(position).copied().unwrap_or(0),
-        Format::Individual(_) => return Err(malformed("the number of format codes fits neither one nor all values")),
+        Format::Individual(_) => {
+            return Err(malformed("the number of format codes fits neither one nor all values"));
+        }
     };
     match code {
         0 => Ok(false),

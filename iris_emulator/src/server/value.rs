@@ -36,15 +36,21 @@ pub(super) fn encode_text(value: &Value, ty: &SqlType) -> String {
         // the shortest text that reads back as the same double
         Value::Double(value) => format!("{value:?}"),
         Value::Text(text) | Value::Timestamp(text) => text.clone(),
-        Value::Binary(bytes) => bytes.iter().fold("\\x".to_owned(), |text, byte| text + &format!("{byte:02x}")),
-        Value::Date(days) => date_of(*days).map(|date| date.format("%Y-%m-%d").to_string()).unwrap_or_default(),
+        Value::Binary(bytes) => {
+            bytes.iter().fold("\\x".to_owned(), |text, byte| text + &format!("{byte:02x}"))
+        }
+        Value::Date(days) => {
+            date_of(*days).map(|date| date.format("%Y-%m-%d").to_string()).unwrap_or_default()
+        }
         Value::Time(microseconds) => {
             time_of(*microseconds).map(|time| time.format("%H:%M:%S%.f").to_string()).unwrap_or_default()
         }
         Value::Vector(elements) => {
             let is_float = matches!(ty, SqlType::Vector { element: VectorElement::Float, .. });
             #[expect(clippy::cast_possible_truncation, reason = "it was rounded to 32 bits when it was made")]
-            let texts = elements.iter().map(|element| if is_float { (*element as f32).to_string() } else { element.to_string() });
+            let texts = elements
+                .iter()
+                .map(|element| if is_float { (*element as f32).to_string() } else { element.to_string() });
             texts.collect::<Vec<_>>().join(",")
         }
     }
@@ -60,14 +66,19 @@ pub(super) fn encode_binary(value: &Value, ty: &SqlType) -> Result<Vec<u8>, Stri
         (Value::Integer(value), SqlType::TinyInt | SqlType::SmallInt) => {
             i16::try_from(*value).map_err(out_of_range)?.to_be_bytes().to_vec()
         }
-        (Value::Integer(value), SqlType::Integer) => i32::try_from(*value).map_err(out_of_range)?.to_be_bytes().to_vec(),
+        (Value::Integer(value), SqlType::Integer) => {
+            i32::try_from(*value).map_err(out_of_range)?.to_be_bytes().to_vec()
+        }
         (Value::Integer(value), _) => value.to_be_bytes().to_vec(),
         (Value::Double(value), _) => value.to_be_bytes().to_vec(),
         (Value::Binary(bytes), _) => bytes.clone(),
-        (Value::Date(days), _) => i32::try_from(days - POSTGRES_DAY_0).map_err(out_of_range)?.to_be_bytes().to_vec(),
+        (Value::Date(days), _) => {
+            i32::try_from(days - POSTGRES_DAY_0).map_err(out_of_range)?.to_be_bytes().to_vec()
+        }
         (Value::Time(microseconds), _) => microseconds.to_be_bytes().to_vec(),
         (Value::Timestamp(text), _) => {
-            let timestamp = NaiveDateTime::parse_from_str(text, "%Y-%m-%d %H:%M:%S%.f").map_err(|error| error.to_string())?;
+            let timestamp = NaiveDateTime::parse_from_str(text, "%Y-%m-%d %H:%M:%S%.f")
+                .map_err(|error| error.to_string())?;
             let days = crate::convert::days_of(timestamp.date()) - POSTGRES_DAY_0;
             (days * 86_400_000_000 + microseconds_of(timestamp.time())).to_be_bytes().to_vec()
         }
@@ -80,7 +91,11 @@ pub(super) fn encode_binary(value: &Value, ty: &SqlType) -> Result<Vec<u8>, Stri
 }
 
 /// A parameter of the type that the client declared; text when it declared none.
-pub(super) fn decode_parameter(bytes: Option<&[u8]>, ty: Option<&Type>, binary: bool) -> Result<Value, String> {
+pub(super) fn decode_parameter(
+    bytes: Option<&[u8]>,
+    ty: Option<&Type>,
+    binary: bool,
+) -> Result<Value, String> {
     let Some(bytes) = bytes else { return Ok(Value::Null) };
     let ty = ty.unwrap_or(&Type::UNKNOWN);
     if binary { decode_binary(bytes, ty) } else { decode_text(bytes, ty) }

@@ -1,0 +1,5 @@
+//! The suites, each run against the emulator and through the real PGWire server.
+
+#![allow(clippy::unwrap_used, reason = "a test that meets an error fails")]
+
+mod queries;

@@ -250,7 +250,11 @@ pub(crate) fn create_index(table: &mut Table, create: &ast::CreateIndex) -> Resu
         return Ok(storage);
     }
     let descending = create.columns.iter().map(|(_, descending)| *descending);
-    let index = Index { name, columns: columns.into_iter().zip(descending).collect(), is_hnsw: create.hnsw.is_some() };
+    let index = Index {
+        name,
+        columns: columns.into_iter().zip(descending).collect(),
+        is_hnsw: create.hnsw.is_some(),
+    };
     let storage = table.index_ddl(&index);
     table.indexes.push(index);
     Ok(storage)

@@ -227,7 +227,8 @@ fn bit(one: bool) -> Option<String> {
 
 fn insert(sql: &mut String, table: &str, row: Row<'_>) {
     let columns: Vec<String> = row.iter().map(|(column, _)| quoted(column)).collect();
-    let values: Vec<String> = row.iter().map(|(_, value)| value.as_deref().map_or("NULL".into(), literal)).collect();
+    let values: Vec<String> =
+        row.iter().map(|(_, value)| value.as_deref().map_or("NULL".into(), literal)).collect();
     let table = quoted(&format!("{INFORMATION_SCHEMA}.{table}"));
     sql.push_str(&format!("INSERT INTO {table} ({}) VALUES ({});", columns.join(", "), values.join(", ")));
 }
@@ -235,17 +236,21 @@ fn insert(sql: &mut String, table: &str, row: Row<'_>) {
 fn fill_table(sql: &mut String, table: &Table) {
     // the class that projects the table: its schema is the package, SQLUser is the package User
     let package = if table.schema == super::DEFAULT_SCHEMA { "User" } else { &table.schema };
-    insert(sql, "TABLES", &[
-        ("TABLE_SCHEMA", some(&table.schema)),
-        ("TABLE_NAME", some(&table.name)),
-        ("TABLE_TYPE", some("BASE TABLE")),
-        ("IS_INSERTABLE_INTO", yes_no(true)),
-        ("IS_TYPED", yes_no(false)),
-        ("CLASSNAME", some(format!("{package}.{}", table.name))),
-        ("DESCRIPTION", table.description.clone()),
-        ("OWNER", some(OWNER)),
-        ("IS_SHARDED", yes_no(false)),
-    ]);
+    insert(
+        sql,
+        "TABLES",
+        &[
+            ("TABLE_SCHEMA", some(&table.schema)),
+            ("TABLE_NAME", some(&table.name)),
+            ("TABLE_TYPE", some("BASE TABLE")),
+            ("IS_INSERTABLE_INTO", yes_no(true)),
+            ("IS_TYPED", yes_no(false)),
+            ("CLASSNAME", some(format!("{package}.{}", table.name))),
+            ("DESCRIPTION", table.description.clone()),
+            ("OWNER", some(OWNER)),
+            ("IS_SHARDED", yes_no(false)),
+        ],
+    );
 }
 
 fn fill_column(sql: &mut String, table: &Table, position: usize, column: &Column) {
@@ -277,30 +282,34 @@ fn fill_column(sql: &mut String, table: &Table, position: usize, column: &Column
     };
     let is_primary = table.primary_key.as_ref().is_some_and(|key| key.columns.contains(&position));
     let is_unique = column.identity || table.keys().any(|key| key.columns == [position]);
-    insert(sql, "COLUMNS", &[
-        ("TABLE_SCHEMA", some(&table.schema)),
-        ("TABLE_NAME", some(&table.name)),
-        ("COLUMN_NAME", some(&column.name)),
-        ("ORDINAL_POSITION", some(position + 1)),
-        ("COLUMN_DEFAULT", column.default.as_ref().map(ToString::to_string)),
-        ("IS_NULLABLE", yes_no(column.nullable)),
-        ("DATA_TYPE", some(data_type(&column.ty))),
-        ("CHARACTER_MAXIMUM_LENGTH", length.clone()),
-        ("CHARACTER_OCTET_LENGTH", length),
-        ("NUMERIC_PRECISION", precision.map(|precision| precision.to_string())),
-        ("NUMERIC_PRECISION_RADIX", radix),
-        ("NUMERIC_SCALE", scale.map(|scale| scale.to_string())),
-        ("DATETIME_PRECISION", digits),
-        ("COLLATION_NAME", collation),
-        ("IS_SELF_REFERENCING", yes_no(false)),
-        ("IS_IDENTITY", yes_no(column.identity)),
-        ("IS_GENERATED", yes_no(false)),
-        ("IS_UPDATABLE", yes_no(!column.identity)),
-        ("AUTO_INCREMENT", yes_no(column.identity)),
-        ("PRIMARY_KEY", yes_no(is_primary)),
-        ("UNIQUE_COLUMN", yes_no(is_unique)),
-        ("DESCRIPTION", column.description.clone()),
-    ]);
+    insert(
+        sql,
+        "COLUMNS",
+        &[
+            ("TABLE_SCHEMA", some(&table.schema)),
+            ("TABLE_NAME", some(&table.name)),
+            ("COLUMN_NAME", some(&column.name)),
+            ("ORDINAL_POSITION", some(position + 1)),
+            ("COLUMN_DEFAULT", column.default.as_ref().map(ToString::to_string)),
+            ("IS_NULLABLE", yes_no(column.nullable)),
+            ("DATA_TYPE", some(data_type(&column.ty))),
+            ("CHARACTER_MAXIMUM_LENGTH", length.clone()),
+            ("CHARACTER_OCTET_LENGTH", length),
+            ("NUMERIC_PRECISION", precision.map(|precision| precision.to_string())),
+            ("NUMERIC_PRECISION_RADIX", radix),
+            ("NUMERIC_SCALE", scale.map(|scale| scale.to_string())),
+            ("DATETIME_PRECISION", digits),
+            ("COLLATION_NAME", collation),
+            ("IS_SELF_REFERENCING", yes_no(false)),
+            ("IS_IDENTITY", yes_no(column.identity)),
+            ("IS_GENERATED", yes_no(false)),
+            ("IS_UPDATABLE", yes_no(!column.identity)),
+            ("AUTO_INCREMENT", yes_no(column.identity)),
+            ("PRIMARY_KEY", yes_no(is_primary)),
+            ("UNIQUE_COLUMN", yes_no(is_unique)),
+            ("DESCRIPTION", column.description.clone()),
+        ],
+    );
 }
 
 /// One row for each indexed field, those of the primary key and of the unique constraints among them.
@@ -313,17 +322,21 @@ fn fill_indexes(sql: &mut String, table: &Table) {
     let unique = keys.zip(std::iter::repeat(true));
     for (index, is_unique) in unique.chain(table.indexes.iter().cloned().zip(std::iter::repeat(false))) {
         for (ordinal, (position, descends)) in index.columns.iter().enumerate() {
-            insert(sql, "INDEXES", &[
-                ("TABLE_SCHEMA", some(&table.schema)),
-                ("TABLE_NAME", some(&table.name)),
-                ("NON_UNIQUE", bit(!is_unique)),
-                ("INDEX_SCHEMA", some(&table.schema)),
-                ("INDEX_NAME", some(&index.name)),
-                ("ORDINAL_POSITION", some(ordinal + 1)),
-                ("COLUMN_NAME", some(&table.columns[*position].name)),
-                ("ASC_OR_DESC", some(if *descends { "D" } else { "A" })),
-                ("PRIMARY_KEY", bit(is_unique && primary == Some(&index.name))),
-            ]);
+            insert(
+                sql,
+                "INDEXES",
+                &[
+                    ("TABLE_SCHEMA", some(&table.schema)),
+                    ("TABLE_NAME", some(&table.name)),
+                    ("NON_UNIQUE", bit(!is_unique)),
+                    ("INDEX_SCHEMA", some(&table.schema)),
+                    ("INDEX_NAME", some(&index.name)),
+                    ("ORDINAL_POSITION", some(ordinal + 1)),
+                    ("COLUMN_NAME", some(&table.columns[*position].name)),
+                    ("ASC_OR_DESC", some(if *descends { "D" } else { "A" })),
+                    ("PRIMARY_KEY", bit(is_unique && primary == Some(&index.name))),
+                ],
+            );
         }
     }
 }
@@ -359,30 +372,38 @@ fn fill_constraints(sql: &mut String, catalog: &Catalog, table: &Table) {
             ]);
             insert(sql, "KEY_COLUMN_USAGE", &row);
         }
-        insert(sql, "REFERENTIAL_CONSTRAINTS", &[
-            ("CONSTRAINT_SCHEMA", some(&table.schema)),
-            ("CONSTRAINT_TABLE_NAME", some(&table.name)),
-            ("CONSTRAINT_NAME", some(&key.name)),
-            ("UNIQUE_CONSTRAINT_SCHEMA", some(schema)),
-            ("UNIQUE_CONSTRAINT_TABLE", some(name)),
-            ("UNIQUE_CONSTRAINT_NAME", unique.map(|key| key.name.clone())),
-            ("MATCH_OPTION", some("NONE")),
-            ("UPDATE_RULE", some(rule(key.on_update))),
-            ("DELETE_RULE", some(rule(key.on_delete))),
-        ]);
+        insert(
+            sql,
+            "REFERENTIAL_CONSTRAINTS",
+            &[
+                ("CONSTRAINT_SCHEMA", some(&table.schema)),
+                ("CONSTRAINT_TABLE_NAME", some(&table.name)),
+                ("CONSTRAINT_NAME", some(&key.name)),
+                ("UNIQUE_CONSTRAINT_SCHEMA", some(schema)),
+                ("UNIQUE_CONSTRAINT_TABLE", some(name)),
+                ("UNIQUE_CONSTRAINT_NAME", unique.map(|key| key.name.clone())),
+                ("MATCH_OPTION", some("NONE")),
+                ("UPDATE_RULE", some(rule(key.on_update))),
+                ("DELETE_RULE", some(rule(key.on_delete))),
+            ],
+        );
     }
 }
 
 fn fill_constraint(sql: &mut String, table: &Table, name: &str, kind: &str) {
-    insert(sql, "TABLE_CONSTRAINTS", &[
-        ("CONSTRAINT_SCHEMA", some(&table.schema)),
-        ("CONSTRAINT_NAME", some(name)),
-        ("TABLE_SCHEMA", some(&table.schema)),
-        ("TABLE_NAME", some(&table.name)),
-        ("CONSTRAINT_TYPE", some(kind)),
-        ("IS_DEFERRABLE", yes_no(false)),
-        ("INITIALLY_DEFERRED", yes_no(false)),
-    ]);
+    insert(
+        sql,
+        "TABLE_CONSTRAINTS",
+        &[
+            ("CONSTRAINT_SCHEMA", some(&table.schema)),
+            ("CONSTRAINT_NAME", some(name)),
+            ("TABLE_SCHEMA", some(&table.schema)),
+            ("TABLE_NAME", some(&table.name)),
+            ("CONSTRAINT_TYPE", some(kind)),
+            ("IS_DEFERRABLE", yes_no(false)),
+            ("INITIALLY_DEFERRED", yes_no(false)),
+        ],
+    );
 }
 
 fn key_column(

@@ -35,16 +35,56 @@ async fn messages_name_table_constraint_and_fields() {
     }
     let before = database.dump();
     for (sql, code, message) in [
-        ("INSERT INTO ward (code) VALUES ('a')", -119, "Table 'SQLUser.ward', Constraint 'ward_code' (Field 'code') failed unique check"),
-        ("INSERT INTO doctor (a, b) VALUES (1, 2)", -119, "Table 'SQLUser.doctor', Constraint 'a_and_b' (Fields 'a','b') failed unique check"),
-        ("UPDATE ward SET code = 'A' WHERE id = 2", -120, "Table 'SQLUser.ward', Constraint 'ward_code' (Field 'code') failed unique check"),
-        ("INSERT INTO stay (ward, doctor) VALUES (1, 7)", -121, "Table 'SQLUser.stay', Foreign Key Constraint 'by_doctor' (Field 'doctor') failed referential integrity check"),
-        ("INSERT INTO stay (boss) VALUES (99)", -121, "Table 'SQLUser.stay', Foreign Key Constraint 'under_boss' (Field 'boss') failed referential integrity check"),
-        ("UPDATE stay SET code = 'Z' WHERE id = 1", -122, "Table 'SQLUser.stay', Foreign Key Constraint 'with_code' (Field 'code') failed referential integrity check"),
-        ("UPDATE stay SET boss = 99 WHERE id = 1", -122, "Table 'SQLUser.stay', Foreign Key Constraint 'under_boss' (Field 'boss') failed referential integrity check"),
-        ("UPDATE ward SET code = 'X' WHERE id = 1", -123, "At least 1 Row exists in table 'SQLUser.stay' which references key ward_code - Foreign Key Constraint 'with_code' (Field 'code') failed on referential action of NO ACTION"),
-        ("DELETE FROM doctor", -124, "At least 1 Row exists in table 'SQLUser.stay' which references key DOCTORPKEY1 - Foreign Key Constraint 'by_doctor' (Field 'doctor') failed on referential action of NO ACTION"),
-        ("DELETE FROM stay WHERE id = 1", -124, "At least 1 Row exists in table 'SQLUser.stay' which references key STAYPKEY1 - Foreign Key Constraint 'under_boss' (Field 'boss') failed on referential action of NO ACTION"),
+        (
+            "INSERT INTO ward (code) VALUES ('a')",
+            -119,
+            "Table 'SQLUser.ward', Constraint 'ward_code' (Field 'code') failed unique check",
+        ),
+        (
+            "INSERT INTO doctor (a, b) VALUES (1, 2)",
+            -119,
+            "Table 'SQLUser.doctor', Constraint 'a_and_b' (Fields 'a','b') failed unique check",
+        ),
+        (
+            "UPDATE ward SET code = 'A' WHERE id = 2",
+            -120,
+            "Table 'SQLUser.ward', Constraint 'ward_code' (Field 'code') failed unique check",
+        ),
+        (
+            "INSERT INTO stay (ward, doctor) VALUES (1, 7)",
+            -121,
+            "Table 'SQLUser.stay', Foreign Key Constraint 'by_doctor' (Field 'doctor') failed referential integrity check",
+        ),
+        (
+            "INSERT INTO stay (boss) VALUES (99)",
+            -121,
+            "Table 'SQLUser.stay', Foreign Key Constraint 'under_boss' (Field 'boss') failed referential integrity check",
+        ),
+        (
+            "UPDATE stay SET code = 'Z' WHERE id = 1",
+            -122,
+            "Table 'SQLUser.stay', Foreign Key Constraint 'with_code' (Field 'code') failed referential integrity check",
+        ),
+        (
+            "UPDATE stay SET boss = 99 WHERE id = 1",
+            -122,
+            "Table 'SQLUser.stay', Foreign Key Constraint 'under_boss' (Field 'boss') failed referential integrity check",
+        ),
+        (
+            "UPDATE ward SET code = 'X' WHERE id = 1",
+            -123,
+            "At least 1 Row exists in table 'SQLUser.stay' which references key ward_code - Foreign Key Constraint 'with_code' (Field 'code') failed on referential action of NO ACTION",
+        ),
+        (
+            "DELETE FROM doctor",
+            -124,
+            "At least 1 Row exists in table 'SQLUser.stay' which references key DOCTORPKEY1 - Foreign Key Constraint 'by_doctor' (Field 'doctor') failed on referential action of NO ACTION",
+        ),
+        (
+            "DELETE FROM stay WHERE id = 1",
+            -124,
+            "At least 1 Row exists in table 'SQLUser.stay' which references key STAYPKEY1 - Foreign Key Constraint 'under_boss' (Field 'boss') failed on referential action of NO ACTION",
+        ),
         // the referential action changes another table than the statement
         ("DELETE FROM ward WHERE id = 2", -108, "'ward' in table 'SQLUser.nurse' is a required field"),
     ] {

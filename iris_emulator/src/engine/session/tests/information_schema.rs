@@ -41,7 +41,8 @@ async fn schemas_and_indexes() {
             "WARDPKEY1 id 1 A 0 1",
         ]
     );
-    for sql in ["DROP INDEX by_floor ON Care.ward", "DROP INDEX near ON Care.ward", "DROP INDEX one_a ON bed"] {
+    for sql in ["DROP INDEX by_floor ON Care.ward", "DROP INDEX near ON Care.ward", "DROP INDEX one_a ON bed"]
+    {
         done(&mut session, sql).await;
     }
     assert_eq!(rows(&mut session, "SELECT COUNT(*) FROM INFORMATION_SCHEMA.INDEXES").await, ["3"]);

@@ -19,7 +19,10 @@ const TABLES: [&str; 3] = [
 /// A statement over few rows and values, so that sessions meet.
 fn statement() -> impl Strategy<Value = String> {
     let row = 1..7u8;
-    let code = prop_oneof![(b'a'..=b'f').prop_map(|letter| format!("'{}'", char::from(letter))), Just("NULL".into())];
+    let code = prop_oneof![
+        (b'a'..=b'f').prop_map(|letter| format!("'{}'", char::from(letter))),
+        Just("NULL".into())
+    ];
     (0..16u8, row.clone(), row, code).prop_map(|(kind, one, other, code)| match kind {
         0 | 1 => format!("INSERT INTO parent (a, b, code) VALUES ({one}, {code}, {code})"),
         2 => format!("UPDATE parent SET code = {code} WHERE id = {one}"),
@@ -53,7 +56,11 @@ async fn play(script: &[(usize, String)], ends: &[Index]) -> Seen {
         done(&mut sessions[0], sql).await;
     }
     for letter in ["a", "b", "c", "d"] {
-        done(&mut sessions[0], &format!("INSERT INTO parent (a, b, code) VALUES (1, '{letter}', '{letter}')")).await;
+        done(
+            &mut sessions[0],
+            &format!("INSERT INTO parent (a, b, code) VALUES (1, '{letter}', '{letter}')"),
+        )
+        .await;
         done(&mut sessions[0], &format!("INSERT INTO leaf (label) VALUES ('{letter}')")).await;
     }
     for id in 1..4 {
@@ -72,7 +79,10 @@ async fn play(script: &[(usize, String)], ends: &[Index]) -> Seen {
             Err(error) => {
                 seen.locked += usize::from(error.code == SqlCode::LOCK_CONFLICT);
                 // constraints and locks are all that may go wrong here
-                assert!([-110, -119, -120, -121, -122, -123, -124, -375].contains(&error.code.0), "{sql}: {error}");
+                assert!(
+                    [-110, -119, -120, -121, -122, -123, -124, -375].contains(&error.code.0),
+                    "{sql}: {error}"
+                );
                 // a savepoint that is unknown undoes the transaction, everything else undoes the statement
                 if error.code != SqlCode::NO_SAVEPOINT {
                     assert_eq!(database.dump(), unchanged, "{sql}");

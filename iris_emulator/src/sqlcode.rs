@@ -89,6 +89,7 @@ sql_codes! {
     TABLE_REFERENCED = -320, "2BP01", "Cannot DROP table because it is referenced by a foreign key";
     PRIMARY_KEY_EXISTS = -307, "42P16", "Primary key already defined for this table";
     KEY_NOT_FOUND = -314, "42830", "Foreign key references a key that is not defined";
+    IDENTITY_EXISTS = -308, "42P16", "Identity column already defined for this table";
     FIELD_EXISTS = -306, "42701", "Column with this name already exists";
     SAVEPOINT_WITHOUT_NAME = -301, "3B001", "No SAVEPOINT name specified";
     RESERVED_SAVEPOINT = -302, "3B001", "SAVEPOINT names starting with \"SYS\" are reserved";

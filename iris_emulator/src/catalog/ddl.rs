@@ -30,7 +30,10 @@ pub(crate) fn create_table(catalog: &Catalog, create: &ast::CreateTable) -> Resu
         return Err(SqlError::new(SqlCode::INVALID_STATEMENT, "a table has at least one column"));
     }
     if table.columns.iter().filter(|column| column.identity).count() > 1 {
-        return Err(SqlError::new(SqlCode::INVALID_STATEMENT, "a table has at most one IDENTITY column"));
+        return Err(SqlError::new(
+            SqlCode::IDENTITY_EXISTS,
+            format!("{} has an IDENTITY field", table.label()),
+        ));
     }
     for definition in &create.columns {
         add_column_constraints(catalog, &mut table, definition)?;
@@ -68,7 +71,7 @@ fn add_column(table: &mut Table, definition: &ColumnDef) -> Result<(), SqlError>
         return Err(SqlError::new(SqlCode::FIELD_EXISTS, format!("Field '{name}' is defined twice")));
     }
     let ty = resolve_type(&definition.data_type)?;
-    let identity = definition.identity || definition.data_type.name == "SERIAL";
+    let identity = definition.identity;
     if identity && ty.family() != Family::Integer {
         return Err(SqlError::new(
             SqlCode::INVALID_STATEMENT,

@@ -16,7 +16,7 @@ use super::prepared::Prepared;
 use super::session::{Outcome, Session};
 use super::undo::{self, Change, Journal};
 use crate::bind::Effect;
-use crate::catalog::Catalog;
+use crate::catalog::{Catalog, Table};
 use crate::convert::encode;
 use crate::functions;
 use crate::sql::ast::Statement;
@@ -51,7 +51,7 @@ impl std::fmt::Debug for Database {
 #[derive(Debug)]
 pub(super) enum Stopped {
     /// Another session holds a lock that it needs: it may be tried again when that is released.
-    Locked(Conflict),
+    Locked(Box<Conflict>),
     Failed(SqlError),
 }
 
@@ -163,12 +163,14 @@ impl Database {
         let conflict = journal.conflict.take();
         match result {
             Ok(outcome) => {
-                let inserted = changes.iter().rev().find_map(|change| match change {
-                    Change::Inserted { row, .. } => Some(*row),
-                    _ => None,
-                });
-                if let Some(row) = inserted {
-                    journal.last_identity.insert(session, row);
+                // RSQL_last_identity: of the last row inserted, updated or deleted; none leaves it as it was
+                let table =
+                    target(&prepared.parsed.statement).and_then(|name| storage.catalog.table(name).ok());
+                let storage_name = table.map(Table::storage_name);
+                let last =
+                    changes.iter().rev().find(|change| Some(change.table()) == storage_name.as_deref());
+                if let Some(change) = last {
+                    journal.last_identity.insert(session, change.row());
                 }
                 Ok((outcome, changes))
             }
@@ -251,7 +253,7 @@ impl Database {
     /// Every row of every table, in the order of their names and RowIDs.
     pub(super) fn dump(&self) -> Vec<(String, Vec<Vec<rusqlite::types::Value>>)> {
         let storage = self.storage.lock();
-        let tables = storage.catalog.user_tables().map(crate::catalog::Table::storage_name);
+        let tables = storage.catalog.user_tables().map(Table::storage_name);
         tables
             .map(|table| {
                 let sql = format!("SELECT rowid, * FROM {} ORDER BY rowid", crate::catalog::quoted(&table));

@@ -82,8 +82,8 @@ impl Holders {
             || (mode == Mode::Exclusive && self.shared.iter().any(|holder| *holder != session))
     }
 
-    fn conflict(&self, lock: &Lock) -> Conflict {
-        Conflict { lock: lock.clone(), released: Arc::clone(&self.released).notified_owned() }
+    fn conflict(&self, lock: &Lock) -> Box<Conflict> {
+        Box::new(Conflict { lock: lock.clone(), released: Arc::clone(&self.released).notified_owned() })
     }
 }
 
@@ -97,7 +97,7 @@ pub(super) struct Locks {
 
 impl Locks {
     /// Takes the lock for the session, which may hold it already.
-    pub(super) fn take(&mut self, session: SessionId, lock: Lock, mode: Mode) -> Result<(), Conflict> {
+    pub(super) fn take(&mut self, session: SessionId, lock: Lock, mode: Mode) -> Result<(), Box<Conflict>> {
         if let Some(holders) = self.holders.get(&lock)
             && holders.is_in_the_way(session, mode)
         {
@@ -115,7 +115,7 @@ impl Locks {
     }
 
     /// Fails while another session has changed rows of the table and not ended its transaction.
-    pub(super) fn check_table(&self, session: SessionId, table: &str) -> Result<(), Conflict> {
+    pub(super) fn check_table(&self, session: SessionId, table: &str) -> Result<(), Box<Conflict>> {
         let mut of_table = self.holders.iter().filter(|(lock, _)| lock.table() == table);
         match of_table.find(|(_, holders)| holders.is_in_the_way(session, Mode::Exclusive)) {
             Some((lock, holders)) => Err(holders.conflict(lock)),

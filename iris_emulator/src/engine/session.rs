@@ -147,7 +147,7 @@ impl Session {
                 Err(Stopped::Failed(error)) => return Err(error),
                 Err(Stopped::Locked(conflict)) => conflict,
             };
-            let Conflict { lock, released } = conflict;
+            let Conflict { lock, released } = *conflict;
             if Instant::now() >= deadline || tokio::time::timeout_at(deadline.into(), released).await.is_err()
             {
                 return Err(SqlError::new(SqlCode::LOCK_CONFLICT, locked(&lock, operation)));

@@ -23,12 +23,13 @@ pub(super) enum Change {
 }
 
 impl Change {
-    fn table(&self) -> &str {
+    pub(super) fn table(&self) -> &str {
         let (Self::Inserted { table, .. } | Self::Updated { table, .. } | Self::Deleted { table, .. }) = self;
         table
     }
 
-    fn row(&self) -> i64 {
+    /// Its RowID, the new one where it changed.
+    pub(super) fn row(&self) -> i64 {
         let (Self::Inserted { row, .. } | Self::Updated { row, .. } | Self::Deleted { row, .. }) = self;
         *row
     }
@@ -43,7 +44,7 @@ pub(super) struct Journal {
     /// What the running statement did so far.
     pub(super) changes: Vec<Change>,
     /// The lock that stopped the running statement: of an error SQLite keeps only the text.
-    pub(super) conflict: Option<Conflict>,
+    pub(super) conflict: Option<Box<Conflict>>,
     pub(super) last_identity: HashMap<SessionId, i64>,
 }
 

@@ -1,4 +1,5 @@
-//! Whatever several sessions do, and in whatever order they roll back, the database is what it was.
+//! Whatever several sessions do, and in whatever order they roll back, the database is what it was; and it is
+//! whole when some of them commit.
 
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -48,7 +49,7 @@ struct Seen {
     locked: usize,
 }
 
-async fn play(script: &[(usize, String)], ends: &[Index]) -> Seen {
+async fn play(script: &[(usize, String)], ends: &[Index], may_commit: bool) -> Seen {
     let database = Database::in_memory().unwrap();
     database.set_lock_timeout(Duration::ZERO);
     let mut sessions: Vec<Session> = (0..4).map(|_| database.connect()).collect();
@@ -96,14 +97,18 @@ async fn play(script: &[(usize, String)], ends: &[Index]) -> Seen {
             break;
         }
         let mut session = sessions.swap_remove(end.index(sessions.len()));
-        // half of them by going away
-        if end.index(2) == 0 {
-            done(&mut session, "ROLLBACK").await;
+        match end.index(3) {
+            0 if may_commit => done(&mut session, "COMMIT").await,
+            1 => done(&mut session, "ROLLBACK").await,
+            // by going away
+            _ => {}
         }
         drop(session);
         assert!(database.is_whole());
     }
-    assert_eq!(database.dump(), before);
+    if !may_commit {
+        assert_eq!(database.dump(), before);
+    }
     assert!(database.is_unlocked());
     seen
 }
@@ -117,7 +122,16 @@ proptest! {
         ends in prop::collection::vec(any::<Index>(), 4),
     ) {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build().unwrap();
-        runtime.block_on(play(&script, &ends));
+        runtime.block_on(play(&script, &ends, false));
+    }
+
+    #[test]
+    fn with_commits_it_is_whole(
+        script in prop::collection::vec((0..4usize, statement()), 1..60),
+        ends in prop::collection::vec(any::<Index>(), 4),
+    ) {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build().unwrap();
+        runtime.block_on(play(&script, &ends, true));
     }
 }
 
@@ -130,7 +144,7 @@ async fn scripts_meet_locks() {
     for _ in 0..20 {
         let script = scripts.new_tree(&mut runner).unwrap().current();
         let ends = prop::collection::vec(any::<Index>(), 4).new_tree(&mut runner).unwrap().current();
-        let seen = play(&script, &ends).await;
+        let seen = play(&script, &ends, false).await;
         all.done += seen.done;
         all.locked += seen.locked;
     }

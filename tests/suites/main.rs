@@ -2,4 +2,12 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that meets an error fails")]
 
+mod catalog;
+mod changes;
+mod emulator;
+mod exactness;
+mod pool;
 mod queries;
+mod refused_values;
+mod transactions;
+mod vectors;

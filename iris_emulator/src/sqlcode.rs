@@ -109,6 +109,8 @@ sql_codes! {
     TABLE_REFERENCED = -320, "2BP01", "Cannot DROP table - One or more Foreign Key constraints reference this table";
     INDEX_EXISTS = -324, "42P07", "Index with this name already defined for this table";
     INDEX_NOT_FOUND = -333, "42704", "No such index defined";
+    SAVEPOINT_WITHOUT_NAME = -301, "3B001", "No SAVEPOINT name specified";
+    RESERVED_SAVEPOINT = -302, "3B001", "SAVEPOINT names starting with \"SYS\" are reserved";
     FUNCTION_NOT_FOUND = -359, "42883", "User defined SQL Function does not exist";
     NO_SAVEPOINT = -375, "3B001", "Cannot ROLLBACK to unestablished savepoint";
     FIELD_ASSIGNED_TWICE = -377, "42701", "Field appears more than once in assignment list";

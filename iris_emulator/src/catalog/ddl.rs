@@ -30,7 +30,10 @@ pub(crate) fn create_table(catalog: &Catalog, create: &ast::CreateTable) -> Resu
         return Err(SqlError::new(SqlCode::INVALID_STATEMENT, "a table has at least one column"));
     }
     if table.columns.iter().filter(|column| column.identity).count() > 1 {
-        return Err(SqlError::new(SqlCode::INVALID_STATEMENT, "a table has at most one IDENTITY column"));
+        return Err(SqlError::new(
+            SqlCode::IDENTITY_EXISTS,
+            format!("{} has an IDENTITY field", table.label()),
+        ));
     }
     for definition in &create.columns {
         add_column_constraints(catalog, &mut table, definition)?;
@@ -197,12 +200,22 @@ fn add_foreign_key(
     let parent = if itself { &*table } else { catalog.table(&reference.table)? };
     let no_key = || {
         SqlError::new(
-            SqlCode::KEY_NOT_FOUND,
+            SqlCode::KEY_NOT_UNIQUE,
             format!("Foreign key {name} references fields of {} that are no unique key", parent.label()),
         )
     };
     let referenced = if reference.columns.is_empty() {
-        parent.primary_key.as_ref().ok_or_else(no_key)?.columns.clone()
+        parent
+            .primary_key
+            .as_ref()
+            .ok_or_else(|| {
+                SqlError::new(
+                    SqlCode::KEY_NOT_FOUND,
+                    format!("Foreign key {name}: {} has no primary key", parent.label()),
+                )
+            })?
+            .columns
+            .clone()
     } else {
         positions(parent, &reference.columns)?
     };
@@ -226,8 +239,8 @@ fn add_foreign_key(
     Ok(())
 }
 
-/// Adds the index that a CREATE INDEX describes; gives the unique key when it is one.
-pub(crate) fn create_index(table: &mut Table, create: &ast::CreateIndex) -> Result<Option<Key>, SqlError> {
+/// Adds the index that a CREATE INDEX describes; gives the statement for SQLite.
+pub(crate) fn create_index(table: &mut Table, create: &ast::CreateIndex) -> Result<String, SqlError> {
     check_key_name(table, &create.name.text)?;
     let names: Vec<Ident> = create.columns.iter().map(|(name, _)| name.clone()).collect();
     let columns = positions(table, &names)?;
@@ -249,9 +262,17 @@ pub(crate) fn create_index(table: &mut Table, create: &ast::CreateIndex) -> Resu
     let name = create.name.text.clone();
     if create.unique {
         let key = Key { name, columns, is_index: true };
-        table.unique.push(key.clone());
-        return Ok(Some(key));
+        let storage = table.unique_index_ddl(&key);
+        table.unique.push(key);
+        return Ok(storage);
     }
-    table.indexes.push(Index { name, columns });
-    Ok(None)
+    let descending = create.columns.iter().map(|(_, descending)| *descending);
+    let index = Index {
+        name,
+        columns: columns.into_iter().zip(descending).collect(),
+        is_hnsw: create.hnsw.is_some(),
+    };
+    let storage = table.index_ddl(&index);
+    table.indexes.push(index);
+    Ok(storage)
 }

@@ -21,6 +21,7 @@ pub enum Server {
 #[derive(Debug)]
 pub struct TestDatabase {
     url: String,
+    emulator_url: String,
     /// Stops with the test.
     _emulator: Option<Emulator>,
 }
@@ -34,13 +35,19 @@ impl Server {
     pub async fn database(self) -> Option<TestDatabase> {
         match self {
             Self::Emulator => match Emulator::start().await {
-                Ok(emulator) => Some(TestDatabase { url: emulator.url(), _emulator: Some(emulator) }),
+                Ok(emulator) => Some(TestDatabase {
+                    url: emulator.url(),
+                    emulator_url: emulator.url(),
+                    _emulator: Some(emulator),
+                }),
                 Err(error) => panic!("the emulator did not start: {error}"),
             },
             Self::PgWire => {
-                let url = tokio::task::spawn_blocking(pgwire::shared_url).await;
-                match url {
-                    Ok(url) => url.map(|url| TestDatabase { url, _emulator: None }),
+                let urls = tokio::task::spawn_blocking(pgwire::shared_urls).await;
+                match urls {
+                    Ok(urls) => {
+                        urls.map(|(url, emulator_url)| TestDatabase { url, emulator_url, _emulator: None })
+                    }
                     Err(error) => std::panic::resume_unwind(error.into_panic()),
                 }
             }
@@ -53,6 +60,12 @@ impl TestDatabase {
     #[must_use]
     pub fn url(&self) -> &str {
         &self.url
+    }
+
+    /// The connection string of the emulator itself, around the real server.
+    #[must_use]
+    pub fn emulator_url(&self) -> &str {
+        &self.emulator_url
     }
 
     /// A new connection.

@@ -19,17 +19,17 @@ struct Shared {
     url: String,
     _server: Child,
     _runtime: tokio::runtime::Runtime,
-    _emulator: Emulator,
+    emulator: Emulator,
 }
 
-/// The connection string of the shared server; `None` where it is left out.
-pub(super) fn shared_url() -> Option<String> {
+/// The connection strings of the shared server and of the emulator behind it; `None` where they are left out.
+pub(super) fn shared_urls() -> Option<(String, String)> {
     static SHARED: OnceLock<Result<Shared, String>> = OnceLock::new();
     if std::env::var_os(SKIP).is_some_and(|value| value != "0") {
         return None;
     }
     match SHARED.get_or_init(start) {
-        Ok(shared) => Some(shared.url.clone()),
+        Ok(shared) => Some((shared.url.clone(), shared.emulator.url())),
         Err(why) => panic!("{why}"),
     }
 }
@@ -49,7 +49,7 @@ fn start() -> Result<Shared, String> {
         match start_server(&python, &emulator) {
             Ok((server, port)) => {
                 let url = format!("iris://_SYSTEM@127.0.0.1:{port}/USER");
-                return Ok(Shared { url, _server: server, _runtime: runtime, _emulator: emulator });
+                return Ok(Shared { url, _server: server, _runtime: runtime, emulator });
             }
             Err(why) => failure = why,
         }

@@ -94,7 +94,10 @@ fn encode(
     describe: Describe,
     messages: &mut BytesMut,
 ) -> Result<Parsed, Error> {
-    let (sql, values) = statement.render(values)?;
+    let (sql, values) = match describe {
+        Describe::Yes => statement.render_described(values)?,
+        Describe::No => statement.render(values)?,
+    };
     let parsed = (sql, values.iter().map(|value| value.oid).collect());
     if previous.as_ref() != Some(&parsed) {
         let (sql, oids) = &parsed;

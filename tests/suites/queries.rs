@@ -136,7 +136,8 @@ on_both_servers! {
             .await
             .unwrap();
         assert_eq!(rows, [("Ada", "First"), ("Ada", "Second"), ("Carol", "Third")].map(|(a, b)| (a.to_owned(), b.to_owned())));
-        let rows: Vec<(User, Option<(i32, Option<String>)>)> = q_users::table
+        type Post = (i32, Option<String>);
+        let rows: Vec<(User, Option<Post>)> = q_users::table
             .left_join(q_posts::table)
             .filter(q_users::id.ge(2))
             .order(q_users::id)

@@ -4,6 +4,8 @@ mod combination;
 mod insert;
 mod limit;
 mod select;
+#[cfg(test)]
+mod tests;
 mod upsert;
 
 use diesel::QueryResult;

@@ -9,6 +9,29 @@ use super::limit::Paging;
 use crate::Iris;
 use crate::backend::IrisSelectStatementSyntax;
 
+/// Walks the clauses that both kinds of statement have, in IRIS's order; they differ in their ORDER BY and in
+/// what comes last.
+macro_rules! walk_select {
+    ($statement:expr, $out:ident, order: $order:block) => {{
+        let statement = $statement;
+        let as_top = statement.limit_offset.is_limit_only() && statement.distinct.is_noop($out.backend())?;
+        $out.push_sql("SELECT ");
+        statement.distinct.walk_ast($out.reborrow())?;
+        if as_top {
+            statement.limit_offset.walk_top($out.reborrow())?;
+        }
+        statement.select.walk_ast($out.reborrow())?;
+        statement.from.walk_ast($out.reborrow())?;
+        statement.where_clause.walk_ast($out.reborrow())?;
+        statement.group_by.walk_ast($out.reborrow())?;
+        statement.having.walk_ast($out.reborrow())?;
+        $order
+        if !as_top {
+            statement.limit_offset.walk_tail($out.reborrow())?;
+        }
+    }};
+}
+
 impl<F, S, D, W, O, LOf, G, H, LC> QueryFragment<Iris, IrisSelectStatementSyntax>
     for SelectStatement<F, S, D, W, O, LOf, G, H, LC>
 where
@@ -23,21 +46,9 @@ where
     LC: QueryFragment<Iris>,
 {
     fn walk_ast<'b>(&'b self, mut out: AstPass<'_, 'b, Iris>) -> QueryResult<()> {
-        let as_top = self.limit_offset.is_limit_only() && self.distinct.is_noop(out.backend())?;
-        out.push_sql("SELECT ");
-        self.distinct.walk_ast(out.reborrow())?;
-        if as_top {
-            self.limit_offset.walk_top(out.reborrow())?;
-        }
-        self.select.walk_ast(out.reborrow())?;
-        self.from.walk_ast(out.reborrow())?;
-        self.where_clause.walk_ast(out.reborrow())?;
-        self.group_by.walk_ast(out.reborrow())?;
-        self.having.walk_ast(out.reborrow())?;
-        self.order.walk_ast(out.reborrow())?;
-        if !as_top {
-            self.limit_offset.walk_tail(out.reborrow())?;
-        }
+        walk_select!(self, out, order: {
+            self.order.walk_ast(out.reborrow())?;
+        });
         self.locking.walk_ast(out)
     }
 }
@@ -49,24 +60,12 @@ where
     BoxedLimitOffsetClause<'a, Iris>: Paging,
 {
     fn walk_ast<'b>(&'b self, mut out: AstPass<'_, 'b, Iris>) -> QueryResult<()> {
-        let as_top = self.limit_offset.is_limit_only() && self.distinct.is_noop(out.backend())?;
-        out.push_sql("SELECT ");
-        self.distinct.walk_ast(out.reborrow())?;
-        if as_top {
-            self.limit_offset.walk_top(out.reborrow())?;
-        }
-        self.select.walk_ast(out.reborrow())?;
-        self.from.walk_ast(out.reborrow())?;
-        self.where_clause.walk_ast(out.reborrow())?;
-        self.group_by.walk_ast(out.reborrow())?;
-        self.having.walk_ast(out.reborrow())?;
-        if let Some(order) = &self.order {
-            out.push_sql(" ORDER BY ");
-            order.walk_ast(out.reborrow())?;
-        }
-        if !as_top {
-            self.limit_offset.walk_tail(out.reborrow())?;
-        }
+        walk_select!(self, out, order: {
+            if let Some(order) = &self.order {
+                out.push_sql(" ORDER BY ");
+                order.walk_ast(out.reborrow())?;
+            }
+        });
         Ok(())
     }
 }

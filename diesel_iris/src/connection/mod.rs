@@ -161,6 +161,10 @@ impl AsyncIrisConnection {
 
     fn remember_names(&self, sql: &str, names: Vec<String>) -> Arc<[String]> {
         let names: Arc<[String]> = names.into();
+        // which columns a `*` means may change while the connection lives
+        if sql.contains('*') {
+            return names;
+        }
         let mut kept = lock(&self.names);
         if kept.len() >= NAMES_KEPT {
             kept.clear();

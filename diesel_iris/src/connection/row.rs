@@ -33,7 +33,13 @@ impl std::fmt::Debug for IrisRow {
 
 impl IrisRow {
     pub(super) fn new(body: &DataRowBody, names: Option<Arc<[String]>>) -> QueryResult<Self> {
-        let cells = body.ranges().collect().map_err(|error| Error::DeserializationError(error.into()))?;
+        let cells: Vec<_> =
+            body.ranges().collect().map_err(|error| Error::DeserializationError(error.into()))?;
+        if names.as_ref().is_some_and(|names| names.len() != cells.len()) {
+            return Err(Error::DeserializationError(
+                "a row has not as many cells as columns were described".into(),
+            ));
+        }
         Ok(Self { buffer: body.buffer_bytes().clone(), cells, names })
     }
 }

@@ -114,7 +114,7 @@ impl Session {
 
     /// Whether the connection is known to be gone.
     pub(crate) fn is_closed(&self) -> bool {
-        self.requests.is_closed()
+        self.requests.is_closed() || self.state.failure.get().is_some()
     }
 }
 

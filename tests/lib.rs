@@ -1,1 +1,34 @@
 //! Servers for the suites: the emulator, and the real PGWire server in front of it.
+
+mod harness;
+
+pub use harness::{Server, TestDatabase};
+
+/// Two tests of one body: `name::emulator` and `name::pgwire`.
+///
+/// The tables of a body have names that no other body uses: behind the real server all share a database.
+#[macro_export]
+macro_rules! on_both_servers {
+    ($($(#[$meta:meta])* async fn $name:ident($database:ident: &TestDatabase) $body:block)+) => {$(
+        mod $name {
+            use super::*;
+
+            $(#[$meta])*
+            async fn body($database: &$crate::TestDatabase) $body
+
+            #[tokio::test]
+            async fn emulator() {
+                if let Some(database) = $crate::Server::Emulator.database().await {
+                    body(&database).await;
+                }
+            }
+
+            #[tokio::test]
+            async fn pgwire() {
+                if let Some(database) = $crate::Server::PgWire.database().await {
+                    body(&database).await;
+                }
+            }
+        }
+    )+};
+}

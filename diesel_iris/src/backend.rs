@@ -40,7 +40,7 @@ impl TypeMetadata for Iris {
     type MetadataLookup = ();
 }
 
-/// TOP stands before the select list, LIMIT after ORDER BY: see [`crate::query_builder`].
+/// TOP stands before the select list, LIMIT after ORDER BY.
 #[derive(Debug, Clone, Copy)]
 pub struct IrisSelectStatementSyntax;
 

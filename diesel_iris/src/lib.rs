@@ -67,3 +67,7 @@ pub mod prelude {
     pub use crate::expression::{IrisTextExpressionMethods, VectorExpressionMethods};
     pub use diesel_async::{AsyncConnection, SimpleAsyncConnection};
 }
+
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+struct Readme;

@@ -1,4 +1,4 @@
-//! Pools of connections: diesel-async's, for [`AsyncIrisConnection`](crate::AsyncIrisConnection).
+//! Pools of connections: diesel-async's, for [`AsyncIrisConnection`].
 //!
 //! A connection comes back to a pool only if it is whole: one that was dropped inside a transaction, or lost,
 //! is closed and replaced.

@@ -56,7 +56,9 @@ pub(crate) fn convert(value: Stored, to: &SqlType) -> Fit<Stored> {
             let Stored::Blob(bytes) = value else { return Err(Unfit) };
             let vector = StoredVector::from_bytes(&bytes).ok_or(Unfit)?;
             let fits = vector.element == *element
-                && length.is_none_or(|length| vector.elements.len() == usize::try_from(length).unwrap_or(usize::MAX));
+                && length.is_none_or(|length| {
+                    vector.elements.len() == usize::try_from(length).unwrap_or(usize::MAX)
+                });
             if fits { Ok(Stored::Blob(bytes)) } else { Err(Unfit) }
         }
     }
@@ -192,7 +194,10 @@ fn unique_identifier(value: Stored) -> Fit<Stored> {
     let Stored::Text(text) = value else { return Err(Unfit) };
     let form = "00000000-0000-0000-0000-000000000000";
     let fits = text.len() == form.len()
-        && text.chars().zip(form.chars()).all(|(c, expected)| if expected == '-' { c == '-' } else { c.is_ascii_hexdigit() });
+        && text
+            .chars()
+            .zip(form.chars())
+            .all(|(c, expected)| if expected == '-' { c == '-' } else { c.is_ascii_hexdigit() });
     if fits { Ok(Stored::Text(text)) } else { Err(Unfit) }
 }
 
@@ -249,18 +254,24 @@ pub(crate) fn decode(value: ValueRef<'_>, ty: &SqlType) -> Result<Value, SqlErro
         (ValueRef::Integer(value), SqlType::Numeric { .. }) => Value::Decimal(value.into()),
         #[expect(clippy::cast_precision_loss, reason = "SQLite keeps whole doubles as integers")]
         (ValueRef::Integer(value), SqlType::Double) => Value::Double(value as f64),
-        (ValueRef::Integer(value), _) if ty.family() == crate::value::Family::Integer => Value::Integer(value),
+        (ValueRef::Integer(value), _) if ty.family() == crate::value::Family::Integer => {
+            Value::Integer(value)
+        }
         (ValueRef::Real(value), SqlType::Double) => Value::Double(value),
         (ValueRef::Text(bytes), SqlType::Numeric { .. }) => {
             Value::Decimal(parse_decimal(&text(bytes)?).ok_or_else(wrong)?)
         }
         (ValueRef::Text(bytes), SqlType::Timestamp) => Value::Timestamp(text(bytes)?),
         (ValueRef::Text(bytes), _) if ty.family() == crate::value::Family::Text => Value::Text(text(bytes)?),
-        (ValueRef::Integer(value), _) if ty.family() == crate::value::Family::Text => Value::Text(value.to_string()),
+        (ValueRef::Integer(value), _) if ty.family() == crate::value::Family::Text => {
+            Value::Text(value.to_string())
+        }
         (ValueRef::Blob(bytes), SqlType::Vector { .. }) => {
             Value::Vector(StoredVector::from_bytes(bytes).ok_or_else(wrong)?.elements)
         }
-        (ValueRef::Blob(bytes), _) if ty.family() == crate::value::Family::Binary => Value::Binary(bytes.to_vec()),
+        (ValueRef::Blob(bytes), _) if ty.family() == crate::value::Family::Binary => {
+            Value::Binary(bytes.to_vec())
+        }
         _ => return Err(wrong()),
     })
 }

@@ -54,51 +54,96 @@ macro_rules! sql_codes {
 
 sql_codes! {
     INVALID_STATEMENT = -1, "42601", "Invalid SQL statement";
+    EXPONENT_MISSING = -2, "42601", "Exponent digits missing after 'E'";
     CLOSING_QUOTE_MISSING = -3, "42601", "Closing quote (\") missing";
-    TERM_EXPECTED = -4, "42601", "A term expected, beginning with one of the following: identifier, constant, aggregate, %ALPHAUP, %EXACT, %MVR, %SQLSTRING, %SQLUPPER, %STRING, %UPPER, $$, :, +, -, (, NOT, EXISTS, or FOR";
-    AGGREGATE_MISPLACED = -10, "42803", "The SELECT list of the subquery must have exactly one item";
-    STATEMENT_EXPECTED = -12, "42601", "A term expected, beginning with either of the following: aggregate, %ALPHAUP, %EXACT, %MVR, %SQLSTRING, %SQLUPPER, %STRING, %UPPER, $$, identifier, constant, :, +, -, (";
+    TERM_EXPECTED = -4, "42601", "A term expected, beginning with one of the following: identifier, constant, aggregate, %ALPHAUP, %EXACT, %MVR, %SQLSTRING, %SQLUPPER, %STRING, %TRUNCATE, %UPPER, $$, :, +, -, (, NOT, EXISTS, or FOR";
+    EXPONENT_OUT_OF_RANGE = -7, "22003", "Exponent out of range";
+    UNION_MISMATCH = -9, "42601", "Incompatible SELECT lists used in UNION";
+    SUBQUERY_COLUMNS = -10, "42601", "The SELECT list of the subquery must have exactly one item";
+    SCALAR_EXPECTED = -11, "42601", "A scalar expression expected, not a condition";
+    SCALAR_TERM_EXPECTED = -12, "42601", "A term expected, beginning with either of:  identifier, constant, aggregate, $$, (, :, +, -, %ALPHAUP, %EXACT, %MVR %SQLSTRING, %SQLUPPER, %STRING, %TRUNCATE, or %UPPER";
     COMPARISON_EXPECTED = -14, "42601", "A comparison operator is required here";
-    CONDITION_EXPECTED = -15, "42601", "A conditional expression is expected here";
-    DUPLICATE_NAME = -16, "42712", "Quantified predicate or name is ambiguous";
+    CONDITION_EXPECTED = -15, "42601", "A condition expected after NOT";
     AGGREGATE_NOT_ALLOWED = -19, "42803", "An aggregate function cannot be used in a WHERE or GROUP BY clause";
+    LABEL_CONFLICT = -20, "42712", "Name conflict in the FROM list over label";
     LABEL_NOT_LISTED = -23, "42P01", "Label is not listed among the applicable tables";
-    AMBIGUOUS_FIELD = -27, "42702", "Field is ambiguous among the applicable tables";
+    AMBIGUOUS_SORT = -24, "42702", "Ambiguous sort column";
     INPUT_AFTER_END = -25, "42601", "Input encountered after end of query";
-    RESERVED_WORD = -28, "42601", "Reserved word is not an identifier";
+    FROM_MISSING = -26, "42601", "Missing FROM clause";
+    AMBIGUOUS_FIELD = -27, "42702", "Field is ambiguous among the applicable tables";
+    HOST_VARIABLE = -28, "42601", "Host variable name must begin with either % or a letter";
     FIELD_NOT_FOUND = -29, "42703", "Field not found in the applicable tables";
     TABLE_NOT_FOUND = -30, "42P01", "Table or view not found";
-    COLUMN_COUNT = -62, "42601", "The number of INSERT or UPDATE values differs from the number of fields";
-    FIELD_VALIDATION_INSERT = -104, "22000", "Field validation failed in INSERT";
+    STREAM_FUNCTION = -37, "42809", "SQL Scalar/Aggregate/Unary function not supported for Stream fields";
+    ODBC_EXTENSION = -40, "0A000", "ODBC escape extension not supported";
+    EXTRINSIC_CALL = -41, "42601", "An extrinsic function call must have the form '$$tag^routine(...)'";
+    SQL_STATEMENT_EXPECTED = -51, "42601", "SQL statement expected";
+    COLUMN_COUNT = -62, "42601", "Additional new values expected for INSERT/UPDATE";
+    INSERT_COLUMNS = -64, "42601", "Incompatible SELECT list is used in INSERT";
+    FIELD_VALIDATION_INSERT = -104, "22000", "Field validation failed in INSERT, or value failed to convert in DisplayToLogical or OdbcToLogical";
     FIELD_VALIDATION_UPDATE = -105, "22000", "Field validation failed in UPDATE";
-    ROW_TO_UPDATE_NOT_FOUND = -106, "42000", "Row to DELETE not found";
+    ROW_TO_DELETE_NOT_FOUND = -106, "42000", "Row to DELETE not found";
+    ROWID_UPDATE = -107, "428C9", "Cannot UPDATE RowID or RowID based on fields";
     REQUIRED_FIELD = -108, "23502", "Required field missing; INSERT or UPDATE not allowed";
+    ROW_TO_UPDATE_NOT_FOUND = -109, "42000", "Cannot find the row designated for UPDATE";
     LOCK_CONFLICT = -110, "55P03", "Locking conflict in filing";
-    READ_ONLY_FIELD = -111, "428C9", "Cannot INSERT into, or UPDATE, the ID or a field based on it";
+    READ_ONLY_FIELD = -111, "428C9", "Cannot INSERT into a 'Default Only' RowID or RowID based on field";
+    ROW_LOCKED = -114, "55P03", "One or more matching rows is locked by another user";
+    READ_ONLY_TABLE = -115, "42501", "Cannot INSERT/UPDATE/DELETE from a read only table";
     UNIQUE_INSERT = -119, "23505", "UNIQUE or PRIMARY KEY constraint failed uniqueness check upon an INSERT";
     UNIQUE_UPDATE = -120, "23505", "UNIQUE or PRIMARY KEY constraint failed uniqueness check upon an UPDATE";
     FOREIGN_KEY_INSERT = -121, "23503", "FOREIGN KEY constraint failed referential check upon INSERT of row in referencing table";
     FOREIGN_KEY_UPDATE = -122, "23503", "FOREIGN KEY constraint failed referential check upon UPDATE of row in referencing table";
     FOREIGN_KEY_PARENT_UPDATE = -123, "23503", "FOREIGN KEY constraint failed referential check upon UPDATE of row in referenced table";
     FOREIGN_KEY_PARENT_DELETE = -124, "23503", "FOREIGN KEY constraint failed referential check upon DELETE of row in referenced table";
-    READ_ONLY_TABLE = -115, "42501", "Cannot INSERT/UPDATE/DELETE non-insertable/updateable/deleteable table";
+    FUNCTION_ERROR = -149, "XX000", "SQL Function encountered an error";
     TABLE_EXISTS = -201, "42P07", "Table or view name not unique";
+    VECTOR_MISMATCH = -259, "22000", "Cannot perform vector operation on vectors of different datatype or length";
+    FIELD_EXISTS = -306, "42701", "Column with this name already exists";
+    PRIMARY_KEY_EXISTS = -307, "42P16", "Primary key already defined for this table";
+    IDENTITY_EXISTS = -308, "42P16", "Identity column already defined for this table";
+    KEY_TABLE_NOT_FOUND = -310, "42P01", "Foreign key references non-existent table";
     KEY_NAME_EXISTS = -311, "42710", "Foreign key with same name already defined for this table";
+    KEY_NOT_UNIQUE = -314, "42830", "Foreign key references non-unique key/column collection";
+    KEY_NOT_FOUND = -316, "42830", "Foreign key references non-existent key/column collection";
+    TABLE_REFERENCED = -320, "2BP01", "Cannot DROP table - One or more Foreign Key constraints reference this table";
     INDEX_EXISTS = -324, "42P07", "Index with this name already defined for this table";
     INDEX_NOT_FOUND = -333, "42704", "No such index defined";
-    TABLE_REFERENCED = -320, "2BP01", "Cannot DROP table because it is referenced by a foreign key";
-    PRIMARY_KEY_EXISTS = -307, "42P16", "Primary key already defined for this table";
-    KEY_NOT_FOUND = -314, "42830", "Foreign key references a key that is not defined";
-    FIELD_EXISTS = -306, "42701", "Column with this name already exists";
-    FUNCTION_NOT_FOUND = -359, "42883", "User defined SQL function does not exist";
+    SAVEPOINT_WITHOUT_NAME = -301, "3B001", "No SAVEPOINT name specified";
+    RESERVED_SAVEPOINT = -302, "3B001", "SAVEPOINT names starting with \"SYS\" are reserved";
+    FUNCTION_NOT_FOUND = -359, "42883", "User defined SQL Function does not exist";
+    NO_SAVEPOINT = -375, "3B001", "Cannot ROLLBACK to unestablished savepoint";
+    FIELD_ASSIGNED_TWICE = -377, "42701", "Field appears more than once in assignment list";
     PAGING_MIXED = -386, "42601", "TOP, LIMIT, OFFSET and FETCH cannot be mixed in one query";
     FATAL = -400, "XX000", "Fatal error occurred";
-    NO_SAVEPOINT = -375, "3B001", "Cannot roll back to unestablished savepoint";
-    VECTOR_MISMATCH = -259, "22000", "Cannot perform vector operation on vectors of different datatype or length";
 }
 
 impl std::fmt::Display for SqlCode {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         self.0.fmt(f)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_error_reads_as_iris_writes_it() {
+        let error =
+            SqlError::new(SqlCode::INPUT_AFTER_END, "Input (;) encountered after end of query^ COMMIT ;");
+        assert_eq!(
+            error.to_string(),
+            "[SQLCODE: <-25>:<Input encountered after end of query>] \
+             [%msg: <Input (;) encountered after end of query^ COMMIT ;>]"
+        );
+    }
+
+    #[test]
+    fn a_code_has_the_nearest_sqlstate() {
+        assert_eq!(SqlCode::UNIQUE_INSERT.sqlstate(), "23505");
+        assert_eq!(SqlCode::TABLE_NOT_FOUND.sqlstate(), "42P01");
+        assert_eq!(SqlCode(-9_999).sqlstate(), "42000");
+        assert_eq!(SqlCode(-9_999).text(), "Unknown error");
     }
 }

@@ -35,7 +35,7 @@ pub enum ParamKind {
     Binary,
     /// The ODBC form of a DATE, TIME or TIMESTAMP.
     Temporal,
-    /// The tag of a [`VectorType`], then the elements as `TO_VECTOR` takes them.
+    /// `F` or `D` for FLOAT or DOUBLE, then the elements as `TO_VECTOR` takes them.
     Vector,
 }
 

@@ -83,17 +83,25 @@ impl Session {
     }
 }
 
-/// Appends the messages of one statement and gives its text. Parse is left out when the text is the one that
-/// was parsed last.
+/// What was parsed last: the text, and the types of its values.
+type Parsed = (String, Vec<u32>);
+
+/// Appends the messages of one statement and gives what is parsed then. Parse is left out when that is what was
+/// parsed last.
 fn encode(
     (statement, values): &Execution<'_>,
-    previous: Option<String>,
+    previous: Option<Parsed>,
     describe: Describe,
     messages: &mut BytesMut,
-) -> Result<String, Error> {
-    let (sql, values) = statement.render(values)?;
-    if previous.as_ref() != Some(&sql) {
-        frontend::parse("", &sql, values.iter().map(|value| value.oid), messages)?;
+) -> Result<Parsed, Error> {
+    let (sql, values) = match describe {
+        Describe::Yes => statement.render_described(values)?,
+        Describe::No => statement.render(values)?,
+    };
+    let parsed = (sql, values.iter().map(|value| value.oid).collect());
+    if previous.as_ref() != Some(&parsed) {
+        let (sql, oids) = &parsed;
+        frontend::parse("", sql, oids.iter().copied(), messages)?;
     }
     frontend::bind(
         "",
@@ -119,7 +127,7 @@ fn encode(
         frontend::describe(b'P', "", messages)?;
     }
     frontend::execute("", 0, messages)?;
-    Ok(sql)
+    Ok(parsed)
 }
 
 /// The number that a CommandComplete ends with; statements that change no rows have none.

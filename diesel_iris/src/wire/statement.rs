@@ -79,6 +79,30 @@ impl Statement {
     ///
     /// [`Error::Statement`] when there are not as many values as the statement takes.
     pub(crate) fn render<'p>(&self, values: &'p [Param]) -> Result<(String, Vec<&'p Param>), Error> {
+        let (mut sql, ordered) = self.fill(values)?;
+        if self.marked {
+            sql.insert_str(0, MARK);
+        }
+        Ok((sql, ordered))
+    }
+
+    /// The same, for a query that is described: the server describes only texts that begin with SELECT.
+    ///
+    /// # Errors
+    ///
+    /// The same.
+    pub(crate) fn render_described<'p>(
+        &self,
+        values: &'p [Param],
+    ) -> Result<(String, Vec<&'p Param>), Error> {
+        let (mut sql, ordered) = self.fill(values)?;
+        let select = "SELECT";
+        let behind_select = sql.get(..select.len()).is_some_and(|word| word.eq_ignore_ascii_case(select));
+        sql.insert_str(if behind_select { select.len() } else { 0 }, MARK);
+        Ok((sql, ordered))
+    }
+
+    fn fill<'p>(&self, values: &'p [Param]) -> Result<(String, Vec<&'p Param>), Error> {
         if values.len() != self.parameters {
             return Err(refused(&format!(
                 "it takes {} values, {} were bound",
@@ -87,9 +111,6 @@ impl Statement {
             )));
         }
         let mut sql = String::with_capacity(self.tail.len() + MARK.len());
-        if self.marked {
-            sql.push_str(MARK);
-        }
         let mut ordered = Vec::with_capacity(self.pieces.len());
         for piece in &self.pieces {
             let value = &values[piece.parameter];
@@ -257,6 +278,14 @@ mod tests {
         assert_eq!(sql, "/*EXISTS(*/SELECT $1, $2, $3");
         assert_eq!(values, ["b", "a", "b"]);
         assert_eq!(rendered("SELECT ?, ?", &["a", "b"]).0, "/*EXISTS(*/SELECT $1, $2");
+    }
+
+    #[test]
+    fn a_described_query_begins_with_select() {
+        let described = |sql: &str| Statement::new(sql).unwrap().render_described(&[]).unwrap().0;
+        assert_eq!(described("select 1"), "select/*EXISTS(*/ 1");
+        assert_eq!(described("WITH a AS (b) SELECT 1"), "/*EXISTS(*/WITH a AS (b) SELECT 1");
+        assert_eq!(described("é"), "/*EXISTS(*/é");
     }
 
     #[test]

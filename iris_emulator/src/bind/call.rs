@@ -18,7 +18,10 @@ impl Binder<'_> {
             return self.aggregate_call(name, distinct, arguments);
         }
         if distinct {
-            return Err(SqlError::new(SqlCode::INVALID_STATEMENT, format!("DISTINCT in {name}, which is no aggregate")));
+            return Err(SqlError::new(
+                SqlCode::INVALID_STATEMENT,
+                format!("DISTINCT in {name}, which is no aggregate"),
+            ));
         }
         match (name, arguments) {
             ("UPPER" | "UCASE", [x]) => self.on_text("iris_upper", x),
@@ -41,10 +44,7 @@ impl Binder<'_> {
                 let (a, b) = (self.as_text(a)?, self.as_text(b)?);
                 Ok(Lowered::new(format!("({} || {})", a.sql, b.sql), text()))
             }
-            ("ABS", [x]) => {
-                let x = self.value(x, Some(&SqlType::Numeric { precision: 19, scale: 18 }))?;
-                self.absolute(x)
-            }
+            ("ABS", [x]) => self.absolute(x),
             ("COALESCE", [_, _, ..]) | ("IFNULL" | "NVL" | "ISNULL", [_, _]) => {
                 let arguments: Vec<&Expr> = arguments.iter().collect();
                 let values = self.alternatives(&arguments, expected)?;
@@ -70,10 +70,10 @@ impl Binder<'_> {
             }
             ("USER", []) => Ok(Lowered::new("iris_user()", SqlType::Varchar(128))),
             ("LAST_IDENTITY", []) => Ok(Lowered::new("iris_last_identity()", SqlType::BigInt)),
-            ("TO_VECTOR", [x]) => self.to_vector(x, VectorElement::Float, None),
-            ("TO_VECTOR", [x, Expr::Type(ty)]) => self.to_vector(x, element(&ty.name)?, None),
+            ("TO_VECTOR", [x]) => self.vector_of(x, VectorElement::Float, None),
+            ("TO_VECTOR", [x, Expr::Type(ty)]) => self.vector_of(x, element(&ty.name)?, None),
             ("TO_VECTOR", [x, Expr::Type(ty), Expr::Integer(length)]) => {
-                self.to_vector(x, element(&ty.name)?, u32::try_from(*length).ok())
+                self.vector_of(x, element(&ty.name)?, u32::try_from(*length).ok())
             }
             ("VECTOR_COSINE", [a, b]) => self.similarity("iris_vector_cosine", a, b),
             ("VECTOR_DOT_PRODUCT", [a, b]) => self.similarity("iris_vector_dot_product", a, b),
@@ -90,7 +90,11 @@ impl Binder<'_> {
     }
 
     fn substring(&mut self, x: &Expr, start: &Expr, length: Option<&Expr>) -> Result<Lowered, SqlError> {
-        let mut sql = format!("iris_substring({}, {}", self.as_text(x)?.sql, self.value(start, Some(&SqlType::Integer))?.sql);
+        let mut sql = format!(
+            "iris_substring({}, {}",
+            self.as_text(x)?.sql,
+            self.value(start, Some(&SqlType::Integer))?.sql
+        );
         if let Some(length) = length {
             sql.push_str(", ");
             sql.push_str(&self.value(length, Some(&SqlType::Integer))?.sql);
@@ -98,8 +102,8 @@ impl Binder<'_> {
         Ok(Lowered::new(sql + ")", text()))
     }
 
-    #[expect(clippy::unused_self, reason = "beside the other functions")]
-    fn absolute(&self, x: Lowered) -> Result<Lowered, SqlError> {
+    fn absolute(&mut self, x: &Expr) -> Result<Lowered, SqlError> {
+        let x = self.value(x, Some(&SqlType::Numeric { precision: 19, scale: 18 }))?;
         match x.ty.as_ref().map(SqlType::family) {
             Some(Family::Integer | Family::Double) => Ok(Lowered { sql: format!("ABS({})", x.sql), ..x }),
             Some(Family::Decimal) => Ok(Lowered { sql: format!("iris_abs({})", x.sql), ..x }),
@@ -107,7 +111,12 @@ impl Binder<'_> {
         }
     }
 
-    fn to_vector(&mut self, x: &Expr, element: VectorElement, length: Option<u32>) -> Result<Lowered, SqlError> {
+    fn vector_of(
+        &mut self,
+        x: &Expr,
+        element: VectorElement,
+        length: Option<u32>,
+    ) -> Result<Lowered, SqlError> {
         let x = self.value(x, Some(&text()))?;
         let length_sql = length.map_or_else(|| "NULL".to_owned(), |length| length.to_string());
         Ok(Lowered::new(
@@ -120,13 +129,21 @@ impl Binder<'_> {
         let (a, b) = (self.value(a, None)?, self.value(b, None)?);
         for vector in [&a, &b] {
             if vector.ty.as_ref().is_some_and(|ty| ty.family() != Family::Vector) {
-                return Err(SqlError::new(SqlCode::VECTOR_MISMATCH, "a vector is expected; TO_VECTOR makes one of a text"));
+                return Err(SqlError::new(
+                    SqlCode::VECTOR_MISMATCH,
+                    "a vector is expected; TO_VECTOR makes one of a text",
+                ));
             }
         }
         Ok(Lowered::new(format!("{function}({}, {})", a.sql, b.sql), SqlType::Double))
     }
 
-    fn aggregate_call(&mut self, name: &str, distinct: bool, arguments: &[Expr]) -> Result<Lowered, SqlError> {
+    fn aggregate_call(
+        &mut self,
+        name: &str,
+        distinct: bool,
+        arguments: &[Expr],
+    ) -> Result<Lowered, SqlError> {
         let [argument] = arguments else {
             return Err(SqlError::new(SqlCode::INVALID_STATEMENT, format!("{name} takes one argument")));
         };
@@ -154,8 +171,12 @@ impl Binder<'_> {
                 collation: argument.collation,
             }),
             _ if !number => Err(SqlError::not_emulated(format!("{name} of a value that is no number"))),
-            _ if family == Family::Double => Ok(Lowered::new(format!("{name}({distinct}{sql})"), SqlType::Double)),
-            "SUM" if family == Family::Integer => Ok(Lowered::new(format!("SUM({distinct}{sql})"), SqlType::BigInt)),
+            _ if family == Family::Double => {
+                Ok(Lowered::new(format!("{name}({distinct}{sql})"), SqlType::Double))
+            }
+            "SUM" if family == Family::Integer => {
+                Ok(Lowered::new(format!("SUM({distinct}{sql})"), SqlType::BigInt))
+            }
             "SUM" => Ok(Lowered::new(format!("iris_sum({distinct}{sql})"), decimal)),
             _ => Ok(Lowered::new(format!("iris_avg({distinct}{sql})"), decimal)),
         }

@@ -32,9 +32,17 @@ impl Binder<'_> {
             } => self.compare(*op, left, right),
             Expr::Binary { op: BinaryOp::StartsWith, left, right } => {
                 let (left, right) = (self.as_text(left)?, self.as_text(right)?);
-                Ok(format!("iris_starts_with({}, {}, {})", left.sql, right.sql, u8::from(!left.is_case_blind())))
+                Ok(format!(
+                    "iris_starts_with({}, {}, {})",
+                    left.sql,
+                    right.sql,
+                    u8::from(!left.is_case_blind())
+                ))
             }
             // RSQL_contains: case counts
+            Expr::Binary { op: BinaryOp::Follows, .. } => {
+                Err(SqlError::not_emulated("the follows operator (])"))
+            }
             Expr::Binary { op: BinaryOp::Contains, left, right } => {
                 let (left, right) = (self.as_text(left)?, self.as_text(right)?);
                 Ok(format!("iris_contains({}, {})", left.sql, right.sql))
@@ -92,7 +100,7 @@ impl Binder<'_> {
     fn in_query(&mut self, expr: &Expr, negated: bool, query: &Query) -> Result<String, SqlError> {
         let (sql, columns) = self.query(query)?;
         let [column] = columns.as_slice() else {
-            return Err(SqlError::new(SqlCode::AGGREGATE_MISPLACED, "the subquery of IN has one column"));
+            return Err(SqlError::new(SqlCode::SUBQUERY_COLUMNS, "the subquery of IN has one column"));
         };
         let value = self.value(expr, Some(&column.ty))?;
         let same = value.ty.as_ref().is_none_or(|ty| ty.family() == column.ty.family());
@@ -128,16 +136,22 @@ fn comparable(left: Lowered, right: Lowered) -> Result<(String, String, &'static
     };
     for ty in [&left_type, &right_type] {
         if ty.is_stream() || ty.family() == Family::Vector {
-            return Err(SqlError::new(SqlCode::INVALID_STATEMENT, format!("a value of type {ty} cannot be compared")));
+            return Err(SqlError::new(
+                SqlCode::INVALID_STATEMENT,
+                format!("a value of type {ty} cannot be compared"),
+            ));
         }
     }
     let families = (left_type.family(), right_type.family());
     Ok(match families {
         (a, b) if a == b => (left.sql, right.sql, collation_of(a, blind)),
-        (Family::Integer | Family::Decimal, Family::Integer | Family::Decimal) => {
-            (format!("CAST({} AS TEXT)", left.sql), format!("CAST({} AS TEXT)", right.sql), " COLLATE DECIMAL")
-        }
-        (Family::Double, Family::Integer | Family::Decimal) | (Family::Integer | Family::Decimal, Family::Double) => {
+        (Family::Integer | Family::Decimal, Family::Integer | Family::Decimal) => (
+            format!("CAST({} AS TEXT)", left.sql),
+            format!("CAST({} AS TEXT)", right.sql),
+            " COLLATE DECIMAL",
+        ),
+        (Family::Double, Family::Integer | Family::Decimal)
+        | (Family::Integer | Family::Decimal, Family::Double) => {
             (format!("CAST({} AS REAL)", left.sql), format!("CAST({} AS REAL)", right.sql), "")
         }
         (Family::Text, _) | (_, Family::Text) if !is_binary(families) => {

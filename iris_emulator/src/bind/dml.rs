@@ -12,7 +12,10 @@ impl<'c> Binder<'c> {
     fn target(&self, name: &TableName) -> Result<&'c Table, SqlError> {
         let table = self.catalog.table(name)?;
         if table.is_system() {
-            return Err(SqlError::new(SqlCode::READ_ONLY_TABLE, format!("{} cannot be changed", table.label())));
+            return Err(SqlError::new(
+                SqlCode::READ_ONLY_TABLE,
+                format!("{} cannot be changed", table.label()),
+            ));
         }
         Ok(table)
     }
@@ -79,13 +82,20 @@ impl<'c> Binder<'c> {
         for (name, expr) in &update.assignments {
             let column = named_column(table, name)?;
             if column.identity {
-                return Err(SqlError::new(SqlCode::READ_ONLY_FIELD, format!("Field '{}.{}' cannot be changed", table.label(), column.name)));
+                return Err(SqlError::new(
+                    SqlCode::READ_ONLY_FIELD,
+                    format!("Field '{}.{}' cannot be changed", table.label(), column.name),
+                ));
             }
             let value = self.assigned(table, column, expr, SqlCode::FIELD_VALIDATION_UPDATE)?;
             assignments.push(format!("{} = {value}", quoted(&column.name)));
         }
         let filter = self.filter(update.filter.as_ref())?;
-        Ok(format!("UPDATE {} AS {alias} SET {}{filter}", quoted(&table.storage_name()), assignments.join(", ")))
+        Ok(format!(
+            "UPDATE {} AS {alias} SET {}{filter}",
+            quoted(&table.storage_name()),
+            assignments.join(", ")
+        ))
     }
 
     pub(super) fn delete(&mut self, delete: &Delete) -> Result<String, SqlError> {
@@ -105,7 +115,13 @@ impl<'c> Binder<'c> {
     }
 
     /// A value on its way into a column.
-    fn assigned(&mut self, table: &Table, column: &Column, expr: &Expr, code: SqlCode) -> Result<String, SqlError> {
+    fn assigned(
+        &mut self,
+        table: &Table,
+        column: &Column,
+        expr: &Expr,
+        code: SqlCode,
+    ) -> Result<String, SqlError> {
         let value = match expr {
             Expr::Param(position) => {
                 // the assignment converts it, whatever it is
@@ -129,7 +145,11 @@ fn assignment(table: &Table, column: &Column, value: Lowered, code: SqlCode) -> 
 }
 
 /// The columns that an INSERT gives values for.
-fn insert_columns<'t>(table: &'t Table, names: &[Ident], source: &InsertSource) -> Result<Vec<&'t Column>, SqlError> {
+fn insert_columns<'t>(
+    table: &'t Table,
+    names: &[Ident],
+    source: &InsertSource,
+) -> Result<Vec<&'t Column>, SqlError> {
     if matches!(source, InsertSource::DefaultValues) {
         return Ok(Vec::new());
     }
@@ -146,7 +166,10 @@ fn insert_columns<'t>(table: &'t Table, names: &[Ident], source: &InsertSource) 
     }
     for (position, column) in columns.iter().enumerate() {
         if columns[..position].iter().any(|other| other.name == column.name) {
-            return Err(SqlError::new(SqlCode::FIELD_EXISTS, format!("Field '{}' is named twice", column.name)));
+            return Err(SqlError::new(
+                SqlCode::FIELD_EXISTS,
+                format!("Field '{}' is named twice", column.name),
+            ));
         }
         // RSQL_createtable: values for IDENTITY only where the table allows them
         if column.identity && !table.allow_identity_insert {
@@ -160,12 +183,18 @@ fn insert_columns<'t>(table: &'t Table, names: &[Ident], source: &InsertSource) 
 }
 
 fn column_count(table: &Table) -> SqlError {
-    SqlError::new(SqlCode::COLUMN_COUNT, format!("the number of values differs from the number of fields of {}", table.label()))
+    SqlError::new(
+        SqlCode::COLUMN_COUNT,
+        format!("the number of values differs from the number of fields of {}", table.label()),
+    )
 }
 
 fn named_column<'t>(table: &'t Table, name: &Ident) -> Result<&'t Column, SqlError> {
     table.column(&name.text).ok_or_else(|| {
-        SqlError::new(SqlCode::FIELD_NOT_FOUND, format!("Field '{}' not found in {}", name.text.to_uppercase(), table.label()))
+        SqlError::new(
+            SqlCode::FIELD_NOT_FOUND,
+            format!("Field '{}' not found in {}", name.text.to_uppercase(), table.label()),
+        )
     })
 }
 

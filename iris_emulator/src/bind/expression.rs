@@ -40,11 +40,20 @@ impl Binder<'_> {
             Expr::Subquery(query) => {
                 let (sql, columns) = self.query(query)?;
                 let [column] = columns.as_slice() else {
-                    return Err(SqlError::new(SqlCode::AGGREGATE_MISPLACED, "a subquery as a value has one column"));
+                    return Err(SqlError::new(
+                        SqlCode::SUBQUERY_COLUMNS,
+                        "a subquery as a value has one column",
+                    ));
                 };
-                Ok(Lowered { sql: format!("({sql})"), ty: Some(column.ty.clone()), collation: column.collation })
+                Ok(Lowered {
+                    sql: format!("({sql})"),
+                    ty: Some(column.ty.clone()),
+                    collation: column.collation,
+                })
             }
-            Expr::Case { operand, whens, otherwise } => self.case(operand.as_deref(), whens, otherwise.as_deref(), expected),
+            Expr::Case { operand, whens, otherwise } => {
+                self.case(operand.as_deref(), whens, otherwise.as_deref(), expected)
+            }
             Expr::Cast { expr, to } => {
                 let ty = resolve_type(to)?;
                 let value = self.value(expr, Some(&text()))?;
@@ -56,7 +65,11 @@ impl Binder<'_> {
                 self.aggregate()?;
                 Ok(Lowered::new("COUNT(*)", SqlType::BigInt))
             }
-            Expr::Type(ty) => Err(SqlError::new(SqlCode::STATEMENT_EXPECTED, format!("the type {} is no value", ty.name))),
+            Expr::Type(ty) => {
+                Err(SqlError::new(SqlCode::SCALAR_TERM_EXPECTED, format!("the type {} is no value", ty.name)))
+            }
+            Expr::Over { .. } => Err(SqlError::not_emulated("a window function")),
+            Expr::OdbcLiteral { .. } => Err(SqlError::not_emulated("an ODBC literal")),
             Expr::Not(_)
             | Expr::Binary { .. }
             | Expr::IsNull { .. }
@@ -64,23 +77,28 @@ impl Binder<'_> {
             | Expr::InList { .. }
             | Expr::InQuery { .. }
             | Expr::Like { .. }
-            | Expr::Exists(_) => {
-                Err(SqlError::new(SqlCode::INVALID_STATEMENT, "a predicate is no value in IRIS SQL; CASE makes one of it"))
-            }
+            | Expr::Exists(_) => Err(SqlError::new(
+                SqlCode::INVALID_STATEMENT,
+                "a predicate is no value in IRIS SQL; CASE makes one of it",
+            )),
         }
     }
 
     fn parameter(&mut self, position: usize, expected: Option<&SqlType>) -> Result<Lowered, SqlError> {
         let ty = expected.cloned().unwrap_or_else(text);
         let slot = self.parameters.get_mut(position);
-        *slot.ok_or_else(|| SqlError::new(SqlCode::FATAL, "a parameter without a number"))? = Some(ty.clone());
+        *slot.ok_or_else(|| SqlError::new(SqlCode::FATAL, "a parameter without a number"))? =
+            Some(ty.clone());
         Ok(Lowered::new(format!("?{}", position + 1), ty))
     }
 
     /// Notes an aggregate function.
     pub(super) fn aggregate(&mut self) -> Result<(), SqlError> {
         if self.aggregates == Aggregates::Forbidden {
-            return Err(SqlError::new(SqlCode::AGGREGATE_NOT_ALLOWED, "an aggregate function cannot stand here"));
+            return Err(SqlError::new(
+                SqlCode::AGGREGATE_NOT_ALLOWED,
+                "an aggregate function cannot stand here",
+            ));
         }
         self.aggregates = Aggregates::Seen;
         Ok(())
@@ -93,7 +111,12 @@ impl Binder<'_> {
     }
 
     /// Two operands, each lowered with the other's type in mind.
-    pub(super) fn pair(&mut self, left: &Expr, right: &Expr, expected: Option<&SqlType>) -> Result<(Lowered, Lowered), SqlError> {
+    pub(super) fn pair(
+        &mut self,
+        left: &Expr,
+        right: &Expr,
+        expected: Option<&SqlType>,
+    ) -> Result<(Lowered, Lowered), SqlError> {
         if is_untyped(left) && !is_untyped(right) {
             let right = self.value(right, expected)?;
             let left = self.value(left, right.ty.as_ref().or(expected))?;
@@ -165,7 +188,11 @@ impl Binder<'_> {
     }
 
     /// Values of which one is taken: all of one type.
-    pub(super) fn alternatives(&mut self, exprs: &[&Expr], expected: Option<&SqlType>) -> Result<Vec<Lowered>, SqlError> {
+    pub(super) fn alternatives(
+        &mut self,
+        exprs: &[&Expr],
+        expected: Option<&SqlType>,
+    ) -> Result<Vec<Lowered>, SqlError> {
         // the first that has a type of its own decides for those that have none
         let mut decided = None;
         let mut lowered: Vec<Option<Lowered>> = vec![None; exprs.len()];
@@ -182,7 +209,8 @@ impl Binder<'_> {
                 None => self.value(expr, decided.as_ref())?,
             });
         }
-        let families: Vec<Family> = values.iter().filter_map(|value| value.ty.as_ref()).map(SqlType::family).collect();
+        let families: Vec<Family> =
+            values.iter().filter_map(|value| value.ty.as_ref()).map(SqlType::family).collect();
         let numeric = [Family::Integer, Family::Decimal];
         if families.iter().any(|family| Some(family) != families.first()) {
             if !families.iter().all(|family| numeric.contains(family)) {
@@ -213,8 +241,7 @@ pub(super) fn odbc_text(value: Lowered, target: &SqlType) -> Lowered {
 }
 
 fn decimal_literal(number: &str) -> Result<Lowered, SqlError> {
-    let value = parse_decimal(number)
-        .ok_or_else(|| SqlError::not_emulated("a number of that size"))?;
+    let value = parse_decimal(number).ok_or_else(|| SqlError::not_emulated("a number of that size"))?;
     let scale = u32::try_from(value.normalized().fractional_digit_count().max(0)).unwrap_or(18);
     Ok(Lowered::new(literal(&decimal_text(&value)), SqlType::Numeric { precision: 19, scale: scale.min(18) }))
 }
@@ -225,7 +252,10 @@ fn string_literal(string: &str, expected: Option<&SqlType>) -> Result<Lowered, S
     let length = u32::try_from(string.chars().count()).unwrap_or(u32::MAX);
     let as_text = Lowered::new(literal(string), SqlType::Varchar(length.max(1)));
     let Some(expected) = expected else { return Ok(as_text) };
-    if !matches!(expected.family(), Family::Date | Family::Time | Family::Timestamp | Family::Decimal | Family::Integer | Family::Double) {
+    if !matches!(
+        expected.family(),
+        Family::Date | Family::Time | Family::Timestamp | Family::Decimal | Family::Integer | Family::Double
+    ) {
         return Ok(as_text);
     }
     let converted = match expected.family() {
@@ -243,6 +273,9 @@ fn string_literal(string: &str, expected: Option<&SqlType>) -> Result<Lowered, S
     match converted {
         Some(Stored::Integer(value)) => Ok(Lowered::new(value.to_string(), ty)),
         Some(Stored::Text(text)) => Ok(Lowered::new(literal(&text), ty)),
-        _ => Err(SqlError::new(SqlCode::FATAL, format!("a literal cannot be converted to the {expected} that is expected"))),
+        _ => Err(SqlError::new(
+            SqlCode::FATAL,
+            format!("a literal cannot be converted to the {expected} that is expected"),
+        )),
     }
 }

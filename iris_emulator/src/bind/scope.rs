@@ -82,7 +82,7 @@ impl Binder<'_> {
     pub(super) fn add_source(&mut self, source: Source) -> Result<(), SqlError> {
         let scope = self.scope()?;
         if scope.sources.iter().any(|known| known.alias == source.alias && known.schema == source.schema) {
-            return Err(SqlError::new(SqlCode::DUPLICATE_NAME, format!("{} names two tables", source.alias)));
+            return Err(SqlError::new(SqlCode::LABEL_CONFLICT, format!("{} names two tables", source.alias)));
         }
         scope.sources.push(source);
         Ok(())
@@ -93,13 +93,17 @@ impl Binder<'_> {
         let name = column.text.to_uppercase();
         let mut label_known = table.is_none();
         for scope in self.scopes.iter().rev() {
-            let candidates = scope.sources.iter().filter(|source| table.is_none_or(|table| source.is_named(table)));
+            let candidates =
+                scope.sources.iter().filter(|source| table.is_none_or(|table| source.is_named(table)));
             let mut found = None;
             for source in candidates {
                 label_known = true;
                 if let Some(lowered) = source.find(&name) {
                     if found.is_some() {
-                        return Err(SqlError::new(SqlCode::AMBIGUOUS_FIELD, format!("Field '{name}' is ambiguous")));
+                        return Err(SqlError::new(
+                            SqlCode::AMBIGUOUS_FIELD,
+                            format!("Field '{name}' is ambiguous"),
+                        ));
                     }
                     found = Some(lowered);
                 }
@@ -111,7 +115,10 @@ impl Binder<'_> {
         match table {
             Some(table) if !label_known => Err(SqlError::new(
                 SqlCode::LABEL_NOT_LISTED,
-                format!("Label '{}' is not listed among the applicable tables", table.name.text.to_uppercase()),
+                format!(
+                    "Label '{}' is not listed among the applicable tables",
+                    table.name.text.to_uppercase()
+                ),
             )),
             _ => Err(SqlError::new(
                 SqlCode::FIELD_NOT_FOUND,

@@ -22,6 +22,9 @@ impl Binder<'_> {
     }
 
     fn query_inner(&mut self, query: &Query) -> Lowering<(String, Vec<SourceColumn>)> {
+        if !query.with.is_empty() {
+            return Err(SqlError::not_emulated("WITH"));
+        }
         let (mut sql, columns) = match &query.body {
             QueryBody::Select(select) => self.select(select, &query.order_by)?,
             body => {
@@ -58,14 +61,23 @@ impl Binder<'_> {
         match body {
             QueryBody::Nested(query) => self.query(query),
             QueryBody::Select(select) => {
-                let query = Query { body: QueryBody::Select(select.clone()), order_by: Vec::new(), limit: None, offset: None };
+                let query = Query {
+                    with: Vec::new(),
+                    body: QueryBody::Select(select.clone()),
+                    order_by: Vec::new(),
+                    limit: None,
+                    offset: None,
+                };
                 self.query(&query)
             }
             QueryBody::Union { all, left, right } => {
                 let (left_sql, left) = self.operand(left)?;
                 let (right_sql, right) = self.operand(right)?;
                 if left.len() != right.len() {
-                    return Err(SqlError::new(SqlCode::INVALID_STATEMENT, "the operands of UNION differ in their number of columns"));
+                    return Err(SqlError::new(
+                        SqlCode::INVALID_STATEMENT,
+                        "the operands of UNION differ in their number of columns",
+                    ));
                 }
                 let mut columns = Vec::with_capacity(left.len());
                 for (left, right) in left.into_iter().zip(right) {
@@ -73,7 +85,8 @@ impl Binder<'_> {
                         return Err(SqlError::not_emulated("a UNION of columns of different types"));
                     }
                     // of two lengths or scales the larger one
-                    let ty = if format!("{:?}", right.ty) > format!("{:?}", left.ty) { right.ty } else { left.ty };
+                    let ty =
+                        if format!("{:?}", right.ty) > format!("{:?}", left.ty) { right.ty } else { left.ty };
                     columns.push(SourceColumn { ty, ..left });
                 }
                 let all = if *all { " ALL" } else { "" };
@@ -83,11 +96,17 @@ impl Binder<'_> {
     }
 
     /// ORDER BY of a union: by the columns of the result only.
-    fn order_by_position(&mut self, sql: &mut String, columns: &[SourceColumn], order_by: &[OrderItem]) -> Lowering<()> {
+    fn order_by_position(
+        &mut self,
+        sql: &mut String,
+        columns: &[SourceColumn],
+        order_by: &[OrderItem],
+    ) -> Lowering<()> {
         let mut items = Vec::new();
         for item in order_by {
-            let position = output_position(&item.expr, columns)
-                .ok_or_else(|| SqlError::not_emulated("ORDER BY of a UNION by something other than a column of its result"))?;
+            let position = output_position(&item.expr, columns).ok_or_else(|| {
+                SqlError::not_emulated("ORDER BY of a UNION by something other than a column of its result")
+            })?;
             items.push(order_text(&(position + 1).to_string(), &columns[position], item.descending));
         }
         if !items.is_empty() {
@@ -153,9 +172,14 @@ impl Binder<'_> {
         let mut push = |lowered: Lowered, name: String| {
             let ty = lowered.ty.clone().unwrap_or(SqlType::Varchar(1));
             // RSQL_distinct, RSQL_groupby: values of fields that collate SQLUPPER come back in upper case
-            let folded = lowered.is_case_blind() && (distinct || group_by.iter().any(|group| group.sql == lowered.sql));
+            let folded = lowered.is_case_blind()
+                && (distinct || group_by.iter().any(|group| group.sql == lowered.sql));
             let text = if folded { format!("iris_upper({})", lowered.sql) } else { lowered.sql };
-            let binary = if distinct { collation_of(ty.family(), lowered.collation == Some(Collation::SqlUpper)) } else { "" };
+            let binary = if distinct {
+                collation_of(ty.family(), lowered.collation == Some(Collation::SqlUpper))
+            } else {
+                ""
+            };
             items.push(format!("{text}{binary} AS {}", quoted(&name)));
             columns.push(SourceColumn { name, ty, collation: lowered.collation });
         };
@@ -181,7 +205,9 @@ impl Binder<'_> {
                     .scope()?
                     .sources
                     .iter()
-                    .flat_map(|source| source.columns.iter().map(|column| (source.lower(column), column.name.clone())))
+                    .flat_map(|source| {
+                        source.columns.iter().map(|column| (source.lower(column), column.name.clone()))
+                    })
                     .collect();
                 if found.is_empty() {
                     return Err(SqlError::new(SqlCode::INVALID_STATEMENT, "* without FROM"));
@@ -190,10 +216,15 @@ impl Binder<'_> {
             }
             SelectItem::TableWildcard(table) => {
                 let alias = table.name.text.to_uppercase();
-                let source = self.scope()?.sources.iter().find(|source| source.alias == alias).ok_or_else(|| {
-                    SqlError::new(SqlCode::LABEL_NOT_LISTED, format!("Label '{alias}' is not listed among the applicable tables"))
-                })?;
-                let found: Vec<_> = source.columns.iter().map(|column| (source.lower(column), column.name.clone())).collect();
+                let source =
+                    self.scope()?.sources.iter().find(|source| source.alias == alias).ok_or_else(|| {
+                        SqlError::new(
+                            SqlCode::LABEL_NOT_LISTED,
+                            format!("Label '{alias}' is not listed among the applicable tables"),
+                        )
+                    })?;
+                let found: Vec<_> =
+                    source.columns.iter().map(|column| (source.lower(column), column.name.clone())).collect();
                 found.into_iter().for_each(|(lowered, name)| push(lowered, name));
             }
         }
@@ -201,7 +232,8 @@ impl Binder<'_> {
     }
 
     fn order_item(&mut self, item: &OrderItem, columns: &[SourceColumn]) -> Lowering<String> {
-        let is_name = matches!(&item.expr, Expr::Column { table: None, column } if self.column(None, column).is_ok());
+        let is_name =
+            matches!(&item.expr, Expr::Column { table: None, column } if self.column(None, column).is_ok());
         if !is_name && let Some(position) = output_position(&item.expr, columns) {
             return Ok(order_text(&(position + 1).to_string(), &columns[position], item.descending));
         }
@@ -231,7 +263,9 @@ impl Binder<'_> {
             TableRef::Derived { query, alias } => {
                 let (sql, columns) = self.query(query)?;
                 let count = self.scope()?.sources.len();
-                let alias = alias.as_ref().map_or_else(|| format!("%DERIVED{count}"), |alias| alias.text.to_uppercase());
+                let alias = alias
+                    .as_ref()
+                    .map_or_else(|| format!("%DERIVED{count}"), |alias| alias.text.to_uppercase());
                 let text = format!("({sql}) AS {}", quoted(&alias));
                 self.add_source(Source { alias, schema: None, columns, row_id: None })?;
                 Ok(text)

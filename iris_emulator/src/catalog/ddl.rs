@@ -30,15 +30,22 @@ pub(crate) fn create_table(catalog: &Catalog, create: &ast::CreateTable) -> Resu
         return Err(SqlError::new(SqlCode::INVALID_STATEMENT, "a table has at least one column"));
     }
     if table.columns.iter().filter(|column| column.identity).count() > 1 {
-        return Err(SqlError::new(SqlCode::INVALID_STATEMENT, "a table has at most one IDENTITY column"));
+        return Err(SqlError::new(
+            SqlCode::IDENTITY_EXISTS,
+            format!("{} has an IDENTITY field", table.label()),
+        ));
     }
     for definition in &create.columns {
         add_column_constraints(catalog, &mut table, definition)?;
     }
     for constraint in &create.constraints {
         match &constraint.kind {
-            TableConstraintKind::PrimaryKey(columns) => add_primary_key(&mut table, constraint.name.as_ref(), columns)?,
-            TableConstraintKind::Unique(columns) => add_unique(&mut table, constraint.name.as_ref(), columns)?,
+            TableConstraintKind::PrimaryKey(columns) => {
+                add_primary_key(&mut table, constraint.name.as_ref(), columns)?
+            }
+            TableConstraintKind::Unique(columns) => {
+                add_unique(&mut table, constraint.name.as_ref(), columns)?
+            }
             TableConstraintKind::ForeignKey { columns, reference } => {
                 add_foreign_key(catalog, &mut table, constraint.name.as_ref(), columns, reference)?;
             }
@@ -64,9 +71,16 @@ fn add_column(table: &mut Table, definition: &ColumnDef) -> Result<(), SqlError>
         return Err(SqlError::new(SqlCode::FIELD_EXISTS, format!("Field '{name}' is defined twice")));
     }
     let ty = resolve_type(&definition.data_type)?;
-    let identity = definition.identity || definition.data_type.name == "SERIAL";
+    // GSQL_tables: SERIAL and AUTO_INCREMENT count beside the RowID and take a value that is given
+    if definition.counter {
+        return Err(SqlError::not_emulated(format!("the counter field '{name}'; IDENTITY")));
+    }
+    let identity = definition.identity;
     if identity && ty.family() != Family::Integer {
-        return Err(SqlError::new(SqlCode::INVALID_STATEMENT, format!("IDENTITY field '{name}' is no integer")));
+        return Err(SqlError::new(
+            SqlCode::INVALID_STATEMENT,
+            format!("IDENTITY field '{name}' is no integer"),
+        ));
     }
     if ty == (SqlType::Vector { element: crate::VectorElement::Decimal, length: None }) {
         return Err(SqlError::not_emulated("a VECTOR of DECIMAL"));
@@ -90,7 +104,11 @@ fn add_column(table: &mut Table, definition: &ColumnDef) -> Result<(), SqlError>
     Ok(())
 }
 
-fn add_column_constraints(catalog: &Catalog, table: &mut Table, definition: &ColumnDef) -> Result<(), SqlError> {
+fn add_column_constraints(
+    catalog: &Catalog,
+    table: &mut Table,
+    definition: &ColumnDef,
+) -> Result<(), SqlError> {
     let columns = [definition.name.clone()];
     if let Some(name) = &definition.primary_key {
         add_primary_key(table, name.as_ref(), &columns)?;
@@ -109,7 +127,10 @@ fn positions(table: &Table, columns: &[Ident]) -> Result<Vec<usize>, SqlError> {
         .iter()
         .map(|column| {
             table.position(&column.text).ok_or_else(|| {
-                SqlError::new(SqlCode::FIELD_NOT_FOUND, format!("Field '{}' not found in {}", column.text, table.label()))
+                SqlError::new(
+                    SqlCode::FIELD_NOT_FOUND,
+                    format!("Field '{}' not found in {}", column.text, table.label()),
+                )
             })
         })
         .collect()
@@ -122,7 +143,10 @@ fn constraint_name(table: &Table, given: Option<&Ident>, kind: &str, number: usi
 
 fn add_primary_key(table: &mut Table, name: Option<&Ident>, columns: &[Ident]) -> Result<(), SqlError> {
     if table.primary_key.is_some() {
-        return Err(SqlError::new(SqlCode::PRIMARY_KEY_EXISTS, format!("{} has a primary key", table.label())));
+        return Err(SqlError::new(
+            SqlCode::PRIMARY_KEY_EXISTS,
+            format!("{} has a primary key", table.label()),
+        ));
     }
     let columns = positions(table, columns)?;
     for position in &columns {
@@ -144,7 +168,10 @@ fn check_key_name(table: &Table, name: &str) -> Result<(), SqlError> {
     let taken = table.keys().any(|key| key.name.eq_ignore_ascii_case(name))
         || table.indexes.iter().any(|index| index.name.eq_ignore_ascii_case(name));
     if taken {
-        return Err(SqlError::new(SqlCode::INDEX_EXISTS, format!("{} has an index named {name}", table.label())));
+        return Err(SqlError::new(
+            SqlCode::INDEX_EXISTS,
+            format!("{} has an index named {name}", table.label()),
+        ));
     }
     Ok(())
 }
@@ -159,32 +186,50 @@ fn add_foreign_key(
     let columns = positions(table, columns)?;
     let name = constraint_name(table, name, "FKEY", table.foreign_keys.len() + 1);
     if table.foreign_keys.iter().any(|key| key.name.eq_ignore_ascii_case(&name)) {
-        return Err(SqlError::new(SqlCode::KEY_NAME_EXISTS, format!("{} has a foreign key named {name}", table.label())));
+        return Err(SqlError::new(
+            SqlCode::KEY_NAME_EXISTS,
+            format!("{} has a foreign key named {name}", table.label()),
+        ));
     }
     if [reference.on_delete, reference.on_update].contains(&ReferentialAction::SetDefault) {
         return Err(SqlError::not_emulated("SET DEFAULT of a foreign key"));
     }
     let schema = schema_of(&reference.table);
-    let itself = schema.eq_ignore_ascii_case(&table.schema) && reference.table.name.text.eq_ignore_ascii_case(&table.name);
+    let itself = schema.eq_ignore_ascii_case(&table.schema)
+        && reference.table.name.text.eq_ignore_ascii_case(&table.name);
     let parent = if itself { &*table } else { catalog.table(&reference.table)? };
     let no_key = || {
         SqlError::new(
-            SqlCode::KEY_NOT_FOUND,
+            SqlCode::KEY_NOT_UNIQUE,
             format!("Foreign key {name} references fields of {} that are no unique key", parent.label()),
         )
     };
     let referenced = if reference.columns.is_empty() {
-        parent.primary_key.as_ref().ok_or_else(no_key)?.columns.clone()
+        parent
+            .primary_key
+            .as_ref()
+            .ok_or_else(|| {
+                SqlError::new(
+                    SqlCode::KEY_NOT_FOUND,
+                    format!("Foreign key {name}: {} has no primary key", parent.label()),
+                )
+            })?
+            .columns
+            .clone()
     } else {
         positions(parent, &reference.columns)?
     };
     let identity = matches!(referenced.as_slice(), [only] if parent.columns[*only].identity);
-    if referenced.len() != columns.len() || !(identity || parent.keys().any(|key| key.columns == referenced)) {
+    if referenced.len() != columns.len() || !(identity || parent.keys().any(|key| key.columns == referenced))
+    {
         return Err(no_key());
     }
     let key = ForeignKey {
         references: (parent.schema.clone(), parent.name.clone()),
-        referenced_columns: referenced.iter().map(|position| parent.columns[*position].name.clone()).collect(),
+        referenced_columns: referenced
+            .iter()
+            .map(|position| parent.columns[*position].name.clone())
+            .collect(),
         name,
         columns,
         on_delete: reference.on_delete,
@@ -194,8 +239,8 @@ fn add_foreign_key(
     Ok(())
 }
 
-/// Adds the index that a CREATE INDEX describes; gives the unique key when it is one.
-pub(crate) fn create_index(table: &mut Table, create: &ast::CreateIndex) -> Result<Option<Key>, SqlError> {
+/// Adds the index that a CREATE INDEX describes; gives the statement for SQLite.
+pub(crate) fn create_index(table: &mut Table, create: &ast::CreateIndex) -> Result<String, SqlError> {
     check_key_name(table, &create.name.text)?;
     let names: Vec<Ident> = create.columns.iter().map(|(name, _)| name.clone()).collect();
     let columns = positions(table, &names)?;
@@ -206,7 +251,10 @@ pub(crate) fn create_index(table: &mut Table, create: &ast::CreateIndex) -> Resu
             [only] if matches!(table.columns[*only].ty, SqlType::Vector { length: Some(_), .. })
         );
         if !fits || create.unique {
-            return Err(SqlError::new(SqlCode::INVALID_STATEMENT, "an HNSW index is on one VECTOR field with a length"));
+            return Err(SqlError::new(
+                SqlCode::INVALID_STATEMENT,
+                "an HNSW index is on one VECTOR field with a length",
+            ));
         }
     } else if columns.iter().any(|position| matches!(table.columns[*position].ty.family(), Family::Vector)) {
         return Err(SqlError::not_emulated("an index on a VECTOR that is not HNSW"));
@@ -214,9 +262,17 @@ pub(crate) fn create_index(table: &mut Table, create: &ast::CreateIndex) -> Resu
     let name = create.name.text.clone();
     if create.unique {
         let key = Key { name, columns, is_index: true };
-        table.unique.push(key.clone());
-        return Ok(Some(key));
+        let storage = table.unique_index_ddl(&key);
+        table.unique.push(key);
+        return Ok(storage);
     }
-    table.indexes.push(Index { name, columns });
-    Ok(None)
+    let descending = create.columns.iter().map(|(_, descending)| *descending);
+    let index = Index {
+        name,
+        columns: columns.into_iter().zip(descending).collect(),
+        is_hnsw: create.hnsw.is_some(),
+    };
+    let storage = table.index_ddl(&index);
+    table.indexes.push(index);
+    Ok(storage)
 }

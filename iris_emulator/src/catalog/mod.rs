@@ -42,7 +42,10 @@ impl Catalog {
     pub(crate) fn table(&self, name: &TableName) -> Result<&Table, SqlError> {
         let schema = schema_of(name);
         self.find(schema, &name.name.text).ok_or_else(|| {
-            SqlError::new(SqlCode::TABLE_NOT_FOUND, format!("Table '{}.{}' not found", schema.to_uppercase(), name.name.text.to_uppercase()))
+            SqlError::new(
+                SqlCode::TABLE_NOT_FOUND,
+                format!("Table '{}.{}' not found", schema.to_uppercase(), name.name.text.to_uppercase()),
+            )
         })
     }
 
@@ -60,10 +63,14 @@ impl Catalog {
     }
 
     /// The tables and foreign keys that reference a table.
-    pub(crate) fn references_to<'c>(&'c self, table: &'c Table) -> impl Iterator<Item = (&'c Table, &'c ForeignKey)> {
+    pub(crate) fn references_to<'c>(
+        &'c self,
+        table: &'c Table,
+    ) -> impl Iterator<Item = (&'c Table, &'c ForeignKey)> {
         self.user_tables().flat_map(|child| child.foreign_keys.iter().map(move |key| (child, key))).filter(
             |(_, key)| {
-                key.references.0.eq_ignore_ascii_case(&table.schema) && key.references.1.eq_ignore_ascii_case(&table.name)
+                key.references.0.eq_ignore_ascii_case(&table.schema)
+                    && key.references.1.eq_ignore_ascii_case(&table.name)
             },
         )
     }

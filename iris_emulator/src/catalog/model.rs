@@ -4,7 +4,7 @@ use crate::SqlType;
 pub(crate) use crate::sql::ast::Collation;
 use crate::sql::ast::{Expr, ReferentialAction};
 
-use super::{literal, quoted};
+use super::quoted;
 
 /// The schema of the catalog's own tables.
 pub(crate) const INFORMATION_SCHEMA: &str = "INFORMATION_SCHEMA";
@@ -85,8 +85,10 @@ pub(crate) struct ForeignKey {
 pub(crate) struct Index {
     /// Its name.
     pub(crate) name: String,
-    /// Positions in [`Table::columns`].
-    pub(crate) columns: Vec<usize>,
+    /// Positions in [`Table::columns`], each with whether it descends.
+    pub(crate) columns: Vec<(usize, bool)>,
+    /// Whether it is one of vectors. SQLite has none such: queries come out right without it.
+    pub(crate) is_hnsw: bool,
 }
 
 impl Table {
@@ -112,6 +114,13 @@ impl Table {
     /// The primary key and the unique keys.
     pub(crate) fn keys(&self) -> impl Iterator<Item = &Key> {
         self.primary_key.iter().chain(&self.unique)
+    }
+
+    /// This table's unique key that a foreign key references; `None` when it is the RowID.
+    pub(crate) fn referenced_key(&self, key: &ForeignKey) -> Option<&Key> {
+        let referenced: Option<Vec<usize>> =
+            key.referenced_columns.iter().map(|name| self.position(name)).collect();
+        self.keys().find(|unique| Some(&unique.columns) == referenced.as_ref())
     }
 
     /// `Schema.Table`, as messages name it.
@@ -162,7 +171,20 @@ impl Table {
         )
     }
 
-    /// The name of a unique index in SQLite, not delimited.
+    /// CREATE INDEX for SQLite; nothing for an index of vectors.
+    pub(crate) fn index_ddl(&self, index: &Index) -> String {
+        if index.is_hnsw {
+            return String::new();
+        }
+        let columns = index.columns.iter().map(|(position, descends)| {
+            format!("{}{}", quoted(&self.columns[*position].name), if *descends { " DESC" } else { "" })
+        });
+        let columns: Vec<String> = columns.collect();
+        let (name, table) = (quoted(&self.index_name(&index.name)), quoted(&self.storage_name()));
+        format!("CREATE INDEX {name} ON {table} ({});", columns.join(", "))
+    }
+
+    /// The name of an index in SQLite, not delimited.
     pub(crate) fn index_name(&self, key: &str) -> String {
         format!("{}:{key}", self.storage_name())
     }
@@ -206,11 +228,4 @@ fn action(action: ReferentialAction) -> &'static str {
         ReferentialAction::SetNull => "SET NULL",
         ReferentialAction::SetDefault => "SET DEFAULT",
     }
-}
-
-/// The statement that keeps a row of the catalog's own tables.
-pub(crate) fn insert_literals(table: &str, values: &[Option<String>]) -> String {
-    let values: Vec<String> =
-        values.iter().map(|value| value.as_deref().map_or_else(|| "NULL".to_owned(), literal)).collect();
-    format!("INSERT INTO {} VALUES (NULL, {});", quoted(table), values.join(", "))
 }

@@ -1,64 +1,199 @@
 //! SQLite's errors as IRIS's (RERR_sql).
+//!
+//! The texts of `%msg` are those of the filing routines that IRIS generates for a table; GSQL_foreignkeys has
+//! the one of a row that is still referenced.
 
-use rusqlite::ffi;
+use rusqlite::types::Value as Stored;
+use rusqlite::{Connection, OptionalExtension, ffi, params_from_iter};
 
 use crate::bind::Effect;
-use crate::catalog::{Catalog, Table};
+use crate::catalog::{Catalog, ForeignKey, Table, quoted};
 use crate::functions;
 use crate::sqlcode::{SqlCode, SqlError};
 
-/// The SQLCODE and message for an error of SQLite in a statement on the table.
-pub(super) fn iris_error(error: &rusqlite::Error, effect: Effect, table: Option<&Table>, catalog: &Catalog) -> SqlError {
+/// The statement that failed.
+pub(super) struct Context<'c> {
+    pub(super) effect: Effect,
+    /// The table that it changes.
+    pub(super) table: Option<&'c Table>,
+    pub(super) catalog: &'c Catalog,
+}
+
+/// The SQLCODE and message for an error of SQLite. The statement's text and parameters serve to find the
+/// foreign key that it broke.
+pub(super) fn iris_error(
+    connection: &Connection,
+    error: &rusqlite::Error,
+    context: &Context<'_>,
+    statement: Option<(&str, &[Stored])>,
+) -> SqlError {
     if let Some(error) = functions::take_failure() {
         return error;
     }
     let rusqlite::Error::SqliteFailure(failure, Some(message)) = error else {
         return SqlError::new(SqlCode::FATAL, error.to_string());
     };
-    let Some(table) = table else { return SqlError::new(SqlCode::FATAL, message.clone()) };
-    let update = effect == Effect::Update;
-    match failure.extended_code {
+    let named = match failure.extended_code {
         ffi::SQLITE_CONSTRAINT_UNIQUE | ffi::SQLITE_CONSTRAINT_PRIMARYKEY | ffi::SQLITE_CONSTRAINT_ROWID => {
-            let code = if update { SqlCode::UNIQUE_UPDATE } else { SqlCode::UNIQUE_INSERT };
-            SqlError::new(code, unique_message(table, message))
+            not_unique(message, context)
         }
-        ffi::SQLITE_CONSTRAINT_NOTNULL => {
-            let field = message.rsplit('.').next().unwrap_or_default();
-            let field = table.column(field).map_or(field, |column| &column.name);
-            SqlError::new(SqlCode::REQUIRED_FIELD, format!("'{field}' in table '{}' is a required field", table.label()))
-        }
-        ffi::SQLITE_CONSTRAINT_FOREIGNKEY => foreign_key_error(effect, table, catalog),
-        _ => SqlError::new(SqlCode::FATAL, message.clone()),
-    }
+        ffi::SQLITE_CONSTRAINT_NOTNULL => required(message, context),
+        ffi::SQLITE_CONSTRAINT_FOREIGNKEY => statement
+            .and_then(|(sql, values)| broken_reference(connection, sql, values, context).ok().flatten()),
+        _ => None,
+    };
+    named.unwrap_or_else(|| SqlError::new(SqlCode::FATAL, message.clone()))
 }
 
-/// SQLite names the columns; IRIS the constraint.
-fn unique_message(table: &Table, message: &str) -> String {
-    let prefix = format!("{}.", table.storage_name());
-    let (_, fields) = message.split_once(": ").unwrap_or_default();
-    let fields: Vec<&str> = fields.split(", ").map(|field| field.strip_prefix(&prefix).unwrap_or(field)).collect();
-    let key = table.keys().find(|key| {
-        let names = key.columns.iter().map(|position| table.columns[*position].name.to_uppercase());
-        names.eq(fields.iter().map(|field| (*field).to_owned()))
+/// The table and the fields of `… constraint failed: T.A, T.B`. A referential action may have changed another
+/// table than the statement's.
+fn failed_fields<'c>(message: &str, catalog: &'c Catalog) -> Option<(&'c Table, Vec<usize>)> {
+    let (_, fields) = message.split_once(": ")?;
+    catalog.user_tables().find_map(|table| {
+        let prefix = format!("{}.", table.storage_name());
+        let positions = fields.split(", ").map(|field| table.position(field.strip_prefix(&prefix)?));
+        positions.collect::<Option<Vec<_>>>().map(|positions| (table, positions))
+    })
+}
+
+fn not_unique(message: &str, context: &Context<'_>) -> Option<SqlError> {
+    let code = if context.effect == Effect::Insert { SqlCode::UNIQUE_INSERT } else { SqlCode::UNIQUE_UPDATE };
+    // the RowID where no field is it, or a unique index that is being built over rows that are not unique
+    let Some((table, fields)) = failed_fields(message, context.catalog) else {
+        let table = context.table?;
+        return Some(SqlError::new(code, format!("Table '{}', a key failed unique check", table.label())));
+    };
+    let constraint = match table.keys().find(|key| key.columns == fields) {
+        Some(key) => format!("Constraint '{}'", key.name),
+        None => "the RowID".to_owned(),
+    };
+    let text = format!(
+        "Table '{}', {constraint} ({}) failed unique check",
+        table.label(),
+        fields_text(table, &fields)
+    );
+    Some(SqlError::new(code, text))
+}
+
+/// `Field 'a'` or `Fields 'a','b'`.
+fn fields_text(table: &Table, positions: &[usize]) -> String {
+    let names: Vec<String> =
+        positions.iter().map(|position| format!("'{}'", table.columns[*position].name)).collect();
+    format!("Field{} {}", if names.len() == 1 { "" } else { "s" }, names.join(","))
+}
+
+fn required(message: &str, context: &Context<'_>) -> Option<SqlError> {
+    let (table, fields) = failed_fields(message, context.catalog)?;
+    let field = &table.columns[*fields.first()?].name;
+    Some(SqlError::new(
+        SqlCode::REQUIRED_FIELD,
+        format!("'{field}' in table '{}' is a required field", table.label()),
+    ))
+}
+
+/// A row whose foreign key finds nothing: table, RowID, and the foreign key's number in SQLite.
+#[derive(Debug, PartialEq)]
+struct Orphan {
+    table: String,
+    row: i64,
+    number: i64,
+}
+
+/// SQLite does not say which foreign key failed. So the statement runs once more with the check put off, SQLite
+/// names the rows that it leaves without a referenced one, and it is undone.
+fn broken_reference(
+    connection: &Connection,
+    sql: &str,
+    values: &[Stored],
+    context: &Context<'_>,
+) -> rusqlite::Result<Option<SqlError>> {
+    let before = orphans(connection)?;
+    connection.execute_batch("BEGIN; PRAGMA defer_foreign_keys = ON")?;
+    let found =
+        connection.prepare_cached(sql).and_then(|mut statement| statement.execute(params_from_iter(values)));
+    let found = found.and_then(|_| {
+        let Some(orphan) = orphans(connection)?.into_iter().find(|orphan| !before.contains(orphan)) else {
+            return Ok(None);
+        };
+        let Some((child, key)) = foreign_key(connection, context.catalog, &orphan)? else { return Ok(None) };
+        let after = key_values(connection, child, key, orphan.row)?;
+        Ok(Some((orphan.row, child, key, after)))
     });
-    let constraint = key.map_or("the RowID", |key| &key.name);
-    format!("{}:{constraint}:^fields {} are not unique", table.label(), fields.join(", "))
+    connection.execute_batch("ROLLBACK")?;
+    let Some((row, child, key, after)) = found? else { return Ok(None) };
+    // in an UPDATE of a table that references itself either row may be the one that moved
+    let is_target = context.table.is_some_and(|table| table.storage_name() == child.storage_name());
+    let moved = is_target && key_values(connection, child, key, row)? != after;
+    Ok(Some(match context.effect {
+        Effect::Insert if is_target => missing_parent(SqlCode::FOREIGN_KEY_INSERT, child, key),
+        Effect::Update if moved => missing_parent(SqlCode::FOREIGN_KEY_UPDATE, child, key),
+        Effect::Delete => still_referenced(SqlCode::FOREIGN_KEY_PARENT_DELETE, child, key, context.catalog),
+        _ => still_referenced(SqlCode::FOREIGN_KEY_PARENT_UPDATE, child, key, context.catalog),
+    }))
 }
 
-fn foreign_key_error(effect: Effect, table: &Table, catalog: &Catalog) -> SqlError {
-    let own: Vec<&str> = table.foreign_keys.iter().map(|key| key.name.as_str()).collect();
-    let others: Vec<String> =
-        catalog.references_to(table).map(|(child, key)| format!("{}:{}", child.label(), key.name)).collect();
-    let code = match effect {
-        Effect::Delete => SqlCode::FOREIGN_KEY_PARENT_DELETE,
-        Effect::Update if own.is_empty() => SqlCode::FOREIGN_KEY_PARENT_UPDATE,
-        Effect::Update => SqlCode::FOREIGN_KEY_UPDATE,
-        _ => SqlCode::FOREIGN_KEY_INSERT,
+fn orphans(connection: &Connection) -> rusqlite::Result<Vec<Orphan>> {
+    let mut check = connection.prepare_cached("PRAGMA foreign_key_check")?;
+    let rows = check
+        .query_map([], |row| Ok(Orphan { table: row.get(0)?, row: row.get(1)?, number: row.get(3)? }))?;
+    rows.collect()
+}
+
+/// The foreign key that SQLite numbers so.
+fn foreign_key<'c>(
+    connection: &Connection,
+    catalog: &'c Catalog,
+    orphan: &Orphan,
+) -> rusqlite::Result<Option<(&'c Table, &'c ForeignKey)>> {
+    let Some(table) = catalog.user_tables().find(|table| table.storage_name() == orphan.table) else {
+        return Ok(None);
     };
-    let constraints = if matches!(code, SqlCode::FOREIGN_KEY_PARENT_DELETE | SqlCode::FOREIGN_KEY_PARENT_UPDATE) {
-        others.join(", ")
-    } else {
-        own.join(", ")
-    };
-    SqlError::new(code, format!("{}: a referential check failed, of {constraints}", table.label()))
+    let mut list = connection.prepare_cached(
+        "SELECT \"table\", \"from\" FROM pragma_foreign_key_list(?1) WHERE id = ?2 ORDER BY seq",
+    )?;
+    let rows = list.query_map((&orphan.table, orphan.number), |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let rows: Vec<(String, String)> = rows.collect::<rusqlite::Result<_>>()?;
+    let key = table.foreign_keys.iter().find(|key| {
+        let parent = format!("{}.{}", key.references.0, key.references.1).to_uppercase();
+        let names =
+            key.columns.iter().map(|position| (parent.clone(), table.columns[*position].name.to_uppercase()));
+        names.eq(rows.iter().cloned())
+    });
+    Ok(key.map(|key| (table, key)))
+}
+
+fn key_values(
+    connection: &Connection,
+    table: &Table,
+    key: &ForeignKey,
+    row: i64,
+) -> rusqlite::Result<Option<Vec<Stored>>> {
+    let names: Vec<String> =
+        key.columns.iter().map(|position| quoted(&table.columns[*position].name)).collect();
+    let sql = format!("SELECT {} FROM {} WHERE rowid = ?1", names.join(", "), quoted(&table.storage_name()));
+    let width = names.len();
+    connection.query_row(&sql, [row], |row| (0..width).map(|at| row.get(at)).collect()).optional()
+}
+
+fn missing_parent(code: SqlCode, child: &Table, key: &ForeignKey) -> SqlError {
+    let fields = fields_text(child, &key.columns);
+    let text = format!(
+        "Table '{}', Foreign Key Constraint '{}' ({fields}) failed referential integrity check",
+        child.label(),
+        key.name
+    );
+    SqlError::new(code, text)
+}
+
+fn still_referenced(code: SqlCode, child: &Table, key: &ForeignKey, catalog: &Catalog) -> SqlError {
+    let parent = catalog.find(&key.references.0, &key.references.1);
+    let unique = parent.and_then(|parent| parent.referenced_key(key)).map_or("ID", |unique| &unique.name);
+    let fields = fields_text(child, &key.columns);
+    let text = format!(
+        "At least 1 Row exists in table '{}' which references key {unique} - Foreign Key Constraint '{}' ({fields}) \
+         failed on referential action of NO ACTION",
+        child.label(),
+        key.name
+    );
+    SqlError::new(code, text)
 }

@@ -6,18 +6,18 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use parking_lot::Mutex;
-use rusqlite::{Connection, params_from_iter};
-use tokio::sync::Notify;
+use rusqlite::Connection;
 
-use super::constraints::iris_error;
+use super::constraints::{Context, iris_error};
 use super::definition::{self, Definition};
-use super::locks::{Change, SessionId};
+use super::execute::{Failure, change, query};
+use super::locks::{Conflict, SessionId};
 use super::prepared::Prepared;
 use super::session::{Outcome, Session};
-use super::undo::{self, Journal};
-use crate::bind::{Bound, Effect};
-use crate::catalog::Catalog;
-use crate::convert::{decode, encode};
+use super::undo::{self, Change, Journal};
+use crate::bind::Effect;
+use crate::catalog::{Catalog, Table};
+use crate::convert::encode;
 use crate::functions;
 use crate::sql::ast::Statement;
 use crate::sqlcode::{SqlCode, SqlError};
@@ -29,9 +29,8 @@ const LOCK_TIMEOUT: Duration = Duration::from_secs(10);
 /// A database: what IRIS calls a namespace, with tables and rows of its own.
 pub struct Database {
     storage: Mutex<Storage>,
+    /// Locked after the storage, never before it.
     journal: Arc<Mutex<Journal>>,
-    /// Told when locks are released.
-    pub(super) released: Notify,
     lock_timeout: Mutex<Duration>,
     sessions: AtomicU64,
 }
@@ -51,8 +50,8 @@ impl std::fmt::Debug for Database {
 /// Why a statement did not run.
 #[derive(Debug)]
 pub(super) enum Stopped {
-    /// Another session holds a lock that it needs: it may be tried again.
-    Locked,
+    /// Another session holds a lock that it needs: it may be tried again when that is released.
+    Locked(Box<Conflict>),
     Failed(SqlError),
 }
 
@@ -83,7 +82,9 @@ impl Database {
     /// When the file cannot be opened, is no database of the emulator, or is in use.
     pub fn open(path: &Path) -> Result<Arc<Self>, SqlError> {
         let connection = Connection::open(path).map_err(fatal)?;
-        connection.execute_batch("PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL").map_err(fatal)?;
+        connection
+            .execute_batch("PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL")
+            .map_err(fatal)?;
         Self::new(connection)
     }
 
@@ -92,12 +93,13 @@ impl Database {
         functions::register(&connection).map_err(fatal)?;
         undo::register(&connection, &journal).map_err(fatal)?;
         connection.set_prepared_statement_cache_capacity(256);
-        connection.execute_batch("PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = ON").map_err(fatal)?;
+        connection
+            .execute_batch("PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = ON")
+            .map_err(fatal)?;
         let catalog = Arc::new(definition::open(&mut connection)?);
         Ok(Arc::new(Self {
             storage: Mutex::new(Storage { connection, catalog, generation: 0 }),
             journal,
-            released: Notify::new(),
             lock_timeout: Mutex::new(LOCK_TIMEOUT),
             sessions: AtomicU64::new(0),
         }))
@@ -144,10 +146,13 @@ impl Database {
         let values = bound.parameters.iter().zip(parameters).map(|(ty, value)| encode(value, ty.as_ref()));
         let values = values.collect::<Result<Vec<_>, _>>()?;
 
-        self.journal.lock().running = Some(session);
+        let position = {
+            let mut journal = self.journal.lock();
+            journal.running = Some(session);
+            journal.locks.position(session)
+        };
         // the failure of a statement before is not this one's
         functions::take_failure();
-        undo::met_lock();
         let result = match bound.effect {
             Effect::Query => query(&storage.connection, bound, &values),
             _ => change(&mut storage.connection, bound, &values),
@@ -155,22 +160,34 @@ impl Database {
         let mut journal = self.journal.lock();
         journal.running = None;
         let changes = std::mem::take(&mut journal.changes);
-        let taken = std::mem::take(&mut journal.taken);
+        let conflict = journal.conflict.take();
         match result {
-            Ok(outcome) => Ok((outcome, changes)),
-            Err(error) => {
-                // nobody can have met them: no other statement runs meanwhile
-                for lock in &taken {
-                    journal.locks.release(lock);
+            Ok(outcome) => {
+                // RSQL_last_identity: of the last row inserted, updated or deleted; none leaves it as it was
+                let table =
+                    target(&prepared.parsed.statement).and_then(|name| storage.catalog.table(name).ok());
+                let storage_name = table.map(Table::storage_name);
+                let last =
+                    changes.iter().rev().find(|change| Some(change.table()) == storage_name.as_deref());
+                if let Some(change) = last {
+                    journal.last_identity.insert(session, change.row());
                 }
+                Ok((outcome, changes))
+            }
+            Err(failure) => {
+                journal.locks.forget_after(session, position);
                 drop(journal);
-                if undo::met_lock() {
-                    return Err(Stopped::Locked);
+                if let Some(conflict) = conflict {
+                    return Err(Stopped::Locked(conflict));
                 }
-                let table = target(&prepared.parsed.statement).and_then(|name| storage.catalog.table(name).ok());
-                Err(Stopped::Failed(match error {
-                    Failure::Sqlite(error) => iris_error(&error, bound.effect, table, &storage.catalog),
+                let table =
+                    target(&prepared.parsed.statement).and_then(|name| storage.catalog.table(name).ok());
+                Err(Stopped::Failed(match failure {
                     Failure::Iris(error) => error,
+                    Failure::Sqlite(error) => {
+                        let context = Context { effect: bound.effect, table, catalog: &storage.catalog };
+                        iris_error(&storage.connection, &error, &context, Some((&bound.sql, &values)))
+                    }
                 }))
             }
         }
@@ -182,14 +199,13 @@ impl Database {
         let Some(definition) = definition::define(&storage.catalog, statement)? else {
             return Err(SqlError::new(SqlCode::FATAL, "not a definition").into());
         };
-        if let Some(table) = &definition.table
-            && self.journal.lock().locks.is_table_in_use(session, table)
-        {
-            return Err(Stopped::Locked);
+        if let Some(table) = &definition.table {
+            self.journal.lock().locks.check_table(session, table).map_err(Stopped::Locked)?;
         }
         definition.store(&mut storage.connection, sql).map_err(|error| {
             let table = target(statement).and_then(|name| storage.catalog.table(name).ok());
-            iris_error(&error, Effect::Insert, table, &storage.catalog)
+            let context = Context { effect: Effect::Insert, table, catalog: &storage.catalog };
+            iris_error(&storage.connection, &error, &context, None)
         })?;
         let Definition { catalog, .. } = definition;
         storage.catalog = Arc::new(catalog);
@@ -206,47 +222,19 @@ impl Database {
         undo::undo(&storage.connection, &storage.catalog, changes).map_err(fatal)
     }
 
-    /// Releases the locks of a session whose transaction ended.
-    pub(super) fn release(&self, session: SessionId) {
-        self.journal.lock().locks.release_all(session);
-        self.released.notify_waiters();
+    /// How many locks a session holds, for a savepoint to remember.
+    pub(super) fn lock_position(&self, session: SessionId) -> usize {
+        self.journal.lock().locks.position(session)
+    }
+
+    /// Releases the locks that a session took after a position; all of them after the first.
+    pub(super) fn release_after(&self, session: SessionId, position: usize) {
+        self.journal.lock().locks.release_after(session, position);
     }
 
     pub(super) fn forget(&self, session: SessionId) {
         self.journal.lock().last_identity.remove(&session);
     }
-}
-
-enum Failure {
-    Sqlite(rusqlite::Error),
-    Iris(SqlError),
-}
-
-impl From<rusqlite::Error> for Failure {
-    fn from(error: rusqlite::Error) -> Self {
-        Self::Sqlite(error)
-    }
-}
-
-fn query(connection: &Connection, bound: &Bound, values: &[rusqlite::types::Value]) -> Result<Outcome, Failure> {
-    let mut statement = connection.prepare_cached(&bound.sql)?;
-    let mut rows = statement.query(params_from_iter(values))?;
-    let mut result = Vec::new();
-    while let Some(row) = rows.next()? {
-        let mut cells = Vec::with_capacity(bound.columns.len());
-        for (position, column) in bound.columns.iter().enumerate() {
-            cells.push(decode(row.get_ref(position)?, &column.ty).map_err(Failure::Iris)?);
-        }
-        result.push(cells);
-    }
-    Ok(Outcome::Rows(result))
-}
-
-fn change(connection: &mut Connection, bound: &Bound, values: &[rusqlite::types::Value]) -> Result<Outcome, Failure> {
-    let transaction = connection.transaction()?;
-    let changed = transaction.prepare_cached(&bound.sql)?.execute(params_from_iter(values))?;
-    transaction.commit()?;
-    Ok(Outcome::Changed(u64::try_from(changed).unwrap_or(u64::MAX)))
 }
 
 /// The table that a statement changes.
@@ -257,5 +245,35 @@ fn target(statement: &Statement) -> Option<&crate::sql::ast::TableName> {
         Statement::Delete(delete) => Some(&delete.table),
         Statement::CreateIndex(create) => Some(&create.table),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+impl Database {
+    /// Every row of every table, in the order of their names and RowIDs.
+    pub(super) fn dump(&self) -> Vec<(String, Vec<Vec<rusqlite::types::Value>>)> {
+        let storage = self.storage.lock();
+        let tables = storage.catalog.user_tables().map(Table::storage_name);
+        tables
+            .map(|table| {
+                let sql = format!("SELECT rowid, * FROM {} ORDER BY rowid", crate::catalog::quoted(&table));
+                let mut statement = storage.connection.prepare(&sql).unwrap();
+                let width = statement.column_count();
+                let rows = statement.query_map([], |row| (0..width).map(|at| row.get(at)).collect());
+                let rows = rows.unwrap().collect::<rusqlite::Result<_>>().unwrap();
+                (table, rows)
+            })
+            .collect()
+    }
+
+    /// Whether SQLite finds every foreign key satisfied.
+    pub(super) fn is_whole(&self) -> bool {
+        let storage = self.storage.lock();
+        let mut check = storage.connection.prepare("PRAGMA foreign_key_check").unwrap();
+        !check.exists([]).unwrap()
+    }
+
+    pub(super) fn is_unlocked(&self) -> bool {
+        self.journal.lock().locks.is_empty()
     }
 }

@@ -27,7 +27,8 @@ enum Keep {
 
 /// What a statement changes; `None` when it defines nothing.
 pub(super) fn define(catalog: &Catalog, statement: &Statement) -> Result<Option<Definition>, SqlError> {
-    let unchanged = || Definition { catalog: catalog.clone(), table: None, storage: String::new(), keep: Keep::Nothing };
+    let unchanged =
+        || Definition { catalog: catalog.clone(), table: None, storage: String::new(), keep: Keep::Nothing };
     let mut next = catalog.clone();
     let (table, storage, keep) = match statement {
         Statement::CreateTable(create) => {
@@ -47,20 +48,29 @@ pub(super) fn define(catalog: &Catalog, statement: &Statement) -> Result<Option<
         }
         Statement::DropTable { name, if_exists } => {
             let table = match existing(catalog, name) {
-                Err(error) if *if_exists && error.code == SqlCode::TABLE_NOT_FOUND => return Ok(Some(unchanged())),
+                Err(error) if *if_exists && error.code == SqlCode::TABLE_NOT_FOUND => {
+                    return Ok(Some(unchanged()));
+                }
                 found => found?,
             };
-            if let Some((child, key)) = catalog.references_to(table).find(|(child, _)| child.label() != table.label()) {
+            if let Some((child, key)) =
+                catalog.references_to(table).find(|(child, _)| child.label() != table.label())
+            {
                 return Err(SqlError::new(
                     SqlCode::TABLE_REFERENCED,
-                    format!("{} is referenced by the foreign key {} of {}", table.label(), key.name, child.label()),
+                    format!(
+                        "{} is referenced by the foreign key {} of {}",
+                        table.label(),
+                        key.name,
+                        child.label()
+                    ),
                 ));
             }
             next.remove(&table.schema, &table.name);
             let storage = format!("DROP TABLE {};", quoted(&table.storage_name()));
             (Some(table.storage_name()), storage, Keep::RemoveTable { table: table.storage_name() })
         }
-        Statement::CreateIndex(create) => return create_index(catalog, next, create, unchanged).map(Some),
+        Statement::CreateIndex(create) => return create_index(catalog, next, create).map(Some),
         Statement::DropIndex { name, table, if_exists } => {
             return drop_index(catalog, next, name, table.as_ref(), *if_exists, unchanged).map(Some);
         }
@@ -77,18 +87,9 @@ fn existing<'c>(catalog: &'c Catalog, name: &TableName) -> Result<&'c Table, Sql
     Ok(table)
 }
 
-fn create_index(
-    catalog: &Catalog,
-    mut next: Catalog,
-    create: &CreateIndex,
-    unchanged: impl Fn() -> Definition,
-) -> Result<Definition, SqlError> {
+fn create_index(catalog: &Catalog, mut next: Catalog, create: &CreateIndex) -> Result<Definition, SqlError> {
     let mut table = existing(catalog, &create.table)?.clone();
-    let key = match catalog::create_index(&mut table, create) {
-        Err(error) if create.if_not_exists && error.code == SqlCode::INDEX_EXISTS => return Ok(unchanged()),
-        result => result?,
-    };
-    let mut storage = key.map(|key| table.unique_index_ddl(&key)).unwrap_or_default();
+    let mut storage = catalog::create_index(&mut table, create)?;
     storage.push_str(&triggers(catalog, &table));
     let name = table.storage_name();
     next.put(table);
@@ -114,11 +115,17 @@ fn drop_index(
         let key = table.unique.remove(position);
         storage = format!("DROP INDEX {};", quoted(&table.index_name(&key.name)));
     } else if let Some(position) = plain {
-        table.indexes.remove(position);
+        let index = table.indexes.remove(position);
+        if !index.is_hnsw {
+            storage = format!("DROP INDEX {};", quoted(&table.index_name(&index.name)));
+        }
     } else if if_exists {
         return Ok(unchanged());
     } else {
-        return Err(SqlError::new(SqlCode::INDEX_NOT_FOUND, format!("{} has no index {}", table.label(), name.text)));
+        return Err(SqlError::new(
+            SqlCode::INDEX_NOT_FOUND,
+            format!("{} has no index {}", table.label(), name.text),
+        ));
     }
     storage.push_str(&triggers(catalog, &table));
     let storage_name = table.storage_name();
@@ -155,33 +162,36 @@ impl Definition {
     }
 }
 
-/// Creates what every database has, or reads the definitions that a file kept.
+/// Creates what every database has, and reads the definitions that a file kept. INFORMATION_SCHEMA is made anew:
+/// an earlier version may have written the file.
 pub(super) fn open(connection: &mut Connection) -> Result<Catalog, SqlError> {
     let fatal = |error: rusqlite::Error| SqlError::new(SqlCode::FATAL, error.to_string());
     let mut catalog = Catalog::new();
-    let fresh: i64 = connection
-        .query_row("SELECT COUNT(*) FROM sqlite_schema WHERE name = '%DEFINITION'", [], |row| row.get(0))
-        .map_err(fatal)?;
-    if fresh == 0 {
-        let transaction = connection.transaction().map_err(fatal)?;
-        transaction
-            .execute_batch(
-                "CREATE TABLE \"%DEFINITION\" \
-                 (position INTEGER PRIMARY KEY, relation TEXT NOT NULL, index_name TEXT NOT NULL, sql TEXT NOT NULL);",
-            )
-            .map_err(fatal)?;
-        for table in catalog::information_schema_tables() {
-            transaction.execute_batch(&table.storage_ddl()).map_err(fatal)?;
-        }
-        transaction.commit().map_err(fatal)?;
-        return Ok(catalog);
-    }
-    let mut statement = connection.prepare("SELECT sql FROM \"%DEFINITION\" ORDER BY position").map_err(fatal)?;
-    let texts: Result<Vec<String>, _> = statement.query_map([], |row| row.get(0)).map_err(fatal)?.collect();
-    for sql in texts.map_err(fatal)? {
-        if let Some(definition) = define(&catalog, &parse(&sql)?.statement)? {
+    let kept = definitions(connection).map_err(fatal)?;
+    for sql in &kept {
+        if let Some(definition) = define(&catalog, &parse(sql)?.statement)? {
             catalog = definition.catalog;
         }
     }
+    fill(connection, &catalog).map_err(fatal)?;
     Ok(catalog)
+}
+
+fn definitions(connection: &Connection) -> rusqlite::Result<Vec<String>> {
+    connection.execute_batch(
+        "CREATE TABLE IF NOT EXISTS \"%DEFINITION\" \
+         (position INTEGER PRIMARY KEY, relation TEXT NOT NULL, index_name TEXT NOT NULL, sql TEXT NOT NULL)",
+    )?;
+    let mut statement = connection.prepare("SELECT sql FROM \"%DEFINITION\" ORDER BY position")?;
+    statement.query_map([], |row| row.get(0))?.collect()
+}
+
+fn fill(connection: &mut Connection, catalog: &Catalog) -> rusqlite::Result<()> {
+    let transaction = connection.transaction()?;
+    for table in catalog::information_schema_tables() {
+        transaction.execute_batch(&format!("DROP TABLE IF EXISTS {};", quoted(&table.storage_name())))?;
+        transaction.execute_batch(&table.storage_ddl())?;
+    }
+    transaction.execute_batch(&fill_information_schema(catalog))?;
+    transaction.commit()
 }

@@ -1,8 +1,11 @@
-//! Locks on rows and on unique keys, each held by one session until its transaction ends.
+//! Locks on rows and on unique keys, held by sessions until their transactions end.
 
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
-use rusqlite::types::{Value as Stored, ValueRef};
+use rusqlite::types::ValueRef;
+use tokio::sync::Notify;
+use tokio::sync::futures::OwnedNotified;
 
 /// A session's number.
 pub(super) type SessionId = u64;
@@ -11,14 +14,18 @@ pub(super) type SessionId = u64;
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(super) enum Lock {
     /// A row of a table, by its RowID.
-    Row(String, i64),
-    /// A value of a unique key, whether or not a row has it: nobody may take it while it may come back.
-    Key(String, Vec<u8>),
+    Row { table: String, row: i64 },
+    /// Values of a unique key, whether or not a row has them: nobody may take them while they may come back.
+    Key { table: String, key: String, values: Vec<u8> },
 }
 
 impl Lock {
     /// The lock of a key's values; `None` when one is NULL, since NULL equals nothing.
-    pub(super) fn key<'v>(index: String, values: impl Iterator<Item = ValueRef<'v>>) -> Option<Self> {
+    pub(super) fn key<'v>(
+        table: String,
+        key: String,
+        values: impl Iterator<Item = ValueRef<'v>>,
+    ) -> Option<Self> {
         let mut bytes = Vec::new();
         for value in values {
             let part = match value {
@@ -32,73 +39,179 @@ impl Lock {
             bytes.extend(part.len().to_le_bytes());
             bytes.extend(part.into_bytes());
         }
-        Some(Self::Key(index, bytes))
+        Some(Self::Key { table, key, values: bytes })
     }
 
     fn table(&self) -> &str {
         match self {
-            Self::Row(table, _) => table,
-            // the name of an index begins with its table's, then a colon
-            Self::Key(index, _) => index.split(':').next().unwrap_or(index),
+            Self::Row { table, .. } | Self::Key { table, .. } => table,
         }
     }
 }
 
-/// Somebody else holds the lock.
+/// How a lock is held.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Conflict;
+pub(super) enum Mode {
+    /// By one session: it changed the row.
+    Exclusive,
+    /// By any number of sessions: they hold rows that reference it.
+    Shared,
+}
+
+/// Somebody else holds the lock.
+#[derive(Debug)]
+pub(super) struct Conflict {
+    pub(super) lock: Lock,
+    /// Done when the lock is released, even if that was before anybody polled it.
+    pub(super) released: OwnedNotified,
+}
+
+/// Who holds a lock.
+#[derive(Debug, Default)]
+struct Holders {
+    exclusive: Option<SessionId>,
+    shared: HashSet<SessionId>,
+    /// Told whenever one of them lets go.
+    released: Arc<Notify>,
+}
+
+impl Holders {
+    /// Whether another session's hold is in the way.
+    fn is_in_the_way(&self, session: SessionId, mode: Mode) -> bool {
+        self.exclusive.is_some_and(|holder| holder != session)
+            || (mode == Mode::Exclusive && self.shared.iter().any(|holder| *holder != session))
+    }
+
+    fn conflict(&self, lock: &Lock) -> Box<Conflict> {
+        Box::new(Conflict { lock: lock.clone(), released: Arc::clone(&self.released).notified_owned() })
+    }
+}
 
 /// All locks of a database.
 #[derive(Debug, Default)]
 pub(super) struct Locks {
-    holders: HashMap<Lock, SessionId>,
-    held: HashMap<SessionId, HashSet<Lock>>,
+    holders: HashMap<Lock, Holders>,
+    /// What each session took, in that order: a savepoint is a position in it.
+    taken: HashMap<SessionId, Vec<(Lock, Mode)>>,
 }
 
 impl Locks {
-    /// Takes the lock; true when it was not held before.
-    pub(super) fn take(&mut self, session: SessionId, lock: Lock) -> Result<bool, Conflict> {
-        self.check(session, &lock)?;
-        let new = self.holders.insert(lock.clone(), session).is_none();
-        self.held.entry(session).or_default().insert(lock);
-        Ok(new)
-    }
-
-    /// Whether the session holds the lock or could take it.
-    pub(super) fn check(&self, session: SessionId, lock: &Lock) -> Result<(), Conflict> {
-        match self.holders.get(lock) {
-            Some(holder) if *holder != session => Err(Conflict),
-            _ => Ok(()),
-        }
-    }
-
-    /// Whether another session has changed rows of the table and not committed.
-    pub(super) fn is_table_in_use(&self, session: SessionId, table: &str) -> bool {
-        self.holders.iter().any(|(lock, holder)| *holder != session && lock.table() == table)
-    }
-
-    pub(super) fn release(&mut self, lock: &Lock) {
-        if let Some(holder) = self.holders.remove(lock)
-            && let Some(held) = self.held.get_mut(&holder)
+    /// Takes the lock for the session, which may hold it already.
+    pub(super) fn take(&mut self, session: SessionId, lock: Lock, mode: Mode) -> Result<(), Box<Conflict>> {
+        if let Some(holders) = self.holders.get(&lock)
+            && holders.is_in_the_way(session, mode)
         {
-            held.remove(lock);
+            return Err(holders.conflict(&lock));
+        }
+        let holders = self.holders.entry(lock.clone()).or_default();
+        let new = match mode {
+            Mode::Exclusive => holders.exclusive.replace(session).is_none(),
+            Mode::Shared => holders.exclusive.is_none() && holders.shared.insert(session),
+        };
+        if new {
+            self.taken.entry(session).or_default().push((lock, mode));
+        }
+        Ok(())
+    }
+
+    /// Fails while another session has changed rows of the table and not ended its transaction.
+    pub(super) fn check_table(&self, session: SessionId, table: &str) -> Result<(), Box<Conflict>> {
+        let mut of_table = self.holders.iter().filter(|(lock, _)| lock.table() == table);
+        match of_table.find(|(_, holders)| holders.is_in_the_way(session, Mode::Exclusive)) {
+            Some((lock, holders)) => Err(holders.conflict(lock)),
+            None => Ok(()),
         }
     }
 
-    pub(super) fn release_all(&mut self, session: SessionId) {
-        for lock in self.held.remove(&session).unwrap_or_default() {
-            self.holders.remove(&lock);
+    /// How many locks the session has taken.
+    pub(super) fn position(&self, session: SessionId) -> usize {
+        self.taken.get(&session).map_or(0, Vec::len)
+    }
+
+    /// Gives back what the session took after a position, and wakes who waits for it.
+    pub(super) fn release_after(&mut self, session: SessionId, position: usize) {
+        for holders in self.give_back(session, position) {
+            holders.notify_waiters();
         }
+    }
+
+    /// The same for a statement that failed: nobody saw its locks, so nobody waits for them. Waking would make
+    /// statements that wait for a third session wake each other for ever.
+    pub(super) fn forget_after(&mut self, session: SessionId, position: usize) {
+        self.give_back(session, position);
+    }
+
+    fn give_back(&mut self, session: SessionId, position: usize) -> Vec<Arc<Notify>> {
+        let Some(taken) = self.taken.get_mut(&session) else { return Vec::new() };
+        let given: Vec<(Lock, Mode)> = taken.drain(position.min(taken.len())..).collect();
+        if taken.is_empty() {
+            self.taken.remove(&session);
+        }
+        let mut told = Vec::new();
+        for (lock, mode) in given {
+            let Some(holders) = self.holders.get_mut(&lock) else { continue };
+            match mode {
+                Mode::Exclusive => holders.exclusive = None,
+                Mode::Shared => {
+                    holders.shared.remove(&session);
+                }
+            }
+            told.push(Arc::clone(&holders.released));
+            if holders.exclusive.is_none() && holders.shared.is_empty() {
+                self.holders.remove(&lock);
+            }
+        }
+        told
+    }
+
+    /// Whether nobody holds anything.
+    #[cfg(test)]
+    pub(super) fn is_empty(&self) -> bool {
+        self.holders.is_empty() && self.taken.is_empty()
     }
 }
 
-/// A row as it was before a statement changed it.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) enum Change {
-    /// It was not there.
-    Inserted { table: String, row: i64 },
-    /// It had these values.
-    Updated { table: String, row: i64, before: i64, values: Vec<Stored> },
-    /// It was there, with these values.
-    Deleted { table: String, row: i64, values: Vec<Stored> },
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn row(row: i64) -> Lock {
+        Lock::Row { table: "S.T".into(), row }
+    }
+
+    #[test]
+    fn shared_locks_bear_each_other_and_no_exclusive_one() {
+        let mut locks = Locks::default();
+        locks.take(1, row(1), Mode::Shared).unwrap();
+        locks.take(2, row(1), Mode::Shared).unwrap();
+        assert!(locks.take(1, row(1), Mode::Exclusive).is_err());
+        locks.release_after(2, 0);
+        locks.take(1, row(1), Mode::Exclusive).unwrap();
+        assert!(locks.take(2, row(1), Mode::Shared).is_err());
+        assert!(locks.check_table(2, "S.T").is_err());
+        assert!(locks.check_table(1, "S.T").is_ok());
+        locks.release_after(1, 0);
+        assert!(locks.is_empty());
+    }
+
+    #[test]
+    fn a_position_gives_back_what_came_after_it() {
+        let mut locks = Locks::default();
+        locks.take(1, row(1), Mode::Exclusive).unwrap();
+        let position = locks.position(1);
+        locks.take(1, row(1), Mode::Exclusive).unwrap();
+        locks.take(1, row(2), Mode::Exclusive).unwrap();
+        locks.release_after(1, position);
+        assert!(locks.take(2, row(1), Mode::Exclusive).is_err());
+        locks.take(2, row(2), Mode::Exclusive).unwrap();
+    }
+
+    #[tokio::test]
+    async fn a_release_before_the_wait_is_not_missed() {
+        let mut locks = Locks::default();
+        locks.take(1, row(1), Mode::Exclusive).unwrap();
+        let conflict = locks.take(2, row(1), Mode::Exclusive).unwrap_err();
+        locks.release_after(1, 0);
+        conflict.released.await;
+    }
 }

@@ -8,6 +8,7 @@
 mod constraints;
 mod database;
 mod definition;
+mod execute;
 mod locks;
 mod prepared;
 mod session;

@@ -78,6 +78,7 @@ impl Prepared {
             Statement::CreateIndex(_) => "CREATE INDEX",
             Statement::DropIndex { .. } => "DROP INDEX",
             Statement::StartTransaction(_) => "START TRANSACTION",
+            Statement::SetTransaction(_) => "SET TRANSACTION",
             Statement::Commit => "COMMIT",
             Statement::Rollback | Statement::RollbackTo(_) => "ROLLBACK",
             Statement::Savepoint(_) => "SAVEPOINT",

@@ -11,19 +11,29 @@ pub(super) fn triggers(catalog: &Catalog, table: &Table) -> String {
     let storage = literal(&table.storage_name());
     let keys = |side: &str, identity: bool| -> Vec<String> {
         let chosen = table.keys().filter(|key| has_identity(table, key) == identity);
-        chosen.map(|key| key_call("iris_key", table, key, side)).collect()
+        chosen.map(|key| key_call(table, key, side)).collect()
     };
-    let references = references(catalog, table);
+    let references = |side: &str| -> Vec<String> {
+        references(catalog, table, side).into_iter().map(|(call, _)| call).collect()
+    };
+    // RSQL_update checks the foreign keys whose fields change
+    let moved = |side: &str| -> Vec<String> {
+        self::references(catalog, table, side)
+            .into_iter()
+            .map(|(call, moved)| format!("{call} WHERE {moved}"))
+            .collect()
+    };
     let values = |side: &str| -> String {
         kept_columns(table).iter().map(|column| format!(", {side}.{column}")).collect()
     };
     // the keys that have the RowID in them are not known before the row is there
     let bodies = [
-        [keys("NEW", false), references.clone()].concat(),
+        [keys("NEW", false), references("NEW")].concat(),
         [keys("NEW", true), vec![format!("iris_changed('I', {storage}, NEW.rowid, NULL)")]].concat(),
-        [keys("OLD", false), keys("NEW", false), keys("OLD", true), references].concat(),
+        [keys("OLD", false), keys("NEW", false), keys("OLD", true), moved("OLD"), moved("NEW")].concat(),
         vec![format!("iris_changed('U', {storage}, NEW.rowid, OLD.rowid{})", values("OLD"))],
-        [keys("OLD", false), keys("OLD", true)].concat(),
+        // GSQL_foreignkeys: deleting a row with a foreign key locks the referenced one, too, until the end
+        [keys("OLD", false), keys("OLD", true), references("OLD")].concat(),
         vec![format!("iris_changed('D', {storage}, OLD.rowid, NULL{})", values("OLD"))],
     ];
     let mut sql = String::new();
@@ -43,28 +53,41 @@ fn has_identity(table: &Table, key: &Key) -> bool {
     key.columns.iter().any(|position| table.columns[*position].identity)
 }
 
-fn key_call(function: &str, table: &Table, key: &Key, side: &str) -> String {
-    let values: Vec<String> =
-        key.columns.iter().map(|position| format!(", {side}.{}", quoted(&table.columns[*position].name))).collect();
-    format!("{function}({}{})", literal(&table.index_name(&key.name)), values.concat())
+fn key_call(table: &Table, key: &Key, side: &str) -> String {
+    let values: Vec<String> = key
+        .columns
+        .iter()
+        .map(|position| format!(", {side}.{}", quoted(&table.columns[*position].name)))
+        .collect();
+    format!("iris_key({}, {}{})", literal(&table.storage_name()), literal(&key.name), values.concat())
 }
 
-/// A row that references another waits for whoever has that one in an open transaction.
-fn references(catalog: &Catalog, table: &Table) -> Vec<String> {
+/// For each foreign key the call that locks the referenced row, and the condition that its fields change.
+fn references(catalog: &Catalog, table: &Table, side: &str) -> Vec<(String, String)> {
     let mut calls = Vec::new();
     for key in &table.foreign_keys {
-        let itself = key.references.0.eq_ignore_ascii_case(&table.schema) && key.references.1.eq_ignore_ascii_case(&table.name);
-        let parent = if itself { Some(table) } else { catalog.find(&key.references.0, &key.references.1) };
+        let (schema, name) = &key.references;
+        let itself = schema.eq_ignore_ascii_case(&table.schema) && name.eq_ignore_ascii_case(&table.name);
+        let parent = if itself { Some(table) } else { catalog.find(schema, name) };
         let Some(parent) = parent else { continue };
-        let new: Vec<String> = key.columns.iter().map(|position| format!("NEW.{}", quoted(&table.columns[*position].name))).collect();
-        let referenced: Vec<usize> = key.referenced_columns.iter().filter_map(|name| parent.position(name)).collect();
-        if let ([only], [column]) = (referenced.as_slice(), new.as_slice())
+        let columns: Vec<String> =
+            key.columns.iter().map(|position| quoted(&table.columns[*position].name)).collect();
+        let values: Vec<String> = columns.iter().map(|column| format!("{side}.{column}")).collect();
+        let moved: Vec<String> =
+            columns.iter().map(|column| format!("NEW.{column} IS NOT OLD.{column}")).collect();
+        let referenced: Vec<usize> =
+            key.referenced_columns.iter().filter_map(|name| parent.position(name)).collect();
+        let storage = literal(&parent.storage_name());
+        let call = if let ([only], [value]) = (referenced.as_slice(), values.as_slice())
             && parent.columns[*only].identity
         {
-            calls.push(format!("iris_row_reference({}, {column})", literal(&parent.storage_name())));
+            format!("iris_row_reference({storage}, {value})")
         } else if let Some(unique) = parent.keys().find(|unique| unique.columns == referenced) {
-            calls.push(format!("iris_reference({}, {})", literal(&parent.index_name(&unique.name)), new.join(", ")));
-        }
+            format!("iris_reference({storage}, {}, {})", literal(&unique.name), values.join(", "))
+        } else {
+            continue;
+        };
+        calls.push((call, moved.join(" OR ")));
     }
     calls
 }

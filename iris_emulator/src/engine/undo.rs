@@ -1,6 +1,5 @@
 //! What triggers report while a statement runs, and how it is undone.
 
-use std::cell::Cell;
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -9,8 +8,32 @@ use rusqlite::functions::{Context, FunctionFlags};
 use rusqlite::types::Value as Stored;
 use rusqlite::{Connection, params_from_iter};
 
-use super::locks::{Change, Conflict, Lock, Locks, SessionId};
+use super::locks::{Conflict, Lock, Locks, Mode, SessionId};
 use crate::catalog::{Catalog, Table, quoted};
+
+/// A row as it was before a statement changed it.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Change {
+    /// It was not there.
+    Inserted { table: String, row: i64 },
+    /// It had these values.
+    Updated { table: String, row: i64, before: i64, values: Vec<Stored> },
+    /// It was there, with these values.
+    Deleted { table: String, row: i64, values: Vec<Stored> },
+}
+
+impl Change {
+    pub(super) fn table(&self) -> &str {
+        let (Self::Inserted { table, .. } | Self::Updated { table, .. } | Self::Deleted { table, .. }) = self;
+        table
+    }
+
+    /// Its RowID, the new one where it changed.
+    pub(super) fn row(&self) -> i64 {
+        let (Self::Inserted { row, .. } | Self::Updated { row, .. } | Self::Deleted { row, .. }) = self;
+        *row
+    }
+}
 
 /// What the functions that triggers call share with the engine.
 #[derive(Debug, Default)]
@@ -18,25 +41,20 @@ pub(super) struct Journal {
     /// Whose statement runs; `None` while rows are being undone.
     pub(super) running: Option<SessionId>,
     pub(super) locks: Locks,
-    /// What the running statement did so far, and the locks it took.
+    /// What the running statement did so far.
     pub(super) changes: Vec<Change>,
-    pub(super) taken: Vec<Lock>,
+    /// The lock that stopped the running statement: of an error SQLite keeps only the text.
+    pub(super) conflict: Option<Box<Conflict>>,
     pub(super) last_identity: HashMap<SessionId, i64>,
 }
 
-thread_local! {
-    /// Whether the statement that failed on this thread met a lock: SQLite keeps only the text of an error.
-    static MET_LOCK: Cell<bool> = const { Cell::new(false) };
-}
-
-/// Whether the failure before was a lock's; asks once.
-pub(super) fn met_lock() -> bool {
-    MET_LOCK.replace(false)
-}
-
-fn conflict(Conflict: Conflict) -> rusqlite::Error {
-    MET_LOCK.set(true);
-    rusqlite::Error::UserFunctionError("locked".into())
+impl Journal {
+    fn take(&mut self, session: SessionId, lock: Lock, mode: Mode) -> rusqlite::Result<()> {
+        self.locks.take(session, lock, mode).map_err(|conflict| {
+            self.conflict = Some(conflict);
+            rusqlite::Error::UserFunctionError("locked".into())
+        })
+    }
 }
 
 /// Registers what triggers call.
@@ -48,41 +66,34 @@ pub(super) fn register(connection: &Connection, journal: &Arc<Mutex<Journal>>) -
         let mut journal = shared.lock();
         let Some(session) = journal.running else { return Ok(0) };
         let change = change(context)?;
-        let (Change::Inserted { table, row } | Change::Updated { table, row, .. } | Change::Deleted { table, row, .. }) = &change;
-        take(&mut journal, session, Lock::Row(table.clone(), *row))?;
-        if let Change::Updated { table, before, .. } = &change {
-            take(&mut journal, session, Lock::Row(table.clone(), *before))?;
-        }
-        if let Change::Inserted { row, .. } = &change {
-            journal.last_identity.insert(session, *row);
+        let row = |row| Lock::Row { table: change.table().to_owned(), row };
+        journal.take(session, row(change.row()), Mode::Exclusive)?;
+        if let Change::Updated { before, .. } = &change {
+            journal.take(session, row(*before), Mode::Exclusive)?;
         }
         journal.changes.push(change);
         Ok(0)
     })?;
-    // iris_key(index, values …): the key is taken; iris_reference the same, but only looked at
-    for (name, takes) in [("iris_key", true), ("iris_reference", false)] {
+    // iris_key(table, key, values …) takes the values of a unique key; iris_reference keeps them from going
+    for (name, mode) in [("iris_key", Mode::Exclusive), ("iris_reference", Mode::Shared)] {
         let shared = Arc::clone(journal);
         connection.create_scalar_function(name, -1, flags, move |context| {
             let mut journal = shared.lock();
             let Some(session) = journal.running else { return Ok(0) };
-            let Some(lock) = Lock::key(context.get(0)?, (1..context.len()).map(|index| context.get_raw(index))) else {
-                return Ok(0);
-            };
-            if takes {
-                take(&mut journal, session, lock)?;
-            } else {
-                journal.locks.check(session, &lock).map_err(conflict)?;
+            let values = (2..context.len()).map(|index| context.get_raw(index));
+            if let Some(lock) = Lock::key(context.get(0)?, context.get(1)?, values) {
+                journal.take(session, lock, mode)?;
             }
             Ok(0)
         })?;
     }
-    // iris_row_reference(table, RowID)
+    // iris_row_reference(table, RowID): the same for a row that is referenced by its RowID
     let shared = Arc::clone(journal);
     connection.create_scalar_function("iris_row_reference", 2, flags, move |context| {
-        let journal = shared.lock();
+        let mut journal = shared.lock();
         let row: Option<i64> = context.get(1)?;
         if let (Some(session), Some(row)) = (journal.running, row) {
-            journal.locks.check(session, &Lock::Row(context.get(0)?, row)).map_err(conflict)?;
+            journal.take(session, Lock::Row { table: context.get(0)?, row }, Mode::Shared)?;
         }
         Ok(0)
     })?;
@@ -93,18 +104,12 @@ pub(super) fn register(connection: &Connection, journal: &Arc<Mutex<Journal>>) -
     })
 }
 
-fn take(journal: &mut Journal, session: SessionId, lock: Lock) -> rusqlite::Result<()> {
-    if journal.locks.take(session, lock.clone()).map_err(conflict)? {
-        journal.taken.push(lock);
-    }
-    Ok(())
-}
-
 fn change(context: &Context<'_>) -> rusqlite::Result<Change> {
     let kind: String = context.get(0)?;
     let table = context.get(1)?;
     let row = context.get(2)?;
-    let values = || (4..context.len()).map(|index| context.get(index)).collect::<rusqlite::Result<Vec<Stored>>>();
+    let values =
+        || (4..context.len()).map(|index| context.get(index)).collect::<rusqlite::Result<Vec<Stored>>>();
     Ok(match kind.as_str() {
         "I" => Change::Inserted { table, row },
         "U" => Change::Updated { table, row, before: context.get(3)?, values: values()? },
@@ -120,36 +125,41 @@ pub(super) fn kept_columns(table: &Table) -> Vec<String> {
 /// Undoes changes, the last one first. Foreign keys are off: what stood before was whole, and nothing may
 /// cascade. The caller sees to it that no statement runs.
 pub(super) fn undo(connection: &Connection, catalog: &Catalog, changes: &[Change]) -> rusqlite::Result<()> {
+    let columns: HashMap<String, Vec<String>> =
+        catalog.user_tables().map(|table| (table.storage_name(), kept_columns(table))).collect();
     connection.execute_batch("PRAGMA foreign_keys = OFF; BEGIN")?;
-    let result = changes.iter().rev().try_for_each(|change| undo_one(connection, catalog, change));
-    let end = if result.is_ok() { "COMMIT" } else { "ROLLBACK" };
-    connection.execute_batch(end)?;
+    let result = changes
+        .iter()
+        .rev()
+        .try_for_each(|change| {
+            undo_one(connection, columns.get(change.table()).map_or(&[], Vec::as_slice), change)
+        })
+        .and_then(|()| connection.execute_batch("COMMIT"));
+    if result.is_err() && !connection.is_autocommit() {
+        connection.execute_batch("ROLLBACK")?;
+    }
     connection.execute_batch("PRAGMA foreign_keys = ON")?;
     result
 }
 
-fn undo_one(connection: &Connection, catalog: &Catalog, change: &Change) -> rusqlite::Result<()> {
-    let (Change::Inserted { table, .. } | Change::Updated { table, .. } | Change::Deleted { table, .. }) = change;
-    let storage = quoted(table);
-    let columns = |table: &str| {
-        catalog.user_tables().find(|known| known.storage_name() == table).map(kept_columns).unwrap_or_default()
-    };
+fn undo_one(connection: &Connection, columns: &[String], change: &Change) -> rusqlite::Result<()> {
+    let storage = quoted(change.table());
     match change {
         Change::Inserted { row, .. } => {
             connection.prepare_cached(&format!("DELETE FROM {storage} WHERE rowid = ?1"))?.execute([row])?;
         }
-        Change::Updated { table, row, before, values } => {
+        Change::Updated { row, before, values, .. } => {
             let assignments: Vec<String> =
-                columns(table).iter().enumerate().map(|(at, column)| format!(", {column} = ?{}", at + 3)).collect();
+                columns.iter().enumerate().map(|(at, column)| format!(", {column} = ?{}", at + 3)).collect();
             let sql = format!("UPDATE {storage} SET rowid = ?2{} WHERE rowid = ?1", assignments.concat());
             let fixed = [Stored::Integer(*row), Stored::Integer(*before)];
             connection.prepare_cached(&sql)?.execute(params_from_iter(fixed.iter().chain(values)))?;
         }
-        Change::Deleted { table, row, values } => {
-            let columns = columns(table);
+        Change::Deleted { row, values, .. } => {
             let names: Vec<String> = columns.iter().map(|column| format!(", {column}")).collect();
             let marks: Vec<String> = (0..columns.len()).map(|at| format!(", ?{}", at + 2)).collect();
-            let sql = format!("INSERT INTO {storage} (rowid{}) VALUES (?1{})", names.concat(), marks.concat());
+            let sql =
+                format!("INSERT INTO {storage} (rowid{}) VALUES (?1{})", names.concat(), marks.concat());
             let fixed = [Stored::Integer(*row)];
             connection.prepare_cached(&sql)?.execute(params_from_iter(fixed.iter().chain(values)))?;
         }

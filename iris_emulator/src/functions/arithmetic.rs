@@ -111,7 +111,11 @@ impl Aggregate<(BigDecimal, u64), Option<String>> for Total {
         Ok((BigDecimal::zero(), 0))
     }
 
-    fn step(&self, context: &mut Context<'_>, (total, count): &mut (BigDecimal, u64)) -> rusqlite::Result<()> {
+    fn step(
+        &self,
+        context: &mut Context<'_>,
+        (total, count): &mut (BigDecimal, u64),
+    ) -> rusqlite::Result<()> {
         if let Some(value) = number(context, 0)? {
             *total += value;
             *count += 1;
@@ -119,7 +123,11 @@ impl Aggregate<(BigDecimal, u64), Option<String>> for Total {
         Ok(())
     }
 
-    fn finalize(&self, _: &mut Context<'_>, state: Option<(BigDecimal, u64)>) -> rusqlite::Result<Option<String>> {
+    fn finalize(
+        &self,
+        _: &mut Context<'_>,
+        state: Option<(BigDecimal, u64)>,
+    ) -> rusqlite::Result<Option<String>> {
         match state {
             None | Some((_, 0)) => Ok(None),
             Some((total, count)) if self.average => {

@@ -29,7 +29,9 @@ pub(super) fn register(connection: &Connection) -> rusqlite::Result<()> {
     connection.create_scalar_function("iris_odbc", 2, PURE, |context| {
         let ty = type_argument(context)?;
         Ok(match (context.get(0)?, &*ty) {
-            (Stored::Integer(days), SqlType::Date) => date_of(days).map(|date| date.format("%Y-%m-%d").to_string()),
+            (Stored::Integer(days), SqlType::Date) => {
+                date_of(days).map(|date| date.format("%Y-%m-%d").to_string())
+            }
             (Stored::Integer(microseconds), SqlType::Time(_)) => {
                 time_of(microseconds).map(|time| time.format("%H:%M:%S%.f").to_string())
             }
@@ -53,7 +55,9 @@ fn cast(value: Stored, ty: &SqlType) -> rusqlite::Result<Stored> {
         (Stored::Null, _) => return Ok(Stored::Null),
         (value, SqlType::Varchar(length)) => {
             let text = crate::convert::text_of(value).unwrap_or_default();
-            return Ok(Stored::Text(text.chars().take(usize::try_from(*length).unwrap_or(usize::MAX)).collect()));
+            return Ok(Stored::Text(
+                text.chars().take(usize::try_from(*length).unwrap_or(usize::MAX)).collect(),
+            ));
         }
         (value, _) => value,
     };

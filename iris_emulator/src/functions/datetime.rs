@@ -8,7 +8,8 @@ use crate::convert::{days_of, microseconds_of};
 
 pub(super) fn register(connection: &Connection) -> rusqlite::Result<()> {
     let flags = FunctionFlags::SQLITE_UTF8;
-    connection.create_scalar_function("iris_current_date", 0, flags, |_| Ok(days_of(Local::now().date_naive())))?;
+    connection
+        .create_scalar_function("iris_current_date", 0, flags, |_| Ok(days_of(Local::now().date_naive())))?;
     // RSQL_currenttime, RSQL_currenttimestamp: whole seconds unless a precision is given
     connection.create_scalar_function("iris_current_time", 0, flags, |_| {
         let now = Local::now().time();

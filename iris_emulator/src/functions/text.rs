@@ -24,7 +24,8 @@ pub(super) fn register(connection: &Connection) -> rusqlite::Result<()> {
     })?;
     // iris_substring(text, start, length): length may be missing
     connection.create_scalar_function("iris_substring", -1, PURE, |context| {
-        let (Some(text), Some(start)): (Option<String>, Option<i64>) = (context.get(0)?, context.get(1)?) else {
+        let (Some(text), Some(start)): (Option<String>, Option<i64>) = (context.get(0)?, context.get(1)?)
+        else {
             return Ok(None);
         };
         let length: Option<i64> = if context.len() > 2 { context.get(2)? } else { Some(i64::MAX) };
@@ -32,7 +33,9 @@ pub(super) fn register(connection: &Connection) -> rusqlite::Result<()> {
     })?;
     // iris_like(text, pattern, escape or NULL, whether case counts)
     connection.create_scalar_function("iris_like", 4, PURE, |context| {
-        let (Some(text), Some(pattern)): (Option<String>, Option<String>) = (context.get(0)?, context.get(1)?) else {
+        let (Some(text), Some(pattern)): (Option<String>, Option<String>) =
+            (context.get(0)?, context.get(1)?)
+        else {
             return Ok(None);
         };
         let escape: Option<String> = context.get(2)?;
@@ -49,11 +52,16 @@ pub(super) fn register(connection: &Connection) -> rusqlite::Result<()> {
     })?;
     // iris_starts_with(text, prefix, whether case counts), iris_contains(text, part)
     connection.create_scalar_function("iris_starts_with", 3, PURE, |context| {
-        let (Some(text), Some(prefix)): (Option<String>, Option<String>) = (context.get(0)?, context.get(1)?) else {
+        let (Some(text), Some(prefix)): (Option<String>, Option<String>) = (context.get(0)?, context.get(1)?)
+        else {
             return Ok(None);
         };
         let exact: bool = context.get(2)?;
-        Ok(Some(if exact { text.starts_with(&prefix) } else { text.to_uppercase().starts_with(&prefix.to_uppercase()) }))
+        Ok(Some(if exact {
+            text.starts_with(&prefix)
+        } else {
+            text.to_uppercase().starts_with(&prefix.to_uppercase())
+        }))
     })?;
     connection.create_scalar_function("iris_contains", 2, PURE, |context| {
         let (text, part): (Option<String>, Option<String>) = (context.get(0)?, context.get(1)?);

@@ -27,7 +27,10 @@ impl StoredVector {
         let (tag, rest) = bytes.split_first()?;
         let (_, element) = TAGS.into_iter().find(|(known, _)| known == tag)?;
         let (chunks, rest) = rest.as_chunks::<8>();
-        rest.is_empty().then(|| Self { element, elements: chunks.iter().map(|chunk| f64::from_le_bytes(*chunk)).collect() })
+        rest.is_empty().then(|| Self {
+            element,
+            elements: chunks.iter().map(|chunk| f64::from_le_bytes(*chunk)).collect(),
+        })
     }
 
     fn to_bytes(&self) -> Vec<u8> {
@@ -47,8 +50,9 @@ pub(super) fn register(connection: &Connection) -> rusqlite::Result<()> {
             Stored::Blob(bytes) => return Ok(Stored::Blob(bytes)),
         };
         let element: String = context.get(1)?;
-        let element = vector_element(&element)
-            .ok_or_else(|| failure(SqlCode::INVALID_STATEMENT, format!("{element} is no element type of vectors")))?;
+        let element = vector_element(&element).ok_or_else(|| {
+            failure(SqlCode::INVALID_STATEMENT, format!("{element} is no element type of vectors"))
+        })?;
         let length: Option<i64> = context.get(2)?;
         to_vector(&text, element, length).map(|vector| Stored::Blob(vector.to_bytes()))
     })?;
@@ -63,7 +67,10 @@ pub(super) fn register(connection: &Connection) -> rusqlite::Result<()> {
                     SqlCode::VECTOR_MISMATCH,
                     format!(
                         "Cannot perform vector operation on a VECTOR({},{}) and a VECTOR({},{})",
-                        a.element, a.elements.len(), b.element, b.elements.len()
+                        a.element,
+                        a.elements.len(),
+                        b.element,
+                        b.elements.len()
                     ),
                 ));
             }
@@ -71,7 +78,9 @@ pub(super) fn register(connection: &Connection) -> rusqlite::Result<()> {
         })
     };
     similarity("iris_vector_dot_product", dot_product)?;
-    similarity("iris_vector_cosine", |a, b| dot_product(a, b) / (dot_product(a, a) * dot_product(b, b)).sqrt())
+    similarity("iris_vector_cosine", |a, b| {
+        dot_product(a, b) / (dot_product(a, a) * dot_product(b, b)).sqrt()
+    })
 }
 
 fn dot_product(a: &[f64], b: &[f64]) -> f64 {
@@ -95,9 +104,10 @@ fn to_vector(text: &str, element: VectorElement, length: Option<i64>) -> rusqlit
     let text = text.strip_prefix('[').and_then(|text| text.strip_suffix(']')).unwrap_or(text);
     let mut elements = Vec::new();
     for part in text.split(',') {
-        let value: f64 = part.trim().parse().ok().filter(|value: &f64| value.is_finite()).ok_or_else(|| {
-            failure(SqlCode::INVALID_STATEMENT, "an element of a vector is not a number")
-        })?;
+        let value: f64 =
+            part.trim().parse().ok().filter(|value: &f64| value.is_finite()).ok_or_else(|| {
+                failure(SqlCode::INVALID_STATEMENT, "an element of a vector is not a number")
+            })?;
         elements.push(match element {
             VectorElement::Integer => value.trunc(),
             #[expect(clippy::cast_possible_truncation, reason = "FLOAT keeps 32 bits")]
@@ -109,7 +119,10 @@ fn to_vector(text: &str, element: VectorElement, length: Option<i64>) -> rusqlit
         let length = usize::try_from(length).unwrap_or(0);
         // what happens to a longer text was not found in the documentation
         if length == 0 || length > 65_536 || elements.len() > length {
-            return Err(failure(SqlCode::VECTOR_MISMATCH, "the vector does not have the length that TO_VECTOR names"));
+            return Err(failure(
+                SqlCode::VECTOR_MISMATCH,
+                "the vector does not have the length that TO_VECTOR names",
+            ));
         }
         elements.resize(length, 0.0);
     }
@@ -122,7 +135,8 @@ mod tests {
 
     #[test]
     fn texts_become_vectors() {
-        let double = |text, length| to_vector(text, VectorElement::Double, length).map(|vector| vector.elements);
+        let double =
+            |text, length| to_vector(text, VectorElement::Double, length).map(|vector| vector.elements);
         assert_eq!(double("[1, 2.5,-3]", None).unwrap(), [1.0, 2.5, -3.0]);
         assert_eq!(double("1,2", Some(3)).unwrap(), [1.0, 2.0, 0.0]);
         assert!(double("1,2,3", Some(2)).is_err());

@@ -25,7 +25,7 @@ pub struct TableName {
 /// One statement.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Statement {
-    /// `SELECT …`
+    /// `SELECT …`, with or without `WITH`
     Query(Query),
     /// `INSERT …`
     Insert(Insert),
@@ -55,6 +55,8 @@ pub enum Statement {
     },
     /// `START TRANSACTION [modes]`
     StartTransaction(TransactionModes),
+    /// `SET TRANSACTION modes`
+    SetTransaction(TransactionModes),
     /// `COMMIT [WORK]`
     Commit,
     /// `ROLLBACK [WORK]`
@@ -97,6 +99,8 @@ pub enum Isolation {
 /// A query expression with what belongs to all of it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Query {
+    /// `WITH name [(columns)] AS (query), …`; only a statement's own query has one.
+    pub with: Vec<CommonTable>,
     /// The SELECT or the set operation.
     pub body: QueryBody,
     /// `ORDER BY …`
@@ -105,6 +109,17 @@ pub struct Query {
     pub limit: Option<Expr>,
     /// Rows to leave out first.
     pub offset: Option<Expr>,
+}
+
+/// One member of WITH.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CommonTable {
+    /// Its name.
+    pub name: Ident,
+    /// Names for its columns, or none.
+    pub columns: Vec<Ident>,
+    /// Its query.
+    pub query: Box<Query>,
 }
 
 /// How text is compared (GSQL_collation).
@@ -123,7 +138,7 @@ pub enum QueryBody {
     Select(Box<Select>),
     /// A query in parentheses.
     Nested(Box<Query>),
-    /// `left UNION [ALL] right` (RSQL_union). INTERSECT and EXCEPT are refused unless IRIS documents them.
+    /// `left UNION [ALL] right` (RSQL_union); INTERSECT and EXCEPT are no IRIS SQL.
     Union {
         /// Whether duplicates stay.
         all: bool,
@@ -300,8 +315,11 @@ pub struct ColumnDef {
     pub name: Ident,
     /// Its type as written; the catalog resolves it.
     pub data_type: TypeName,
-    /// Whether the type was written IDENTITY (also SERIAL, AUTO_INCREMENT).
+    /// Whether it is the IDENTITY column, IRIS's RowID.
     pub identity: bool,
+    /// `SERIAL` or `AUTO_INCREMENT`: counts inserts, but is not the RowID and takes a value that is given
+    /// (GSQL_tables).
+    pub counter: bool,
     /// `NOT NULL`
     pub not_null: bool,
     /// `DEFAULT literal`
@@ -376,13 +394,11 @@ pub enum TableConstraintKind {
     },
 }
 
-/// `CREATE [UNIQUE] INDEX [IF NOT EXISTS] name ON [TABLE] t (columns) [AS HNSW(…)]`
+/// `CREATE [UNIQUE] INDEX name ON [TABLE] t (columns) [AS HNSW(…)]`
 #[derive(Debug, Clone, PartialEq)]
 pub struct CreateIndex {
     /// `UNIQUE`
     pub unique: bool,
-    /// `IF NOT EXISTS`
-    pub if_not_exists: bool,
     /// The index.
     pub name: Ident,
     /// The table.
@@ -393,7 +409,8 @@ pub struct CreateIndex {
     pub hnsw: Option<Vec<(String, String)>>,
 }
 
-/// A scalar expression or a predicate. The binder, not the parser, tells one from the other.
+/// A scalar expression or a condition; [`Expr::is_condition`] tells one from the other. The parser puts
+/// conditions only where IRIS wants one: WHERE, HAVING, ON, after WHEN, and below AND, OR and NOT.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Expr {
     /// `NULL`
@@ -413,7 +430,7 @@ pub enum Expr {
         /// The column.
         column: Ident,
     },
-    /// `-x`, `+x`
+    /// `-x`
     Negate(Box<Expr>),
     /// `NOT x`
     Not(Box<Expr>),
@@ -508,6 +525,71 @@ pub enum Expr {
     CountAll,
     /// A type word in an argument list.
     Type(TypeName),
+    /// `function OVER (…)`: an [`Expr::Function`] or [`Expr::CountAll`] over a window.
+    Over {
+        /// The function.
+        function: Box<Expr>,
+        /// Its window.
+        window: Box<Window>,
+    },
+    /// `{d '…'}`, `{t '…'}`, `{ts '…'}`
+    OdbcLiteral {
+        /// Which.
+        kind: OdbcKind,
+        /// The text, as written.
+        text: String,
+    },
+}
+
+/// Which ODBC literal (RSQL_symbols).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OdbcKind {
+    /// `{d 'yyyy-mm-dd'}`
+    Date,
+    /// `{t 'hh:mm:ss'}`
+    Time,
+    /// `{ts 'yyyy-mm-dd hh:mm:ss'}`
+    Timestamp,
+}
+
+/// `OVER ([PARTITION BY …] [ORDER BY …] [ROWS frame])`
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Window {
+    /// `PARTITION BY`
+    pub partition_by: Vec<Expr>,
+    /// `ORDER BY`
+    pub order_by: Vec<OrderItem>,
+    /// `ROWS …`: start and end of the frame.
+    pub rows: Option<(FrameBound, FrameBound)>,
+}
+
+/// An end of a window frame.
+#[derive(Debug, Clone, PartialEq)]
+#[expect(missing_docs, reason = "the keywords themselves")]
+pub enum FrameBound {
+    UnboundedPreceding,
+    Preceding(Expr),
+    CurrentRow,
+    Following(Expr),
+    UnboundedFollowing,
+}
+
+impl Expr {
+    /// Whether it is true, false or unknown, and not a value.
+    #[must_use]
+    pub fn is_condition(&self) -> bool {
+        match self {
+            Self::Not(_)
+            | Self::IsNull { .. }
+            | Self::Between { .. }
+            | Self::InList { .. }
+            | Self::InQuery { .. }
+            | Self::Like { .. }
+            | Self::Exists(_) => true,
+            Self::Binary { op, .. } => op.is_condition(),
+            _ => false,
+        }
+    }
 }
 
 /// A binary operator.
@@ -526,6 +608,8 @@ pub enum BinaryOp {
     StartsWith,
     /// `[`
     Contains,
+    /// `]`
+    Follows,
     Add,
     Subtract,
     Multiply,
@@ -545,3 +629,20 @@ impl PartialEq for Ident {
 }
 
 impl Eq for Ident {}
+
+impl BinaryOp {
+    /// Whether it makes a condition of its operands.
+    #[must_use]
+    pub fn is_condition(self) -> bool {
+        !matches!(
+            self,
+            Self::Add
+                | Self::Subtract
+                | Self::Multiply
+                | Self::Divide
+                | Self::IntegerDivide
+                | Self::Modulo
+                | Self::Concat
+        )
+    }
+}

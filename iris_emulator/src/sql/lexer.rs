@@ -1,17 +1,10 @@
-//! Text to tokens.
+//! Text to tokens (GSQL_langelements, GSQL_identifiers, RSQL_symbols).
 
 use crate::sqlcode::{SqlCode, SqlError};
 
-/// A token and where it begins.
+/// A token.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Token {
-    pub(super) kind: Kind,
-    pub(super) at: usize,
-}
-
-/// What a token is.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) enum Kind {
+pub(super) enum Token {
     /// A word that is not delimited, as written: `name`, `%ID`, `$HOROLOG`.
     Word(String),
     /// A delimited identifier, its inside.
@@ -29,69 +22,133 @@ pub(super) enum Kind {
 }
 
 /// Symbols, the longer ones first.
-const SYMBOLS: [&str; 22] = [
-    "<>", "!=", "<=", ">=", "||", "=", "<", ">", "+", "-", "*", "/", "\\", "#", "(", ")", ",", ".", "[", "{",
-    "}", ";",
+const SYMBOLS: [&str; 26] = [
+    "<>", "!=", "<=", ">=", "||", "->", "=", "<", ">", "+", "-", "*", "/", "\\", "#", "(", ")", ",", ".",
+    "[", "]", "{", "}", ";", "&", "!",
 ];
 
-/// Cuts a text into tokens; the last is [`Kind::End`].
+/// Cuts a text into tokens; the last is [`Token::End`].
 pub(super) fn tokens(sql: &str) -> Result<Vec<Token>, SqlError> {
     let mut tokens = Vec::new();
+    scan(sql, |token, _| tokens.push(token))?;
+    Ok(tokens)
+}
+
+/// The statements of a script, which stand apart by `;`. IRIS takes one at a time, without.
+pub(crate) fn split_script(script: &str) -> Result<Vec<&str>, SqlError> {
+    let mut statements = Vec::new();
+    let mut start = None;
+    scan(script, |token, at| match (token, start) {
+        (Token::Symbol(";") | Token::End, Some(from)) => {
+            statements.push(script[from..at].trim_end());
+            start = None;
+        }
+        (Token::Symbol(";") | Token::End, None) | (_, Some(_)) => {}
+        (_, None) => start = Some(at),
+    })?;
+    Ok(statements)
+}
+
+/// Hands each token and where it begins to `visit`; the last is [`Token::End`].
+fn scan(sql: &str, mut visit: impl FnMut(Token, usize)) -> Result<(), SqlError> {
     let mut at = 0;
     loop {
         at += skipped(&sql[at..])?;
         let rest = &sql[at..];
         let Some(first) = rest.chars().next() else { break };
-        let (kind, length) = match first {
-            '\'' => {
-                let (text, length) = delimited(rest, first)?;
-                (Kind::String(text), length)
-            }
-            '"' => {
-                let (text, length) = delimited(rest, first)?;
-                (Kind::Delimited(text), length)
-            }
-            '?' => (Kind::Parameter(None), 1),
-            '0'..='9' => number(rest),
-            '.' if rest[1..].starts_with(|c: char| c.is_ascii_digit()) => number(rest),
-            '$' if rest[1..].starts_with(|c: char| c.is_ascii_digit()) => {
-                let length = 1 + rest[1..].bytes().take_while(u8::is_ascii_digit).count();
-                (Kind::Parameter(rest[1..length].parse().ok()), length)
-            }
-            _ if begins_word(first) => {
-                let after = rest[first.len_utf8()..].find(|c| !continues_word(c));
-                let length = after.map_or(rest.len(), |after| first.len_utf8() + after);
-                (Kind::Word(rest[..length].to_owned()), length)
-            }
-            _ => {
-                let symbol =
-                    SYMBOLS.into_iter().find(|symbol| rest.starts_with(symbol)).ok_or_else(|| {
-                        SqlError::new(
-                            SqlCode::INVALID_STATEMENT,
-                            format!("unexpected character {first:?} at position {at}"),
-                        )
-                    })?;
-                (Kind::Symbol(symbol), symbol.len())
-            }
-        };
-        tokens.push(Token { kind, at });
+        let (token, length) = token(rest, first, at)?;
+        visit(token, at);
         at += length;
     }
-    tokens.push(Token { kind: Kind::End, at });
-    Ok(tokens)
+    visit(Token::End, at);
+    Ok(())
 }
 
-/// GSQL_identifiers: an identifier begins with a letter, `%`, or `_`; `$` begins the names of functions.
+/// The token at the front of `rest`, which is not empty, and its length.
+fn token(rest: &str, first: char, at: usize) -> Result<(Token, usize), SqlError> {
+    Ok(match first {
+        '\'' => {
+            let (text, length) = delimited(rest, first)?;
+            (Token::String(text), length)
+        }
+        '"' => {
+            let (text, length) = delimited(rest, first)?;
+            (Token::Delimited(text), length)
+        }
+        '?' => (Token::Parameter(None), 1),
+        ':' => return Err(host_variable(&rest[1..])),
+        '0'..='9' => number(rest)?,
+        '.' if rest[1..].starts_with(|c: char| c.is_ascii_digit()) => number(rest)?,
+        '$' if rest[1..].starts_with('$') => return Err(extrinsic(&rest[2..])),
+        '$' if rest[1..].starts_with(|c: char| c.is_ascii_digit()) => {
+            let length = 1 + rest[1..].bytes().take_while(u8::is_ascii_digit).count();
+            let number = rest[1..length].parse().map_err(|_| {
+                SqlError::new(
+                    SqlCode::INVALID_STATEMENT,
+                    format!("the parameter at position {at} has no number"),
+                )
+            })?;
+            (Token::Parameter(Some(number)), length)
+        }
+        _ if begins_word(first) => {
+            let begin = first.len_utf8();
+            let length = rest[begin..].find(|c| !continues_word(c)).map_or(rest.len(), |after| begin + after);
+            (Token::Word(rest[..length].to_owned()), length)
+        }
+        _ => {
+            let symbol = SYMBOLS.into_iter().find(|symbol| rest.starts_with(symbol)).ok_or_else(|| {
+                SqlError::new(
+                    SqlCode::INVALID_STATEMENT,
+                    format!("character {first:?} at position {at} has no meaning in SQL"),
+                )
+            })?;
+            (Token::Symbol(symbol), symbol.len())
+        }
+    })
+}
+
+/// GSQL_identifiers: `identifier-start ::= letter | % | _`; `$` begins the names of functions.
 fn begins_word(c: char) -> bool {
     c.is_alphabetic() || matches!(c, '%' | '$' | '_')
 }
 
-/// And goes on with letters, digits, and the characters `_ @ # $`; `#` is left to the modulo operator here.
+/// GSQL_identifiers: `identifier-part ::= letter | number | _ | @ | # | $`. So `a#2` is a name, and the modulo
+/// operator behind a name wants a blank before it (RSQL_symbols).
 fn continues_word(c: char) -> bool {
-    c.is_alphanumeric() || matches!(c, '_' | '@' | '$')
+    c.is_alphanumeric() || matches!(c, '_' | '@' | '#' | '$')
 }
 
-/// The length of white space and comments at the front.
+/// Whether the text of an identifier is a simple one, which needs no delimiters.
+pub(super) fn is_simple_identifier(text: &str) -> bool {
+    let mut characters = text.chars();
+    characters.next().is_some_and(|first| first != '$' && begins_word(first))
+        && characters.all(continues_word)
+}
+
+/// A colon begins a host variable, which only embedded SQL has; `a::type` fails at its second colon.
+fn host_variable(after: &str) -> SqlError {
+    match after.chars().next() {
+        Some(c) if c == '%' || c.is_alphabetic() => SqlError::not_emulated("a host variable"),
+        found => SqlError::new(
+            SqlCode::HOST_VARIABLE,
+            format!(
+                "Host variable name must begin with either % or a letter, not '{}'",
+                found.map_or(' ', |c| c)
+            ),
+        ),
+    }
+}
+
+/// `$$` begins the call of an ObjectScript function; other databases' dollar quoting fails here.
+fn extrinsic(after: &str) -> SqlError {
+    let tag = after.find(|c: char| !c.is_alphanumeric() && c != '%').unwrap_or(after.len());
+    if tag > 0 && after[tag..].starts_with('^') {
+        return SqlError::not_emulated("an extrinsic function");
+    }
+    SqlError::new(SqlCode::EXTRINSIC_CALL, SqlCode::EXTRINSIC_CALL.text())
+}
+
+/// The length of white space and comments at the front (GSQL_langelements_comments). Comments do not nest.
 fn skipped(text: &str) -> Result<usize, SqlError> {
     let mut rest = text;
     loop {
@@ -99,9 +156,9 @@ fn skipped(text: &str) -> Result<usize, SqlError> {
         if rest.starts_with("--") {
             rest = rest.find('\n').map_or("", |end| &rest[end..]);
         } else if rest.starts_with("/*") {
-            let end = rest[2..].find("*/").ok_or_else(|| {
-                SqlError::new(SqlCode::INVALID_STATEMENT, "a comment is not closed".to_owned())
-            })?;
+            let end = rest[2..]
+                .find("*/")
+                .ok_or_else(|| SqlError::new(SqlCode::INVALID_STATEMENT, "the comment /* is not closed"))?;
             rest = &rest[end + 4..];
         } else {
             return Ok(text.len() - rest.len());
@@ -115,7 +172,7 @@ fn delimited(rest: &str, delimiter: char) -> Result<(String, usize), SqlError> {
     let mut at = 1;
     loop {
         let end = rest[at..].find(delimiter).ok_or_else(|| {
-            SqlError::new(SqlCode::CLOSING_QUOTE_MISSING, format!("a {delimiter} is not closed"))
+            SqlError::new(SqlCode::CLOSING_QUOTE_MISSING, format!("Closing quote ({delimiter}) missing"))
         })?;
         text.push_str(&rest[at..at + end]);
         at += end + 1;
@@ -127,44 +184,94 @@ fn delimited(rest: &str, delimiter: char) -> Result<(String, usize), SqlError> {
     }
 }
 
-/// Digits with an optional fraction and exponent.
-fn number(rest: &str) -> (Kind, usize) {
-    let bytes = rest.as_bytes();
-    let digits = |from: usize| bytes[from..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+/// Digits with an optional fraction and exponent (GSQL_langelements, arithmetic operators: `7E3`, and SQLCODE -7
+/// for an exponent that is too large).
+fn number(rest: &str) -> Result<(Token, usize), SqlError> {
+    let digits = |from: usize| rest[from..].bytes().take_while(u8::is_ascii_digit).count();
     let mut length = digits(0);
-    if bytes.get(length) == Some(&b'.') {
+    if rest[length..].starts_with('.') {
         length += 1 + digits(length + 1);
     }
-    if matches!(bytes.get(length), Some(b'e' | b'E')) {
-        let sign = usize::from(matches!(bytes.get(length + 1), Some(b'+' | b'-')));
-        let exponent = bytes.get(length + 1 + sign..).map_or(0, |_| digits(length + 1 + sign));
-        if exponent > 0 {
-            length += 1 + sign + exponent;
+    if rest[length..].starts_with(['e', 'E']) {
+        let sign = usize::from(rest[length + 1..].starts_with(['+', '-']));
+        let exponent = digits(length + 1 + sign);
+        if exponent == 0 {
+            return Err(SqlError::new(SqlCode::EXPONENT_MISSING, SqlCode::EXPONENT_MISSING.text()));
+        }
+        length += 1 + sign + exponent;
+        if rest[..length].parse().is_ok_and(f64::is_infinite) {
+            return Err(SqlError::new(SqlCode::EXPONENT_OUT_OF_RANGE, SqlCode::EXPONENT_OUT_OF_RANGE.text()));
         }
     }
-    (Kind::Number(rest[..length].to_owned()), length)
+    if rest[length..].starts_with(begins_word) {
+        return Err(SqlError::new(SqlCode::INVALID_STATEMENT, "a number runs into a name"));
+    }
+    Ok((Token::Number(rest[..length].to_owned()), length))
 }
 
-/// The statements of a script, which stand apart by `;`. IRIS takes one at a time, without (GSQL_langelements).
-pub(crate) fn split_script(script: &str) -> Result<Vec<&str>, SqlError> {
-    let mut statements = Vec::new();
-    let mut start = None;
-    for token in tokens(script)? {
-        match (&token.kind, start) {
-            (Kind::Symbol(";") | Kind::End, Some(from)) => {
-                statements.push(script[from..token.at].trim_end());
-                start = None;
-            }
-            (Kind::Symbol(";") | Kind::End, None) | (_, Some(_)) => {}
-            (_, None) => start = Some(token.at),
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_literals_and_comments_are_told_apart() {
+        assert_eq!(
+            tokens(
+                "/*EXISTS(*/SELECT a#2, b # 2 -- 'x'\n, \"a\"\"b\", 'it''s', %ID, $HOROLOG, 1.5E-3, .5, $12"
+            )
+            .unwrap(),
+            [
+                Token::Word("SELECT".into()),
+                Token::Word("a#2".into()),
+                Token::Symbol(","),
+                Token::Word("b".into()),
+                Token::Symbol("#"),
+                Token::Number("2".into()),
+                Token::Symbol(","),
+                Token::Delimited("a\"b".into()),
+                Token::Symbol(","),
+                Token::String("it's".into()),
+                Token::Symbol(","),
+                Token::Word("%ID".into()),
+                Token::Symbol(","),
+                Token::Word("$HOROLOG".into()),
+                Token::Symbol(","),
+                Token::Number("1.5E-3".into()),
+                Token::Symbol(","),
+                Token::Number(".5".into()),
+                Token::Symbol(","),
+                Token::Parameter(Some(12)),
+                Token::End,
+            ]
+        );
+    }
+
+    #[test]
+    fn a_script_is_split_at_its_semicolons() {
+        let script = "-- first\nSELECT ';' ; ;\n/* ; */ SELECT \";\" -- end;";
+        assert_eq!(split_script(script).unwrap(), ["SELECT ';'", "SELECT \";\" -- end;"]);
+        assert!(split_script("SELECT 'open").is_err());
+    }
+
+    #[test]
+    fn what_is_no_token_is_refused() {
+        for (text, code) in [
+            ("'open", -3),
+            ("\"open", -3),
+            ("/* open", -1),
+            ("1E", -2),
+            ("1E+", -2),
+            ("1E309", -7),
+            ("1abc", -1),
+            ("a::int", -28),
+            (":name", -1),
+            ("$$a$$", -41),
+            ("$$tag^routine(1)", -1),
+            ("`a`", -1),
+            ("a ~ b", -1),
+            ("$99999999999999999999999", -1),
+        ] {
+            assert_eq!(tokens(text).unwrap_err().code.0, code, "{text}");
         }
     }
-    Ok(statements)
-}
-
-#[test]
-fn a_script_is_split_at_its_semicolons() {
-    let script = "-- first\nSELECT ';' ; ;\n/* ; */ SELECT \";\" -- end;";
-    assert_eq!(split_script(script).unwrap(), ["SELECT ';'", "SELECT \";\" -- end;"]);
-    assert!(split_script("SELECT 'open").is_err());
 }

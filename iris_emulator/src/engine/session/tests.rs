@@ -36,7 +36,9 @@ async fn rows(session: &mut Session, sql: &str) -> Vec<String> {
 async fn rows_with(session: &mut Session, sql: &str, parameters: &[Value]) -> Vec<String> {
     let prepared = session.prepare(sql).unwrap_or_else(|error| panic!("{sql}: {error}"));
     match session.execute(&prepared, parameters).await {
-        Ok(Outcome::Rows(rows)) => rows.iter().map(|row| row.iter().map(shown).collect::<Vec<_>>().join(" ")).collect(),
+        Ok(Outcome::Rows(rows)) => {
+            rows.iter().map(|row| row.iter().map(shown).collect::<Vec<_>>().join(" ")).collect()
+        }
         other => panic!("{sql}: {other:?}"),
     }
 }
@@ -89,19 +91,40 @@ async fn queries() {
         ("SELECT DISTINCT name FROM users ORDER BY name", vec!["ADA", "BOB"]),
         ("SELECT %EXACT(name) FROM users GROUP BY %EXACT(name) ORDER BY 1", vec!["Ada", "bob"]),
         ("SELECT COUNT(*), SUM(balance), AVG(age), MAX(name), MIN(age) FROM users", vec!["2 10.5 36 bob 36"]),
-        ("SELECT u.name, p.title FROM users u LEFT JOIN posts p ON p.user_id = u.id ORDER BY u.id", vec!["Ada First", "bob NULL"]),
-        ("SELECT name FROM (\"users\" INNER JOIN \"posts\" ON (\"posts\".\"user_id\" = \"users\".\"id\"))", vec!["Ada"]),
+        (
+            "SELECT u.name, p.title FROM users u LEFT JOIN posts p ON p.user_id = u.id ORDER BY u.id",
+            vec!["Ada First", "bob NULL"],
+        ),
+        (
+            "SELECT name FROM (\"users\" INNER JOIN \"posts\" ON (\"posts\".\"user_id\" = \"users\".\"id\"))",
+            vec!["Ada"],
+        ),
         ("SELECT name FROM users WHERE id IN (SELECT user_id FROM posts)", vec!["Ada"]),
-        ("SELECT name FROM users WHERE NOT EXISTS (SELECT 1 FROM posts WHERE posts.user_id = users.id)", vec!["bob"]),
+        (
+            "SELECT name FROM users WHERE NOT EXISTS (SELECT 1 FROM posts WHERE posts.user_id = users.id)",
+            vec!["bob"],
+        ),
         ("SELECT name FROM users WHERE id NOT IN (1, 7) AND id BETWEEN 1 AND 2", vec!["bob"]),
-        ("SELECT CASE WHEN age > 30 THEN 'old' ELSE 'young' END FROM users ORDER BY id", vec!["old", "young"]),
+        (
+            "SELECT CASE WHEN age > 30 THEN 'old' ELSE 'young' END FROM users ORDER BY id",
+            vec!["old", "young"],
+        ),
         ("SELECT 7 / 2, 7 \\ 2, 7 # 4, 3 + 3 * 5, 'a' || 1", vec!["3.5 3 3 18 a1"]),
-        ("(SELECT name FROM users) UNION ALL (SELECT title FROM posts) ORDER BY name", vec!["Ada", "bob", "First"]),
-        ("SELECT COALESCE(age, 0), UPPER(name), SUBSTRING(name, 2) FROM users WHERE id = 2", vec!["0 BOB ob"]),
+        (
+            "(SELECT name FROM users) UNION ALL (SELECT title FROM posts) ORDER BY name",
+            vec!["Ada", "bob", "First"],
+        ),
+        (
+            "SELECT COALESCE(age, 0), UPPER(name), SUBSTRING(name, 2) FROM users WHERE id = 2",
+            vec!["0 BOB ob"],
+        ),
         ("SELECT SQLUser.users.%ID FROM SQLUser.users WHERE ID = 1", vec!["1"]),
         ("SELECT balance FROM users ORDER BY balance", vec!["0", "10.5"]),
         ("SELECT name FROM users WHERE active = 1 AND balance = 10.500", vec!["bob"]),
-        ("SELECT age, COUNT(*) FROM users GROUP BY age HAVING COUNT(*) > 0 ORDER BY age", vec!["NULL 1", "36 1"]),
+        (
+            "SELECT age, COUNT(*) FROM users GROUP BY age HAVING COUNT(*) > 0 ORDER BY age",
+            vec!["NULL 1", "36 1"],
+        ),
         ("SELECT VECTOR_DOT_PRODUCT(TO_VECTOR('1,2', DOUBLE), TO_VECTOR('[3,4]', DOUBLE, 2))", vec!["11"]),
         ("SELECT VECTOR_COSINE(TO_VECTOR('1,0', DOUBLE), TO_VECTOR('-1,0', DOUBLE))", vec!["-1"]),
     ] {
@@ -135,7 +158,7 @@ async fn refusals_have_iris_codes() {
         ("SELECT name FROM nowhere", -30),
         ("SELECT id FROM users, posts", -27),
         ("SELECT name FROM users WHERE active", -14),
-        ("SELECT age > 3 FROM users", -1),
+        ("SELECT age > 3 FROM users", -25),
         ("SELECT name FROM users WHERE COUNT(*) > 1", -19),
         ("SELECT FROBNICATE(name) FROM users", -359),
         ("INSERT INTO users (name, email) VALUES ('x', 'ADA@X')", -119),
@@ -150,6 +173,8 @@ async fn refusals_have_iris_codes() {
         ("UPDATE posts SET user_id = 99", -122),
         ("CREATE TABLE users (a INTEGER)", -201),
         ("CREATE TABLE u (a INTEGER REFERENCES users (age))", -314),
+        ("CREATE TABLE u (a INTEGER IDENTITY, b INTEGER IDENTITY)", -308),
+        ("CREATE TABLE u (a SERIAL)", -1),
         ("DROP TABLE users", -320),
         ("DELETE FROM INFORMATION_SCHEMA.TABLES", -115),
         ("SELECT 1 / 0", -400),
@@ -166,12 +191,19 @@ async fn changes_are_counted() {
     let (_database, mut session) = database().await;
     assert_eq!(changed(&mut session, "UPDATE users SET age = 1 WHERE id > 9").await, 0);
     assert_eq!(changed(&mut session, "UPDATE users SET age = age + 1").await, 2);
-    assert_eq!(changed(&mut session, "INSERT INTO posts (user_id, title) SELECT id, name FROM users").await, 2);
-    assert_eq!(changed(&mut session, "INSERT OR UPDATE users (name, email) VALUES ('Ada L.', 'ada@x')").await, 1);
+    assert_eq!(
+        changed(&mut session, "INSERT INTO posts (user_id, title) SELECT id, name FROM users").await,
+        2
+    );
+    assert_eq!(
+        changed(&mut session, "INSERT OR UPDATE users (name, email) VALUES ('Ada L.', 'ada@x')").await,
+        1
+    );
     assert_eq!(rows(&mut session, "SELECT id, name, age FROM users").await, ["1 Ada L. 37", "2 bob NULL"]);
     assert_eq!(changed(&mut session, "DELETE FROM users WHERE id = 1").await, 1);
     assert_eq!(rows(&mut session, "SELECT COUNT(*) FROM posts").await, ["1"]);
-    assert_eq!(rows(&mut session, "SELECT LAST_IDENTITY()").await, ["3"]);
+    // RSQL_last_identity: a deleted row counts, what the DELETE cascades to does not
+    assert_eq!(rows(&mut session, "SELECT LAST_IDENTITY()").await, ["1"]);
 }
 
 #[tokio::test]
@@ -255,7 +287,11 @@ async fn a_session_that_ends_is_rolled_back() {
 async fn information_schema_follows_the_catalog() {
     let (_database, mut session) = database().await;
     assert_eq!(
-        rows(&mut session, "SELECT TABLE_NAME FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_SCHEMA = 'sqluser' ORDER BY 1").await,
+        rows(
+            &mut session,
+            "SELECT TABLE_NAME FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_SCHEMA = 'sqluser' ORDER BY 1"
+        )
+        .await,
         ["posts", "users"]
     );
     assert_eq!(
@@ -268,12 +304,19 @@ async fn information_schema_follows_the_catalog() {
         ["id INTEGER NO YES YES", "name VARCHAR NO NO NO", "email VARCHAR YES NO NO"]
     );
     assert_eq!(
-        rows(&mut session, "SELECT CONSTRAINT_NAME, DELETE_RULE FROM INFORMATION_SCHEMA.REFERENTIAL_CONSTRAINTS").await,
+        rows(
+            &mut session,
+            "SELECT CONSTRAINT_NAME, DELETE_RULE FROM INFORMATION_SCHEMA.REFERENTIAL_CONSTRAINTS"
+        )
+        .await,
         ["posts_user CASCADE"]
     );
     done(&mut session, "DROP TABLE posts").await;
     assert_eq!(rows(&mut session, "SELECT COUNT(*) FROM INFORMATION_SCHEMA.TABLES").await, ["1"]);
-    assert_eq!(rows(&mut session, "SELECT COUNT(*) FROM INFORMATION_SCHEMA.REFERENTIAL_CONSTRAINTS").await, ["0"]);
+    assert_eq!(
+        rows(&mut session, "SELECT COUNT(*) FROM INFORMATION_SCHEMA.REFERENTIAL_CONSTRAINTS").await,
+        ["0"]
+    );
 }
 
 #[tokio::test]
@@ -297,3 +340,8 @@ async fn a_file_keeps_tables_and_rows() {
         let _ = std::fs::remove_file(format!("{}{suffix}", path.display()));
     }
 }
+
+mod constraints;
+mod information_schema;
+mod rollback;
+mod transactions;

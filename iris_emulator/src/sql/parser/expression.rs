@@ -1,366 +1,296 @@
-//! Expressions and predicates.
+//! Expressions: operators by precedence, and the terms between them.
 //!
-//! Precedence is ANSI's, the default since 2019.1 (GSQL_langelements_ops_precedence): `* / \ #` before
-//! `+ - ||`, then comparisons, NOT, AND, OR.
+//! Arithmetic precedence is ANSI's, the default of current releases (RACS_ANSIPrecedence): `* / \ #` before
+//! `+ - ||`, each from left to right. Above them come comparisons, NOT, AND, OR. RSQL_symbols also has `&` for AND
+//! and `!` for OR.
 
-use super::super::ast::{BinaryOp, Expr, TableName, TypeName};
-use super::super::lexer::Kind;
+use super::super::ast::{BinaryOp, Expr, Ident, OdbcKind, TableName};
+use super::super::lexer::Token;
 use super::{Parse, Parser, reserved};
 use crate::sqlcode::SqlCode;
 
-/// Words that are functions without parentheses (RSQL_currentdate and its neighbours).
-const BARE_FUNCTIONS: [&str; 7] =
-    ["CURRENT_DATE", "CURRENT_TIME", "CURRENT_TIMESTAMP", "SYSDATE", "USER", "$HOROLOG", "$ZVERSION"];
+/// How tightly operators bind.
+mod power {
+    pub(super) const OR: u8 = 1;
+    pub(super) const AND: u8 = 2;
+    pub(super) const NOT: u8 = 3;
+    pub(super) const PREDICATE: u8 = 4;
+    pub(super) const SUM: u8 = 5;
+    pub(super) const PRODUCT: u8 = 6;
+    pub(super) const SIGN: u8 = 7;
+}
 
-/// Reserved words that are functions when a parenthesis follows.
-const RESERVED_FUNCTIONS: [&str; 14] = [
-    "AVG",
-    "CHARACTER_LENGTH",
-    "CHAR_LENGTH",
-    "COALESCE",
-    "COUNT",
-    "CURRENT_TIME",
-    "CURRENT_TIMESTAMP",
-    "LOWER",
-    "MAX",
-    "MIN",
-    "NULLIF",
-    "SUBSTRING",
-    "SUM",
-    "UPPER",
-];
-
-/// Functions whose names begin with `%` (GSQL_collation).
-const PERCENT_FUNCTIONS: [&str; 2] = ["%EXACT", "%SQLUPPER"];
+/// What comes next between two operands.
+enum Infix {
+    /// AND, OR
+    Logical(BinaryOp),
+    Arithmetic(BinaryOp),
+    /// Comparisons and the predicates that are written with words.
+    Predicate,
+}
 
 impl Parser {
-    pub(super) fn expression(&mut self) -> Parse<Expr> {
-        self.nested(Self::disjunction)
+    /// A value.
+    pub(super) fn scalar(&mut self) -> Parse<Expr> {
+        self.level(power::SUM, 1)
     }
 
-    fn disjunction(&mut self) -> Parse<Expr> {
-        let mut left = self.conjunction()?;
-        while self.take_word("OR") {
-            left = binary(BinaryOp::Or, left, self.conjunction()?);
+    /// A term with its sign, and no operator behind it.
+    pub(super) fn signed(&mut self) -> Parse<Expr> {
+        self.level(power::SIGN, 1)
+    }
+
+    /// An operand of a comparison; it is no level of its own.
+    pub(super) fn operand(&mut self) -> Parse<Expr> {
+        self.binding(power::SUM)
+    }
+
+    /// What is true, false or unknown.
+    pub(super) fn condition(&mut self) -> Parse<Expr> {
+        let condition = self.level(power::OR, 1)?;
+        self.require_condition(&condition, SqlCode::COMPARISON_EXPECTED)?;
+        Ok(condition)
+    }
+
+    fn require_condition(&self, expr: &Expr, otherwise: SqlCode) -> Parse<()> {
+        if expr.is_condition() { Ok(()) } else { Err(self.refused(otherwise)) }
+    }
+
+    /// An expression on a level of its own, and how much higher it makes the tree.
+    fn level(&mut self, minimum: u8, higher: usize) -> Parse<Expr> {
+        let outer = self.enter(1)?;
+        let expr = self.binding(minimum)?;
+        self.leave(1, outer, higher)?;
+        Ok(expr)
+    }
+
+    /// An expression of operators that bind at least as tightly as `minimum`; a condition only where that may be
+    /// as loose as a predicate.
+    fn binding(&mut self, minimum: u8) -> Parse<Expr> {
+        let outer = self.height();
+        let mut left = self.prefix(minimum)?;
+        let mut height = self.height();
+        while let Some((infix, power)) = self.infix() {
+            // a condition is no operand of what makes values or compares them
+            if power < minimum || left.is_condition() && power >= power::PREDICATE {
+                break;
+            }
+            left = self.infix_behind(left, infix, power)?;
+            height = height.max(self.height()) + 1;
+            // before the chain grows on: even dropping it takes stack
+            self.grow(height)?;
         }
+        self.tallest = outer.max(height);
         Ok(left)
     }
 
-    fn conjunction(&mut self) -> Parse<Expr> {
-        let mut left = self.negation()?;
-        while self.take_word("AND") {
-            left = binary(BinaryOp::And, left, self.negation()?);
+    fn infix_behind(&mut self, left: Expr, infix: Infix, power: u8) -> Parse<Expr> {
+        let op = match infix {
+            Infix::Predicate => return self.predicate(left),
+            Infix::Logical(op) | Infix::Arithmetic(op) => op,
+        };
+        if op.is_condition() {
+            self.require_condition(&left, SqlCode::COMPARISON_EXPECTED)?;
         }
-        Ok(left)
+        self.next += 1;
+        let right = self.binding(power + 1)?;
+        if op.is_condition() {
+            self.require_condition(&right, SqlCode::COMPARISON_EXPECTED)?;
+        }
+        Ok(Expr::Binary { op, left: Box::new(left), right: Box::new(right) })
     }
 
-    fn negation(&mut self) -> Parse<Expr> {
-        if self.take_word("NOT") {
-            return Ok(Expr::Not(Box::new(self.nested(Self::negation)?)));
-        }
-        self.comparison()
-    }
-
-    fn comparison(&mut self) -> Parse<Expr> {
-        let left = self.sum()?;
-        if let Kind::Symbol(symbol) = *self.peek() {
-            let op = match symbol {
-                "=" => BinaryOp::Equal,
-                "<>" | "!=" => BinaryOp::NotEqual,
-                "<" => BinaryOp::Less,
-                "<=" => BinaryOp::LessOrEqual,
-                ">" => BinaryOp::Greater,
-                ">=" => BinaryOp::GreaterOrEqual,
-                "[" => BinaryOp::Contains,
-                _ => return Ok(left),
-            };
-            self.next += 1;
-            return Ok(binary(op, left, self.sum()?));
-        }
-        self.predicate(left)
-    }
-
-    /// The predicates that are written with words.
-    fn predicate(&mut self, left: Expr) -> Parse<Expr> {
-        if self.take_word("IS") {
-            let negated = self.take_word("NOT");
-            self.expect_word("NULL")?;
-            return Ok(Expr::IsNull { expr: Box::new(left), negated });
-        }
-        if self.take_word("%STARTSWITH") {
-            return Ok(binary(BinaryOp::StartsWith, left, self.sum()?));
-        }
-        let negated = self.take_word("NOT");
-        let expr = Box::new(left);
-        if self.take_word("BETWEEN") {
-            let low = Box::new(self.sum()?);
-            self.expect_word("AND")?;
-            return Ok(Expr::Between { expr, negated, low, high: Box::new(self.sum()?) });
-        }
-        if self.take_word("LIKE") {
-            let pattern = Box::new(self.sum()?);
-            let escape = if self.take_word("ESCAPE") { Some(Box::new(self.sum()?)) } else { None };
-            return Ok(Expr::Like { expr, negated, pattern, escape });
-        }
-        if self.take_word("%STARTSWITH") {
-            return Ok(Expr::Not(Box::new(binary(BinaryOp::StartsWith, *expr, self.sum()?))));
-        }
-        if self.take_word("IN") {
-            self.expect_symbol("(")?;
-            let found = if self.is_word("SELECT") {
-                Expr::InQuery { expr, negated, query: Box::new(self.query()?) }
-            } else {
-                Expr::InList { expr, negated, list: self.separated(Self::expression)? }
-            };
-            self.expect_symbol(")")?;
-            return Ok(found);
-        }
-        if negated {
-            return Err(self
-                .error(SqlCode::COMPARISON_EXPECTED, "BETWEEN, IN, LIKE or %STARTSWITH expected after NOT"));
-        }
-        Ok(*expr)
-    }
-
-    fn sum(&mut self) -> Parse<Expr> {
-        let mut left = self.product()?;
-        loop {
-            let op = if self.take_symbol("+") {
-                BinaryOp::Add
-            } else if self.take_symbol("-") {
-                BinaryOp::Subtract
-            } else if self.take_symbol("||") {
-                BinaryOp::Concat
-            } else {
-                return Ok(left);
-            };
-            left = binary(op, left, self.product()?);
-        }
-    }
-
-    fn product(&mut self) -> Parse<Expr> {
-        let mut left = self.signed()?;
-        loop {
-            let op = if self.take_symbol("*") {
-                BinaryOp::Multiply
-            } else if self.take_symbol("/") {
-                BinaryOp::Divide
-            } else if self.take_symbol("\\") {
-                BinaryOp::IntegerDivide
-            } else if self.take_symbol("#") {
-                BinaryOp::Modulo
-            } else {
-                return Ok(left);
-            };
-            left = binary(op, left, self.signed()?);
-        }
-    }
-
-    fn signed(&mut self) -> Parse<Expr> {
-        if self.take_symbol("-") {
-            return Ok(Expr::Negate(Box::new(self.nested(Self::signed)?)));
-        }
-        if self.take_symbol("+") {
-            return self.nested(Self::signed);
-        }
-        self.term()
-    }
-
-    /// A term: a literal, a parameter, a column, a call, or something in parentheses.
-    pub(super) fn expression_term(&mut self) -> Parse<Expr> {
-        self.nested(Self::term)
-    }
-
-    fn term(&mut self) -> Parse<Expr> {
-        match self.peek().clone() {
-            Kind::Number(text) => {
-                self.next += 1;
-                Ok(text.parse().map_or(Expr::Number(text), Expr::Integer))
+    fn infix(&self) -> Option<(Infix, u8)> {
+        Some(match self.peek() {
+            Token::Symbol("+") => (Infix::Arithmetic(BinaryOp::Add), power::SUM),
+            Token::Symbol("-") => (Infix::Arithmetic(BinaryOp::Subtract), power::SUM),
+            Token::Symbol("||") => (Infix::Arithmetic(BinaryOp::Concat), power::SUM),
+            Token::Symbol("*") => (Infix::Arithmetic(BinaryOp::Multiply), power::PRODUCT),
+            Token::Symbol("/") => (Infix::Arithmetic(BinaryOp::Divide), power::PRODUCT),
+            Token::Symbol("\\") => (Infix::Arithmetic(BinaryOp::IntegerDivide), power::PRODUCT),
+            Token::Symbol("#") => (Infix::Arithmetic(BinaryOp::Modulo), power::PRODUCT),
+            Token::Symbol("&") => (Infix::Logical(BinaryOp::And), power::AND),
+            Token::Symbol("!") => (Infix::Logical(BinaryOp::Or), power::OR),
+            Token::Word(word) if word.eq_ignore_ascii_case("AND") => {
+                (Infix::Logical(BinaryOp::And), power::AND)
             }
-            Kind::String(text) => {
+            Token::Word(word) if word.eq_ignore_ascii_case("OR") => (Infix::Logical(BinaryOp::Or), power::OR),
+            _ if self.is_predicate_ahead() => (Infix::Predicate, power::PREDICATE),
+            _ => return None,
+        })
+    }
+
+    /// What may stand before an operand, and the operand.
+    fn prefix(&mut self, minimum: u8) -> Parse<Expr> {
+        let is_condition_allowed = minimum <= power::PREDICATE;
+        match self.peek() {
+            Token::Symbol("-") => {
                 self.next += 1;
-                Ok(Expr::String(text))
+                self.level(power::SIGN, 1).map(|operand| Expr::Negate(Box::new(operand)))
             }
-            Kind::Parameter(number) => self.parameter(number),
-            Kind::Symbol("(") => {
+            Token::Symbol("+") => self.plus(),
+            Token::Symbol("(") if !(self.is_query_ahead() && self.is_query_in_parentheses(false)) => {
                 self.next += 1;
-                let inner =
-                    if self.is_word("SELECT") || self.peek() == &Kind::Symbol("(") && self.is_query_ahead() {
-                        Expr::Subquery(Box::new(self.query()?))
-                    } else {
-                        self.expression()?
-                    };
+                let inner = self.level(if is_condition_allowed { power::OR } else { power::SUM }, 0)?;
                 self.expect_symbol(")")?;
                 Ok(inner)
             }
-            Kind::Word(word) => self.word_term(&word),
-            Kind::Delimited(_) => self.column(),
-            _ => Err(self.error(SqlCode::TERM_EXPECTED, "a term expected")),
+            Token::Word(word) if minimum <= power::NOT && word.eq_ignore_ascii_case("NOT") => self.negation(),
+            Token::Word(word) if is_condition_allowed && word.eq_ignore_ascii_case("EXISTS") => {
+                self.next += 1;
+                self.query_in_parentheses().map(|query| Expr::Exists(Box::new(query)))
+            }
+            _ if is_condition_allowed => self.term(SqlCode::TERM_EXPECTED),
+            _ => self.term(SqlCode::SCALAR_TERM_EXPECTED),
         }
     }
 
-    /// Whether the parentheses that come next begin a query.
-    fn is_query_ahead(&self) -> bool {
-        let mut ahead = 0;
-        while self.peek_at(ahead) == &Kind::Symbol("(") {
-            ahead += 1;
+    fn negation(&mut self) -> Parse<Expr> {
+        self.expect_word("NOT")?;
+        let operand = self.level(power::NOT, 1)?;
+        self.require_condition(&operand, SqlCode::CONDITION_EXPECTED)?;
+        Ok(Expr::Not(Box::new(operand)))
+    }
+
+    /// Before anything but a number it may convert its operand, which no page describes.
+    fn plus(&mut self) -> Parse<Expr> {
+        if !matches!(self.peek_at(1), Token::Number(_)) {
+            return Err(self.not_emulated("a plus sign before anything but a number"));
         }
-        self.is_word_at(ahead, "SELECT")
+        self.next += 1;
+        self.term(SqlCode::SCALAR_TERM_EXPECTED)
+    }
+
+    /// A literal, a parameter, a field, a call, or a query as a value.
+    fn term(&mut self, expected: SqlCode) -> Parse<Expr> {
+        let term = match self.peek() {
+            Token::Number(text) => text.parse().map_or_else(|_| Expr::Number(text.clone()), Expr::Integer),
+            Token::String(text) => Expr::String(text.clone()),
+            Token::Parameter(number) => return self.parameter(*number),
+            Token::Symbol("(") => {
+                return self.query_in_parentheses().map(|query| Expr::Subquery(Box::new(query)));
+            }
+            Token::Symbol("{") => return self.odbc_escape(),
+            Token::Word(word) => {
+                let upper = word.to_uppercase();
+                // what a word begins takes more stack than an operator does
+                let outer = self.enter(1)?;
+                let term = self.word_term(&upper, expected)?;
+                self.leave(1, outer, 0)?;
+                return Ok(term);
+            }
+            Token::Delimited(_) => return self.field(),
+            _ => return Err(self.refused(expected)),
+        };
+        self.next += 1;
+        Ok(term)
+    }
+
+    fn word_term(&mut self, word: &str, expected: SqlCode) -> Parse<Expr> {
+        match word {
+            "NULL" => {
+                self.next += 1;
+                Ok(Expr::Null)
+            }
+            "CASE" => self.case(),
+            "CAST" => self.cast(),
+            _ if reserved::is_pseudo_field(word) => self.field(),
+            _ => match self.function(word)? {
+                Some(function) => Ok(function),
+                None if reserved::is_reserved(word) || word.starts_with('$') => Err(self.refused(expected)),
+                None => self.field(),
+            },
+        }
     }
 
     /// The PGWire server turns each `$n` into `?` in the order in which they stand; a text in which the numbers
     /// say otherwise would be run with other values than its author meant.
-    fn parameter(&mut self, number: Option<usize>) -> Parse<Expr> {
+    pub(super) fn parameter(&mut self, number: Option<usize>) -> Parse<Expr> {
         let position = self.parameters;
         if *self.numbered.get_or_insert(number.is_some()) != number.is_some() {
             return Err(self.error(SqlCode::INVALID_STATEMENT, "both ? and $n in one statement"));
         }
         if number.is_some_and(|number| number != position + 1) {
-            return Err(
-                self.error(SqlCode::INVALID_STATEMENT, "$n must be $1, $2, … in this order, each once")
-            );
+            return Err(self.error(
+                SqlCode::INVALID_STATEMENT,
+                &format!("$n must be $1, $2, … in this order, each once: ${} expected", position + 1),
+            ));
         }
         self.next += 1;
         self.parameters += 1;
         Ok(Expr::Param(position))
     }
 
-    fn word_term(&mut self, word: &str) -> Parse<Expr> {
-        let upper = word.to_uppercase();
-        let called = self.peek_at(1) == &Kind::Symbol("(");
-        match upper.as_str() {
-            "NULL" => {
-                self.next += 1;
-                return Ok(Expr::Null);
-            }
-            "CASE" => return self.case(),
-            "EXISTS" if called => {
-                self.next += 2;
-                let query = Box::new(self.query()?);
-                self.expect_symbol(")")?;
-                return Ok(Expr::Exists(query));
-            }
-            "CAST" if called => {
-                self.next += 2;
-                let expr = Box::new(self.expression()?);
-                self.expect_word("AS")?;
-                let to = self.type_name()?;
-                self.expect_symbol(")")?;
-                return Ok(Expr::Cast { expr, to });
-            }
-            _ => {}
-        }
-        if called && self.is_function(&upper) {
-            return self.call(upper);
-        }
-        if BARE_FUNCTIONS.contains(&upper.as_str()) {
-            self.next += 1;
-            return Ok(Expr::Function { name: upper, distinct: false, arguments: Vec::new() });
-        }
-        if reserved::is_reserved(word) {
-            return Err(self.error(SqlCode::STATEMENT_EXPECTED, "a term expected"));
-        }
-        self.column()
-    }
-
-    fn is_function(&self, upper: &str) -> bool {
-        RESERVED_FUNCTIONS.contains(&upper)
-            || PERCENT_FUNCTIONS.contains(&upper)
-            || !reserved::is_reserved(upper)
-    }
-
-    fn call(&mut self, name: String) -> Parse<Expr> {
-        self.next += 2;
-        if name == "COUNT" && self.take_symbol("*") {
-            self.expect_symbol(")")?;
-            return Ok(Expr::CountAll);
-        }
-        let mut arguments = Vec::new();
-        let distinct = self.take_word("DISTINCT");
-        if self.peek() != &Kind::Symbol(")") {
-            arguments = self.separated(|parser| parser.argument(&name))?;
-        }
-        self.expect_symbol(")")?;
-        if self.is_word("OVER") || self.is_word("FILTER") {
-            return Err(self.error(SqlCode::INVALID_STATEMENT, "window functions are not emulated"));
-        }
-        Ok(Expr::Function { name, distinct, arguments })
-    }
-
-    /// RSQL_tovector: the second argument of TO_VECTOR is a type word.
-    fn argument(&mut self, function: &str) -> Parse<Expr> {
-        if function == "TO_VECTOR"
-            && let Kind::Word(word) = self.peek().clone()
-            && matches!(self.peek_at(1), Kind::Symbol("," | ")"))
-        {
-            let name = word.to_uppercase();
-            if ["INTEGER", "INT", "FLOAT", "DOUBLE", "DECIMAL", "STRING"].contains(&name.as_str()) {
-                self.next += 1;
-                return Ok(Expr::Type(TypeName { name, arguments: Vec::new() }));
-            }
-        }
-        self.expression()
-    }
-
+    /// RSQL_case
     fn case(&mut self) -> Parse<Expr> {
         self.expect_word("CASE")?;
-        let operand = if self.is_word("WHEN") { None } else { Some(Box::new(self.expression()?)) };
+        let operand = if self.is_word("WHEN") { None } else { Some(Box::new(self.scalar()?)) };
         let mut whens = Vec::new();
         while self.take_word("WHEN") {
-            let when = self.expression()?;
+            let when = if operand.is_some() { self.scalar()? } else { self.condition()? };
             self.expect_word("THEN")?;
-            whens.push((when, self.expression()?));
+            whens.push((when, self.scalar()?));
         }
         if whens.is_empty() {
-            return Err(self.error(SqlCode::INVALID_STATEMENT, "WHEN expected"));
+            return Err(self.expected("WHEN"));
         }
-        let otherwise = if self.take_word("ELSE") { Some(Box::new(self.expression()?)) } else { None };
+        let otherwise = if self.take_word("ELSE") { Some(Box::new(self.scalar()?)) } else { None };
         self.expect_word("END")?;
         Ok(Expr::Case { operand, whens, otherwise })
     }
 
-    /// `column`, `table.column`, `schema.table.column`
-    fn column(&mut self) -> Parse<Expr> {
-        let mut names = vec![self.identifier()?];
-        while names.len() < 3 && self.take_symbol(".") {
-            names.push(self.identifier()?);
-        }
-        let column = names.pop().ok_or_else(|| self.error(SqlCode::TERM_EXPECTED, "a column expected"))?;
-        let table = names.pop().map(|name| TableName { schema: names.pop(), name });
-        Ok(Expr::Column { table, column })
+    /// RSQL_cast
+    fn cast(&mut self) -> Parse<Expr> {
+        self.expect_word("CAST")?;
+        self.expect_symbol("(")?;
+        let expr = Box::new(self.scalar()?);
+        self.expect_word("AS")?;
+        let to = self.type_name()?;
+        self.expect_symbol(")")?;
+        Ok(Expr::Cast { expr, to })
     }
 
-    /// A type: its words, and its arguments in parentheses.
-    pub(super) fn type_name(&mut self) -> Parse<TypeName> {
-        let Kind::Word(first) = self.advance() else {
-            self.next = self.next.saturating_sub(1);
-            return Err(self.error(SqlCode::INVALID_STATEMENT, "a data type expected"));
-        };
-        let mut name = first.to_uppercase();
-        // the types of two words (RSQL_datatype)
-        for (word, second) in
-            [("DOUBLE", "PRECISION"), ("CHARACTER", "VARYING"), ("CHAR", "VARYING"), ("LONG", "VARCHAR")]
+    /// `field`, `table.field`, `schema.table.field`
+    pub(super) fn field(&mut self) -> Parse<Expr> {
+        let mut last = self.field_name()?;
+        let mut qualifiers = Vec::new();
+        while qualifiers.len() < 2 && self.take_symbol(".") {
+            qualifiers.push(std::mem::replace(&mut last, self.field_name()?));
+        }
+        if self.is_symbol("->") {
+            return Err(self.not_emulated("an implicit join (->)"));
+        }
+        let table = qualifiers.pop().map(|name| TableName { schema: qualifiers.pop(), name });
+        Ok(Expr::Column { table, column: last })
+    }
+
+    /// An identifier, or a pseudo-field such as `%ID`.
+    fn field_name(&mut self) -> Parse<Ident> {
+        if let Token::Word(word) = self.peek()
+            && reserved::is_pseudo_field(word)
         {
-            if name == word && self.take_word(second) {
-                name = format!("{word} {second}");
+            let text = word.clone();
+            self.next += 1;
+            return Ok(Ident { text, delimited: false });
+        }
+        self.identifier()
+    }
+
+    /// `{fn name(…)}`, `{d '…'}`, `{t '…'}`, `{ts '…'}` (RSQL_symbols)
+    fn odbc_escape(&mut self) -> Parse<Expr> {
+        self.expect_symbol("{")?;
+        if self.take_word("fn") {
+            let function = self.odbc_function()?;
+            self.expect_symbol("}")?;
+            return Ok(function);
+        }
+        for (word, kind) in [("d", OdbcKind::Date), ("t", OdbcKind::Time), ("ts", OdbcKind::Timestamp)] {
+            if self.take_word(word) {
+                let text = self.expect_string()?;
+                self.expect_symbol("}")?;
+                return Ok(Expr::OdbcLiteral { kind, text });
             }
         }
-        let mut arguments = Vec::new();
-        if self.take_symbol("(") {
-            arguments = self.separated(|parser| match parser.advance() {
-                Kind::Number(text) => Ok(text),
-                Kind::Word(word) => Ok(word.to_uppercase()),
-                _ => {
-                    parser.next = parser.next.saturating_sub(1);
-                    Err(parser.error(SqlCode::INVALID_STATEMENT, "an argument of the type expected"))
-                }
-            })?;
-            self.expect_symbol(")")?;
-        }
-        Ok(TypeName { name, arguments })
+        Err(self.refused(SqlCode::ODBC_EXTENSION))
     }
-}
-
-fn binary(op: BinaryOp, left: Expr, right: Expr) -> Expr {
-    Expr::Binary { op, left: Box::new(left), right: Box::new(right) }
 }

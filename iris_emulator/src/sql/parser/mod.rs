@@ -1,14 +1,27 @@
 //! Tokens to a syntax tree: strictly what IRIS documents and the emulator runs, everything else is refused.
+//!
+//! The accepted grammar is written down in GRAMMAR.md.
 
-mod ddl;
+mod create_table;
 mod dml;
+mod error;
 mod expression;
+mod from;
+mod function;
+mod index;
+mod paging;
+mod predicate;
 mod reserved;
 mod select;
 mod transaction;
+mod types;
+mod window;
+
+pub(super) use function::{is_bare_function, is_odbc_only};
+pub(super) use reserved::{is_pseudo_field, is_reserved};
 
 use super::ast::{Ident, Statement, TableName};
-use super::lexer::{self, Kind, Token};
+use super::lexer::{self, Token};
 use crate::sqlcode::{SqlCode, SqlError};
 
 /// A statement and how many parameters it takes.
@@ -26,14 +39,46 @@ pub struct Parsed {
 ///
 /// IRIS's SQLCODE for what is wrong, and for what the emulator does not know.
 pub fn parse(sql: &str) -> Result<Parsed, SqlError> {
-    let mut parser = Parser { tokens: lexer::tokens(sql)?, next: 0, parameters: 0, numbered: None, depth: 0 };
+    let mut parser =
+        Parser { tokens: lexer::tokens(sql)?, next: 0, parameters: 0, numbered: None, depth: 0, tallest: 0 };
     let statement = parser.statement()?;
     parser.end()?;
     Ok(Parsed { statement, parameters: parser.parameters })
 }
 
-/// How deep expressions and queries may be nested, so that no text overflows the stack.
-const MAX_DEPTH: usize = 64;
+/// How high a syntax tree may grow, be it by parentheses, subqueries or a chain of operators, so that neither
+/// parsing a text nor walking its tree overflows the stack.
+const MAX_HEIGHT: usize = 256;
+
+/// Statements that IRIS has and the emulator has not (RSQL, SQL commands).
+const OTHER_STATEMENTS: [&str; 26] = [
+    "ALTER",
+    "BUILD",
+    "CALL",
+    "CANCEL",
+    "CLOSE",
+    "DECLARE",
+    "EXPLAIN",
+    "FETCH",
+    "FREEZE",
+    "GRANT",
+    "LOAD",
+    "LOCK",
+    "OPEN",
+    "PURGE",
+    "REVOKE",
+    "TRAIN",
+    "TRUNCATE",
+    "TUNE",
+    "UNFREEZE",
+    "UNLOCK",
+    "USE",
+    "VALIDATE",
+    "%BEGTRANS",
+    "%CHECKPRIV",
+    "%INTRANS",
+    "%INTRANSACTION",
+];
 
 struct Parser {
     tokens: Vec<Token>,
@@ -42,78 +87,116 @@ struct Parser {
     parameters: usize,
     /// Whether they are written `$n`.
     numbered: Option<bool>,
+    /// How deep the parser is in nested syntax.
     depth: usize,
+    /// The height of the tallest tree built since [`Parser::enter`] or [`Parser::height`].
+    tallest: usize,
 }
 
 type Parse<T> = Result<T, SqlError>;
 
 impl Parser {
     fn statement(&mut self) -> Parse<Statement> {
-        let Some(word) = self.peek_word() else {
-            return Err(self.error(SqlCode::INVALID_STATEMENT, "a statement is expected"));
+        let word = match self.peek() {
+            Token::Symbol("(") => return self.statement_query(),
+            Token::Word(word) => word.to_uppercase(),
+            _ => return Err(self.statement_expected()),
         };
         match word.as_str() {
-            "SELECT" => self.query().map(Statement::Query),
+            "SELECT" | "WITH" => self.statement_query(),
             "INSERT" => self.insert(),
             "UPDATE" => self.update(),
             "DELETE" => self.delete(),
             "CREATE" => self.create(),
             "DROP" => self.drop_statement(),
-            "START" | "COMMIT" | "ROLLBACK" | "SAVEPOINT" => self.transaction(),
-            _ if self.peek() == &Kind::Symbol("(") => self.query().map(Statement::Query),
-            _ => {
-                Err(self
-                    .error(SqlCode::INVALID_STATEMENT, "no statement that IRIS SQL or the emulator knows"))
-            }
+            "START" | "SET" | "COMMIT" | "ROLLBACK" | "SAVEPOINT" => self.transaction(),
+            other if OTHER_STATEMENTS.contains(&other) => Err(self.not_emulated(other)),
+            _ => Err(self.statement_expected()),
         }
     }
 
-    /// GSQL_langelements: commands have no terminator, a semicolon is SQLCODE -25.
+    fn statement_expected(&self) -> SqlError {
+        self.refused(SqlCode::SQL_STATEMENT_EXPECTED)
+    }
+
+    fn create(&mut self) -> Parse<Statement> {
+        self.expect_word("CREATE")?;
+        if self.take_word("TABLE") {
+            return self.create_table();
+        }
+        if self.take_word("INDEX") {
+            return self.create_index(false);
+        }
+        if self.take_words(&["UNIQUE", "INDEX"]) {
+            return self.create_index(true);
+        }
+        Err(self.not_emulated("CREATE of anything but tables and indexes"))
+    }
+
+    fn drop_statement(&mut self) -> Parse<Statement> {
+        self.expect_word("DROP")?;
+        if self.take_word("TABLE") {
+            return self.drop_table();
+        }
+        if self.take_word("INDEX") {
+            return self.drop_index();
+        }
+        Err(self.not_emulated("DROP of anything but tables and indexes"))
+    }
+
+    /// A statement has no terminator: IRIS refuses a semicolon with SQLCODE -25, too.
     fn end(&mut self) -> Parse<()> {
-        if self.peek() == &Kind::End {
-            return Ok(());
-        }
-        Err(self.error(SqlCode::INPUT_AFTER_END, "input after the end of the statement"))
+        if self.peek() == &Token::End { Ok(()) } else { Err(self.input_after_end()) }
     }
 
-    /// Goes one level deeper for the duration of `parse`.
+    /// Goes one level deeper for the duration of `parse`; what it builds is one higher for its parent.
     fn nested<T>(&mut self, parse: impl FnOnce(&mut Self) -> Parse<T>) -> Parse<T> {
-        self.depth += 1;
-        if self.depth > MAX_DEPTH {
-            return Err(self.error(SqlCode::INVALID_STATEMENT, "nested too deeply for the emulator"));
-        }
-        let result = parse(self);
-        self.depth -= 1;
-        result
+        let outer = self.enter(1)?;
+        let parsed = parse(self)?;
+        self.leave(1, outer, 1)?;
+        Ok(parsed)
     }
 
-    fn peek(&self) -> &Kind {
+    /// Goes deeper, by as many levels as the stack it takes is worth; the result is for [`Self::leave`].
+    fn enter(&mut self, levels: usize) -> Parse<usize> {
+        if self.depth + levels > MAX_HEIGHT {
+            return Err(self.not_emulated("syntax nested so deeply"));
+        }
+        self.depth += levels;
+        Ok(std::mem::take(&mut self.tallest))
+    }
+
+    /// Comes back from where [`Self::enter`] went; the tree built there is `higher` by so much for its parent.
+    fn leave(&mut self, levels: usize, outer: usize, higher: usize) -> Parse<()> {
+        self.depth -= levels;
+        let height = std::mem::replace(&mut self.tallest, outer) + higher;
+        self.grow(height)
+    }
+
+    /// The height of what was built since this was called last, for a chain whose operands each add to it.
+    fn height(&mut self) -> usize {
+        std::mem::take(&mut self.tallest)
+    }
+
+    /// Notes that a tree of this height was built.
+    fn grow(&mut self, height: usize) -> Parse<()> {
+        if height > MAX_HEIGHT {
+            return Err(self.not_emulated("a chain of so many operators"));
+        }
+        self.tallest = self.tallest.max(height);
+        Ok(())
+    }
+
+    fn peek(&self) -> &Token {
         self.peek_at(0)
     }
 
-    fn peek_at(&self, ahead: usize) -> &Kind {
-        self.tokens.get(self.next + ahead).map_or(&Kind::End, |token| &token.kind)
-    }
-
-    /// The next token's word in upper case, or an empty string for another symbol; `None` at the end.
-    fn peek_word(&self) -> Option<String> {
-        match self.peek() {
-            Kind::End => None,
-            Kind::Word(word) => Some(word.to_uppercase()),
-            _ => Some(String::new()),
-        }
-    }
-
-    fn advance(&mut self) -> Kind {
-        let kind = self.peek().clone();
-        if kind != Kind::End {
-            self.next += 1;
-        }
-        kind
+    fn peek_at(&self, ahead: usize) -> &Token {
+        self.tokens.get(self.next + ahead).unwrap_or(&Token::End)
     }
 
     fn is_word_at(&self, ahead: usize, word: &str) -> bool {
-        matches!(self.peek_at(ahead), Kind::Word(found) if found.eq_ignore_ascii_case(word))
+        matches!(self.peek_at(ahead), Token::Word(found) if found.eq_ignore_ascii_case(word))
     }
 
     fn is_word(&self, word: &str) -> bool {
@@ -134,52 +217,60 @@ impl Parser {
     }
 
     fn expect_word(&mut self, word: &str) -> Parse<()> {
-        if self.take_word(word) {
-            return Ok(());
-        }
-        Err(self.error(SqlCode::INVALID_STATEMENT, &format!("{word} expected")))
+        if self.take_word(word) { Ok(()) } else { Err(self.expected(word)) }
+    }
+
+    fn is_symbol(&self, symbol: &str) -> bool {
+        matches!(self.peek(), Token::Symbol(found) if *found == symbol)
     }
 
     fn take_symbol(&mut self, symbol: &str) -> bool {
-        let found = matches!(self.peek(), Kind::Symbol(found) if *found == symbol);
+        let found = self.is_symbol(symbol);
         self.next += usize::from(found);
         found
     }
 
     fn expect_symbol(&mut self, symbol: &str) -> Parse<()> {
-        if self.take_symbol(symbol) {
-            return Ok(());
-        }
-        Err(self.error(SqlCode::INVALID_STATEMENT, &format!("{symbol} expected")))
+        if self.take_symbol(symbol) { Ok(()) } else { Err(self.expected(symbol)) }
     }
 
     fn expect_string(&mut self) -> Parse<String> {
-        match self.advance() {
-            Kind::String(text) => Ok(text),
-            _ => {
-                self.next = self.next.saturating_sub(1);
-                Err(self.error(SqlCode::INVALID_STATEMENT, "a string literal expected"))
-            }
+        if let Token::String(text) = self.peek() {
+            let text = text.clone();
+            self.next += 1;
+            return Ok(text);
         }
+        Err(self.expected("string literal"))
     }
 
-    /// An identifier, delimited or not; a reserved word only when delimited (RSQL_reservedwords).
+    /// An identifier, delimited or not; a reserved word only when delimited (GSQL_identifiers).
     fn identifier(&mut self) -> Parse<Ident> {
-        match self.peek().clone() {
-            Kind::Delimited(text) if !text.is_empty() => {
-                self.next += 1;
-                Ok(Ident { text, delimited: true })
+        let ident = match self.peek() {
+            Token::Delimited(text) if !text.is_empty() => Ident { text: text.clone(), delimited: true },
+            Token::Word(text) if !text.starts_with('$') && !reserved::is_reserved(text) => {
+                Ident { text: text.clone(), delimited: false }
             }
-            Kind::Word(text) if reserved::is_reserved(&text) => {
-                Err(self.error(SqlCode::RESERVED_WORD, &format!("{text} is a reserved word")))
-            }
-            // GSQL_identifiers: a name that begins with _ must be delimited; $ begins functions only
-            Kind::Word(text) if !text.starts_with(['_', '$']) => {
-                self.next += 1;
-                Ok(Ident { text, delimited: false })
-            }
-            _ => Err(self.error(SqlCode::INVALID_STATEMENT, "an identifier expected")),
-        }
+            _ => return Err(self.expected_identifier()),
+        };
+        self.next += 1;
+        Ok(ident)
+    }
+
+    /// An alias: after AS, or a word that does not go on with the statement.
+    fn alias(&mut self) -> Parse<Option<Ident>> {
+        let follows = self.take_word("AS")
+            || match self.peek() {
+                Token::Delimited(_) => true,
+                Token::Word(word) => {
+                    !reserved::is_reserved(word)
+                        && !word.starts_with('$')
+                        && !["LIMIT", "OFFSET", "ORDER"]
+                            .iter()
+                            .any(|clause| word.eq_ignore_ascii_case(clause))
+                }
+                _ => false,
+            };
+        if follows { self.identifier().map(Some) } else { Ok(None) }
     }
 
     /// `table` or `schema.table`
@@ -206,22 +297,6 @@ impl Parser {
             items.push(item(self)?);
         }
         Ok(items)
-    }
-
-    /// The error with the place where the next token stands.
-    fn error(&self, code: SqlCode, what: &str) -> SqlError {
-        let token = self.tokens.get(self.next).or(self.tokens.last());
-        let at = token.map_or(0, |token| token.at);
-        let found = match token.map(|token| &token.kind) {
-            Some(Kind::Word(text)) => format!("{text} found"),
-            Some(Kind::Symbol(symbol)) => format!("{symbol} found"),
-            Some(Kind::Delimited(text)) => format!("\"{text}\" found"),
-            // values stay out of errors
-            Some(Kind::String(_) | Kind::Number(_)) => "a literal found".to_owned(),
-            Some(Kind::Parameter(_)) => "? found".to_owned(),
-            Some(Kind::End) | None => "the end found".to_owned(),
-        };
-        SqlError::new(code, format!("{what}, {found} at position {at}"))
     }
 }
 

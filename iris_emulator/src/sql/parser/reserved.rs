@@ -212,17 +212,102 @@ const RESERVED: &[&str] = &[
     "WRITE",
 ];
 
-/// Whether the word is reserved. Names that begin with `%` are the system's; the pseudo-field `%ID` is one
-/// that may stand for a column.
-pub(super) fn is_reserved(word: &str) -> bool {
+/// RSQL_reservedwords, those that begin with `%`, in order.
+const RESERVED_SYSTEM: &[&str] = &[
+    "%AFTERHAVING",
+    "%ALLINDEX",
+    "%ALPHAUP",
+    "%ALTER",
+    "%BEGTRANS",
+    "%CHECKPRIV",
+    "%CLASSNAME",
+    "%CLASSPARAMETER",
+    "%DBUGFULL",
+    "%DELDATA",
+    "%DESCRIPTION",
+    "%EXACT",
+    "%EXTERNAL",
+    "%FILE",
+    "%FIRSTTABLE",
+    "%FLATTEN",
+    "%FOREACH",
+    "%FULL",
+    "%ID",
+    "%IDADDED",
+    "%IGNOREINDEX",
+    "%IGNOREINDICES",
+    "%INLIST",
+    "%INORDER",
+    "%INTERNAL",
+    "%INTEXT",
+    "%INTRANS",
+    "%INTRANSACTION",
+    "%KEY",
+    "%MATCHES",
+    "%MCODE",
+    "%MERGE",
+    "%MINUS",
+    "%MVR",
+    "%NOCHECK",
+    "%NODELDATA",
+    "%NOFLATTEN",
+    "%NOFPLAN",
+    "%NOINDEX",
+    "%NOLOCK",
+    "%NOMERGE",
+    "%NOPARALLEL",
+    "%NOREDUCE",
+    "%NORUNTIME",
+    "%NOSVSO",
+    "%NOTOPOPT",
+    "%NOTRIGGER",
+    "%NOUNIONOROPT",
+    "%NUMROWS",
+    "%ODBCIN",
+    "%ODBCOUT",
+    "%PARALLEL",
+    "%PLUS",
+    "%PROFILE",
+    "%PROFILE_ALL",
+    "%PUBLICROWID",
+    "%ROUTINE",
+    "%ROWCOUNT",
+    "%RUNTIMEIN",
+    "%RUNTIMEOUT",
+    "%SQLSTRING",
+    "%SQLUPPER",
+    "%STARTSWITH",
+    "%STARTTABLE",
+    "%STRING",
+    "%TABLENAME",
+    "%TRUNCATE",
+    "%UPPER",
+    "%VALUE",
+    "%VID",
+];
+
+/// Reserved words that stand for a field of every table (RSQL_select, pseudo-field variables).
+const PSEUDO_FIELDS: [&str; 4] = ["%CLASSNAME", "%ID", "%TABLENAME", "%VID"];
+
+/// Whether the word is no identifier unless it is delimited.
+pub(in crate::sql) fn is_reserved(word: &str) -> bool {
     let word = word.to_uppercase();
-    if word.starts_with('%') {
-        return word != "%ID";
-    }
-    RESERVED.binary_search(&word.as_str()).is_ok()
+    let list = if word.starts_with('%') { RESERVED_SYSTEM } else { RESERVED };
+    list.binary_search(&word.as_str()).is_ok()
 }
 
-#[test]
-fn the_words_are_in_order() {
-    assert!(RESERVED.is_sorted());
+/// Whether the word stands for a field of every table.
+pub(in crate::sql) fn is_pseudo_field(word: &str) -> bool {
+    PSEUDO_FIELDS.contains(&word.to_uppercase().as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_words_are_in_order() {
+        assert!(RESERVED.is_sorted());
+        assert!(RESERVED_SYSTEM.is_sorted());
+    }
 }

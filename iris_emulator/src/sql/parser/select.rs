@@ -1,154 +1,149 @@
-//! SELECT, UNION, and how many rows they give.
+//! SELECT, WITH, UNION, and how many rows they give.
 
 use super::super::ast::{
-    Expr, JoinKind, OrderItem, Query, QueryBody, Select, SelectItem, TableName, TableRef, Top,
+    CommonTable, Expr, OrderItem, Query, QueryBody, Select, SelectItem, Statement, TableName,
 };
-use super::super::lexer::Kind;
-use super::{Parse, Parser, reserved};
+use super::super::lexer::Token;
+use super::{Parse, Parser};
 use crate::sqlcode::SqlCode;
 
+/// How many levels a query is worth: what parses it, and what walks it, takes more stack than an operator does.
+const QUERY_LEVELS: usize = 4;
+
 impl Parser {
-    /// A query expression; `self.depth` tells whether it is the whole statement.
-    pub(super) fn query(&mut self) -> Parse<Query> {
-        let is_statement = self.depth == 0;
-        self.nested(|parser| parser.query_inner(is_statement))
+    /// RSQL_with: `WITH name [(columns)] AS (query), …` before a statement's query; it is not recursive.
+    pub(super) fn statement_query(&mut self) -> Parse<Statement> {
+        let mut with = Vec::new();
+        if self.take_word("WITH") {
+            with = self.separated(Self::common_table)?;
+        }
+        let query = self.query(true)?;
+        Ok(Statement::Query(Query { with, ..query }))
     }
 
-    fn query_inner(&mut self, is_statement: bool) -> Parse<Query> {
-        let mut body = self.operand()?;
-        while self.take_word("UNION") {
-            let all = self.take_word("ALL");
-            let right = Box::new(self.operand()?);
-            body = QueryBody::Union { all, left: Box::new(body), right };
+    fn common_table(&mut self) -> Parse<CommonTable> {
+        let name = self.identifier()?;
+        let columns = if self.is_symbol("(") { self.identifiers_in_parentheses()? } else { Vec::new() };
+        self.expect_word("AS")?;
+        Ok(CommonTable { name, columns, query: Box::new(self.query_in_parentheses()?) })
+    }
+
+    /// A subquery.
+    pub(super) fn query_in_parentheses(&mut self) -> Parse<Query> {
+        self.expect_symbol("(")?;
+        let query = self.query(false)?;
+        self.expect_symbol(")")?;
+        Ok(query)
+    }
+
+    /// A query; a statement's own may be ordered without TOP.
+    pub(super) fn query(&mut self, is_statement: bool) -> Parse<Query> {
+        let outer = self.enter(QUERY_LEVELS)?;
+        let query = self.query_expression(is_statement)?;
+        self.leave(QUERY_LEVELS, outer, QUERY_LEVELS)?;
+        Ok(query)
+    }
+
+    fn query_expression(&mut self, is_statement: bool) -> Parse<Query> {
+        let body = self.query_body(is_statement)?;
+        let order_by = if self.take_word("ORDER") {
+            self.expect_word("BY")?;
+            self.separated(Self::order_item)?
+        } else {
+            Vec::new()
+        };
+        if is_ordered_leg(&body, order_by.is_empty()) {
+            return Err(self.error(SqlCode::INVALID_STATEMENT, "ORDER BY in a subquery without TOP"));
         }
-        let order_by =
-            if self.take_words(&["ORDER", "BY"]) { self.separated(Self::order_item)? } else { Vec::new() };
-        let has_top = matches!(&body, QueryBody::Select(select) if select.top.is_some());
-        let (limit, offset) = self.limit()?;
-        if has_top && (limit.is_some() || offset.is_some()) {
-            return Err(self.error(SqlCode::PAGING_MIXED, "TOP beside LIMIT or FETCH"));
-        }
+        let (limit, offset) = self.limit(has_top(&body))?;
         if !is_statement && !order_by.is_empty() {
-            // RSQL_limit: not after ORDER BY in a subquery
+            // RSQL_limit, RSQL_ansi: not supported
             if limit.is_some() {
                 return Err(
                     self.error(SqlCode::INVALID_STATEMENT, "LIMIT or FETCH after ORDER BY in a subquery")
                 );
             }
             // RSQL_top: an ORDER BY in a subquery must be paired with a TOP
-            if !has_top {
-                return Err(self.error(SqlCode::INVALID_STATEMENT, "ORDER BY without TOP in a subquery"));
+            if !matches!(&body, QueryBody::Select(select) if select.top.is_some()) {
+                return Err(self.error(SqlCode::INVALID_STATEMENT, "ORDER BY in a subquery without TOP"));
             }
         }
-        Ok(Query { body, order_by, limit, offset })
+        Ok(limited(body, order_by, limit, offset))
     }
 
-    fn operand(&mut self) -> Parse<QueryBody> {
+    /// RSQL_union
+    fn query_body(&mut self, is_statement: bool) -> Parse<QueryBody> {
+        let outer = self.height();
+        let mut body = self.query_operand(is_statement)?;
+        let mut height = self.height();
+        while self.take_word("UNION") {
+            let all = self.take_word("ALL");
+            self.refuse_restriction()?;
+            let right = Box::new(self.query_operand(is_statement)?);
+            height = height.max(self.height()) + 1;
+            self.grow(height)?;
+            body = QueryBody::Union { all, left: Box::new(body), right };
+        }
+        self.tallest = outer.max(height);
+        Ok(body)
+    }
+
+    fn query_operand(&mut self, is_statement: bool) -> Parse<QueryBody> {
         if self.take_symbol("(") {
-            let query = self.nested(|parser| parser.query_inner(false))?;
+            let query = self.query(is_statement)?;
             self.expect_symbol(")")?;
             return Ok(QueryBody::Nested(Box::new(query)));
         }
         self.select().map(|select| QueryBody::Select(Box::new(select)))
     }
 
+    /// RSQL_select
     fn select(&mut self) -> Parse<Select> {
         self.expect_word("SELECT")?;
+        if !self.is_collation_or_pseudo_field() {
+            self.refuse_restriction()?;
+        }
         let distinct = self.take_word("DISTINCT");
-        if distinct && (self.is_word("BY") || self.is_word("ON")) {
-            return Err(self.error(
-                SqlCode::INVALID_STATEMENT,
-                "DISTINCT BY is not emulated, DISTINCT ON is no IRIS SQL",
-            ));
+        if distinct && self.is_word("BY") {
+            return Err(self.not_emulated("DISTINCT BY"));
         }
         if !distinct {
             self.take_word("ALL");
         }
         let top = self.top()?;
         let items = self.separated(Self::select_item)?;
-        let from = if self.take_word("FROM") { self.separated(Self::table_reference)? } else { Vec::new() };
-        let filter = if self.take_word("WHERE") { Some(self.expression()?) } else { None };
-        let group_by =
-            if self.take_words(&["GROUP", "BY"]) { self.separated(Self::expression)? } else { Vec::new() };
-        let having = if self.take_word("HAVING") { Some(self.expression()?) } else { None };
+        if self.is_word("INTO") {
+            return Err(self.not_emulated("SELECT INTO"));
+        }
+        let from = if self.take_word("FROM") {
+            self.refuse_restriction()?;
+            self.separated(Self::table_reference)?
+        } else if items.iter().any(|item| !matches!(item, SelectItem::Expr { .. })) {
+            return Err(self.refused(SqlCode::FROM_MISSING));
+        } else {
+            Vec::new()
+        };
+        let filter = self.where_clause()?;
+        let group_by = if self.take_word("GROUP") {
+            self.expect_word("BY")?;
+            self.separated(Self::scalar)?
+        } else {
+            Vec::new()
+        };
+        let having = if self.take_word("HAVING") { Some(self.condition()?) } else { None };
         Ok(Select { distinct, top, items, from, filter, group_by, having })
     }
 
-    /// RSQL_top: `TOP n`, `TOP ?`, either in one or two pairs of parentheses, or `TOP ALL`.
-    fn top(&mut self) -> Parse<Option<Top>> {
-        if !self.take_word("TOP") {
-            return Ok(None);
-        }
-        if self.take_word("ALL") {
-            return Ok(Some(Top::All));
-        }
-        let mut parentheses = 0;
-        while parentheses < 2 && self.take_symbol("(") {
-            parentheses += 1;
-        }
-        let rows = self.row_count()?;
-        for _ in 0..parentheses {
-            self.expect_symbol(")")?;
-        }
-        Ok(Some(Top::Rows(rows)))
+    /// Reserved words with `%` that begin a select item and not a keyword option of SELECT.
+    fn is_collation_or_pseudo_field(&self) -> bool {
+        ["%ALPHAUP", "%EXACT", "%MVR", "%SQLSTRING", "%SQLUPPER", "%STRING", "%TRUNCATE", "%UPPER"]
+            .iter()
+            .any(|word| self.is_word(word))
+            || matches!(self.peek(), Token::Word(word) if super::is_pseudo_field(word))
     }
 
-    /// An integer or a parameter.
-    fn row_count(&mut self) -> Parse<Expr> {
-        match self.peek().clone() {
-            Kind::Number(text) => {
-                let Ok(rows) = text.parse() else {
-                    return Err(self.error(SqlCode::INVALID_STATEMENT, "an integer expected"));
-                };
-                self.next += 1;
-                Ok(Expr::Integer(rows))
-            }
-            Kind::Parameter(_) => self.expression_term(),
-            _ => Err(self.error(SqlCode::INVALID_STATEMENT, "an integer or a parameter expected")),
-        }
-    }
-
-    /// RSQL_limit: `LIMIT [ALL] n [OFFSET m [ROW | ROWS]]`; RSQL_ansi: `[OFFSET m [ROW | ROWS]] FETCH [FIRST |
-    /// NEXT] n [ROW | ROWS] [ONLY]`.
-    fn limit(&mut self) -> Parse<(Option<Expr>, Option<Expr>)> {
-        if self.take_word("LIMIT") {
-            self.take_word("ALL");
-            let limit = self.row_count()?;
-            let offset = self.offset()?;
-            if self.is_word("FETCH") {
-                return Err(self.error(SqlCode::PAGING_MIXED, "LIMIT beside FETCH"));
-            }
-            return Ok((Some(limit), offset));
-        }
-        let offset = self.offset()?;
-        if self.take_word("FETCH") {
-            let _ = self.take_word("FIRST") || self.take_word("NEXT");
-            let limit = self.row_count()?;
-            self.take_rows();
-            self.take_word("ONLY");
-            return Ok((Some(limit), offset));
-        }
-        if offset.is_some() {
-            return Err(self.error(SqlCode::INVALID_STATEMENT, "FETCH expected after OFFSET"));
-        }
-        Ok((None, None))
-    }
-
-    fn offset(&mut self) -> Parse<Option<Expr>> {
-        if !self.take_word("OFFSET") {
-            return Ok(None);
-        }
-        let offset = self.row_count()?;
-        self.take_rows();
-        Ok(Some(offset))
-    }
-
-    fn take_rows(&mut self) {
-        let _ = self.take_word("ROW") || self.take_word("ROWS");
-    }
-
-    fn order_item(&mut self) -> Parse<OrderItem> {
-        let expr = self.expression()?;
+    pub(super) fn order_item(&mut self) -> Parse<OrderItem> {
+        let expr = self.scalar()?;
         let descending = self.take_word("DESC");
         if !descending {
             self.take_word("ASC");
@@ -160,123 +155,103 @@ impl Parser {
         if self.take_symbol("*") {
             return Ok(SelectItem::Wildcard);
         }
-        if let Some(table) = self.table_wildcard() {
+        if let Some(table) = self.table_wildcard()? {
             return Ok(SelectItem::TableWildcard(table));
         }
-        let expr = self.expression()?;
-        let alias = if self.take_word("AS") || self.is_alias() { Some(self.identifier()?) } else { None };
-        Ok(SelectItem::Expr { expr, alias })
+        let expr = self.scalar()?;
+        Ok(SelectItem::Expr { expr, alias: self.alias()? })
     }
 
-    /// `t.*` or `s.t.*`
-    fn table_wildcard(&mut self) -> Option<TableName> {
-        let start = self.next;
-        let mut names = Vec::new();
-        while names.len() < 2
-            && let Ok(name) = self.identifier()
-            && self.take_symbol(".")
-        {
-            names.push(name);
-            if self.take_symbol("*") {
-                let name = names.pop()?;
-                return Some(TableName { schema: names.pop(), name });
+    /// `t.*` or `s.t.*`, if one comes next
+    fn table_wildcard(&mut self) -> Parse<Option<TableName>> {
+        let is_dot = |ahead| self.peek_at(ahead) == &Token::Symbol(".");
+        let is_star = |ahead| self.peek_at(ahead) == &Token::Symbol("*");
+        if !(is_dot(1) && is_star(2) || is_dot(1) && is_dot(3) && is_star(4)) {
+            return Ok(None);
+        }
+        let mut name = self.identifier()?;
+        self.expect_symbol(".")?;
+        let mut schema = None;
+        if !self.is_symbol("*") {
+            schema = Some(std::mem::replace(&mut name, self.identifier()?));
+            self.expect_symbol(".")?;
+        }
+        self.expect_symbol("*")?;
+        Ok(Some(TableName { schema, name }))
+    }
+
+    /// Whether the parentheses that come next begin a query, perhaps behind more parentheses.
+    pub(super) fn is_query_ahead(&self) -> bool {
+        let mut ahead = 0;
+        while self.peek_at(ahead) == &Token::Symbol("(") {
+            ahead += 1;
+        }
+        ahead > 0 && self.is_word_at(ahead, "SELECT")
+    }
+
+    /// Whether they hold the query as a whole: `((SELECT 1) UNION SELECT 2)` and not `((SELECT 1) + 2)`. What
+    /// `((SELECT 1))` is, a query or a value, the caller knows.
+    pub(super) fn is_query_in_parentheses(&self, is_query_preferred: bool) -> bool {
+        if self.is_word_at(1, "SELECT") {
+            return true;
+        }
+        let mut open = 0_usize;
+        let mut ahead = 1;
+        loop {
+            match self.peek_at(ahead) {
+                Token::Symbol("(") => open += 1,
+                Token::Symbol(")") => open = open.saturating_sub(1),
+                Token::End => return false,
+                _ => {}
+            }
+            ahead += 1;
+            if open == 0 {
+                break;
             }
         }
-        self.next = start;
-        None
-    }
-
-    /// Whether an alias without AS comes next.
-    fn is_alias(&self) -> bool {
-        match self.peek() {
-            Kind::Delimited(_) => true,
-            // words that go on with the query and are not reserved
-            Kind::Word(word) => {
-                !reserved::is_reserved(word)
-                    && ![
-                        "LIMIT",
-                        "OFFSET",
-                        "ORDER",
-                        "RETURNING",
-                        "QUALIFY",
-                        "WINDOW",
-                        "ILIKE",
-                        "OVER",
-                        "FILTER",
-                    ]
-                    .contains(&word.to_uppercase().as_str())
-            }
+        match self.peek_at(ahead) {
+            Token::Symbol(")") => is_query_preferred,
+            Token::Word(word) => ["UNION", "ORDER", "LIMIT", "OFFSET", "FETCH"]
+                .iter()
+                .any(|clause| word.eq_ignore_ascii_case(clause)),
             _ => false,
         }
     }
+}
 
-    fn table_reference(&mut self) -> Parse<TableRef> {
-        self.nested(Self::joined_table)
+/// Whether TOP is among the operands that have no parentheses around them.
+fn has_top(body: &QueryBody) -> bool {
+    match body {
+        QueryBody::Select(select) => select.top.is_some(),
+        QueryBody::Nested(_) => false,
+        QueryBody::Union { left, right, .. } => has_top(left) || has_top(right),
     }
+}
 
-    fn joined_table(&mut self) -> Parse<TableRef> {
-        let mut left = self.table_primary()?;
-        while let Some(kind) = self.join_kind()? {
-            let right = Box::new(self.table_primary()?);
-            let on = if kind == JoinKind::Cross {
-                None
-            } else {
-                self.expect_word("ON")?;
-                Some(self.expression()?)
-            };
-            left = TableRef::Join { left: Box::new(left), kind, right, on };
+/// Whether an operand in parentheses is ordered without TOP, though it is not the whole statement.
+fn is_ordered_leg(body: &QueryBody, is_whole: bool) -> bool {
+    match body {
+        QueryBody::Select(_) => false,
+        QueryBody::Nested(query) => {
+            !is_whole
+                && !query.order_by.is_empty()
+                && !matches!(&query.body, QueryBody::Select(select) if select.top.is_some())
         }
-        Ok(left)
+        QueryBody::Union { left, right, .. } => is_ordered_leg(left, false) || is_ordered_leg(right, false),
     }
+}
 
-    fn join_kind(&mut self) -> Parse<Option<JoinKind>> {
-        let kind = if self.take_word("JOIN") {
-            return Ok(Some(JoinKind::Inner));
-        } else if self.take_word("INNER") {
-            JoinKind::Inner
-        } else if self.take_word("CROSS") {
-            JoinKind::Cross
-        } else if self.take_word("LEFT") {
-            JoinKind::Left
-        } else if self.take_word("RIGHT") {
-            JoinKind::Right
-        } else if self.take_word("FULL") {
-            JoinKind::Full
-        } else {
-            return Ok(None);
-        };
-        if matches!(kind, JoinKind::Left | JoinKind::Right | JoinKind::Full) {
-            self.take_word("OUTER");
+/// RSQL_limit: without ORDER BY, a LIMIT behind a UNION counts the rows of the last operand, unless that stands in
+/// parentheses.
+fn limited(body: QueryBody, order_by: Vec<OrderItem>, limit: Option<Expr>, offset: Option<Expr>) -> Query {
+    match body {
+        QueryBody::Union { all, left, right }
+            if limit.is_some() && order_by.is_empty() && matches!(*right, QueryBody::Select(_)) =>
+        {
+            let leg = Query { with: Vec::new(), body: *right, order_by: Vec::new(), limit, offset };
+            let body = QueryBody::Union { all, left, right: Box::new(QueryBody::Nested(Box::new(leg))) };
+            Query { with: Vec::new(), body, order_by, limit: None, offset: None }
         }
-        self.expect_word("JOIN")?;
-        Ok(Some(kind))
-    }
-
-    fn table_primary(&mut self) -> Parse<TableRef> {
-        if self.peek() == &Kind::Symbol("(") {
-            if self.is_query_ahead_in_from() {
-                self.next += 1;
-                let query = Box::new(self.query()?);
-                self.expect_symbol(")")?;
-                return Ok(TableRef::Derived { query, alias: self.table_alias()? });
-            }
-            self.next += 1;
-            let inner = self.table_reference()?;
-            self.expect_symbol(")")?;
-            return Ok(inner);
-        }
-        let name = self.table_name()?;
-        Ok(TableRef::Table { name, alias: self.table_alias()? })
-    }
-
-    fn is_query_ahead_in_from(&self) -> bool {
-        self.is_word_at(1, "SELECT")
-    }
-
-    fn table_alias(&mut self) -> Parse<Option<super::super::ast::Ident>> {
-        if self.take_word("AS") || self.is_alias() {
-            return self.identifier().map(Some);
-        }
-        Ok(None)
+        body => Query { with: Vec::new(), body, order_by, limit, offset },
     }
 }

@@ -1,13 +1,17 @@
-//! START TRANSACTION, COMMIT, ROLLBACK, SAVEPOINT.
+//! START TRANSACTION, SET TRANSACTION, COMMIT, ROLLBACK, SAVEPOINT.
 
 use super::super::ast::{CommitMode, Isolation, Statement, TransactionModes};
+use super::super::lexer::Token;
 use super::{Parse, Parser};
-use crate::sqlcode::SqlCode;
 
 impl Parser {
     pub(super) fn transaction(&mut self) -> Parse<Statement> {
-        if self.take_words(&["START", "TRANSACTION"]) {
+        if self.take_word("START") {
+            self.expect_word("TRANSACTION")?;
             return self.transaction_modes().map(Statement::StartTransaction);
+        }
+        if self.take_word("SET") {
+            return self.set_transaction();
         }
         if self.take_word("COMMIT") {
             self.take_word("WORK");
@@ -18,11 +22,28 @@ impl Parser {
         }
         self.expect_word("ROLLBACK")?;
         self.take_word("WORK");
-        if self.take_words(&["TO", "SAVEPOINT"]) {
-            let name = if self.peek_word().is_some() { Some(self.identifier()?) } else { None };
-            return Ok(Statement::RollbackTo(name));
+        if !self.take_word("TO") {
+            return Ok(Statement::Rollback);
         }
-        Ok(Statement::Rollback)
+        // RSQL_rollback: without a name, to the last savepoint
+        self.expect_word("SAVEPOINT")?;
+        let name = if self.peek() == &Token::End { None } else { Some(self.identifier()?) };
+        Ok(Statement::RollbackTo(name))
+    }
+
+    /// RSQL_settransaction; the other SET of IRIS is SET OPTION.
+    fn set_transaction(&mut self) -> Parse<Statement> {
+        if self.is_word("OPTION") {
+            return Err(self.not_emulated("SET OPTION"));
+        }
+        if !self.take_word("TRANSACTION") {
+            return Err(self.expected("OPTION"));
+        }
+        let modes = self.transaction_modes()?;
+        if modes == TransactionModes::default() {
+            return Err(self.expected("%COMMITMODE, ISOLATION or READ"));
+        }
+        Ok(Statement::SetTransaction(modes))
     }
 
     /// RSQL_starttransaction: `%COMMITMODE …`, or `ISOLATION LEVEL …` and `READ ONLY | READ WRITE`.
@@ -33,21 +54,26 @@ impl Parser {
                 CommitMode::Implicit
             } else if self.take_word("EXPLICIT") {
                 CommitMode::Explicit
-            } else {
-                self.expect_word("NONE")?;
+            } else if self.take_word("NONE") {
                 CommitMode::None
+            } else {
+                return Err(self.expected("IMPLICIT, EXPLICIT or NONE"));
             });
             return Ok(modes);
         }
+        if self.peek() == &Token::End {
+            return Ok(modes);
+        }
         loop {
-            if modes.isolation.is_none() && self.take_words(&["ISOLATION", "LEVEL"]) {
+            if modes.isolation.is_none() && self.take_word("ISOLATION") {
+                self.expect_word("LEVEL")?;
                 modes.isolation = Some(self.isolation()?);
             } else if modes.read_only.is_none() && self.take_words(&["READ", "ONLY"]) {
                 modes.read_only = Some(true);
             } else if modes.read_only.is_none() && self.take_words(&["READ", "WRITE"]) {
                 modes.read_only = Some(false);
             } else {
-                return Ok(modes);
+                return Err(self.expected("ISOLATION LEVEL, READ ONLY or READ WRITE, each once,"));
             }
             if !self.take_symbol(",") {
                 return Ok(modes);
@@ -55,17 +81,17 @@ impl Parser {
         }
     }
 
+    /// RSQL_settransaction has three levels, and neither REPEATABLE READ nor SERIALIZABLE.
     fn isolation(&mut self) -> Parse<Isolation> {
-        if self.take_words(&["READ", "UNCOMMITTED"]) {
-            return Ok(Isolation::ReadUncommitted);
+        for (words, isolation) in [
+            (["READ", "UNCOMMITTED"], Isolation::ReadUncommitted),
+            (["READ", "COMMITTED"], Isolation::ReadCommitted),
+            (["READ", "VERIFIED"], Isolation::ReadVerified),
+        ] {
+            if self.take_words(&words) {
+                return Ok(isolation);
+            }
         }
-        if self.take_words(&["READ", "COMMITTED"]) {
-            return Ok(Isolation::ReadCommitted);
-        }
-        if self.take_words(&["READ", "VERIFIED"]) {
-            return Ok(Isolation::ReadVerified);
-        }
-        Err(self
-            .error(SqlCode::INVALID_STATEMENT, "READ UNCOMMITTED, READ COMMITTED or READ VERIFIED expected"))
+        Err(self.expected("READ UNCOMMITTED, READ COMMITTED or READ VERIFIED"))
     }
 }

@@ -1,0 +1,27 @@
+//! The library behind the program `diesel_iris`: Diesel's schema modules from the catalog of a database.
+//!
+//! One direction: [`introspect`] reads INFORMATION_SCHEMA into the [`model`], [`print`](mod@print) writes the
+//! model as Rust. [`print_schema`] does both.
+
+pub mod cli;
+mod error;
+pub mod introspect;
+pub mod model;
+pub mod print;
+
+pub use error::Error;
+pub use introspect::{Filter, Selection};
+
+use diesel_iris::AsyncIrisConnection;
+
+/// The text of a schema module for the selected tables of a database.
+///
+/// # Errors
+///
+/// When the database refuses a query, and when a table cannot be said in `diesel::table!`; see [`Error`].
+pub async fn print_schema(
+    connection: &mut AsyncIrisConnection,
+    selection: &Selection,
+) -> Result<String, Error> {
+    print::print(&introspect::introspect(connection, selection).await?)
+}

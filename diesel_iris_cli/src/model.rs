@@ -1,0 +1,73 @@
+//! What is known of a schema, between reading and printing. Names are IRIS's own, as they were written.
+
+/// The schema of names without one (GSQL_tables).
+pub const DEFAULT_SCHEMA: &str = "SQLUser";
+
+/// A schema and its selected tables.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Schema {
+    /// The schema's name.
+    pub name: String,
+    /// Its tables, in the order in which they are printed.
+    pub tables: Vec<Table>,
+    /// Foreign keys of these tables, also those to tables that are not selected.
+    pub foreign_keys: Vec<ForeignKey>,
+}
+
+impl Schema {
+    /// Whether names of this schema may stand without it.
+    #[must_use]
+    pub fn is_default(&self) -> bool {
+        same_name(&self.name, DEFAULT_SCHEMA)
+    }
+}
+
+/// A base table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Table {
+    /// Its name.
+    pub name: String,
+    /// Its columns in order.
+    pub columns: Vec<Column>,
+    /// The names of the columns of its primary key, in the key's order.
+    pub primary_key: Vec<String>,
+}
+
+/// A column.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Column {
+    /// Its name.
+    pub name: String,
+    /// Its type as INFORMATION_SCHEMA.COLUMNS has it in DATA_TYPE, without arguments.
+    pub data_type: String,
+    /// The most characters, where that is limited.
+    pub max_length: Option<u32>,
+    /// Whether it may be NULL.
+    pub nullable: bool,
+}
+
+/// A foreign key.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ForeignKey {
+    /// The table that has it.
+    pub table: String,
+    /// Its columns in order.
+    pub columns: Vec<String>,
+    /// The schema of the referenced table.
+    pub referenced_schema: String,
+    /// The referenced table.
+    pub referenced_table: String,
+    /// The referenced columns in order; none when IRIS does not say.
+    pub referenced_columns: Vec<String>,
+}
+
+/// Whether two names mean the same in IRIS: case does not count (GSQL_identifiers).
+#[must_use]
+pub fn same_name(one: &str, other: &str) -> bool {
+    folded(one) == folded(other)
+}
+
+/// A name without case, as a key.
+pub(crate) fn folded(name: &str) -> String {
+    name.to_uppercase()
+}

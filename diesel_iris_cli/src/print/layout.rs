@@ -1,0 +1,33 @@
+//! How the text is laid out: as rustfmt's defaults lay it out, without asking rustfmt.
+
+/// A level of indentation.
+pub(super) const INDENT: &str = "    ";
+/// rustfmt's `max_width`.
+const MAX_WIDTH: usize = 100;
+
+/// Text one level deeper. Strings in it have no raw line breaks, so lines are lines.
+pub(super) fn indented(text: &str) -> String {
+    let mut deeper = String::with_capacity(text.len() + text.len() / 8);
+    for line in text.lines() {
+        if !line.is_empty() {
+            deeper.push_str(INDENT);
+            deeper.push_str(line);
+        }
+        deeper.push('\n');
+    }
+    deeper
+}
+
+/// `diesel::allow_tables_to_appear_in_same_query!` of these tables, `depth` levels deep.
+pub(super) fn same_query<'n>(tables: impl Iterator<Item = &'n str>, depth: usize) -> String {
+    const START: &str = "diesel::allow_tables_to_appear_in_same_query!(";
+    let tables: Vec<&str> = tables.collect();
+    let arguments = tables.join(", ");
+    // rustfmt does not count the comma that it leaves after the last argument
+    let width = depth * INDENT.len() + START.len() + arguments.len() + ");".len();
+    if width <= MAX_WIDTH {
+        return format!("{START}{arguments},);\n");
+    }
+    let lines: String = tables.iter().map(|table| format!("{INDENT}{table},\n")).collect();
+    format!("{START}\n{lines});\n")
+}

@@ -1,0 +1,81 @@
+//! A table → `diesel::table!`.
+
+use std::fmt::Write;
+
+use super::layout::INDENT;
+use super::names::{TableNames, string_literal};
+use super::types::SqlType;
+use crate::Error;
+use crate::model::{Column, Table};
+
+/// The text of the macro. `schema` qualifies the table, unless it is in the default schema.
+pub(super) fn table(table: &Table, names: &TableNames, schema: Option<&str>) -> Result<String, Error> {
+    let types =
+        table.columns.iter().map(|column| SqlType::of(&table.name, column)).collect::<Result<Vec<_>, _>>()?;
+    let mut text = String::new();
+    if let Some(feature) = feature(table)? {
+        push_line(
+            &mut text,
+            0,
+            &format!("// Needs Diesel's feature `{feature}`: {} columns.", table.columns.len()),
+        );
+    }
+    push_line(&mut text, 0, "diesel::table! {");
+    if types.iter().any(|ty| ty.is_ours()) {
+        push_line(&mut text, 1, "use diesel::sql_types::*;");
+        push_line(&mut text, 1, "use diesel_iris::sql_types::*;");
+        text.push('\n');
+    }
+    push_sql_name(&mut text, 1, &names.table, &table.name);
+    let qualifier = schema.map(|schema| format!("{schema}.")).unwrap_or_default();
+    let primary_key: Vec<&str> = table
+        .primary_key
+        .iter()
+        .map(|key| match table.columns.iter().position(|column| column.name == *key) {
+            Some(position) => Ok(names.columns[position].as_str()),
+            None => Err(Error::UnknownKeyColumn { table: table.name.clone(), column: key.clone() }),
+        })
+        .collect::<Result<_, _>>()?;
+    if primary_key.is_empty() {
+        return Err(Error::NoPrimaryKey(table.name.clone()));
+    }
+    push_line(&mut text, 1, &format!("{qualifier}{} ({}) {{", names.table, primary_key.join(", ")));
+    for ((column, name), ty) in table.columns.iter().zip(&names.columns).zip(types) {
+        push_column(&mut text, column, name, ty);
+    }
+    push_line(&mut text, 1, "}");
+    push_line(&mut text, 0, "}");
+    Ok(text)
+}
+
+fn push_column(text: &mut String, column: &Column, name: &str, ty: SqlType) {
+    push_sql_name(text, 2, name, &column.name);
+    if let Some(length) = column.max_length.filter(|_| ty.has_length()) {
+        push_line(text, 2, &format!("#[max_length = {length}]"));
+    }
+    let ty = if column.nullable { format!("Nullable<{}>", ty.name()) } else { ty.name().to_owned() };
+    push_line(text, 2, &format!("{name} -> {ty},"));
+}
+
+/// `#[sql_name = "…"]`, where the name in Rust is another.
+fn push_sql_name(text: &mut String, depth: usize, rust_name: &str, sql_name: &str) {
+    if rust_name != sql_name {
+        push_line(text, depth, &format!("#[sql_name = {}]", string_literal(sql_name)));
+    }
+}
+
+fn push_line(text: &mut String, depth: usize, line: &str) {
+    // writing to a String does not fail
+    let _ = writeln!(text, "{}{line}", INDENT.repeat(depth));
+}
+
+/// The feature of Diesel that a table of so many columns needs, beyond its default of 32.
+fn feature(table: &Table) -> Result<Option<&'static str>, Error> {
+    match table.columns.len() {
+        0 => Err(Error::NoColumns(table.name.clone())),
+        1..=32 => Ok(None),
+        33..=64 => Ok(Some("64-column-tables")),
+        65..=128 => Ok(Some("128-column-tables")),
+        columns => Err(Error::TooManyColumns { table: table.name.clone(), columns }),
+    }
+}

@@ -1,0 +1,134 @@
+//! IRIS's types → Diesel's.
+
+use crate::Error;
+use crate::model::Column;
+
+/// A SQL type as the printed module names it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum SqlType {
+    Bool,
+    TinyInt,
+    SmallInt,
+    Integer,
+    BigInt,
+    Numeric,
+    Double,
+    Varchar,
+    Text,
+    Binary,
+    Date,
+    Time,
+    Timestamp,
+    Vector,
+}
+
+impl SqlType {
+    /// The type of a column, by the DATA_TYPE of INFORMATION_SCHEMA.COLUMNS (RSQL_datatype).
+    pub(super) fn of(table: &str, column: &Column) -> Result<Self, Error> {
+        Ok(match column.data_type.trim().to_ascii_uppercase().as_str() {
+            "BIT" => Self::Bool,
+            "TINYINT" => Self::TinyInt,
+            "SMALLINT" => Self::SmallInt,
+            "INTEGER" => Self::Integer,
+            "BIGINT" => Self::BigInt,
+            "NUMERIC" => Self::Numeric,
+            "DOUBLE" => Self::Double,
+            "VARCHAR" | "CHAR" => Self::Varchar,
+            // streams, and a form of 36 characters that nobody chose
+            "LONGVARCHAR" | "UNIQUEIDENTIFIER" => Self::Text,
+            "VARBINARY" | "LONGVARBINARY" => Self::Binary,
+            "DATE" => Self::Date,
+            "TIME" => Self::Time,
+            "TIMESTAMP" | "POSIXTIME" => Self::Timestamp,
+            "VECTOR" => Self::Vector,
+            _ => {
+                return Err(Error::UnknownType {
+                    table: table.to_owned(),
+                    column: column.name.clone(),
+                    data_type: column.data_type.clone(),
+                });
+            }
+        })
+    }
+
+    /// Its name in `diesel::sql_types` or in `diesel_iris::sql_types`.
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::Bool => "Bool",
+            Self::TinyInt => "TinyInt",
+            Self::SmallInt => "SmallInt",
+            Self::Integer => "Integer",
+            Self::BigInt => "BigInt",
+            Self::Numeric => "Numeric",
+            Self::Double => "Double",
+            Self::Varchar => "Varchar",
+            Self::Text => "Text",
+            Self::Binary => "Binary",
+            Self::Date => "Date",
+            Self::Time => "Time",
+            Self::Timestamp => "Timestamp",
+            Self::Vector => "Vector",
+        }
+    }
+
+    /// Whether it comes from `diesel_iris::sql_types`.
+    pub(super) fn is_ours(self) -> bool {
+        self == Self::Vector
+    }
+
+    /// Whether the length of a column belongs into `#[max_length]`.
+    pub(super) fn has_length(self) -> bool {
+        self == Self::Varchar
+    }
+
+    /// Whether columns of the two types may be compared in Diesel, where Varchar is another name of Text.
+    pub(super) fn is_comparable(self, other: Self) -> bool {
+        let canonical = |ty| if ty == Self::Varchar { Self::Text } else { ty };
+        canonical(self) == canonical(other)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn column(data_type: &str) -> Column {
+        Column { name: "c".into(), data_type: data_type.into(), max_length: None, nullable: false }
+    }
+
+    #[test]
+    fn names_are_known_without_case() {
+        for (data_type, name) in [
+            ("BIT", "Bool"),
+            ("TINYINT", "TinyInt"),
+            ("SMALLINT", "SmallInt"),
+            ("integer", "Integer"),
+            ("BIGINT", "BigInt"),
+            ("NUMERIC", "Numeric"),
+            ("DOUBLE", "Double"),
+            ("VARCHAR", "Varchar"),
+            ("CHAR", "Varchar"),
+            ("LONGVARCHAR", "Text"),
+            ("UNIQUEIDENTIFIER", "Text"),
+            ("VARBINARY", "Binary"),
+            ("LONGVARBINARY", "Binary"),
+            ("DATE", "Date"),
+            ("TIME", "Time"),
+            ("TIMESTAMP", "Timestamp"),
+            ("POSIXTIME", "Timestamp"),
+            ("VECTOR", "Vector"),
+        ] {
+            assert_eq!(SqlType::of("t", &column(data_type)).unwrap().name(), name);
+        }
+    }
+
+    #[test]
+    fn an_unknown_type_is_named_with_its_column() {
+        for data_type in ["", "ARRAY", "VARCHAR(50)", "INTEGER; DROP TABLE t"] {
+            let error = SqlType::of("orders", &column(data_type)).unwrap_err().to_string();
+            for part in ["orders", "\"c\"", data_type] {
+                assert!(error.contains(part), "{error}");
+            }
+        }
+    }
+}

@@ -1,0 +1,67 @@
+//! The program as it is called.
+
+// the helpers of tests are tests
+#![allow(clippy::unwrap_used)]
+
+use std::process::{Command, Output};
+
+fn run(arguments: &[&str], url: Option<&str>) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_diesel_iris"));
+    command.args(arguments).env_remove("DATABASE_URL");
+    if let Some(url) = url {
+        command.env("DATABASE_URL", url);
+    }
+    command.output().unwrap()
+}
+
+fn both(output: &Output) -> String {
+    format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr))
+}
+
+#[test]
+fn the_command_line_at_fault_is_2() {
+    for arguments in [&["print-schema"][..], &[], &["frobnicate"], &["print-schema", "patients"]] {
+        let output = run(arguments, None);
+        assert_eq!(output.status.code(), Some(2), "{}", both(&output));
+        assert!(output.stdout.is_empty());
+    }
+    let output = run(&["print-schema"], None);
+    assert!(both(&output).contains("DATABASE_URL"), "{}", both(&output));
+    assert_eq!(run(&["print-schema"], Some("")).status.code(), Some(2));
+}
+
+#[test]
+fn a_database_at_fault_is_1_and_says_what_next() {
+    for url in ["mysql://me:hunter2@localhost/USER", "iris://me:hunter2@localhost:port/USER", "hunter2"] {
+        for output in [run(&["print-schema"], Some(url)), run(&["--database-url", url, "print-schema"], None)]
+        {
+            assert_eq!(output.status.code(), Some(1), "{}", both(&output));
+            assert!(output.stdout.is_empty());
+            assert!(both(&output).contains("next: check --database-url"), "{}", both(&output));
+            assert!(!both(&output).contains("hunter2"), "{}", both(&output));
+        }
+    }
+}
+
+#[test]
+fn nobody_listening_is_1() {
+    // a port that was free a moment ago, and that nothing listens on
+    let port = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+    let output = run(&["print-schema"], Some(&format!("iris://me:hunter2@127.0.0.1:{port}/USER")));
+    assert_eq!(output.status.code(), Some(1), "{}", both(&output));
+    assert!(both(&output).contains("cannot connect"), "{}", both(&output));
+    assert!(!both(&output).contains("hunter2"), "{}", both(&output));
+}
+
+#[test]
+fn help_tells_the_exit_codes_and_no_password() {
+    for arguments in [&["--help"][..], &["print-schema", "--help"], &["-h"]] {
+        let output = run(arguments, Some("iris://me:hunter2@localhost/USER"));
+        assert_eq!(output.status.code(), Some(0));
+        assert!(!both(&output).contains("hunter2"), "{}", both(&output));
+        assert!(both(&output).contains("DATABASE_URL"), "{}", both(&output));
+        if arguments[0] == "--help" {
+            assert!(both(&output).contains("Exit codes"), "{}", both(&output));
+        }
+    }
+}

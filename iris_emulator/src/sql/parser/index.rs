@@ -1,0 +1,91 @@
+//! CREATE INDEX and DROP INDEX.
+
+use super::super::ast::{CreateIndex, Ident, Statement, TableName};
+use super::super::lexer::Token;
+use super::{Parse, Parser};
+
+impl Parser {
+    /// RSQL_createindex, which has no IF NOT EXISTS
+    pub(super) fn create_index(&mut self, unique: bool) -> Parse<Statement> {
+        let name = self.identifier()?;
+        self.expect_word("ON")?;
+        self.take_word("TABLE");
+        let table = self.table_name()?;
+        self.expect_symbol("(")?;
+        let columns = self.separated(Self::index_column)?;
+        self.expect_symbol(")")?;
+        let hnsw = if !unique && self.take_word("AS") {
+            self.expect_word("HNSW")?;
+            Some(self.hnsw_parameters()?)
+        } else {
+            None
+        };
+        if self.is_word("WITH") {
+            return Err(self.not_emulated("an index WITH DATA"));
+        }
+        Ok(Statement::CreateIndex(CreateIndex { unique, name, table, columns, hnsw }))
+    }
+
+    fn index_column(&mut self) -> Parse<(Ident, bool)> {
+        let column = self.identifier()?;
+        let descending = self.take_word("DESC");
+        if !descending {
+            self.take_word("ASC");
+        }
+        Ok((column, descending))
+    }
+
+    /// GSQL_vecsearch: `(Distance = 'Cosine' | 'DotProduct' [, M = n] [, efConstruction = n])`
+    fn hnsw_parameters(&mut self) -> Parse<Vec<(String, String)>> {
+        self.expect_symbol("(")?;
+        let mut parameters: Vec<(String, String)> = Vec::new();
+        loop {
+            let parameter = self.hnsw_parameter()?;
+            if parameters.iter().any(|(name, _)| name.eq_ignore_ascii_case(&parameter.0)) {
+                return Err(self.expected("another parameter of HNSW"));
+            }
+            parameters.push(parameter);
+            if !self.take_symbol(",") {
+                break;
+            }
+        }
+        self.expect_symbol(")")?;
+        Ok(parameters)
+    }
+
+    fn hnsw_parameter(&mut self) -> Parse<(String, String)> {
+        let name = self.identifier()?.text;
+        self.expect_symbol("=")?;
+        let value = match (name.to_uppercase().as_str(), self.peek()) {
+            ("DISTANCE", Token::String(value))
+                if ["COSINE", "DOTPRODUCT"].iter().any(|known| value.eq_ignore_ascii_case(known)) =>
+            {
+                value.clone()
+            }
+            ("M" | "EFCONSTRUCTION", Token::Number(value))
+                if value.bytes().all(|byte| byte.is_ascii_digit()) =>
+            {
+                value.clone()
+            }
+            _ => return Err(self.expected("parameter of HNSW")),
+        };
+        self.next += 1;
+        Ok((name, value))
+    }
+
+    /// RSQL_dropindex: `DROP INDEX [IF EXISTS] i [ON [TABLE] t]` and `DROP INDEX [schema.]t.i`
+    pub(super) fn drop_index(&mut self) -> Parse<Statement> {
+        let if_exists = self.take_words(&["IF", "EXISTS"]);
+        let mut name = self.identifier()?;
+        let mut qualifiers = Vec::new();
+        while qualifiers.len() < 2 && self.take_symbol(".") {
+            qualifiers.push(std::mem::replace(&mut name, self.identifier()?));
+        }
+        let mut table = qualifiers.pop().map(|name| TableName { schema: qualifiers.pop(), name });
+        if table.is_none() && self.take_word("ON") {
+            self.take_word("TABLE");
+            table = Some(self.table_name()?);
+        }
+        Ok(Statement::DropIndex { name, table, if_exists })
+    }
+}

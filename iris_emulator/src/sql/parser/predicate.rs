@@ -1,0 +1,115 @@
+//! Comparisons and the predicates that are written with words (RSQL_predicates).
+
+use super::super::ast::{BinaryOp, Expr};
+use super::super::lexer::Token;
+use super::{Parse, Parser};
+
+/// Words that begin a predicate, alone or after NOT.
+const AFTER_NOT: [&str; 4] = ["BETWEEN", "IN", "LIKE", "%STARTSWITH"];
+
+/// Predicates that IRIS has and the emulator has not.
+const OTHER_PREDICATES: [&str; 9] = [
+    "%CONTAINS",
+    "%CONTAINSTERM",
+    "%FIND",
+    "%INLIST",
+    "%INSET",
+    "%MATCHES",
+    "%PATTERN",
+    "%SIMILARITY",
+    "MATCHES",
+];
+
+impl Parser {
+    pub(super) fn is_predicate_ahead(&self) -> bool {
+        match self.peek() {
+            Token::Symbol(symbol) => comparison(symbol).is_some(),
+            Token::Word(word) if word.eq_ignore_ascii_case("NOT") => {
+                AFTER_NOT.iter().chain(&OTHER_PREDICATES).any(|word| self.is_word_at(1, word))
+            }
+            Token::Word(word) => {
+                word.eq_ignore_ascii_case("IS")
+                    || AFTER_NOT.iter().chain(&OTHER_PREDICATES).any(|known| word.eq_ignore_ascii_case(known))
+            }
+            _ => false,
+        }
+    }
+
+    /// What [`Self::is_predicate_ahead`] saw, behind its operand.
+    pub(super) fn predicate(&mut self, left: Expr) -> Parse<Expr> {
+        if let Token::Symbol(symbol) = self.peek()
+            && let Some(op) = comparison(symbol)
+        {
+            self.next += 1;
+            return self.comparison(op, left);
+        }
+        let expr = Box::new(left);
+        if self.take_word("IS") {
+            let negated = self.take_word("NOT");
+            if self.is_word("JSON") {
+                return Err(self.not_emulated("IS JSON"));
+            }
+            self.expect_word("NULL")?;
+            return Ok(Expr::IsNull { expr, negated });
+        }
+        let negated = self.take_word("NOT");
+        if self.take_word("BETWEEN") {
+            let low = Box::new(self.operand()?);
+            self.expect_word("AND")?;
+            return Ok(Expr::Between { expr, negated, low, high: Box::new(self.operand()?) });
+        }
+        if self.take_word("LIKE") {
+            let pattern = Box::new(self.operand()?);
+            let escape = if self.take_word("ESCAPE") { Some(Box::new(self.operand()?)) } else { None };
+            return Ok(Expr::Like { expr, negated, pattern, escape });
+        }
+        if self.take_word("%STARTSWITH") {
+            let right = Box::new(self.operand()?);
+            let condition = Expr::Binary { op: BinaryOp::StartsWith, left: expr, right };
+            return Ok(if negated { Expr::Not(Box::new(condition)) } else { condition });
+        }
+        if self.take_word("IN") {
+            return self.list(expr, negated);
+        }
+        Err(self.not_emulated("this predicate"))
+    }
+
+    fn comparison(&mut self, op: BinaryOp, left: Expr) -> Parse<Expr> {
+        if ["ALL", "ANY", "SOME"].iter().any(|word| self.is_word(word)) {
+            // RSQL_any: over a subquery only; an array is no operand in IRIS
+            self.next += 1;
+            if self.is_query_ahead() {
+                return Err(self.not_emulated("a comparison with ALL, ANY or SOME"));
+            }
+            self.expect_symbol("(")?;
+            return Err(self.expected("SELECT"));
+        }
+        Ok(Expr::Binary { op, left: Box::new(left), right: Box::new(self.operand()?) })
+    }
+
+    /// RSQL_in
+    fn list(&mut self, expr: Box<Expr>, negated: bool) -> Parse<Expr> {
+        if self.is_query_ahead() && self.is_query_in_parentheses(true) {
+            return Ok(Expr::InQuery { expr, negated, query: Box::new(self.query_in_parentheses()?) });
+        }
+        self.expect_symbol("(")?;
+        let list = self.separated(Self::scalar)?;
+        self.expect_symbol(")")?;
+        Ok(Expr::InList { expr, negated, list })
+    }
+}
+
+/// RSQL_where; both `<>` and `!=` mean "not equal".
+fn comparison(symbol: &str) -> Option<BinaryOp> {
+    Some(match symbol {
+        "=" => BinaryOp::Equal,
+        "<>" | "!=" => BinaryOp::NotEqual,
+        "<" => BinaryOp::Less,
+        "<=" => BinaryOp::LessOrEqual,
+        ">" => BinaryOp::Greater,
+        ">=" => BinaryOp::GreaterOrEqual,
+        "[" => BinaryOp::Contains,
+        "]" => BinaryOp::Follows,
+        _ => return None,
+    })
+}

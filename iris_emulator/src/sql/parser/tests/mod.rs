@@ -1,0 +1,5 @@
+mod accepted;
+mod bounds;
+mod properties;
+mod refused;
+mod trees;

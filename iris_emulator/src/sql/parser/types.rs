@@ -1,0 +1,51 @@
+//! Data types as they are written (RSQL_datatype); the catalog resolves them.
+
+use super::super::ast::TypeName;
+use super::super::lexer::Token;
+use super::{Parse, Parser};
+
+/// Types of more than one word, the longer ones first.
+const PHRASES: [&[&str]; 13] = [
+    &["NATIONAL", "CHARACTER", "VARYING"],
+    &["NATIONAL", "CHAR", "VARYING"],
+    &["NATIONAL", "CHARACTER"],
+    &["NATIONAL", "CHAR"],
+    &["NATIONAL", "VARCHAR"],
+    &["CHARACTER", "VARYING"],
+    &["CHAR", "VARYING"],
+    &["BINARY", "VARYING"],
+    &["DOUBLE", "PRECISION"],
+    &["LONG", "VARCHAR"],
+    &["LONG", "BINARY"],
+    &["LONG", "RAW"],
+    &["LONG"],
+];
+
+impl Parser {
+    /// A type: its words, and its arguments in parentheses.
+    pub(super) fn type_name(&mut self) -> Parse<TypeName> {
+        let Token::Word(first) = self.peek() else { return Err(self.expected("data type")) };
+        let mut name = first.to_uppercase();
+        if let Some(words) = PHRASES.into_iter().find(|words| self.take_words(words)) {
+            name = words.join(" ");
+        } else {
+            self.next += 1;
+        }
+        let mut arguments = Vec::new();
+        if self.take_symbol("(") {
+            arguments = self.separated(Self::type_argument)?;
+            self.expect_symbol(")")?;
+        }
+        Ok(TypeName { name, arguments })
+    }
+
+    fn type_argument(&mut self) -> Parse<String> {
+        let argument = match self.peek() {
+            Token::Number(text) if text.bytes().all(|byte| byte.is_ascii_digit()) => text.clone(),
+            Token::Word(word) => word.to_uppercase(),
+            _ => return Err(self.expected("integer")),
+        };
+        self.next += 1;
+        Ok(argument)
+    }
+}

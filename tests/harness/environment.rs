@@ -1,0 +1,79 @@
+//! The Python environment of the real server, made once under `target/`.
+
+use std::fs::{self, File};
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// The variable that names the Python to use.
+const PYTHON: &str = "DIESEL_IRIS_TEST_PYTHON";
+
+/// The variable that leaves the real server out.
+pub(super) const SKIP: &str = "DIESEL_IRIS_SKIP_PGWIRE";
+
+/// The folder of the stand-in driver.
+pub(super) fn pgwire_folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("pgwire")
+}
+
+/// The Python that has the server installed.
+pub(super) fn python() -> Result<PathBuf, String> {
+    let requirements = pgwire_folder().join("requirements.txt");
+    let pinned =
+        fs::read_to_string(&requirements).map_err(|error| format!("{}: {error}", requirements.display()))?;
+    let mut hasher = DefaultHasher::new();
+    pinned.hash(&mut hasher);
+    let target = Path::new(env!("CARGO_MANIFEST_DIR")).join("../target");
+    fs::create_dir_all(&target).map_err(|error| error.to_string())?;
+    let folder = target.join(format!("pgwire-{:016x}", hasher.finish()));
+    let python = folder.join("bin/python");
+    let ready = folder.join("ready");
+
+    // one process makes it, the others wait
+    let lock = File::create(target.join("pgwire.lock")).map_err(|error| error.to_string())?;
+    lock.lock().map_err(|error| error.to_string())?;
+    if !ready.exists() {
+        let _ = fs::remove_dir_all(&folder);
+        run(Command::new(find_python()?).args(["-m", "venv"]).arg(&folder))?;
+        run(Command::new(&python)
+            .args([
+                "-m",
+                "pip",
+                "install",
+                "--quiet",
+                "--disable-pip-version-check",
+                "--require-hashes",
+                "-r",
+            ])
+            .arg(&requirements))?;
+        File::create(&ready).map_err(|error| error.to_string())?;
+    }
+    Ok(python)
+}
+
+fn find_python() -> Result<PathBuf, String> {
+    let named = std::env::var_os(PYTHON).map(PathBuf::from);
+    let usual = ["python3.11", "python3.12", "python3.13", "python3"].map(PathBuf::from);
+    named.into_iter().chain(usual).find(|python| is_new_enough(python)).ok_or_else(|| {
+        format!(
+            "the real PGWire server needs Python 3.11 or newer, and none was found. Name one in {PYTHON}, \
+             or set {SKIP}=1 to leave these tests out."
+        )
+    })
+}
+
+fn is_new_enough(python: &Path) -> bool {
+    let check = "import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))";
+    Command::new(python).args(["-c", check]).output().is_ok_and(|output| output.status.success())
+}
+
+fn run(command: &mut Command) -> Result<(), String> {
+    let output = command.output().map_err(|error| format!("{command:?}: {error}"))?;
+    if output.status.success() {
+        return Ok(());
+    }
+    Err(format!(
+        "{command:?} failed. Set {SKIP}=1 to leave the tests with the real PGWire server out.\n{}",
+        String::from_utf8_lossy(&output.stderr)
+    ))
+}

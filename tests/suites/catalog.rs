@@ -1,0 +1,57 @@
+//! Names that the PGWire server takes for PostgreSQL's, and `print-schema`.
+
+use diesel::prelude::*;
+use diesel_async::RunQueryDsl;
+use diesel_iris::prelude::*;
+use diesel_iris_cli::{Filter, Selection, print_schema};
+use diesel_iris_tests::{Server, on_both_servers};
+
+diesel::table! { pg_notes (pg_no) { pg_no -> Integer, version -> Varchar, #[sql_name = "select"] select_ -> Varchar } }
+
+const HOSPITAL: &str = include_str!("../../schema/hospital.sql");
+
+on_both_servers! {
+    async fn names_of_postgresql_are_names_like_others(database: &TestDatabase) {
+        let mut conn = database.connect().await;
+        conn.batch_execute("CREATE TABLE pg_notes (pg_no INTEGER PRIMARY KEY, version VARCHAR(20), \"select\" VARCHAR(20))").await.unwrap();
+        let row = (pg_notes::pg_no.eq(1), pg_notes::version.eq("v1"), pg_notes::select_.eq("s"));
+        assert_eq!(diesel::insert_into(pg_notes::table).values(row).execute(&mut conn).await.unwrap(), 1);
+        let read: Vec<(i32, String, String)> = pg_notes::table.filter(pg_notes::version.eq("v1")).load(&mut conn).await.unwrap();
+        assert_eq!(read, [(1, "v1".to_owned(), "s".to_owned())]);
+        let version: String = pg_notes::table.select(pg_notes::version).first(&mut conn).await.unwrap();
+        assert_eq!(version, "v1");
+    }
+
+    async fn information_schema_is_read(database: &TestDatabase) {
+        #[derive(QueryableByName)]
+        struct Name {
+            #[diesel(sql_type = diesel::sql_types::Text)]
+            table_name: String,
+        }
+        let mut conn = database.connect().await;
+        conn.batch_execute("CREATE TABLE cat_seen (id INTEGER PRIMARY KEY)").await.unwrap();
+        let names: Vec<Name> = diesel::sql_query("SELECT TABLE_NAME FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_NAME = 'cat_seen'")
+            .load(&mut conn)
+            .await
+            .unwrap();
+        assert!(names.len() == 1 && names[0].table_name.eq_ignore_ascii_case("cat_seen"));
+    }
+}
+
+/// The text is the same on both servers, and the one that is kept.
+#[tokio::test]
+async fn print_schema_gives_the_kept_text_on_both_servers() {
+    for server in [Server::Emulator, Server::PgWire] {
+        let Some(database) = server.database().await else { continue };
+        // the PGWire server would write the tables' names in upper case
+        let mut direct = AsyncIrisConnection::establish(database.emulator_url()).await.unwrap();
+        direct.batch_execute(HOSPITAL).await.unwrap();
+        let mut conn = database.connect().await;
+        // behind the real server other tests have tables, too
+        let names = "^(documents|encounters|observations|order|patients|staff|wards)$";
+        let filter = Filter::Only(vec![regex::Regex::new(names).unwrap()]);
+        let selection = Selection { schema: "SQLUser".to_owned(), filter };
+        let text = print_schema(&mut conn, &selection).await.unwrap();
+        assert_eq!(text, include_str!("../../schema/schema.rs"), "{server:?}");
+    }
+}

@@ -1,0 +1,13 @@
+//! The suites, each run against the emulator and through the real PGWire server.
+
+#![allow(clippy::unwrap_used, reason = "a test that meets an error fails")]
+
+mod catalog;
+mod changes;
+mod emulator;
+mod exactness;
+mod pool;
+mod queries;
+mod refused_values;
+mod transactions;
+mod vectors;

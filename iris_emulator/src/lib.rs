@@ -12,6 +12,6 @@ mod value;
 
 pub use bind::OutputColumn;
 pub use engine::{Database, Outcome, Prepared, Session};
-pub use server::{Builder, Emulator, StartError};
+pub use server::{Builder, Emulator, PasswordMethod, StartError};
 pub use sqlcode::{SqlCode, SqlError};
 pub use value::{SqlType, Value, VectorElement};

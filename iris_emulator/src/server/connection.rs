@@ -1,263 +1,316 @@
-//! One connection: a session with a database, driven by protocol messages.
+//! One connection: from its first packet to its end.
+//!
+//! Answers are collected and sent when the client waits for them: at Sync, at Flush, after a simple query.
 
-use std::fmt::Debug;
+use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
 
-use async_trait::async_trait;
-use futures_util::{Sink, SinkExt};
-use pgwire::api::auth::StartupHandler;
-use pgwire::api::auth::noop::NoopStartupHandler;
-use pgwire::api::portal::{Format, Portal};
-use pgwire::api::query::{
-    ExtendedQueryHandler, SimpleQueryHandler, send_query_response, send_ready_for_query,
+use bytes::BytesMut;
+use futures_util::FutureExt;
+use pgwire::messages::response::{CommandComplete, EmptyQueryResponse, ReadyForQuery, TransactionStatus};
+use pgwire::messages::startup::{
+    Authentication, BackendKeyData, NegotiateProtocolVersion, ParameterStatus, SecretKey,
 };
-use pgwire::api::results::{FieldInfo, QueryResponse, Response, Tag};
-use pgwire::api::stmt::QueryParser;
-use pgwire::api::store::PortalStore;
-use pgwire::api::{ClientInfo, ClientPortalStore, METADATA_DATABASE, PgWireServerHandlers, Type};
-use pgwire::error::{ErrorInfo, PgWireError, PgWireResult};
-use pgwire::messages::extendedquery::Sync as SyncMessage;
-use pgwire::messages::response::{EmptyQueryResponse, TransactionStatus};
-use pgwire::messages::simplequery::Query;
 use pgwire::messages::{PgWireBackendMessage, PgWireFrontendMessage};
-use tokio::sync::Mutex;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::TcpStream;
 
-use super::result::{field_infos, row};
-use super::value::{decode_parameter, wire_type};
-use super::{DEFAULT_NAMESPACE, Namespaces};
+use super::extended::Extended;
+use super::failure::Failure;
+use super::frontend::{self, FirstPacket, Startup};
+use super::login::{Login, Step};
+use super::result::{data_row, row_description};
+use super::{DEFAULT_NAMESPACE, Hosted};
 use crate::engine::{Outcome, Prepared, Session};
 use crate::sql::split_script;
-use crate::sqlcode::SqlError;
-use crate::value::Value;
 
-/// The handlers of one connection.
-pub(super) struct Handlers {
-    connection: Arc<Connection>,
+/// More than this is sent before anybody waits for it.
+const MUCH: usize = 64 * 1024;
+
+/// The stream, and what is waiting on its two sides.
+pub(super) struct Wire {
+    stream: TcpStream,
+    input: BytesMut,
+    output: BytesMut,
 }
 
-#[derive(Clone)]
-struct Connection {
-    namespaces: Arc<Namespaces>,
-    /// There once the client has logged in.
-    session: Arc<Mutex<Option<Session>>>,
+/// Why a connection ends.
+pub(super) enum End {
+    /// The client is gone, or said that it goes.
+    Gone,
+    Broken(std::io::Error),
 }
 
-impl Handlers {
-    pub(super) fn new(namespaces: Arc<Namespaces>) -> Self {
-        Self { connection: Arc::new(Connection { namespaces, session: Arc::default() }) }
+impl From<std::io::Error> for End {
+    fn from(error: std::io::Error) -> Self {
+        Self::Broken(error)
     }
 }
 
-impl PgWireServerHandlers for Handlers {
-    fn simple_query_handler(&self) -> Arc<impl SimpleQueryHandler> {
-        Arc::clone(&self.connection)
+impl Wire {
+    fn new(stream: TcpStream) -> Self {
+        Self { stream, input: BytesMut::new(), output: BytesMut::new() }
     }
 
-    fn extended_query_handler(&self) -> Arc<impl ExtendedQueryHandler> {
-        Arc::clone(&self.connection)
+    /// Waits for what `cut` takes from the front of the input.
+    async fn next<T>(
+        &mut self,
+        cut: impl Fn(&mut BytesMut) -> Result<Option<T>, Failure>,
+    ) -> Result<Result<T, Failure>, End> {
+        loop {
+            if let Some(cut) = cut(&mut self.input).transpose() {
+                return Ok(cut);
+            }
+            if self.stream.read_buf(&mut self.input).await? == 0 {
+                return Err(End::Gone);
+            }
+        }
     }
 
-    fn startup_handler(&self) -> Arc<impl StartupHandler> {
-        Arc::clone(&self.connection)
+    /// Collects a message to be sent.
+    pub(super) fn feed(&mut self, message: &PgWireBackendMessage) -> Result<(), Failure> {
+        message.encode(&mut self.output).map_err(|error| Failure::fatal("XX000", error.to_string()))
     }
-}
 
-/// An error as it goes to the client: IRIS's text, and the SQLSTATE that is nearest.
-fn wire_error(error: &SqlError) -> PgWireError {
-    protocol_error(error.code.sqlstate(), &error.to_string())
-}
+    async fn flush(&mut self) -> Result<(), End> {
+        self.stream.write_all_buf(&mut self.output).await?;
+        Ok(())
+    }
 
-fn protocol_error(sqlstate: &str, message: &str) -> PgWireError {
-    PgWireError::UserError(Box::new(ErrorInfo::new("ERROR".into(), sqlstate.into(), message.into())))
-}
-
-#[async_trait]
-impl NoopStartupHandler for Connection {
-    async fn post_startup<C>(&self, client: &mut C, _: PgWireFrontendMessage) -> PgWireResult<()>
-    where
-        C: ClientInfo + Sink<PgWireBackendMessage> + Unpin + Send,
-        C::Error: Debug,
-        PgWireError: From<<C as Sink<PgWireBackendMessage>>::Error>,
-    {
-        let namespace = client.metadata().get(METADATA_DATABASE).map_or(DEFAULT_NAMESPACE, String::as_str);
-        let database = self.namespaces.database(namespace).map_err(|error| wire_error(&error))?;
-        *self.session.lock().await = Some(database.connect());
+    /// Collects an error; sends it and ends if it is fatal.
+    async fn fail(&mut self, failure: &Failure) -> Result<(), End> {
+        // an error that cannot be encoded is beyond words
+        if self.feed(&PgWireBackendMessage::ErrorResponse(failure.response())).is_err() || failure.is_fatal()
+        {
+            self.flush().await?;
+            return Err(End::Gone);
+        }
         Ok(())
     }
 }
 
-impl Connection {
-    async fn prepare(&self, sql: &str) -> PgWireResult<Prepared> {
-        let session = self.session.lock().await;
-        let session = session.as_ref().ok_or_else(|| protocol_error("08P01", "no login"))?;
-        session.prepare(sql).map_err(|error| wire_error(&error))
+/// Serves a client until it goes; its session ends then, and with it its transaction.
+pub(super) async fn serve(stream: TcpStream, hosted: Arc<Hosted>) -> End {
+    let mut wire = Wire::new(stream);
+    let outcome = async {
+        wire.stream.set_nodelay(true)?;
+        let Some(session) = log_in(&mut wire, &hosted).await? else { return Err(End::Gone) };
+        let mut connection =
+            Connection { wire: &mut wire, session, extended: Extended::default(), skips: false };
+        loop {
+            connection.serve_message().await?;
+        }
+    };
+    match outcome.await {
+        Ok(never) => never,
+        Err(end) => end,
     }
+}
 
-    async fn execute(&self, prepared: &Prepared, parameters: &[Value]) -> PgWireResult<Outcome> {
-        let mut session = self.session.lock().await;
-        let session = session.as_mut().ok_or_else(|| protocol_error("08P01", "no login"))?;
-        session.execute(prepared, parameters).await.map_err(|error| wire_error(&error))
-    }
-
-    async fn response(
-        &self,
-        prepared: &Prepared,
-        parameters: &[Value],
-        format: &Format,
-    ) -> PgWireResult<Response> {
-        let columns = prepared.columns();
-        let infos = Arc::new(field_infos(columns, format)?);
-        Ok(match self.execute(prepared, parameters).await? {
-            Outcome::Rows(rows) => {
-                let encoded: Vec<_> = rows.iter().map(|cells| row(cells, columns, &infos)).collect();
-                Response::Query(QueryResponse::new(infos, futures_util::stream::iter(encoded)))
+/// The start-up: who the client is, and which namespace it wants. `None` for a request to cancel, which is taken
+/// and has no effect, as through the PGWire server.
+async fn log_in(wire: &mut Wire, hosted: &Hosted) -> Result<Option<Session>, End> {
+    let startup = loop {
+        match wire.next(frontend::first_packet).await? {
+            Ok(FirstPacket::Encryption) => wire.stream.write_all(b"N").await?,
+            Ok(FirstPacket::Cancel) => return Ok(None),
+            Ok(FirstPacket::Startup(startup)) => break startup,
+            Err(failure) => {
+                wire.fail(&failure).await?;
+                return Ok(None);
             }
-            outcome => Response::Execution(tag(prepared, &outcome)),
-        })
+        }
+    };
+    if let Err(failure) = prove(wire, hosted, &startup).await? {
+        wire.fail(&failure).await?;
+        return Ok(None);
+    }
+    let namespace = startup.parameters.get("database").map_or(DEFAULT_NAMESPACE, String::as_str);
+    let session = match hosted.namespaces.database(namespace) {
+        Ok(database) => database.connect(),
+        Err(error) => {
+            wire.fail(&Failure::fatal("3D000", error.to_string())).await?;
+            return Ok(None);
+        }
+    };
+    if let Err(failure) = welcome(wire, &startup) {
+        wire.fail(&failure).await?;
+        return Ok(None);
+    }
+    wire.flush().await?;
+    Ok(Some(session))
+}
+
+async fn prove(wire: &mut Wire, hosted: &Hosted, startup: &Startup) -> Result<Result<(), Failure>, End> {
+    let Some(account) = &hosted.account else { return Ok(Ok(())) };
+    let user = startup.parameters.get("user").map_or("", String::as_str);
+    let mut step = Login::begin(account, user);
+    loop {
+        let (login, question) = match step {
+            Step::Ask(login, question) => (login, question),
+            Step::In(None) => return Ok(Ok(())),
+            Step::In(Some(last)) => return Ok(wire.feed(&last)),
+        };
+        if let Err(failure) = wire.feed(&question) {
+            return Ok(Err(failure));
+        }
+        wire.flush().await?;
+        let answer = match wire.next(frontend::message).await? {
+            Ok(answer) => answer,
+            Err(failure) => return Ok(Err(failure)),
+        };
+        step = match login.next(answer) {
+            Ok(step) => step,
+            Err(failure) => return Ok(Err(failure)),
+        };
+    }
+}
+
+/// The end of the start-up, with the settings that the PGWire server reports.
+fn welcome(wire: &mut Wire, startup: &Startup) -> Result<(), Failure> {
+    let unknown: Vec<String> =
+        startup.parameters.keys().filter(|name| name.starts_with("_pq_.")).cloned().collect();
+    if startup.minor > 0 || !unknown.is_empty() {
+        let newest = NegotiateProtocolVersion::new(0, unknown);
+        wire.feed(&PgWireBackendMessage::NegotiateProtocolVersion(newest))?;
+    }
+    wire.feed(&PgWireBackendMessage::Authentication(Authentication::Ok))?;
+    let application = startup.parameters.get("application_name").map_or("", String::as_str);
+    for (name, value) in [
+        ("server_version", "16.0 (InterSystems IRIS)"),
+        ("client_encoding", "UTF8"),
+        ("DateStyle", "ISO, MDY"),
+        ("TimeZone", "UTC"),
+        ("standard_conforming_strings", "on"),
+        ("integer_datetimes", "on"),
+        ("IntervalStyle", "postgres"),
+        ("is_superuser", "off"),
+        ("server_encoding", "UTF8"),
+        ("application_name", application),
+    ] {
+        wire.feed(&PgWireBackendMessage::ParameterStatus(ParameterStatus::new(
+            name.to_owned(),
+            value.to_owned(),
+        )))?;
+    }
+    let key = BackendKeyData::new(rand::random_range(1..i32::MAX), SecretKey::I32(rand::random()));
+    wire.feed(&PgWireBackendMessage::BackendKeyData(key))?;
+    ready(wire, TransactionStatus::Idle)
+}
+
+fn ready(wire: &mut Wire, status: TransactionStatus) -> Result<(), Failure> {
+    wire.feed(&PgWireBackendMessage::ReadyForQuery(ReadyForQuery::new(status)))
+}
+
+/// A connection after its login.
+struct Connection<'w> {
+    wire: &'w mut Wire,
+    session: Session,
+    extended: Extended,
+    /// After an error in a batch, up to its Sync.
+    skips: bool,
+}
+
+impl Connection<'_> {
+    async fn serve_message(&mut self) -> Result<(), End> {
+        let message = match self.wire.next(frontend::message).await? {
+            Ok(message) => message,
+            Err(failure) => {
+                // like PostgreSQL, which answers the rest of the batch once it is whole again
+                self.skips = true;
+                return self.wire.fail(&failure).await;
+            }
+        };
+        let is_in_batch = match &message {
+            PgWireFrontendMessage::Terminate(_) => return Err(End::Gone),
+            PgWireFrontendMessage::Flush(_) => return self.wire.flush().await,
+            PgWireFrontendMessage::Sync(_) => {
+                self.skips = false;
+                return self.be_ready().await;
+            }
+            _ if self.skips => return Ok(()),
+            PgWireFrontendMessage::Query(_) => false,
+            _ => true,
+        };
+        let handled = AssertUnwindSafe(self.handle(message)).catch_unwind().await;
+        let handled =
+            handled.unwrap_or_else(|_| Err(Failure::fatal("XX000", "the emulator failed; please report it")));
+        if let Err(failure) = handled {
+            self.skips = is_in_batch;
+            self.wire.fail(&failure).await?;
+        }
+        if !is_in_batch {
+            return self.be_ready().await;
+        }
+        if self.wire.output.len() > MUCH { self.wire.flush().await } else { Ok(()) }
     }
 
     /// IRIS does not end a transaction at an error, so there is no failed one.
-    async fn status(&self) -> TransactionStatus {
-        match self.session.lock().await.as_ref() {
-            Some(session) if session.in_transaction() => TransactionStatus::Transaction,
-            _ => TransactionStatus::Idle,
+    async fn be_ready(&mut self) -> Result<(), End> {
+        let status = if self.session.in_transaction() {
+            TransactionStatus::Transaction
+        } else {
+            // they live as long as their transaction
+            self.extended.close_portals();
+            TransactionStatus::Idle
+        };
+        if let Err(failure) = ready(self.wire, status) {
+            self.wire.fail(&failure).await?;
         }
+        self.wire.flush().await
     }
-}
 
-fn tag(prepared: &Prepared, outcome: &Outcome) -> Tag {
-    let tag = Tag::new(prepared.tag());
-    match outcome {
-        Outcome::Changed(count) => {
-            let tag = if prepared.tag() == "INSERT" { tag.with_oid(0) } else { tag };
-            tag.with_rows(usize::try_from(*count).unwrap_or(usize::MAX))
-        }
-        _ => tag,
-    }
-}
-
-#[async_trait]
-impl SimpleQueryHandler for Connection {
-    /// Runs the statements of a text in turn, up to the first that fails.
-    async fn on_query<C>(&self, client: &mut C, query: Query) -> PgWireResult<()>
-    where
-        C: ClientInfo + ClientPortalStore + Sink<PgWireBackendMessage> + Unpin + Send + Sync,
-        C::PortalStore: PortalStore,
-        C::Error: Debug,
-        PgWireError: From<<C as Sink<PgWireBackendMessage>>::Error>,
-    {
-        match SimpleQueryHandler::do_query(self, client, &query.query).await {
-            Ok(responses) if responses.is_empty() => {
-                client.feed(PgWireBackendMessage::EmptyQueryResponse(EmptyQueryResponse::new())).await?;
+    async fn handle(&mut self, message: PgWireFrontendMessage) -> Result<(), Failure> {
+        match message {
+            PgWireFrontendMessage::Query(query) => self.simple_query(&query.query).await,
+            PgWireFrontendMessage::Parse(parse) => self.extended.parse(self.wire, &self.session, parse),
+            PgWireFrontendMessage::Bind(bind) => self.extended.bind(self.wire, bind),
+            PgWireFrontendMessage::Describe(describe) => self.extended.describe(self.wire, &describe),
+            PgWireFrontendMessage::Execute(execute) => {
+                self.extended.execute(self.wire, &mut self.session, &execute).await
             }
-            Ok(_) => {}
-            Err(PgWireError::UserError(info)) => {
-                client.feed(PgWireBackendMessage::ErrorResponse((*info).into())).await?;
-            }
-            Err(other) => return Err(other),
+            PgWireFrontendMessage::Close(close) => self.extended.close(self.wire, &close),
+            // what is left of a COPY that never began is ignored, as PostgreSQL does
+            PgWireFrontendMessage::CopyData(_)
+            | PgWireFrontendMessage::CopyDone(_)
+            | PgWireFrontendMessage::CopyFail(_) => Ok(()),
+            _ => Err(Failure::fatal("08P01", "a message that has no place here")),
         }
-        client.set_transaction_status(self.status().await);
-        let status = client.transaction_status();
-        send_ready_for_query(client, status).await
     }
 
-    /// Sends the results itself, so that those before an error are sent, too; gives one response a statement.
-    async fn do_query<C>(&self, client: &mut C, sql: &str) -> PgWireResult<Vec<Response>>
-    where
-        C: ClientInfo + ClientPortalStore + Sink<PgWireBackendMessage> + Unpin + Send + Sync,
-        C::PortalStore: PortalStore,
-        C::Error: Debug,
-        PgWireError: From<<C as Sink<PgWireBackendMessage>>::Error>,
-    {
-        let mut ran = Vec::new();
-        for sql in split_script(sql).map_err(|error| wire_error(&error))? {
-            let prepared = self.prepare(sql).await?;
-            match self.response(&prepared, &[], &Format::UnifiedText).await? {
-                Response::Query(results) => send_query_response(client, results, true).await?,
-                Response::Execution(tag) => {
-                    client.feed(PgWireBackendMessage::CommandComplete(tag.into())).await?;
+    /// Runs the statements of a text in turn, up to the first that fails. Each stands by itself: unlike
+    /// PostgreSQL, the PGWire server does not make a transaction of them.
+    async fn simple_query(&mut self, text: &str) -> Result<(), Failure> {
+        let statements = split_script(text)?;
+        if statements.is_empty() {
+            return self.wire.feed(&PgWireBackendMessage::EmptyQueryResponse(EmptyQueryResponse::new()));
+        }
+        for sql in statements {
+            let prepared = self.session.prepare(sql)?;
+            let outcome = self.session.execute(&prepared, &[]).await?;
+            if let Outcome::Rows(rows) = &outcome {
+                let columns = prepared.columns();
+                let formats = vec![false; columns.len()];
+                let description = row_description(columns, &formats);
+                self.wire.feed(&PgWireBackendMessage::RowDescription(description))?;
+                for cells in rows {
+                    let row = data_row(cells, columns, &formats)?;
+                    self.wire.feed(&PgWireBackendMessage::DataRow(row))?;
                 }
-                _ => {}
             }
-            ran.push(Response::EmptyQuery);
+            self.wire.feed(&command_complete(&prepared, &outcome))?;
         }
-        Ok(ran)
+        Ok(())
     }
 }
 
-#[async_trait]
-impl QueryParser for Connection {
-    type Statement = Arc<Prepared>;
-
-    async fn parse_sql<C>(&self, _: &C, sql: &str, _: &[Option<Type>]) -> PgWireResult<Option<Arc<Prepared>>>
-    where
-        C: ClientInfo + Unpin + Send + Sync,
-    {
-        self.prepare(sql).await.map(|prepared| Some(Arc::new(prepared)))
-    }
-
-    fn get_parameter_types(&self, prepared: &Arc<Prepared>) -> PgWireResult<Vec<Type>> {
-        Ok(prepared.parameters().iter().map(|ty| ty.as_ref().map_or(Type::VARCHAR, wire_type)).collect())
-    }
-
-    fn get_result_schema(
-        &self,
-        prepared: &Arc<Prepared>,
-        format: Option<&Format>,
-    ) -> PgWireResult<Vec<FieldInfo>> {
-        field_infos(prepared.columns(), format.unwrap_or(&Format::UnifiedText))
-    }
-}
-
-#[async_trait]
-impl ExtendedQueryHandler for Connection {
-    type Statement = Arc<Prepared>;
-    type QueryParser = Self;
-
-    fn query_parser(&self) -> Arc<Self> {
-        Arc::new(self.clone())
-    }
-
-    async fn on_sync<C>(&self, client: &mut C, _: SyncMessage) -> PgWireResult<()>
-    where
-        C: ClientInfo + ClientPortalStore + Sink<PgWireBackendMessage> + Unpin + Send + Sync,
-        C::PortalStore: PortalStore<Statement = Self::Statement>,
-        C::Error: Debug,
-        PgWireError: From<<C as Sink<PgWireBackendMessage>>::Error>,
-    {
-        client.portal_store().rm_portal(pgwire::api::DEFAULT_NAME);
-        client.set_transaction_status(self.status().await);
-        let status = client.transaction_status();
-        send_ready_for_query(client, status).await
-    }
-
-    async fn do_query<C>(&self, _: &mut C, portal: &Portal<Arc<Prepared>>, _: usize) -> PgWireResult<Response>
-    where
-        C: ClientInfo + ClientPortalStore + Sink<PgWireBackendMessage> + Unpin + Send + Sync,
-        C::PortalStore: PortalStore<Statement = Self::Statement>,
-        C::Error: Debug,
-        PgWireError: From<<C as Sink<PgWireBackendMessage>>::Error>,
-    {
-        let prepared = &portal.statement.statement;
-        if portal.parameters.len() != prepared.parameter_count() {
-            return Err(protocol_error(
-                "08P01",
-                &format!(
-                    "{} parameters were bound, the statement takes {}",
-                    portal.parameters.len(),
-                    prepared.parameter_count()
-                ),
-            ));
-        }
-        let mut values = Vec::with_capacity(portal.parameters.len());
-        for (position, bytes) in portal.parameters.iter().enumerate() {
-            let ty = portal.statement.parameter_types.get(position).and_then(Option::as_ref);
-            let binary =
-                super::result::is_binary(&portal.parameter_format, position, portal.parameters.len())?;
-            let value = decode_parameter(bytes.as_deref(), ty, binary)
-                .map_err(|why| protocol_error("22P02", &format!("parameter {}: {why}", position + 1)))?;
-            values.push(value);
-        }
-        self.response(prepared, &values, &portal.result_column_format).await
-    }
+/// CommandComplete with the true count.
+pub(super) fn command_complete(prepared: &Prepared, outcome: &Outcome) -> PgWireBackendMessage {
+    let tag = match outcome {
+        Outcome::Rows(rows) => format!("{} {}", prepared.tag(), rows.len()),
+        Outcome::Changed(count) if prepared.tag() == "INSERT" => format!("INSERT 0 {count}"),
+        Outcome::Changed(count) => format!("{} {count}", prepared.tag()),
+        Outcome::Done => prepared.tag().to_owned(),
+    };
+    PgWireBackendMessage::CommandComplete(CommandComplete::new(tag))
 }

@@ -4,7 +4,16 @@
 //! described without being run, counts are true, and after an error the rest of a batch is skipped.
 
 mod connection;
+mod extended;
+mod failure;
+mod frontend;
+mod login;
+mod numeric;
+mod parameter;
 mod result;
+mod scram;
+#[cfg(test)]
+mod tests;
 mod value;
 
 use std::collections::HashMap;
@@ -17,7 +26,10 @@ use parking_lot::Mutex;
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 
-use self::connection::Handlers;
+pub use self::login::PasswordMethod;
+
+use self::connection::End;
+use self::login::Account;
 use crate::engine::Database;
 use crate::sqlcode::SqlError;
 
@@ -37,6 +49,8 @@ const DEFAULT_NAMESPACE: &str = "USER";
 #[derive(Debug)]
 pub struct Emulator {
     address: SocketAddr,
+    /// The user and, where one is asked for, the password in its URLs.
+    credentials: String,
     accepting: JoinHandle<()>,
 }
 
@@ -64,6 +78,7 @@ pub struct Builder {
     data: Option<PathBuf>,
     script: Option<String>,
     lock_timeout: Option<Duration>,
+    account: Option<Account>,
 }
 
 impl Emulator {
@@ -84,6 +99,7 @@ impl Emulator {
             data: None,
             script: None,
             lock_timeout: None,
+            account: None,
         }
     }
 
@@ -93,7 +109,8 @@ impl Emulator {
         self.address
     }
 
-    /// The connection string for `AsyncIrisConnection::establish`. Any user is let in, with any password.
+    /// The connection string for `AsyncIrisConnection::establish`. Unless [`Builder::password`] says otherwise,
+    /// any user is let in, with any password.
     #[must_use]
     pub fn url(&self) -> String {
         self.namespace_url(DEFAULT_NAMESPACE)
@@ -102,7 +119,7 @@ impl Emulator {
     /// The connection string for another namespace. Each has its own tables and is there once it is named.
     #[must_use]
     pub fn namespace_url(&self, namespace: &str) -> String {
-        format!("iris://_SYSTEM@{}/{namespace}", self.address)
+        format!("iris://{}@{}/{}", self.credentials, self.address, percent_encoded(namespace))
     }
 
     /// Runs until the task that accepts connections ends, which it does not by itself.
@@ -146,6 +163,18 @@ impl Builder {
         self
     }
 
+    /// Lets only this user in, with this password; without it everybody is let in.
+    #[must_use]
+    pub fn password(
+        mut self,
+        user: impl Into<String>,
+        password: impl Into<String>,
+        method: PasswordMethod,
+    ) -> Self {
+        self.account = Some(Account { user: user.into(), password: password.into(), method });
+        self
+    }
+
     /// Starts it.
     ///
     /// # Errors
@@ -169,8 +198,13 @@ impl Builder {
         }
         let listener = TcpListener::bind(address).await.map_err(listen_error)?;
         let address = listener.local_addr().map_err(listen_error)?;
-        let accepting = tokio::spawn(accept(listener, Arc::new(namespaces)));
-        Ok(Emulator { address, accepting })
+        let credentials = self.account.as_ref().map_or_else(
+            || "_SYSTEM".to_owned(),
+            |account| format!("{}:{}", percent_encoded(&account.user), percent_encoded(&account.password)),
+        );
+        let hosted = Arc::new(Hosted { namespaces, account: self.account });
+        let accepting = tokio::spawn(accept(listener, hosted));
+        Ok(Emulator { address, credentials, accepting })
     }
 }
 
@@ -200,21 +234,43 @@ impl Namespaces {
     }
 }
 
-async fn accept(listener: TcpListener, namespaces: Arc<Namespaces>) {
+/// What the connections of an emulator share.
+struct Hosted {
+    namespaces: Namespaces,
+    /// `None` where everybody is let in.
+    account: Option<Account>,
+}
+
+/// How long to wait after a connection could not be accepted, for instance because there are too many.
+const RESPITE: Duration = Duration::from_millis(50);
+
+async fn accept(listener: TcpListener, hosted: Arc<Hosted>) {
     // dropped, and with it all connections, when this task is
     let mut connections = tokio::task::JoinSet::new();
     loop {
         match listener.accept().await {
             Ok((stream, _)) => {
-                let handlers = Handlers::new(Arc::clone(&namespaces));
+                let hosted = Arc::clone(&hosted);
                 connections.spawn(async move {
-                    if let Err(error) = pgwire::tokio::process_socket(stream, None, handlers).await {
-                        tracing::debug!(%error, "a connection ended");
+                    if let End::Broken(error) = connection::serve(stream, hosted).await {
+                        tracing::debug!(%error, "a connection broke");
                     }
                 });
             }
-            Err(error) => tracing::warn!(%error, "a connection could not be accepted"),
+            Err(error) => {
+                tracing::warn!(%error, "a connection could not be accepted");
+                tokio::time::sleep(RESPITE).await;
+            }
         }
         while connections.try_join_next().is_some() {}
     }
+}
+
+/// Text as part of a URL (RFC 3986).
+fn percent_encoded(text: &str) -> String {
+    let encoded = text.bytes().map(|byte| match byte {
+        b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => char::from(byte).to_string(),
+        _ => format!("%{byte:02X}"),
+    });
+    encoded.collect()
 }

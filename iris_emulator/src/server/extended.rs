@@ -1,0 +1,243 @@
+//! The extended protocol: prepared statements and portals.
+
+use std::collections::{HashMap, VecDeque};
+use std::sync::Arc;
+
+use pgwire::api::Type;
+use pgwire::messages::PgWireBackendMessage;
+use pgwire::messages::data::{NoData, ParameterDescription};
+use pgwire::messages::extendedquery::{
+    Bind, BindComplete, Close, CloseComplete, Describe, Execute, Parse, ParseComplete, PortalSuspended,
+    TARGET_TYPE_BYTE_STATEMENT,
+};
+use pgwire::messages::response::{CommandComplete, EmptyQueryResponse};
+
+use super::connection::{Wire, command_complete};
+use super::failure::Failure;
+use super::parameter::{decode_binary, decode_text};
+use super::result::{data_row, formats, row_description};
+use super::value::wire_type;
+use crate::engine::{Outcome, Prepared, Session};
+use crate::sql::split_script;
+use crate::value::Value;
+
+/// The statements and portals of a connection, by their names.
+#[derive(Default)]
+pub(super) struct Extended {
+    statements: HashMap<String, Arc<Statement>>,
+    portals: HashMap<String, Portal>,
+}
+
+struct Statement {
+    /// `None` for a text without a statement.
+    prepared: Option<Prepared>,
+    parameters: Vec<Parameter>,
+}
+
+struct Parameter {
+    /// As the client declared it, or else as it is used.
+    ty: Type,
+    is_declared: bool,
+    oid: u32,
+}
+
+struct Portal {
+    statement: Arc<Statement>,
+    parameters: Vec<Value>,
+    formats: Vec<bool>,
+    state: State,
+}
+
+enum State {
+    Bound,
+    /// Executed, with the rows that were not fetched yet.
+    Fetching(VecDeque<Vec<Value>>),
+    /// Executed, and not a query.
+    Done,
+}
+
+fn name(name: Option<&String>) -> &str {
+    name.map_or("", String::as_str)
+}
+
+impl Extended {
+    pub(super) fn close_portals(&mut self) {
+        self.portals.clear();
+    }
+
+    pub(super) fn parse(&mut self, wire: &mut Wire, session: &Session, parse: Parse) -> Result<(), Failure> {
+        let statement_name = name(parse.name.as_ref());
+        if !statement_name.is_empty() && self.statements.contains_key(statement_name) {
+            return Err(Failure::error(
+                "42P05",
+                format!("prepared statement \"{statement_name}\" already exists"),
+            ));
+        }
+        // one statement at a time, with or without its `;`
+        let prepared = match *split_script(&parse.query)? {
+            [] => None,
+            [sql] => Some(session.prepare(sql)?),
+            _ => Some(session.prepare(&parse.query)?),
+        };
+        let count = prepared.as_ref().map_or(0, Prepared::parameter_count);
+        if parse.type_oids.len() > count {
+            let declared = parse.type_oids.len();
+            return Err(Failure::error(
+                "08P01",
+                format!("{declared} parameters were declared, the statement has {count}"),
+            ));
+        }
+        let inferred = prepared.as_ref().map_or(&[][..], Prepared::parameters);
+        let parameters = (0..count).map(|position| {
+            let inferred =
+                || inferred.get(position).and_then(Option::as_ref).map_or(Type::VARCHAR, wire_type);
+            match parse.type_oids.get(position) {
+                None | Some(0) => {
+                    let ty = inferred();
+                    Parameter { oid: ty.oid(), ty, is_declared: false }
+                }
+                Some(oid) => Parameter {
+                    ty: Type::from_oid(*oid).unwrap_or(Type::UNKNOWN),
+                    is_declared: true,
+                    oid: *oid,
+                },
+            }
+        });
+        let parameters = parameters.collect();
+        self.statements.insert(statement_name.to_owned(), Arc::new(Statement { prepared, parameters }));
+        wire.feed(&PgWireBackendMessage::ParseComplete(ParseComplete::new()))
+    }
+
+    fn statement(&self, name: &str) -> Result<&Arc<Statement>, Failure> {
+        let unknown = || Failure::error("26000", format!("prepared statement \"{name}\" does not exist"));
+        self.statements.get(name).ok_or_else(unknown)
+    }
+
+    pub(super) fn bind(&mut self, wire: &mut Wire, bind: Bind) -> Result<(), Failure> {
+        let statement_name = name(bind.statement_name.as_ref());
+        let portal_name = name(bind.portal_name.as_ref());
+        let statement = Arc::clone(self.statement(statement_name)?);
+        if !portal_name.is_empty() && self.portals.contains_key(portal_name) {
+            return Err(Failure::error("42P03", format!("portal \"{portal_name}\" already exists")));
+        }
+        let (given, count) = (bind.parameters.len(), statement.parameters.len());
+        if given != count {
+            return Err(Failure::error(
+                "08P01",
+                format!(
+                    "bind message supplies {given} parameters, but prepared statement \"{statement_name}\" requires {count}"
+                ),
+            ));
+        }
+        let parameter_formats = formats(&bind.parameter_format_codes, count)?;
+        let mut parameters = Vec::with_capacity(count);
+        for (position, bytes) in bind.parameters.iter().enumerate() {
+            let Parameter { ty, is_declared, .. } = &statement.parameters[position];
+            let Some(bytes) = bytes else {
+                parameters.push(Value::Null);
+                continue;
+            };
+            let (value, sqlstate) = match (parameter_formats[position], is_declared) {
+                (true, _) => (decode_binary(bytes, ty), "22P03"),
+                (false, true) => (decode_text(bytes, ty), "22P02"),
+                // text of no declared type is text; IRIS converts it where it is used
+                (false, false) => (decode_text(bytes, &Type::UNKNOWN), "22P02"),
+            };
+            parameters.push(
+                value
+                    .map_err(|why| Failure::error(sqlstate, format!("parameter {}: {why}", position + 1)))?,
+            );
+        }
+        let columns = statement.prepared.as_ref().map_or(0, |prepared| prepared.columns().len());
+        let formats = match bind.result_column_format_codes.as_slice() {
+            // formats mean nothing to a statement without a result
+            _ if columns == 0 => Vec::new(),
+            codes => formats(codes, columns)?,
+        };
+        let portal = Portal { statement, parameters, formats, state: State::Bound };
+        self.portals.insert(portal_name.to_owned(), portal);
+        wire.feed(&PgWireBackendMessage::BindComplete(BindComplete::new()))
+    }
+
+    pub(super) fn describe(&self, wire: &mut Wire, describe: &Describe) -> Result<(), Failure> {
+        let target = name(describe.name.as_ref());
+        let (statement, formats) = if describe.target_type == TARGET_TYPE_BYTE_STATEMENT {
+            let statement = self.statement(target)?;
+            let oids = statement.parameters.iter().map(|parameter| parameter.oid).collect();
+            wire.feed(&PgWireBackendMessage::ParameterDescription(ParameterDescription::new(oids)))?;
+            let columns = statement.prepared.as_ref().map_or(0, |prepared| prepared.columns().len());
+            (statement, vec![false; columns])
+        } else {
+            let portal = self.portals.get(target).ok_or_else(|| no_portal(target))?;
+            (&portal.statement, portal.formats.clone())
+        };
+        wire.feed(&match &statement.prepared {
+            Some(prepared) if prepared.is_query() => {
+                PgWireBackendMessage::RowDescription(row_description(prepared.columns(), &formats))
+            }
+            _ => PgWireBackendMessage::NoData(NoData::new()),
+        })
+    }
+
+    pub(super) async fn execute(
+        &mut self,
+        wire: &mut Wire,
+        session: &mut Session,
+        execute: &Execute,
+    ) -> Result<(), Failure> {
+        let portal_name = name(execute.name.as_ref());
+        let portal = self.portals.get_mut(portal_name).ok_or_else(|| no_portal(portal_name))?;
+        let statement = Arc::clone(&portal.statement);
+        let Some(prepared) = &statement.prepared else {
+            return wire.feed(&PgWireBackendMessage::EmptyQueryResponse(EmptyQueryResponse::new()));
+        };
+        match portal.state {
+            State::Bound => match session.execute(prepared, &portal.parameters).await {
+                Ok(Outcome::Rows(rows)) => portal.state = State::Fetching(rows.into()),
+                Ok(outcome) => {
+                    portal.state = State::Done;
+                    return wire.feed(&command_complete(prepared, &outcome));
+                }
+                Err(error) => {
+                    portal.state = State::Done;
+                    return Err(error.into());
+                }
+            },
+            State::Done => {
+                return Err(Failure::error("55000", format!("portal \"{portal_name}\" cannot be run")));
+            }
+            State::Fetching(_) => {}
+        }
+        let State::Fetching(rows) = &mut portal.state else { return Ok(()) };
+        // 0 asks for all
+        let limit = usize::try_from(execute.max_rows).ok().filter(|limit| *limit > 0).unwrap_or(usize::MAX);
+        let count = rows.len().min(limit);
+        for cells in rows.drain(..count) {
+            let row = data_row(&cells, prepared.columns(), &portal.formats)?;
+            wire.feed(&PgWireBackendMessage::DataRow(row))?;
+        }
+        // like PostgreSQL, which does not look whether there is one more
+        wire.feed(&if count == limit {
+            PgWireBackendMessage::PortalSuspended(PortalSuspended::new())
+        } else {
+            PgWireBackendMessage::CommandComplete(CommandComplete::new(format!("{} {count}", prepared.tag())))
+        })
+    }
+
+    /// Closing what is not there is no error.
+    pub(super) fn close(&mut self, wire: &mut Wire, close: &Close) -> Result<(), Failure> {
+        let target = name(close.name.as_ref());
+        if close.target_type == TARGET_TYPE_BYTE_STATEMENT {
+            if let Some(statement) = self.statements.remove(target) {
+                self.portals.retain(|_, portal| !Arc::ptr_eq(&portal.statement, &statement));
+            }
+        } else {
+            self.portals.remove(target);
+        }
+        wire.feed(&PgWireBackendMessage::CloseComplete(CloseComplete::new()))
+    }
+}
+
+fn no_portal(name: &str) -> Failure {
+    Failure::error("34000", format!("portal \"{name}\" does not exist"))
+}

@@ -6,6 +6,7 @@ mod catalog;
 mod changes;
 mod emulator;
 mod exactness;
+mod login;
 mod pool;
 mod queries;
 mod refused_values;

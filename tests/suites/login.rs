@@ -1,0 +1,70 @@
+//! Logins: what the client answers to each way of asking for a password.
+//!
+//! The PGWire server lets everybody in unless it is started from a program of one's own, so the emulator asks.
+
+use diesel_async::RunQueryDsl;
+use diesel_iris::AsyncIrisConnection;
+use diesel_iris::dsl::horolog;
+use diesel_iris::prelude::*;
+use iris_emulator::{Emulator, PasswordMethod};
+
+/// A character that a URL must encode among them.
+const PASSWORD: &str = "s3cret/ä@:";
+
+async fn asking(method: PasswordMethod) -> Emulator {
+    Emulator::builder().password("nurse", PASSWORD, method).start().await.unwrap()
+}
+
+async fn logs_in(method: PasswordMethod) {
+    let emulator = asking(method).await;
+    let mut conn = AsyncIrisConnection::establish(&emulator.url()).await.unwrap();
+    diesel::select(horolog()).execute(&mut conn).await.unwrap();
+}
+
+async fn is_refused(method: PasswordMethod) {
+    let emulator = asking(method).await;
+    let address = emulator.address();
+    for (url, says) in [
+        (format!("iris://nurse:wrong@{address}/USER"), "password authentication failed"),
+        (format!("iris://doctor:s3cret%2F%C3%A4%40%3A@{address}/USER"), "password authentication failed"),
+        (format!("iris://nurse@{address}/USER"), "has none"),
+    ] {
+        let error = AsyncIrisConnection::establish(&url).await.unwrap_err().to_string();
+        assert!(error.contains(says), "{method:?} {url}: {error}");
+        assert!(!error.contains("wrong") && !error.contains("s3cret"), "{error}");
+    }
+}
+
+macro_rules! for_each_method {
+    ($($name:ident: $method:ident,)+) => {$(
+        mod $name {
+            use super::*;
+
+            #[tokio::test]
+            async fn the_right_password() {
+                logs_in(PasswordMethod::$method).await;
+            }
+
+            #[tokio::test]
+            async fn wrong_ones() {
+                is_refused(PasswordMethod::$method).await;
+            }
+        }
+    )+};
+}
+
+for_each_method! {
+    cleartext: Cleartext,
+    md5: Md5,
+    scram_sha_256: ScramSha256,
+}
+
+#[tokio::test]
+async fn nobody_asks() {
+    let emulator = Emulator::start().await.unwrap();
+    for user in ["_SYSTEM", "_SYSTEM:needless"] {
+        let url = format!("iris://{user}@{}/USER", emulator.address());
+        let mut conn = AsyncIrisConnection::establish(&url).await.unwrap();
+        diesel::select(horolog()).execute(&mut conn).await.unwrap();
+    }
+}

@@ -79,11 +79,14 @@ impl From<wire::Error> for Error {
             }
             wire::Error::Value(_) => Self::SerializationError(Box::new(error)),
             wire::Error::Statement(_) => Self::QueryBuilderError(Box::new(error)),
-            wire::Error::Io(_) | wire::Error::Closed | wire::Error::Connect { .. } => {
+            wire::Error::Io(_)
+            | wire::Error::Closed
+            | wire::Error::Timeout(_)
+            | wire::Error::Protocol(_)
+            | wire::Error::Connect { .. }
+            | wire::Error::Config(_)
+            | wire::Error::Login(_) => {
                 Self::DatabaseError(DatabaseErrorKind::ClosedConnection, Box::new(error.to_string()))
-            }
-            wire::Error::Protocol(_) | wire::Error::Config(_) | wire::Error::Login(_) => {
-                Self::DatabaseError(DatabaseErrorKind::Unknown, Box::new(error.to_string()))
             }
         }
     }

@@ -236,7 +236,7 @@ pub type IrisStream = BoxStream<'static, QueryResult<IrisRow>>;
 fn stream(rows: Rows, names: Option<Arc<[String]>>) -> IrisStream {
     try_unfold((rows, names), |(mut rows, names)| async move {
         let Some(body) = rows.next().await? else { return Ok(None) };
-        let row = IrisRow::new(&body, names.clone())?;
+        let row = IrisRow::new(&body, names.clone()).map_err(|why| rows.break_off(why))?;
         Ok(Some((row, (rows, names))))
     })
     .boxed()

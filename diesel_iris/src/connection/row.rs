@@ -4,9 +4,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use bytes::Bytes;
-use diesel::QueryResult;
 use diesel::backend::Backend;
-use diesel::result::Error;
 use diesel::row::{Field, PartialRow, Row, RowIndex, RowSealed};
 use fallible_iterator::FallibleIterator;
 use postgres_protocol::message::backend::DataRowBody;
@@ -32,13 +30,11 @@ impl std::fmt::Debug for IrisRow {
 }
 
 impl IrisRow {
-    pub(super) fn new(body: &DataRowBody, names: Option<Arc<[String]>>) -> QueryResult<Self> {
-        let cells: Vec<_> =
-            body.ranges().collect().map_err(|error| Error::DeserializationError(error.into()))?;
+    /// Fails when the message is not a row, or not of those columns.
+    pub(super) fn new(body: &DataRowBody, names: Option<Arc<[String]>>) -> Result<Self, &'static str> {
+        let cells: Vec<_> = body.ranges().collect().map_err(|_| "an unreadable row")?;
         if names.as_ref().is_some_and(|names| names.len() != cells.len()) {
-            return Err(Error::DeserializationError(
-                "a row has not as many cells as columns were described".into(),
-            ));
+            return Err("a row has not as many cells as columns were described");
         }
         Ok(Self { buffer: body.buffer_bytes().clone(), cells, names })
     }

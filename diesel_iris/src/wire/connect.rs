@@ -71,7 +71,7 @@ where
         }
     }
     let (stream, ahead) = login.reader.into_parts();
-    Ok(Session::start(stream, ahead))
+    Ok(Session::start(stream, ahead, None))
 }
 
 /// A connection that is being logged in: one message at a time, in both directions.

@@ -1,6 +1,7 @@
 //! What can go wrong between the client and the server.
 
 use std::io;
+use std::time::Duration;
 
 /// A failure of connecting or of the session. Passwords and bound values are in none of them.
 #[derive(Debug, thiserror::Error)]
@@ -28,6 +29,10 @@ pub enum Error {
     /// The connection is gone; nothing can be said of requests that were not answered.
     #[error("the connection to the server is closed")]
     Closed,
+    /// An answer took longer than it may, and the connection was closed; whether the statement took effect is
+    /// unknown.
+    #[error("no answer within {0:?}; the connection is closed, and the statement may have taken effect")]
+    Timeout(Duration),
     /// The server sent what the protocol does not allow here.
     #[error("the server does not follow the protocol: {0}")]
     Protocol(String),

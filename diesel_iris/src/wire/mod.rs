@@ -1,9 +1,11 @@
 //! The PGWire session: PostgreSQL's wire protocol as the PGWire server speaks it. Nothing here knows Diesel.
 
 mod auth;
+mod backlog;
 mod codec;
 mod config;
 mod connect;
+mod conversation;
 mod error;
 mod lexer;
 mod param;

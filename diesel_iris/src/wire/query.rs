@@ -1,14 +1,17 @@
 //! Running statements: Parse, Bind, Execute, Sync in one write.
 
+use std::collections::VecDeque;
+
 use bytes::BytesMut;
 use fallible_iterator::FallibleIterator;
 use postgres_protocol::IsNull;
-use postgres_protocol::message::backend::{DataRowBody, Message};
+use postgres_protocol::message::backend::DataRowBody;
 use postgres_protocol::message::frontend;
 
+use super::conversation::{Asked, Conversation, Told};
 use super::error::Error;
 use super::param::Param;
-use super::session::{Answers, Session, database_error};
+use super::session::Session;
 use super::statement::Statement;
 
 /// A statement with its values.
@@ -23,11 +26,10 @@ pub(crate) enum Describe {
 
 /// The rows of a query as they arrive.
 pub(crate) struct Rows {
-    answers: Answers,
-    /// The first row, or what else came, read to learn whether the statement runs at all.
-    first: Option<Message>,
+    conversation: Conversation,
+    /// What came first, read to learn whether the statement runs at all.
+    first: Option<Told>,
     names: Option<Vec<String>>,
-    done: bool,
 }
 
 impl Session {
@@ -37,10 +39,9 @@ impl Session {
     ///
     /// What the server says before the first row. Later errors come from [`Rows::next`].
     pub(crate) async fn query(&self, execution: &Execution<'_>, describe: Describe) -> Result<Rows, Error> {
-        let mut messages = BytesMut::new();
-        encode(execution, None, describe, &mut messages)?;
-        frontend::sync(&mut messages);
-        let mut rows = Rows { answers: self.send(messages)?, first: None, names: None, done: false };
+        let mut request = Request::default();
+        request.add(execution, describe)?;
+        let mut rows = Rows { conversation: request.send(self)?, first: None, names: None };
         rows.begin().await?;
         Ok(rows)
     }
@@ -53,108 +54,103 @@ impl Session {
     /// The first error. The PGWire server runs the statements after it all the same: more than one statement
     /// belongs in a transaction.
     pub(crate) async fn execute(&self, executions: &[Execution<'_>]) -> Result<u64, Error> {
-        let mut messages = BytesMut::new();
-        let mut previous = None;
+        let mut request = Request::default();
         for execution in executions {
-            previous = Some(encode(execution, previous, Describe::No, &mut messages)?);
+            request.add(execution, Describe::No)?;
         }
-        frontend::sync(&mut messages);
-        let mut answers = self.send(messages)?;
+        let mut conversation = request.send(self)?;
         let mut changed = 0;
         let mut failure = None;
         loop {
-            match answers.next().await? {
-                Message::CommandComplete(body) => changed += count(body.tag()?)?,
-                // also after CommandComplete: that was said before the statement ran
-                Message::ErrorResponse(body) => {
-                    failure.get_or_insert_with(|| database_error(&body));
+            match conversation.next().await? {
+                Told::Complete(count) => changed += count,
+                Told::Failed(error) => {
+                    failure.get_or_insert(error);
                 }
-                Message::ReadyForQuery(_) => break,
-                Message::ParseComplete
-                | Message::BindComplete
-                | Message::RowDescription(_)
-                | Message::NoData
-                | Message::DataRow(_)
-                | Message::EmptyQueryResponse => {}
-                _ => return Err(unexpected()),
+                Told::Ready => break,
+                Told::Row(_) | Told::Description(_) => {}
             }
         }
         failure.map_or(Ok(changed), Err)
     }
 }
 
+/// Messages to send together, and what is asked by each.
+#[derive(Default)]
+struct Request {
+    messages: BytesMut,
+    asked: VecDeque<Asked>,
+    parsed: Option<Parsed>,
+}
+
 /// What was parsed last: the text, and the types of its values.
 type Parsed = (String, Vec<u32>);
 
-/// Appends the messages of one statement and gives what is parsed then. Parse is left out when that is what was
-/// parsed last.
-fn encode(
-    (statement, values): &Execution<'_>,
-    previous: Option<Parsed>,
-    describe: Describe,
-    messages: &mut BytesMut,
-) -> Result<Parsed, Error> {
-    let (sql, values) = match describe {
-        Describe::Yes => statement.render_described(values)?,
-        Describe::No => statement.render(values)?,
-    };
-    let parsed = (sql, values.iter().map(|value| value.oid).collect());
-    if previous.as_ref() != Some(&parsed) {
-        let (sql, oids) = &parsed;
-        frontend::parse("", sql, oids.iter().copied(), messages)?;
+impl Request {
+    /// Appends the messages of one statement. Parse is left out when the same was parsed last.
+    fn add(&mut self, (statement, values): &Execution<'_>, describe: Describe) -> Result<(), Error> {
+        let (sql, values) = match describe {
+            Describe::Yes => statement.render_described(values)?,
+            Describe::No => statement.render(values)?,
+        };
+        let parsed = (sql, values.iter().map(|value| value.oid).collect());
+        if self.parsed.as_ref() != Some(&parsed) {
+            let (sql, oids) = self.parsed.insert(parsed);
+            frontend::parse("", sql, oids.iter().copied(), &mut self.messages)?;
+            self.asked.push_back(Asked::Parse);
+        }
+        frontend::bind(
+            "",
+            "",
+            values.iter().map(|value| value.format as i16),
+            &values,
+            |value, buffer| match &value.value {
+                Some(bytes) => {
+                    buffer.extend_from_slice(bytes);
+                    Ok(IsNull::No)
+                }
+                None => Ok(IsNull::Yes),
+            },
+            // text, for every column
+            Some(0),
+            &mut self.messages,
+        )
+        .map_err(|error| match error {
+            frontend::BindError::Conversion(error) => Error::Value(error.to_string()),
+            frontend::BindError::Serialization(error) => Error::Statement(error.to_string()),
+        })?;
+        self.asked.push_back(Asked::Bind);
+        if describe == Describe::Yes {
+            frontend::describe(b'P', "", &mut self.messages)?;
+            self.asked.push_back(Asked::Describe);
+        }
+        frontend::execute("", 0, &mut self.messages)?;
+        self.asked.push_back(Asked::Execute);
+        Ok(())
     }
-    frontend::bind(
-        "",
-        "",
-        values.iter().map(|value| value.format as i16),
-        &values,
-        |value, buffer| match &value.value {
-            Some(bytes) => {
-                buffer.extend_from_slice(bytes);
-                Ok(IsNull::No)
-            }
-            None => Ok(IsNull::Yes),
-        },
-        // text, for every column
-        Some(0),
-        messages,
-    )
-    .map_err(|error| match error {
-        frontend::BindError::Conversion(error) => Error::Value(error.to_string()),
-        frontend::BindError::Serialization(error) => Error::Statement(error.to_string()),
-    })?;
-    if describe == Describe::Yes {
-        frontend::describe(b'P', "", messages)?;
-    }
-    frontend::execute("", 0, messages)?;
-    Ok(parsed)
-}
 
-/// The number that a CommandComplete ends with; statements that change no rows have none.
-fn count(tag: &str) -> Result<u64, Error> {
-    let last = tag.rsplit(' ').next().unwrap_or_default();
-    if last.bytes().all(|byte| byte.is_ascii_digit()) && !last.is_empty() {
-        return last.parse().map_err(|_| Error::Protocol("a row count of impossible size".into()));
+    fn send(mut self, session: &Session) -> Result<Conversation, Error> {
+        frontend::sync(&mut self.messages);
+        Ok(Conversation::new(session.send(self.messages)?, self.asked))
     }
-    Ok(0)
-}
-
-fn unexpected() -> Error {
-    Error::Protocol("an unexpected message in the answer to a statement".into())
 }
 
 impl Rows {
     /// Reads up to the first message that tells that the statement runs, or that it fails.
     async fn begin(&mut self) -> Result<(), Error> {
         loop {
-            match self.answers.next().await? {
-                Message::ParseComplete | Message::BindComplete | Message::NoData => {}
-                Message::RowDescription(body) => {
-                    self.names = Some(body.fields().map(|field| Ok(field.name().to_owned())).collect()?);
+            match self.conversation.next().await? {
+                Told::Description(Some(body)) => {
+                    let names = body.fields().map(|field| Ok(field.name().to_owned())).collect();
+                    let names: Vec<String> = names.map_err(|_| {
+                        self.conversation.break_off("an unreadable description of the columns")
+                    })?;
+                    self.names = Some(names);
                 }
-                Message::ErrorResponse(body) => return Err(database_error(&body)),
-                message => {
-                    self.first = Some(message);
+                Told::Description(None) => {}
+                Told::Failed(error) => return Err(error),
+                told => {
+                    self.first = Some(told);
                     return Ok(());
                 }
             }
@@ -172,47 +168,22 @@ impl Rows {
     ///
     /// What the server says, and a connection that ends early.
     pub(crate) async fn next(&mut self) -> Result<Option<DataRowBody>, Error> {
-        if self.done {
-            return Ok(None);
-        }
         loop {
-            let message = match self.first.take() {
-                Some(message) => message,
-                None => self.answers.next().await?,
+            let told = match self.first.take() {
+                Some(told) => told,
+                None => self.conversation.next().await?,
             };
-            match message {
-                Message::DataRow(body) => return Ok(Some(body)),
-                Message::CommandComplete(_) | Message::EmptyQueryResponse | Message::RowDescription(_) => {}
-                Message::ErrorResponse(body) => {
-                    self.done = true;
-                    return Err(database_error(&body));
-                }
-                Message::ReadyForQuery(_) => {
-                    self.done = true;
-                    return Ok(None);
-                }
-                _ => return Err(unexpected()),
+            match told {
+                Told::Row(body) => return Ok(Some(body)),
+                Told::Complete(_) | Told::Description(_) => {}
+                Told::Failed(error) => return Err(error),
+                Told::Ready => return Ok(None),
             }
         }
     }
-}
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_count_is_the_last_word() {
-        for (tag, expected) in [
-            ("UPDATE 3", 3),
-            ("INSERT 0 1", 1),
-            ("/*EXISTS(*/UPDATE 0", 0),
-            ("/* 3", 3),
-            ("BEGIN", 0),
-            ("", 0),
-        ] {
-            assert_eq!(count(tag).unwrap(), expected, "{tag}");
-        }
-        assert!(count("UPDATE 99999999999999999999").is_err());
+    /// A row that cannot be read means that nothing on this connection is to be trusted any more.
+    pub(crate) fn break_off(&self, why: &str) -> Error {
+        self.conversation.break_off(why)
     }
 }

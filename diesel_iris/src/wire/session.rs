@@ -1,9 +1,11 @@
 //! Requests in flight on one connection, and their answers in order.
 //!
 //! A task of its own writes what it is given and reads what arrives, so that several requests may be on their
-//! way at once. It ends when the session and all its answers are dropped: after a ROLLBACK, if a transaction
-//! may be open, since the PGWire server would leave that to whoever gets the IRIS connection next.
+//! way at once. It ends when the session and all its answers are dropped, or when the session is broken off:
+//! after a ROLLBACK, if a transaction may be open, since the PGWire server would leave that to whoever gets the
+//! IRIS connection next.
 
+use std::collections::VecDeque;
 use std::io;
 use std::pin::pin;
 use std::sync::atomic::{AtomicU8, AtomicUsize, Ordering};
@@ -15,13 +17,11 @@ use fallible_iterator::FallibleIterator;
 use postgres_protocol::message::backend::{ErrorResponseBody, Message};
 use postgres_protocol::message::frontend;
 use tokio::io::{AsyncRead, AsyncWrite, AsyncWriteExt, ReadHalf, WriteHalf};
-use tokio::sync::mpsc;
+use tokio::sync::{Notify, mpsc};
 
+use super::backlog::{self, Inbox, Outlet};
 use super::codec::{FrameReader, Frames, TransactionStatus, next_message};
 use super::error::{DatabaseError, Error};
-
-/// Chunks of an answer that may wait for their reader before the socket is left alone.
-const CHUNKS_IN_WAITING: usize = 16;
 
 /// How long the last ROLLBACK may take before the connection is closed without its answer.
 const FAREWELL: Duration = Duration::from_secs(5);
@@ -31,30 +31,51 @@ const FAREWELL: Duration = Duration::from_secs(5);
 pub(crate) struct Session {
     requests: mpsc::UnboundedSender<Request>,
     state: Arc<State>,
+    /// How long an answer, or what is left of it, may take to arrive.
+    limit: Option<Duration>,
 }
 
 /// Messages to send, and where their answers go.
 #[derive(Debug)]
 struct Request {
     messages: BytesMut,
-    answers: mpsc::Sender<BytesMut>,
+    answers: Outlet,
 }
 
-/// What the task knows of the connection.
+/// What the session, its task and its answers know of the connection.
 #[derive(Debug)]
 struct State {
     status: AtomicU8,
     in_flight: AtomicUsize,
-    /// Why the connection ended.
-    failure: OnceLock<(io::ErrorKind, String)>,
+    /// Why the connection ended, or is about to.
+    end: OnceLock<End>,
+    /// Tells the task that the session is broken off.
+    broken_off: Notify,
+}
+
+/// Why a connection ended.
+#[derive(Debug)]
+enum End {
+    Io(io::ErrorKind, String),
+    Protocol(String),
+    Timeout(Duration),
 }
 
 impl State {
     fn failure(&self) -> Error {
-        match self.failure.get() {
-            Some((kind, text)) => Error::Io(io::Error::new(*kind, text.clone())),
+        match self.end.get() {
+            Some(End::Io(kind, text)) => Error::Io(io::Error::new(*kind, text.clone())),
+            Some(End::Protocol(what)) => Error::Protocol(what.clone()),
+            Some(End::Timeout(limit)) => Error::Timeout(*limit),
             None => Error::Closed,
         }
+    }
+
+    /// Lets the task end the connection; gives the error that all who wait get.
+    fn break_off(&self, end: End) -> Error {
+        let _ = self.end.set(end);
+        self.broken_off.notify_one();
+        self.failure()
     }
 
     fn may_be_in_transaction(&self) -> bool {
@@ -65,7 +86,7 @@ impl State {
 
 impl Session {
     /// Starts the task of a connection that is logged in; `ahead` is what was read of it already.
-    pub(crate) fn start<S>(stream: S, ahead: BytesMut) -> Self
+    pub(crate) fn start<S>(stream: S, ahead: BytesMut, limit: Option<Duration>) -> Self
     where
         S: AsyncRead + AsyncWrite + Send + 'static,
     {
@@ -73,7 +94,8 @@ impl Session {
         let state = Arc::new(State {
             status: AtomicU8::new(TransactionStatus::Idle as u8),
             in_flight: AtomicUsize::new(0),
-            failure: OnceLock::new(),
+            end: OnceLock::new(),
+            broken_off: Notify::new(),
         });
         let (read, write) = tokio::io::split(stream);
         let (pending_in, pending_out) = mpsc::unbounded_channel();
@@ -89,10 +111,10 @@ impl Session {
             if let Err(error) = result {
                 tracing::debug!(%error, "the connection ended");
                 // before the two are dropped, and with them the answers that are still waited for
-                let _ = ending.failure.set((error.kind(), error.to_string()));
+                let _ = ending.end.set(End::Io(error.kind(), error.to_string()));
             }
         });
-        Self { requests, state }
+        Self { requests, state, limit }
     }
 
     /// Puts messages that end with Sync on their way.
@@ -101,29 +123,39 @@ impl Session {
     ///
     /// When the connection is known to be gone.
     pub(crate) fn send(&self, messages: BytesMut) -> Result<Answers, Error> {
-        let (answers, receiver) = mpsc::channel(CHUNKS_IN_WAITING);
+        if self.is_closed() {
+            return Err(self.state.failure());
+        }
+        let (answers, inbox) = backlog::channel();
         self.state.in_flight.fetch_add(1, Ordering::AcqRel);
         self.requests.send(Request { messages, answers }).map_err(|_| self.state.failure())?;
         Ok(Answers {
-            receiver,
+            inbox,
             frames: BytesMut::new(),
             state: Arc::clone(&self.state),
+            limit: self.limit,
             _keeps_session: self.requests.clone(),
         })
     }
 
     /// Whether the connection is known to be gone.
     pub(crate) fn is_closed(&self) -> bool {
-        self.requests.is_closed() || self.state.failure.get().is_some()
+        self.requests.is_closed() || self.state.end.get().is_some()
+    }
+
+    /// How long an answer may take; `None` for as long as it takes.
+    pub(crate) fn set_limit(&mut self, limit: Option<Duration>) {
+        self.limit = limit;
     }
 }
 
 /// The messages that answer one request.
 #[derive(Debug)]
 pub(crate) struct Answers {
-    receiver: mpsc::Receiver<BytesMut>,
+    inbox: Inbox,
     frames: BytesMut,
     state: Arc<State>,
+    limit: Option<Duration>,
     _keeps_session: mpsc::UnboundedSender<Request>,
 }
 
@@ -134,13 +166,26 @@ impl Answers {
             match next_message(&mut self.frames) {
                 Ok(Some(message)) => return Ok(message),
                 Ok(None) => {}
-                Err(error) => return Err(Error::Protocol(error.to_string())),
+                Err(error) => return Err(self.break_off(error.to_string())),
             }
-            match self.receiver.recv().await {
-                Some(frames) => self.frames = frames,
-                None => return Err(self.state.failure()),
-            }
+            self.frames = self.arrived().await?;
         }
+    }
+
+    async fn arrived(&mut self) -> Result<BytesMut, Error> {
+        let frames = match self.limit {
+            None => self.inbox.next().await,
+            Some(limit) => match tokio::time::timeout(limit, self.inbox.next()).await {
+                Ok(frames) => frames,
+                Err(_) => return Err(self.state.break_off(End::Timeout(limit))),
+            },
+        };
+        frames.ok_or_else(|| self.state.failure())
+    }
+
+    /// What arrived cannot be the answer: nothing that follows on this connection is to be trusted.
+    pub(crate) fn break_off(&self, why: impl Into<String>) -> Error {
+        self.state.break_off(End::Protocol(why.into()))
     }
 }
 
@@ -148,54 +193,89 @@ impl Answers {
 async fn write_requests<S: AsyncWrite>(
     mut write: WriteHalf<S>,
     mut incoming: mpsc::UnboundedReceiver<Request>,
-    pending: mpsc::UnboundedSender<mpsc::Sender<BytesMut>>,
+    pending: mpsc::UnboundedSender<Outlet>,
     state: Arc<State>,
 ) -> io::Result<()> {
-    while let Some(Request { messages, answers }) = incoming.recv().await {
+    loop {
+        let request = tokio::select! {
+            biased;
+            () = state.broken_off.notified() => break,
+            request = incoming.recv() => request,
+        };
+        let Some(Request { messages, answers }) = request else { break };
         // before the write, so that the reader knows whose the answer is
         let _ = pending.send(answers);
-        write.write_all(&messages).await?;
-        write.flush().await?;
+        let written = async {
+            write.write_all(&messages).await?;
+            write.flush().await
+        };
+        tokio::select! {
+            written = written => written?,
+            // a message that is half written leaves nothing more to say
+            () = state.broken_off.notified() => return Ok(()),
+        }
     }
+    // those that were not sent learn of the end before the last words
+    drop(incoming);
     let mut farewell = BytesMut::new();
     if state.may_be_in_transaction() {
-        let (answers, mut receiver) = mpsc::channel(CHUNKS_IN_WAITING);
+        let (answers, mut inbox) = backlog::channel();
         state.in_flight.fetch_add(1, Ordering::AcqRel);
         let _ = pending.send(answers);
         frontend::query("ROLLBACK", &mut farewell)?;
-        write.write_all(&farewell).await?;
-        write.flush().await?;
-        // the sender is dropped when the ROLLBACK is answered
-        let answered = async { while receiver.recv().await.is_some() {} };
-        let _ = tokio::time::timeout(FAREWELL, answered).await;
+        let rolled_back = async {
+            write.write_all(&farewell).await?;
+            write.flush().await?;
+            // the outlet is dropped when the ROLLBACK is answered
+            while inbox.next().await.is_some() {}
+            io::Result::Ok(())
+        };
+        match tokio::time::timeout(FAREWELL, rolled_back).await {
+            Ok(rolled_back) => rolled_back?,
+            Err(_) => return Ok(()),
+        }
         farewell.clear();
     }
     frontend::terminate(&mut farewell);
-    write.write_all(&farewell).await?;
-    write.shutdown().await
+    let closed = async {
+        write.write_all(&farewell).await?;
+        write.shutdown().await
+    };
+    tokio::time::timeout(FAREWELL, closed).await.unwrap_or(Ok(()))
 }
 
 /// Hands each answer to its request, in order; answers that nobody waits for are read and dropped.
 async fn read_answers<S: AsyncRead>(
     mut frames: FrameReader<ReadHalf<S>>,
-    mut pending: mpsc::UnboundedReceiver<mpsc::Sender<BytesMut>>,
+    mut pending: mpsc::UnboundedReceiver<Outlet>,
     state: Arc<State>,
 ) -> io::Result<()> {
-    let mut current: Option<mpsc::Sender<BytesMut>> = None;
+    let mut waiting = VecDeque::new();
+    let mut current: Option<Outlet> = None;
     while let Some(arrived) = frames.next().await? {
         let Frames::Answer { bytes, ready } = arrived else { continue };
-        let answers = match current.take() {
-            Some(answers) => answers,
-            None => pending.try_recv().map_err(|_| unasked(bytes.clone()))?,
+        while let Ok(next) = pending.try_recv() {
+            waiting.push_back(next);
+        }
+        let Some(answers) = current.take().or_else(|| waiting.pop_front()) else {
+            return Err(unasked(bytes));
         };
         if let Some(status) = ready {
             state.status.store(status as u8, Ordering::Release);
             state.in_flight.fetch_sub(1, Ordering::AcqRel);
         }
-        let _ = answers.send(bytes).await;
-        if ready.is_none() {
-            current = Some(answers);
+        answers.put(bytes);
+        if ready.is_some() {
+            continue;
         }
+        // a reader that is slow holds the socket back, unless others wait behind it
+        while waiting.is_empty() && answers.is_full() {
+            tokio::select! {
+                () = answers.has_room() => {}
+                Some(next) = pending.recv() => waiting.push_back(next),
+            }
+        }
+        current = Some(answers);
     }
     Err(io::Error::new(io::ErrorKind::UnexpectedEof, "the server closed the connection"))
 }

@@ -1,0 +1,130 @@
+//! The answer to a request, checked against what was asked: a message too many or too few means that the stream
+//! is out of step, and that the next answer would be taken for the wrong query's.
+
+use std::collections::VecDeque;
+
+use postgres_protocol::message::backend::{DataRowBody, Message, RowDescriptionBody};
+
+use super::error::Error;
+use super::session::{Answers, database_error};
+
+/// A message of the client that is answered by one of the server's, in order, unless a statement fails.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Asked {
+    Parse,
+    Bind,
+    Describe,
+    Execute,
+}
+
+/// What the server tells.
+pub(super) enum Told {
+    /// The names of the columns, or that there are none.
+    Description(Option<RowDescriptionBody>),
+    Row(DataRowBody),
+    /// A statement has run and changed, or given, so many rows.
+    Complete(u64),
+    /// A statement failed. The PGWire server runs those behind it all the same.
+    Failed(Error),
+    /// The whole request is answered.
+    Ready,
+}
+
+/// An answer as it arrives.
+#[derive(Debug)]
+pub(super) struct Conversation {
+    answers: Answers,
+    asked: VecDeque<Asked>,
+    /// The rows of the statement that is being executed.
+    rows: u64,
+    failed: bool,
+    ready: bool,
+}
+
+impl Conversation {
+    pub(super) fn new(answers: Answers, asked: VecDeque<Asked>) -> Self {
+        Self { answers, asked, rows: 0, failed: false, ready: false }
+    }
+
+    /// What comes next.
+    ///
+    /// # Errors
+    ///
+    /// When the connection is lost, and when the answer does not fit the request, which ends the connection.
+    pub(super) async fn next(&mut self) -> Result<Told, Error> {
+        if self.ready {
+            return Ok(Told::Ready);
+        }
+        loop {
+            match self.answers.next().await? {
+                Message::ParseComplete => self.answered(Asked::Parse)?,
+                Message::BindComplete => self.answered(Asked::Bind)?,
+                Message::RowDescription(body) => {
+                    self.answered(Asked::Describe)?;
+                    return Ok(Told::Description(Some(body)));
+                }
+                Message::NoData => {
+                    self.answered(Asked::Describe)?;
+                    return Ok(Told::Description(None));
+                }
+                Message::DataRow(body) => {
+                    if !self.failed && self.asked.front() != Some(&Asked::Execute) {
+                        return Err(self.out_of_step());
+                    }
+                    self.rows += 1;
+                    return Ok(Told::Row(body));
+                }
+                Message::CommandComplete(body) => {
+                    self.answered(Asked::Execute)?;
+                    let tag = body.tag().map_err(|_| self.answers.break_off("an unreadable command tag"))?;
+                    let rows = std::mem::take(&mut self.rows);
+                    let count = self.count(tag, rows)?;
+                    return Ok(Told::Complete(count));
+                }
+                Message::ErrorResponse(body) => {
+                    // also after CommandComplete: the server says that before some statements have run
+                    self.failed = true;
+                    self.rows = 0;
+                    return Ok(Told::Failed(database_error(&body)));
+                }
+                Message::ReadyForQuery(_) => {
+                    if !self.failed && !self.asked.is_empty() {
+                        return Err(self.out_of_step());
+                    }
+                    self.ready = true;
+                    return Ok(Told::Ready);
+                }
+                _ => return Err(self.answers.break_off("a message that has no place in an answer")),
+            }
+        }
+    }
+
+    /// Nothing that follows is to be trusted.
+    pub(super) fn break_off(&self, why: impl Into<String>) -> Error {
+        self.answers.break_off(why)
+    }
+
+    fn out_of_step(&self) -> Error {
+        self.answers.break_off("the answer does not fit the request")
+    }
+
+    fn answered(&mut self, part: Asked) -> Result<(), Error> {
+        // after an error it is up to the server which of the rest it answers
+        if self.failed || self.asked.pop_front() == Some(part) { Ok(()) } else { Err(self.out_of_step()) }
+    }
+
+    /// The number that a command tag ends with; statements that change no rows have none. A query's is the
+    /// number of its rows, which shows whether all have arrived.
+    fn count(&self, tag: &str, rows: u64) -> Result<u64, Error> {
+        let last = tag.rsplit(' ').next().unwrap_or_default();
+        if last.is_empty() || !last.bytes().all(|byte| byte.is_ascii_digit()) {
+            return Ok(rows);
+        }
+        let count = last.parse().map_err(|_| self.answers.break_off("a row count of impossible size"))?;
+        let is_query = rows != 0 || tag.contains("SELECT");
+        if is_query && rows != count && !self.failed {
+            return Err(self.answers.break_off(format!("{rows} rows arrived, the server sent {count}")));
+        }
+        Ok(count)
+    }
+}

@@ -1,8 +1,8 @@
-//! Servers for the suites: the emulator, and the real PGWire server in front of it.
+//! Servers for the suites: the emulator, the real PGWire server in front of it, and PostgreSQL for logins.
 
 mod harness;
 
-pub use harness::{Server, TestDatabase};
+pub use harness::{Authority, PgWireServer, Postgres, Server, ServerCertificate, TestDatabase};
 
 /// Two tests of one body: `name::emulator` and `name::pgwire`.
 ///

@@ -30,12 +30,15 @@
 //! | feature | default | for |
 //! |---|---|---|
 //! | `bb8` | yes | [`pooled_connection::bb8`] |
+//! | `deadpool`, `mobc` | no | the same by these |
 //! | `chrono` | yes | DATE, TIME and TIMESTAMP as `chrono`'s naive types |
 //! | `numeric` | yes | NUMERIC as `bigdecimal::BigDecimal` |
+//! | `tls` | yes | TLS by rustls; without it, bring a connector: [`AsyncIrisConnection::connect_with`] |
 
 mod backend;
 mod connection;
 mod expression;
+#[cfg(feature = "pool")]
 pub mod pooled_connection;
 mod query_builder;
 pub mod sql_types;
@@ -44,12 +47,12 @@ mod wire;
 
 pub use backend::{Iris, IrisBatchInsert, IrisLeavesOutDefaults, IrisSelectStatementSyntax};
 pub use connection::{
-    AsyncIrisConnection, IrisErrorInformation, IrisField, IrisRow, IrisStream, IrisTransactionManager,
-    sqlcode,
+    AsyncIrisConnection, CancelToken, IrisErrorInformation, IrisField, IrisRow, IrisStream,
+    IrisTransactionManager, sqlcode,
 };
 pub use query_builder::IrisQueryBuilder;
 pub use types::IrisValue;
-pub use wire::ParamKind;
+pub use wire::{Config, DatabaseError, Error as WireError, ParamKind, Socket};
 
 /// The Rust sides of the types in [`sql_types`].
 pub mod data_types {

@@ -31,3 +31,15 @@ impl PoolableConnection for AsyncIrisConnection {}
 pub mod bb8 {
     pub use diesel_async::pooled_connection::bb8::{Pool, PooledConnection, RunError};
 }
+
+/// Pools by `deadpool`.
+#[cfg(feature = "deadpool")]
+pub mod deadpool {
+    pub use diesel_async::pooled_connection::deadpool::{BuildError, Object, Pool, PoolError};
+}
+
+/// Pools by `mobc`.
+#[cfg(feature = "mobc")]
+pub mod mobc {
+    pub use diesel_async::pooled_connection::mobc::{Pool, PooledConnection};
+}

@@ -1,7 +1,13 @@
 //! What a suite connects to.
 
+mod certificates;
 mod environment;
 mod pgwire;
+mod postgres;
+
+pub use certificates::{Authority, ServerCertificate};
+pub use pgwire::PgWireServer;
+pub use postgres::Postgres;
 
 use diesel_iris::AsyncIrisConnection;
 use diesel_iris::prelude::AsyncConnection;

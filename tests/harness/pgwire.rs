@@ -1,8 +1,9 @@
-//! The real PGWire server, one for each test process, in front of an emulator.
+//! The real PGWire server in front of an emulator.
 
 use std::fs::File;
 use std::io::{Read, Seek};
-use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::OnceLock;
 use std::time::{Duration, Instant};
@@ -14,28 +15,48 @@ use super::environment::{SKIP, pgwire_folder, python};
 /// How long the server may take to start: its imports alone take seconds on a busy machine.
 const START: Duration = Duration::from_secs(120);
 
-/// What lives as long as the test process. The server ends with it, since its standard input closes then.
+/// A PGWire server. It ends when this is dropped, or with the test process, since its standard input closes then.
+#[derive(Debug)]
+pub struct PgWireServer {
+    python: PathBuf,
+    emulator: SocketAddr,
+    /// The files of a certificate and its key.
+    tls: Option<(PathBuf, PathBuf)>,
+    port: u16,
+    process: Child,
+}
+
+impl Drop for PgWireServer {
+    fn drop(&mut self) {
+        self.kill();
+    }
+}
+
+/// What lives as long as the test process.
 struct Shared {
-    url: String,
-    _server: Child,
+    server: PgWireServer,
     _runtime: tokio::runtime::Runtime,
     emulator: Emulator,
+}
+
+/// Whether the environment leaves the real server out.
+fn is_left_out() -> bool {
+    std::env::var_os(SKIP).is_some_and(|value| value != "0")
 }
 
 /// The connection strings of the shared server and of the emulator behind it; `None` where they are left out.
 pub(super) fn shared_urls() -> Option<(String, String)> {
     static SHARED: OnceLock<Result<Shared, String>> = OnceLock::new();
-    if std::env::var_os(SKIP).is_some_and(|value| value != "0") {
+    if is_left_out() {
         return None;
     }
-    match SHARED.get_or_init(start) {
-        Ok(shared) => Some((shared.url.clone(), shared.emulator.url())),
+    match SHARED.get_or_init(start_shared) {
+        Ok(shared) => Some((shared.server.url(), shared.emulator.url())),
         Err(why) => panic!("{why}"),
     }
 }
 
-fn start() -> Result<Shared, String> {
-    let python = python()?;
+fn start_shared() -> Result<Shared, String> {
     // a runtime of its own: those of the tests end with them
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .worker_threads(1)
@@ -43,25 +64,79 @@ fn start() -> Result<Shared, String> {
         .build()
         .map_err(|error| error.to_string())?;
     let emulator = runtime.block_on(Emulator::start()).map_err(|error| error.to_string())?;
-    let mut failure = String::new();
-    // the port was free when it was asked for; another process may have taken it since
-    for _ in 0..3 {
-        match start_server(&python, &emulator) {
-            Ok((server, port)) => {
-                let url = format!("iris://_SYSTEM@127.0.0.1:{port}/USER");
-                return Ok(Shared { url, _server: server, _runtime: runtime, emulator });
-            }
-            Err(why) => failure = why,
-        }
-    }
-    Err(failure)
+    let server = PgWireServer::start_blocking(emulator.address(), None)?;
+    Ok(Shared { server, _runtime: runtime, emulator })
 }
 
-fn start_server(python: &std::path::Path, emulator: &Emulator) -> Result<(Child, u16), String> {
-    let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))
-        .and_then(|listener| listener.local_addr())
-        .map_err(|error| error.to_string())?
-        .port();
+impl PgWireServer {
+    /// Starts a server of its own in front of an emulator, with TLS if it is given the files of a certificate and
+    /// its key; `None` where the environment leaves the real server out.
+    ///
+    /// # Panics
+    ///
+    /// When the server cannot be started; the message says what to do.
+    pub async fn start(emulator: &Emulator, tls: Option<(PathBuf, PathBuf)>) -> Option<Self> {
+        if is_left_out() {
+            return None;
+        }
+        let address = emulator.address();
+        match tokio::task::spawn_blocking(move || Self::start_blocking(address, tls)).await {
+            Ok(Ok(server)) => Some(server),
+            Ok(Err(why)) => panic!("{why}"),
+            Err(error) => std::panic::resume_unwind(error.into_panic()),
+        }
+    }
+
+    fn start_blocking(emulator: SocketAddr, tls: Option<(PathBuf, PathBuf)>) -> Result<Self, String> {
+        let python = python()?;
+        let mut failure = String::new();
+        // the port was free when it was asked for; another process may have taken it since
+        for _ in 0..3 {
+            let port = free_port()?;
+            match spawn(&python, emulator, tls.as_ref(), port) {
+                Ok(process) => return Ok(Self { python, emulator, tls, port, process }),
+                Err(why) => failure = why,
+            }
+        }
+        Err(failure)
+    }
+
+    /// The connection string.
+    #[must_use]
+    pub fn url(&self) -> String {
+        format!("iris://_SYSTEM@127.0.0.1:{}/USER", self.port)
+    }
+
+    /// Ends it at once, as a machine that loses its power would.
+    pub fn kill(&mut self) {
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+
+    /// Starts it again on the same port.
+    ///
+    /// # Errors
+    ///
+    /// When it does not start.
+    pub fn restart(&mut self) -> Result<(), String> {
+        self.process = spawn(&self.python, self.emulator, self.tls.as_ref(), self.port)?;
+        Ok(())
+    }
+}
+
+/// A port of the loopback interface that nobody listens on.
+pub(super) fn free_port() -> Result<u16, String> {
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).map_err(|error| error.to_string())?;
+    Ok(listener.local_addr().map_err(|error| error.to_string())?.port())
+}
+
+/// Starts the process and waits until it listens.
+fn spawn(
+    python: &Path,
+    emulator: SocketAddr,
+    tls: Option<&(PathBuf, PathBuf)>,
+    port: u16,
+) -> Result<Child, String> {
     let folder = pgwire_folder();
     let log_path = std::env::temp_dir().join(format!("diesel_iris_pgwire_{}_{port}.log", std::process::id()));
     let log = File::options().read(true).write(true).create(true).truncate(true).open(&log_path);
@@ -69,7 +144,8 @@ fn start_server(python: &std::path::Path, emulator: &Emulator) -> Result<(Child,
     // gone with its last handle
     let _ = std::fs::remove_file(&log_path);
     let output = || log.try_clone().map(Stdio::from).map_err(|error| error.to_string());
-    let mut server = Command::new(python)
+    let mut command = Command::new(python);
+    command
         .arg(folder.join("serve.py"))
         .env("PYTHONPATH", &folder)
         .env("PYTHONUNBUFFERED", "1")
@@ -77,9 +153,16 @@ fn start_server(python: &std::path::Path, emulator: &Emulator) -> Result<(Child,
         .env("PGWIRE_PORT", port.to_string())
         .env("PGWIRE_BACKEND_TYPE", "dbapi")
         .env("PGWIRE_POOL_SIZE", "64")
-        .env("IRIS_HOST", emulator.address().ip().to_string())
-        .env("IRIS_PORT", emulator.address().port().to_string())
-        .env("IRIS_NAMESPACE", "USER")
+        .env("IRIS_HOST", emulator.ip().to_string())
+        .env("IRIS_PORT", emulator.port().to_string())
+        .env("IRIS_NAMESPACE", "USER");
+    if let Some((certificate, key)) = tls {
+        command
+            .env("PGWIRE_SSL_ENABLED", "true")
+            .env("PGWIRE_SSL_CERT", certificate)
+            .env("PGWIRE_SSL_KEY", key);
+    }
+    let mut process = command
         .stdin(Stdio::piped())
         .stdout(output()?)
         .stderr(output()?)
@@ -88,12 +171,12 @@ fn start_server(python: &std::path::Path, emulator: &Emulator) -> Result<(Child,
     let deadline = Instant::now() + START;
     loop {
         if TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_ok() {
-            return Ok((server, port));
+            return Ok(process);
         }
-        let ended = server.try_wait().map_err(|error| error.to_string())?;
+        let ended = process.try_wait().map_err(|error| error.to_string())?;
         if ended.is_some() || Instant::now() > deadline {
-            let _ = server.kill();
-            let _ = server.wait();
+            let _ = process.kill();
+            let _ = process.wait();
             let mut text = String::new();
             let _ = log.rewind().and_then(|()| log.read_to_string(&mut text));
             return Err(format!("the PGWire server did not start; it said:\n{text}"));

@@ -10,5 +10,6 @@ mod login;
 mod pool;
 mod queries;
 mod refused_values;
+mod tls;
 mod transactions;
 mod vectors;

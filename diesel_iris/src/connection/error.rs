@@ -85,6 +85,7 @@ impl From<wire::Error> for Error {
             | wire::Error::Protocol(_)
             | wire::Error::Connect { .. }
             | wire::Error::Config(_)
+            | wire::Error::Tls(_)
             | wire::Error::Login(_) => {
                 Self::DatabaseError(DatabaseErrorKind::ClosedConnection, Box::new(error.to_string()))
             }

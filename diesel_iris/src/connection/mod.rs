@@ -1,11 +1,13 @@
 //! [`AsyncIrisConnection`]: where Diesel's queries meet the wire.
 
 mod error;
+mod establish;
 mod row;
 mod statement_texts;
 mod transaction;
 
 pub use error::{IrisErrorInformation, sqlcode};
+pub use establish::CancelToken;
 pub use row::{IrisField, IrisRow};
 pub use transaction::IrisTransactionManager;
 
@@ -22,7 +24,7 @@ use diesel::result::Error;
 use diesel::sql_types::Untyped;
 use diesel::{ConnectionError, ConnectionResult, QueryResult};
 use diesel_async::{AsyncConnection, AsyncConnectionCore, SimpleAsyncConnection};
-use futures_util::future::{BoxFuture, join};
+use futures_util::future::BoxFuture;
 use futures_util::stream::{BoxStream, StreamExt, try_unfold};
 use tokio::sync::RwLock;
 
@@ -83,6 +85,7 @@ pub struct AsyncIrisConnection {
     names: Mutex<HashMap<String, Arc<[String]>>>,
     transaction: Mutex<IrisTransactionManager>,
     instrumentation: Mutex<DynInstrumentation>,
+    cancel_token: Option<CancelToken>,
 }
 
 /// The most texts whose column names are kept.
@@ -107,6 +110,18 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 }
 
 impl AsyncIrisConnection {
+    fn new(session: Session, cancel_token: Option<CancelToken>, instrumentation: DynInstrumentation) -> Self {
+        Self {
+            session,
+            gate: RwLock::new(()),
+            texts: Mutex::default(),
+            names: Mutex::default(),
+            transaction: Mutex::default(),
+            instrumentation: Mutex::new(instrumentation),
+            cancel_token,
+        }
+    }
+
     fn build<T>(&self, query: &T) -> QueryResult<Built>
     where
         T: QueryFragment<Iris> + QueryId,
@@ -204,10 +219,9 @@ impl AsyncIrisConnection {
         let critical = lock(&self.transaction).critical();
         critical
             .run(async {
-                // the three go out together; the rows do not wait for the answer to the first
-                let (begun, changed) = join(self.run_text(begin), self.session.execute(&executions)).await;
-                begun?;
-                match (changed, commit) {
+                // the server would run the rows outside of a transaction, should it refuse to begin one
+                self.run_text(begin).await?;
+                match (self.session.execute(&executions).await, commit) {
                     (Ok(changed), None) => Ok(changed),
                     (Ok(changed), Some(commit)) => {
                         self.run_text(commit).await?;
@@ -329,27 +343,10 @@ impl AsyncConnection for AsyncIrisConnection {
 
     /// Connects to `iris://user:password@host:port/NAMESPACE`; see the [crate's documentation](crate).
     async fn establish(database_url: &str) -> ConnectionResult<Self> {
-        let mut instrumentation = DynInstrumentation::default_instrumentation();
-        let shown = wire::without_password(database_url);
-        instrumentation.on_connection_event(InstrumentationEvent::start_establish_connection(&shown));
-        let session = match Config::parse(database_url) {
-            Ok(config) => wire::connect(&config)
-                .await
-                .map_err(|error| ConnectionError::BadConnection(error.to_string())),
-            Err(error) => Err(ConnectionError::InvalidConnectionUrl(error.to_string())),
-        };
-        instrumentation.on_connection_event(InstrumentationEvent::finish_establish_connection(
-            &shown,
-            session.as_ref().err(),
-        ));
-        Ok(Self {
-            session: session?,
-            gate: RwLock::new(()),
-            texts: Mutex::default(),
-            names: Mutex::default(),
-            transaction: Mutex::default(),
-            instrumentation: Mutex::new(instrumentation),
-        })
+        let config: Config = database_url
+            .parse()
+            .map_err(|error: wire::Error| ConnectionError::InvalidConnectionUrl(error.to_string()))?;
+        Self::connect(&config).await.map_err(|error| ConnectionError::BadConnection(error.to_string()))
     }
 
     fn transaction_state(&mut self) -> &mut IrisTransactionManager {

@@ -3,22 +3,35 @@
 use bytes::BytesMut;
 use fallible_iterator::FallibleIterator;
 use postgres_protocol::authentication::md5_hash;
-use postgres_protocol::authentication::sasl::{ChannelBinding, SCRAM_SHA_256, ScramSha256};
+use postgres_protocol::authentication::sasl::{
+    ChannelBinding, SCRAM_SHA_256, SCRAM_SHA_256_PLUS, ScramSha256,
+};
 use postgres_protocol::message::backend::Message;
 use postgres_protocol::message::frontend;
 use tokio::io::{AsyncRead, AsyncWrite};
 
-use super::config::Config;
+use super::config::{Binding, Config};
 use super::connect::Login;
 use super::error::Error;
 use super::session::database_error;
 
-/// Answers what the server asks for until it says that the login is accepted.
-pub(super) async fn authenticate<S>(config: &Config, login: &mut Login<S>) -> Result<(), Error>
+/// Answers what the server asks for until it says that the login is accepted. The binding is the data of
+/// `tls-server-end-point`, where TLS has any.
+pub(super) async fn authenticate<S>(
+    config: &Config,
+    binding: Option<&[u8]>,
+    login: &mut Login<S>,
+) -> Result<(), Error>
 where
     S: AsyncRead + AsyncWrite + Unpin,
 {
-    match login.receive().await? {
+    let first = login.receive().await?;
+    if config.tls.binding == Binding::Require
+        && !matches!(first, Message::AuthenticationSasl(_) | Message::ErrorResponse(_))
+    {
+        return Err(Error::Login("channel_binding=require, and the server does not ask for SCRAM".into()));
+    }
+    match first {
         Message::AuthenticationOk => return Ok(()),
         Message::AuthenticationCleartextPassword => {
             send_password(login, password(config)?).await?;
@@ -29,13 +42,8 @@ where
         }
         Message::AuthenticationSasl(body) => {
             let offered: Vec<String> = body.mechanisms().map(|name| Ok(name.to_owned())).collect()?;
-            if !offered.iter().any(|name| name == SCRAM_SHA_256) {
-                return Err(Error::Login(format!(
-                    "the server offers {}, not {SCRAM_SHA_256}",
-                    offered.join(", ")
-                )));
-            }
-            scram(login, password(config)?).await?;
+            let (mechanism, binding) = choose(&offered, config.tls.binding, binding)?;
+            scram(login, password(config)?, mechanism, binding).await?;
         }
         Message::ErrorResponse(body) => return Err(database_error(&body)),
         _ => return Err(Error::Login("the server asks for a kind of login that is not known here".into())),
@@ -44,6 +52,33 @@ where
         Message::AuthenticationOk => Ok(()),
         Message::ErrorResponse(body) => Err(database_error(&body)),
         _ => Err(Error::Protocol("an unexpected message during the login".into())),
+    }
+}
+
+/// SCRAM bound to the TLS connection, where both sides can do that.
+fn choose(
+    offered: &[String],
+    wanted: Binding,
+    binding: Option<&[u8]>,
+) -> Result<(&'static str, ChannelBinding), Error> {
+    let is_offered = |mechanism: &str| offered.iter().any(|name| name == mechanism);
+    match (wanted, binding) {
+        (Binding::Prefer | Binding::Require, Some(data)) if is_offered(SCRAM_SHA_256_PLUS) => {
+            Ok((SCRAM_SHA_256_PLUS, ChannelBinding::tls_server_end_point(data.to_vec())))
+        }
+        (Binding::Require, None) => {
+            Err(Error::Login("channel_binding=require, and this connection has nothing to bind to".into()))
+        }
+        (Binding::Require, Some(_)) => {
+            Err(Error::Login("channel_binding=require, and the server does not offer it".into()))
+        }
+        _ if !is_offered(SCRAM_SHA_256) => {
+            let offered = offered.join(", ");
+            Err(Error::Login(format!("the server offers {offered}, not {SCRAM_SHA_256}")))
+        }
+        // tells a server that could do it that somebody has removed its offer
+        (Binding::Prefer, Some(_)) => Ok((SCRAM_SHA_256, ChannelBinding::unrequested())),
+        _ => Ok((SCRAM_SHA_256, ChannelBinding::unsupported())),
     }
 }
 
@@ -61,13 +96,18 @@ where
     login.send(&message).await
 }
 
-async fn scram<S>(login: &mut Login<S>, password: &[u8]) -> Result<(), Error>
+async fn scram<S>(
+    login: &mut Login<S>,
+    password: &[u8],
+    mechanism: &str,
+    binding: ChannelBinding,
+) -> Result<(), Error>
 where
     S: AsyncRead + AsyncWrite + Unpin,
 {
-    let mut scram = ScramSha256::new(password, ChannelBinding::unsupported());
+    let mut scram = ScramSha256::new(password, binding);
     let mut message = BytesMut::new();
-    frontend::sasl_initial_response(SCRAM_SHA_256, scram.message(), &mut message)?;
+    frontend::sasl_initial_response(mechanism, scram.message(), &mut message)?;
     login.send(&message).await?;
 
     match login.receive().await? {

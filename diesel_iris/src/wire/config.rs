@@ -1,103 +1,321 @@
-//! Connection strings.
+//! Where to connect, and how.
 
+use std::net::IpAddr;
+use std::path::PathBuf;
+use std::str::FromStr;
 use std::time::Duration;
 
-use tokio_postgres::config::{Host, SslMode};
+use tokio_postgres::config::{ChannelBinding, Host, LoadBalanceHosts, SslNegotiation, TargetSessionAttrs};
 
+use super::connection_string::{Taken, take};
 use super::error::Error;
 
-/// Where to connect, and as whom: `iris://user:password@host:port/NAMESPACE`.
+/// Where to connect, as whom, and with what limits: a connection string that has been read.
 ///
-/// `iris://`, `postgres://` and `postgresql://` URLs and libpq's `key=value` strings are understood, with the
-/// keys of [`tokio_postgres::Config`]. The database is IRIS's namespace. The port is 5432 unless given,
-/// several hosts are tried in turn.
-pub(crate) struct Config {
-    pub(crate) hosts: Vec<(String, u16)>,
+/// `iris://user:password@host:port/NAMESPACE` and the same with `postgres://` are understood, and libpq's
+/// `key=value` pairs. The database is IRIS's namespace. Keys, in the URL's query or as pairs:
+///
+/// | key | meaning | unless given |
+/// |---|---|---|
+/// | `host`, `hostaddr`, `port` | where; several, with commas between them, are tried in turn | port 5432 |
+/// | `load_balance_hosts` | `random` tries several hosts in random order | `disable` |
+/// | `user`, `password`, `dbname` | as whom, and which namespace | |
+/// | `application_name`, `options` | told to the server, which may ignore them | |
+/// | `connect_timeout` | seconds for each address, login included; 0 for no limit | 30 |
+/// | `statement_timeout` | milliseconds for each answer, see [`Config::statement_timeout`]; 0 for no limit | 0 |
+/// | `keepalives`, `keepalives_idle`, `keepalives_interval`, `keepalives_retries`, `tcp_user_timeout` | as in libpq, in seconds | on, after 2 hours |
+/// | `sslmode` | `disable`, `prefer`, `require`, `verify-ca`, `verify-full` | `prefer`; `verify-full` with `sslrootcert` |
+/// | `sslrootcert` | a PEM file of the authorities to trust, or `system` | the system's |
+/// | `sslnegotiation` | `direct` begins with TLS at once | `postgres` |
+/// | `channel_binding` | `disable`, `prefer`, `require` | `prefer` |
+///
+/// `require` checks the certificate as `verify-full` does, unlike libpq's. `prefer` checks nothing, and goes on
+/// without TLS where the server has none.
+///
+/// ```
+/// use std::time::Duration;
+///
+/// # fn main() -> Result<(), diesel_iris::WireError> {
+/// let config: diesel_iris::Config = "iris://me:secret@a.example,b.example/USER?connect_timeout=3".parse()?;
+/// let config = config.statement_timeout(Duration::from_secs(20));
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone)]
+pub struct Config {
+    pub(crate) hosts: Vec<Endpoint>,
+    pub(crate) random_order: bool,
     pub(crate) user: String,
     pub(crate) password: Option<Vec<u8>>,
     pub(crate) namespace: Option<String>,
     pub(crate) application_name: Option<String>,
+    pub(crate) options: Option<String>,
     pub(crate) connect_timeout: Option<Duration>,
+    pub(crate) statement_timeout: Option<Duration>,
+    pub(crate) keepalive: Option<Keepalive>,
+    pub(crate) tcp_user_timeout: Option<Duration>,
+    pub(crate) tls: TlsSettings,
+}
+
+/// One of the places to connect to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Endpoint {
+    pub(crate) host: Host,
+    /// Connected to instead of looking up the name.
+    pub(crate) address: Option<IpAddr>,
+    pub(crate) port: u16,
+}
+
+/// How the system finds out that the other side is gone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Keepalive {
+    pub(crate) idle: Duration,
+    pub(crate) interval: Option<Duration>,
+    pub(crate) retries: Option<u32>,
+}
+
+/// What is asked of TLS.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct TlsSettings {
+    pub(crate) mode: SslMode,
+    pub(crate) roots: Roots,
+    /// TLS from the first byte.
+    pub(crate) direct: bool,
+    pub(crate) binding: Binding,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum SslMode {
+    Disable,
+    Prefer,
+    VerifyCa,
+    /// `require`, too.
+    VerifyFull,
+}
+
+/// Whose certificates are trusted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Roots {
+    System,
+    File(PathBuf),
+}
+
+/// Whether SCRAM is bound to the TLS connection.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Binding {
+    Disable,
+    Prefer,
+    Require,
 }
 
 const DEFAULT_PORT: u16 = 5432;
 
-impl Config {
-    /// Reads a connection string.
-    ///
-    /// # Errors
-    ///
-    /// [`Error::Config`], which says what is wrong and does not repeat the string.
-    pub(crate) fn parse(text: &str) -> Result<Self, Error> {
-        let text = text.trim();
-        if let Some((scheme, _)) = text.split_once("://")
-            && !["iris", "postgres", "postgresql"].contains(&scheme)
-            && scheme.bytes().all(|byte| byte.is_ascii_alphanumeric())
-        {
-            return Err(Error::Config(format!("its scheme is `{scheme}`, not `iris` or `postgres`")));
-        }
-        let url = text.strip_prefix("iris://").map(|rest| format!("postgresql://{rest}"));
-        let parsed: tokio_postgres::Config =
-            url.as_deref().unwrap_or(text).parse().map_err(|error: tokio_postgres::Error| {
-                Error::Config(
-                    std::error::Error::source(&error).map_or_else(|| error.to_string(), ToString::to_string),
-                )
-            })?;
-        Self::from_parsed(&parsed)
-    }
+const DEFAULT_CONNECT_TIMEOUT: Duration = Duration::from_secs(30);
 
-    fn from_parsed(parsed: &tokio_postgres::Config) -> Result<Self, Error> {
-        if !matches!(parsed.get_ssl_mode(), SslMode::Disable | SslMode::Prefer) {
-            return Err(Error::Config("sslmode asks for TLS, which this version does not speak".into()));
+/// The password is not shown.
+impl std::fmt::Debug for Config {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Config")
+            .field("url", &self.shown())
+            .field("connect_timeout", &self.connect_timeout)
+            .field("statement_timeout", &self.statement_timeout)
+            .field("tls", &self.tls)
+            .finish_non_exhaustive()
+    }
+}
+
+/// Reads a connection string. The error is [`Error::Config`], which says what is wrong and does not repeat the
+/// string.
+impl FromStr for Config {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Self, Error> {
+        let Taken { rest, values } =
+            take(text.trim(), &["sslmode", "sslrootcert", "statement_timeout", "connect_timeout"])?;
+        let parsed: tokio_postgres::Config = rest.parse().map_err(|error: tokio_postgres::Error| {
+            Error::Config(
+                std::error::Error::source(&error).map_or_else(|| error.to_string(), ToString::to_string),
+            )
+        })?;
+        let [mode, roots, statement_timeout, connect_timeout] = values.as_slice() else {
+            return Err(Error::Config("it has too many keys".into()));
+        };
+        let mut config =
+            Self::from_parsed(&parsed, tls_settings(&parsed, mode.as_deref(), roots.as_deref())?)?;
+        config.statement_timeout =
+            limit(statement_timeout.as_deref(), "statement_timeout", Duration::from_millis)?;
+        if connect_timeout.is_some() {
+            config.connect_timeout =
+                limit(connect_timeout.as_deref(), "connect_timeout", Duration::from_secs)?;
         }
-        if parsed.get_options().is_some() {
-            return Err(Error::Config("`options` is nothing that the PGWire server reads".into()));
-        }
-        let ports = parsed.get_ports();
-        let mut hosts = Vec::new();
-        for (position, host) in parsed.get_hosts().iter().enumerate() {
-            let Host::Tcp(host) = host else {
-                return Err(Error::Config("the PGWire server does not listen on Unix sockets".into()));
-            };
-            let port = ports.get(position).or(ports.first()).copied().unwrap_or(DEFAULT_PORT);
-            hosts.push((host.clone(), port));
-        }
-        if hosts.is_empty() {
-            return Err(Error::Config("it names no host".into()));
+        Ok(config)
+    }
+}
+
+/// A time limit; 0 is none.
+fn limit(value: Option<&str>, key: &str, unit: fn(u64) -> Duration) -> Result<Option<Duration>, Error> {
+    let Some(value) = value else { return Ok(None) };
+    let count: u64 = value.parse().map_err(|_| invalid_value(key))?;
+    Ok((count > 0).then(|| unit(count)))
+}
+
+fn invalid_value(key: &str) -> Error {
+    Error::Config(format!("invalid value for option `{key}`"))
+}
+
+fn tls_settings(
+    parsed: &tokio_postgres::Config,
+    mode: Option<&str>,
+    roots: Option<&str>,
+) -> Result<TlsSettings, Error> {
+    let mode = match (mode, roots) {
+        (Some("disable"), _) => SslMode::Disable,
+        (Some("prefer"), _) | (None, None) => SslMode::Prefer,
+        (Some("verify-ca"), _) => SslMode::VerifyCa,
+        (Some("require" | "verify-full"), _) | (None, Some(_)) => SslMode::VerifyFull,
+        (Some(_), _) => return Err(invalid_value("sslmode")),
+    };
+    let binding = match parsed.get_channel_binding() {
+        ChannelBinding::Disable => Binding::Disable,
+        ChannelBinding::Prefer => Binding::Prefer,
+        ChannelBinding::Require => Binding::Require,
+        _ => return Err(invalid_value("channel_binding")),
+    };
+    let direct = parsed.get_ssl_negotiation() == SslNegotiation::Direct;
+    let verifies = matches!(mode, SslMode::VerifyCa | SslMode::VerifyFull);
+    if direct && !verifies {
+        return Err(Error::Config("sslnegotiation=direct needs sslmode=require or stricter".into()));
+    }
+    if binding == Binding::Require && mode == SslMode::Disable {
+        return Err(Error::Config("channel_binding=require needs TLS".into()));
+    }
+    if verifies && !cfg!(feature = "tls") {
+        return Err(Error::Config(
+            "sslmode asks for TLS, and diesel_iris was built without its feature `tls`".into(),
+        ));
+    }
+    let roots = match roots {
+        None | Some("system") => Roots::System,
+        Some(path) => Roots::File(path.into()),
+    };
+    Ok(TlsSettings { mode, roots, direct, binding })
+}
+
+impl Config {
+    fn from_parsed(parsed: &tokio_postgres::Config, tls: TlsSettings) -> Result<Self, Error> {
+        if parsed.get_target_session_attrs() != TargetSessionAttrs::Any {
+            return Err(Error::Config(
+                "`target_session_attrs` cannot be asked of the PGWire server; only `any` is possible".into(),
+            ));
         }
         let user = parsed.get_user().filter(|user| !user.is_empty());
         Ok(Self {
-            hosts,
+            hosts: endpoints(parsed)?,
+            random_order: parsed.get_load_balance_hosts() == LoadBalanceHosts::Random,
             user: user.ok_or_else(|| Error::Config("it names no user".into()))?.to_owned(),
             password: parsed.get_password().map(<[u8]>::to_vec),
             namespace: parsed.get_dbname().filter(|name| !name.is_empty()).map(ToOwned::to_owned),
             application_name: parsed.get_application_name().map(ToOwned::to_owned),
-            connect_timeout: parsed.get_connect_timeout().copied(),
+            options: parsed.get_options().map(ToOwned::to_owned),
+            connect_timeout: Some(DEFAULT_CONNECT_TIMEOUT),
+            statement_timeout: None,
+            keepalive: parsed.get_keepalives().then(|| Keepalive {
+                idle: parsed.get_keepalives_idle(),
+                interval: parsed.get_keepalives_interval(),
+                retries: parsed.get_keepalives_retries(),
+            }),
+            tcp_user_timeout: parsed.get_tcp_user_timeout().copied(),
+            tls,
         })
+    }
+
+    /// How long reaching an address and logging in there may take; `None` for as long as it takes.
+    #[must_use]
+    pub fn connect_timeout(mut self, limit: impl Into<Option<Duration>>) -> Self {
+        self.connect_timeout = limit.into();
+        self
+    }
+
+    /// How long the server may take to answer a statement, and from one part of a long answer to the next;
+    /// `None`, as at the start, for as long as it takes.
+    ///
+    /// The PGWire server cannot be told to stop. So the connection is closed when the time is over, and whether
+    /// the statement took effect is unknown. Statements that wait on the same connection behind a slow one wait
+    /// for it, too.
+    #[must_use]
+    pub fn statement_timeout(mut self, limit: impl Into<Option<Duration>>) -> Self {
+        self.statement_timeout = limit.into();
+        self
+    }
+
+    /// The password, instead of one in the connection string.
+    #[must_use]
+    pub fn password(mut self, password: impl Into<Vec<u8>>) -> Self {
+        self.password = Some(password.into());
+        self
+    }
+
+    /// As a URL, without the password.
+    pub(crate) fn shown(&self) -> String {
+        let hosts: Vec<String> = self.hosts.iter().map(Endpoint::shown).collect();
+        format!("iris://{}@{}/{}", self.user, hosts.join(","), self.namespace.as_deref().unwrap_or_default())
     }
 }
 
-/// The connection string without its password, to be shown.
-pub(crate) fn without_password(text: &str) -> String {
-    match Config::parse(text) {
-        Ok(config) => {
-            let hosts: Vec<String> =
-                config.hosts.iter().map(|(host, port)| format!("{host}:{port}")).collect();
-            format!("iris://{}@{}/{}", config.user, hosts.join(","), config.namespace.unwrap_or_default())
+impl Endpoint {
+    /// `host:port`, or the path of a socket.
+    pub(crate) fn shown(&self) -> String {
+        match &self.host {
+            Host::Tcp(host) if host.contains(':') => format!("[{host}]:{}", self.port),
+            Host::Tcp(host) => format!("{host}:{}", self.port),
+            #[cfg(unix)]
+            Host::Unix(_) => self.socket_path().display().to_string(),
         }
-        Err(_) => "an invalid connection string".to_owned(),
     }
+
+    /// The socket of a server on this machine, as libpq names it.
+    #[cfg(unix)]
+    pub(crate) fn socket_path(&self) -> PathBuf {
+        match &self.host {
+            Host::Unix(folder) => folder.join(format!(".s.PGSQL.{}", self.port)),
+            Host::Tcp(_) => PathBuf::new(),
+        }
+    }
+}
+
+fn endpoints(parsed: &tokio_postgres::Config) -> Result<Vec<Endpoint>, Error> {
+    let (hosts, addresses, ports) = (parsed.get_hosts(), parsed.get_hostaddrs(), parsed.get_ports());
+    let count = hosts.len().max(addresses.len());
+    if count == 0 || hosts.iter().any(|host| *host == Host::Tcp(String::new())) {
+        return Err(Error::Config("it names no host".into()));
+    }
+    if !hosts.is_empty() && !addresses.is_empty() && hosts.len() != addresses.len() {
+        return Err(Error::Config("it has not as many values of `hostaddr` as of `host`".into()));
+    }
+    if ports.len() > 1 && ports.len() != count {
+        return Err(Error::Config("it has not as many ports as hosts".into()));
+    }
+    let endpoint = |position: usize| {
+        let address = addresses.get(position).copied();
+        let host =
+            hosts.get(position).cloned().or_else(|| address.map(|address| Host::Tcp(address.to_string())));
+        let port = ports.get(position).or(ports.first()).copied().unwrap_or(DEFAULT_PORT);
+        host.map(|host| Endpoint { host, address, port })
+    };
+    Ok((0..count).filter_map(endpoint).collect())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
-    fn refusal(text: &str) -> String {
-        match Config::parse(text) {
-            Ok(_) => panic!("{text} was accepted"),
-            Err(error) => error.to_string(),
-        }
+    fn config(text: &str) -> Config {
+        text.parse().unwrap()
+    }
+
+    fn shown(text: &str) -> Vec<String> {
+        config(text).hosts.iter().map(Endpoint::shown).collect()
     }
 
     #[test]
@@ -107,8 +325,9 @@ mod tests {
             "postgres://me:p%40ss@db.example:1972/USER",
             "host=db.example port=1972 user=me password=p@ss dbname=USER",
         ] {
-            let config = Config::parse(text).unwrap();
-            assert_eq!(config.hosts, [("db.example".to_owned(), 1972)]);
+            let config = config(text);
+            assert_eq!(config.hosts.len(), 1);
+            assert_eq!(config.hosts[0].shown(), "db.example:1972");
             assert_eq!(config.user, "me");
             assert_eq!(config.password.as_deref(), Some(&b"p@ss"[..]));
             assert_eq!(config.namespace.as_deref(), Some("USER"));
@@ -116,10 +335,48 @@ mod tests {
     }
 
     #[test]
-    fn several_hosts_and_the_default_port() {
-        let config = Config::parse("iris://me@a,b/USER?connect_timeout=3").unwrap();
-        assert_eq!(config.hosts, [("a".to_owned(), 5432), ("b".to_owned(), 5432)]);
-        assert_eq!(config.connect_timeout, Some(Duration::from_secs(3)));
+    fn hosts_of_every_kind() {
+        assert_eq!(shown("iris://me@a,b/USER"), ["a:5432", "b:5432"]);
+        assert_eq!(shown("iris://me@a:1,b:2/USER"), ["a:1", "b:2"]);
+        assert_eq!(shown("iris://me@[::1]:1972/USER"), ["[::1]:1972"]);
+        assert_eq!(shown("host=a,b hostaddr=10.0.0.1,::1 port=7 user=me"), ["a:7", "b:7"]);
+        assert_eq!(shown("hostaddr=10.0.0.1 user=me"), ["10.0.0.1:5432"]);
+        #[cfg(unix)]
+        for text in ["host=/run/pg user=me", "iris://me@%2Frun%2Fpg/USER"] {
+            assert_eq!(shown(text), ["/run/pg/.s.PGSQL.5432"]);
+        }
+    }
+
+    #[test]
+    fn time_limits() {
+        let plain = config("iris://me@h/USER");
+        assert_eq!((plain.connect_timeout, plain.statement_timeout), (Some(DEFAULT_CONNECT_TIMEOUT), None));
+        let set = config("iris://me@h/USER?connect_timeout=3&statement_timeout=250");
+        assert_eq!(set.connect_timeout, Some(Duration::from_secs(3)));
+        assert_eq!(set.statement_timeout, Some(Duration::from_millis(250)));
+        let none = config("host=h user=me connect_timeout=0 statement_timeout=0").statement_timeout(None);
+        assert_eq!((none.connect_timeout, none.statement_timeout), (None, None));
+        let keepalive = config("iris://me@h/USER?keepalives_idle=60&keepalives_interval=5").keepalive;
+        assert_eq!(keepalive.map(|set| set.idle), Some(Duration::from_secs(60)));
+        assert_eq!(config("iris://me@h/USER?keepalives=0").keepalive, None);
+    }
+
+    #[cfg(feature = "tls")]
+    #[test]
+    fn tls() {
+        for (query, mode) in [
+            ("", SslMode::Prefer),
+            ("?sslmode=disable", SslMode::Disable),
+            ("?sslmode=require", SslMode::VerifyFull),
+            ("?sslmode=verify-ca", SslMode::VerifyCa),
+            ("?sslmode=verify-full", SslMode::VerifyFull),
+            ("?sslrootcert=ca.pem", SslMode::VerifyFull),
+        ] {
+            assert_eq!(config(&format!("iris://me@h/USER{query}")).tls.mode, mode, "{query}");
+        }
+        assert_eq!(config("iris://me@h?sslrootcert=system").tls.roots, Roots::System);
+        assert_eq!(config("iris://me@h?sslrootcert=%2Fca.pem").tls.roots, Roots::File("/ca.pem".into()));
+        assert_eq!(config("iris://me@h?channel_binding=require").tls.binding, Binding::Require);
     }
 
     #[test]
@@ -127,15 +384,22 @@ mod tests {
         for (text, says) in [
             ("mysql://me:hunter2@h/USER", "scheme"),
             ("iris://me:hunter2@h:port/USER", "port"),
-            ("iris://me:hunter2@h/USER?sslmode=require", "TLS"),
+            ("iris://me:hunter2@h/USER?sslmode=allow", "sslmode"),
             ("iris://me:hunter2@h/USER?frobnicate=1", "frobnicate"),
+            ("iris://me:hunter2@h/USER?sslcert=c.pem", "sslcert"),
+            ("iris://me:hunter2@h/USER?target_session_attrs=read-write", "target_session_attrs"),
+            ("iris://me:hunter2@h/USER?sslnegotiation=direct", "sslnegotiation"),
+            ("iris://me:hunter2@h/USER?connect_timeout=soon", "connect_timeout"),
+            ("iris://me:hunter2@h/USER?sslmode=disable&channel_binding=require", "channel_binding"),
+            ("iris://me:hunter2@a,b,c/USER?port=1,2", "port"),
             ("iris://:hunter2@h/USER", "user"),
             ("iris://me:hunter2@/USER", "host"),
             ("password=hunter2 user=me", "host"),
             ("host=h password=hunter2", "user"),
+            ("host=h user=me password='hunter2", "quote"),
             ("", "host"),
         ] {
-            let error = refusal(text);
+            let error = text.parse::<Config>().unwrap_err().to_string();
             assert!(error.contains(says), "{text}: {error}");
             assert!(!error.contains("hunter2"), "{error}");
         }
@@ -143,7 +407,15 @@ mod tests {
 
     #[test]
     fn the_password_is_not_shown() {
-        assert_eq!(without_password("iris://me:hunter2@h/USER"), "iris://me@h:5432/USER");
-        assert_eq!(without_password("iris://me:hunter2@h:x/USER"), "an invalid connection string");
+        let config = config("iris://me:hunter2@h/USER").password("hunter3");
+        assert_eq!(config.shown(), "iris://me@h:5432/USER");
+        assert!(!format!("{config:?}").contains("hunter"));
+    }
+
+    proptest! {
+        #[test]
+        fn nothing_panics(text in "(iris://)?\\PC*") {
+            let _ = text.parse::<Config>();
+        }
     }
 }

@@ -3,7 +3,10 @@
 use std::io;
 use std::time::Duration;
 
-/// A failure of connecting or of the session. Passwords and bound values are in none of them.
+/// A failure of connecting, or of a connection. Passwords and bound values are in none of them.
+///
+/// Queries give Diesel's [`Error`](diesel::result::Error) instead, with the kind
+/// [`ClosedConnection`](diesel::result::DatabaseErrorKind::ClosedConnection) when the connection is lost.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum Error {
@@ -11,15 +14,16 @@ pub enum Error {
     #[error("invalid connection string: {0}")]
     Config(String),
     /// No connection could be made to any of the hosts.
-    #[error("cannot connect to {host}:{port}: {source}")]
+    #[error("cannot connect to {endpoint}: {source}")]
     Connect {
-        /// The last host that was tried.
-        host: String,
-        /// Its port.
-        port: u16,
+        /// The last host that was tried, with its port.
+        endpoint: String,
         /// Why.
         source: io::Error,
     },
+    /// TLS could not be agreed on, or the server's certificate is not to be trusted.
+    #[error("no TLS with the server: {0}")]
+    Tls(#[source] Box<dyn std::error::Error + Send + Sync>),
     /// The login failed on the client's side.
     #[error("login failed: {0}")]
     Login(String),

@@ -20,6 +20,7 @@ use super::failure::Failure;
 use super::frontend::{self, FirstPacket, Startup};
 use super::login::{Login, Step};
 use super::result::{data_row, row_description};
+use super::stream::Stream;
 use super::{DEFAULT_NAMESPACE, Hosted};
 use crate::engine::{Outcome, Prepared, Session};
 use crate::sql::split_script;
@@ -29,7 +30,7 @@ const MUCH: usize = 64 * 1024;
 
 /// The stream, and what is waiting on its two sides.
 pub(super) struct Wire {
-    stream: TcpStream,
+    stream: Stream,
     input: BytesMut,
     output: BytesMut,
 }
@@ -49,7 +50,7 @@ impl From<std::io::Error> for End {
 
 impl Wire {
     fn new(stream: TcpStream) -> Self {
-        Self { stream, input: BytesMut::new(), output: BytesMut::new() }
+        Self { stream: Stream::Plain(stream), input: BytesMut::new(), output: BytesMut::new() }
     }
 
     /// Waits for what `cut` takes from the front of the input.
@@ -72,8 +73,28 @@ impl Wire {
         message.encode(&mut self.output).map_err(|error| Failure::fatal("XX000", error.to_string()))
     }
 
+    /// Goes on with TLS, where it is offered.
+    async fn begin_tls(&mut self, hosted: &Hosted) -> Result<(), End> {
+        // what came with the request, unprotected, could have been put there by somebody else (CVE-2021-23214)
+        if !self.input.is_empty() {
+            return Err(End::Gone);
+        }
+        match (&hosted.tls, std::mem::replace(&mut self.stream, Stream::Gone)) {
+            (Some(acceptor), Stream::Plain(mut stream)) => {
+                stream.write_all(b"S").await?;
+                self.stream = Stream::Tls(Box::new(acceptor.accept(stream).await?));
+            }
+            (_, stream) => {
+                self.stream = stream;
+                self.stream.write_all(b"N").await?;
+            }
+        }
+        Ok(())
+    }
+
     async fn flush(&mut self) -> Result<(), End> {
         self.stream.write_all_buf(&mut self.output).await?;
+        self.stream.flush().await?;
         Ok(())
     }
 
@@ -91,9 +112,11 @@ impl Wire {
 
 /// Serves a client until it goes; its session ends then, and with it its transaction.
 pub(super) async fn serve(stream: TcpStream, hosted: Arc<Hosted>) -> End {
+    if let Err(error) = stream.set_nodelay(true) {
+        return End::Broken(error);
+    }
     let mut wire = Wire::new(stream);
     let outcome = async {
-        wire.stream.set_nodelay(true)?;
         let Some(session) = log_in(&mut wire, &hosted).await? else { return Err(End::Gone) };
         let mut connection =
             Connection { wire: &mut wire, session, extended: Extended::default(), skips: false };
@@ -112,7 +135,8 @@ pub(super) async fn serve(stream: TcpStream, hosted: Arc<Hosted>) -> End {
 async fn log_in(wire: &mut Wire, hosted: &Hosted) -> Result<Option<Session>, End> {
     let startup = loop {
         match wire.next(frontend::first_packet).await? {
-            Ok(FirstPacket::Encryption) => wire.stream.write_all(b"N").await?,
+            Ok(FirstPacket::Gssapi) => wire.stream.write_all(b"N").await?,
+            Ok(FirstPacket::Tls) => wire.begin_tls(hosted).await?,
             Ok(FirstPacket::Cancel) => return Ok(None),
             Ok(FirstPacket::Startup(startup)) => break startup,
             Err(failure) => {

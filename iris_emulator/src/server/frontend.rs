@@ -18,8 +18,10 @@ const MAX_STARTUP: usize = 10_000;
 /// The first packet of a connection, which has no tag.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum FirstPacket {
-    /// A request for TLS or GSSAPI encryption, before the start-up packet.
-    Encryption,
+    /// A request for TLS, before the start-up packet.
+    Tls,
+    /// A request for encryption by GSSAPI, before the start-up packet.
+    Gssapi,
     Cancel,
     Startup(Startup),
 }
@@ -51,7 +53,8 @@ pub(super) fn first_packet(input: &mut BytesMut) -> Result<Option<FirstPacket>, 
     let minor = cursor.u16()?;
     match (major, minor) {
         (1234, 5678) => return Ok(Some(FirstPacket::Cancel)),
-        (1234, 5679 | 5680) => return Ok(Some(FirstPacket::Encryption)),
+        (1234, 5679) => return Ok(Some(FirstPacket::Tls)),
+        (1234, 5680) => return Ok(Some(FirstPacket::Gssapi)),
         (3, _) => {}
         _ => {
             return Err(Failure::fatal("0A000", format!("unsupported frontend protocol {major}.{minor}")));
@@ -233,7 +236,7 @@ mod tests {
     #[test]
     fn the_first_packet_tells_what_the_client_wants() {
         let mut input = BytesMut::from(&b"\0\0\0\x08\x04\xd2\x16\x2f"[..]);
-        assert_eq!(first_packet(&mut input).unwrap(), Some(FirstPacket::Encryption));
+        assert_eq!(first_packet(&mut input).unwrap(), Some(FirstPacket::Tls));
         let body = b"\0\x03\0\x00user\0me\0database\0TESTS\0\0";
         input.put_i32(i32::try_from(body.len()).unwrap() + 4);
         input.extend_from_slice(body);

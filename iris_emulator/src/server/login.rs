@@ -20,7 +20,7 @@ pub enum PasswordMethod {
 }
 
 /// The one user that may connect, where not everybody may.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub(super) struct Account {
     pub(super) user: String,
     pub(super) password: String,

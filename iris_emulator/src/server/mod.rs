@@ -12,6 +12,7 @@ mod numeric;
 mod parameter;
 mod result;
 mod scram;
+mod stream;
 #[cfg(test)]
 mod tests;
 mod value;
@@ -25,6 +26,10 @@ use std::time::Duration;
 use parking_lot::Mutex;
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
+use tokio_rustls::TlsAcceptor;
+use tokio_rustls::rustls::pki_types::pem::PemObject;
+use tokio_rustls::rustls::pki_types::{CertificateDer, PrivateKeyDer};
+use tokio_rustls::rustls::{self, ServerConfig};
 
 pub use self::login::PasswordMethod;
 
@@ -46,7 +51,6 @@ const DEFAULT_NAMESPACE: &str = "USER";
 /// # Ok(())
 /// # }
 /// ```
-#[derive(Debug)]
 pub struct Emulator {
     address: SocketAddr,
     /// The user and, where one is asked for, the password in its URLs.
@@ -54,10 +58,20 @@ pub struct Emulator {
     accepting: JoinHandle<()>,
 }
 
+/// The password is not shown.
+impl std::fmt::Debug for Emulator {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Emulator").field("address", &self.address).finish_non_exhaustive()
+    }
+}
+
 /// Why an emulator could not be started.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum StartError {
+    /// The certificate, or its key, is not usable.
+    #[error("cannot offer TLS: {0}")]
+    Tls(Box<dyn std::error::Error + Send + Sync>),
     /// The address cannot be listened on.
     #[error("cannot listen on {address}: {source}")]
     Listen {
@@ -72,13 +86,15 @@ pub enum StartError {
 }
 
 /// What an emulator is started with.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Builder {
     address: SocketAddr,
     data: Option<PathBuf>,
     script: Option<String>,
     lock_timeout: Option<Duration>,
     account: Option<Account>,
+    /// The certificates and the key, in PEM.
+    tls: Option<(String, String)>,
 }
 
 impl Emulator {
@@ -100,6 +116,7 @@ impl Emulator {
             script: None,
             lock_timeout: None,
             account: None,
+            tls: None,
         }
     }
 
@@ -131,6 +148,19 @@ impl Emulator {
 impl Drop for Emulator {
     fn drop(&mut self) {
         self.accepting.abort();
+    }
+}
+
+/// Neither the password nor the key is shown.
+impl std::fmt::Debug for Builder {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Builder")
+            .field("address", &self.address)
+            .field("data", &self.data)
+            .field("lock_timeout", &self.lock_timeout)
+            .field("user", &self.account.as_ref().map(|account| &account.user))
+            .field("tls", &self.tls.is_some())
+            .finish_non_exhaustive()
     }
 }
 
@@ -175,13 +205,23 @@ impl Builder {
         self
     }
 
+    /// Offers TLS, with this certificate (and those of the authorities between it and the root) and its key, in
+    /// PEM. Clients that do not ask for TLS are served without.
+    #[must_use]
+    pub fn tls(mut self, certificates: impl Into<String>, key: impl Into<String>) -> Self {
+        self.tls = Some((certificates.into(), key.into()));
+        self
+    }
+
     /// Starts it.
     ///
     /// # Errors
     ///
-    /// When the address is taken, the file is no database of the emulator, or the script fails.
+    /// When the certificate is not usable, the address is taken, the file is no database of the emulator, or the script fails.
     pub async fn start(self) -> Result<Emulator, StartError> {
         let address = self.address;
+        let tls = self.tls.as_ref().map(|(certificates, key)| acceptor(certificates, key));
+        let tls = tls.transpose().map_err(StartError::Tls)?;
         let listen_error = |source| StartError::Listen { address, source };
         let namespaces = Namespaces { lock_timeout: self.lock_timeout, databases: Mutex::default() };
         let database = match &self.data {
@@ -202,7 +242,7 @@ impl Builder {
             || "_SYSTEM".to_owned(),
             |account| format!("{}:{}", percent_encoded(&account.user), percent_encoded(&account.password)),
         );
-        let hosted = Arc::new(Hosted { namespaces, account: self.account });
+        let hosted = Arc::new(Hosted { namespaces, account: self.account, tls });
         let accepting = tokio::spawn(accept(listener, hosted));
         Ok(Emulator { address, credentials, accepting })
     }
@@ -239,6 +279,18 @@ struct Hosted {
     namespaces: Namespaces,
     /// `None` where everybody is let in.
     account: Option<Account>,
+    /// Where TLS is offered.
+    tls: Option<TlsAcceptor>,
+}
+
+fn acceptor(certificates: &str, key: &str) -> Result<TlsAcceptor, Box<dyn std::error::Error + Send + Sync>> {
+    let certificates = CertificateDer::pem_slice_iter(certificates.as_bytes()).collect::<Result<_, _>>()?;
+    let key = PrivateKeyDer::from_pem_slice(key.as_bytes())?;
+    let config = ServerConfig::builder_with_provider(Arc::new(rustls::crypto::ring::default_provider()))
+        .with_safe_default_protocol_versions()?
+        .with_no_client_auth()
+        .with_single_cert(certificates, key)?;
+    Ok(TlsAcceptor::from(Arc::new(config)))
 }
 
 /// How long to wait after a connection could not be accepted, for instance because there are too many.

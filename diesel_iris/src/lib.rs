@@ -46,9 +46,11 @@ mod types;
 mod wire;
 
 pub use backend::{Iris, IrisBatchInsert, IrisLeavesOutDefaults, IrisSelectStatementSyntax};
+#[doc(hidden)]
+pub use connection::AsyncFunc;
 pub use connection::{
-    AsyncIrisConnection, CancelToken, IrisErrorInformation, IrisField, IrisRow, IrisStream,
-    IrisTransactionManager, sqlcode,
+    AsyncIrisConnection, CancelToken, CommitMode, IrisErrorInformation, IrisField, IrisRow, IrisStream,
+    IrisTransactionManager, ReturningIdentity, TransactionBuilder, is_retryable, sqlcode,
 };
 pub use query_builder::IrisQueryBuilder;
 pub use types::IrisValue;
@@ -66,7 +68,7 @@ pub mod dsl {
 
 /// What most modules want to import beside `diesel::prelude::*`.
 pub mod prelude {
-    pub use crate::connection::AsyncIrisConnection;
+    pub use crate::connection::{AsyncIrisConnection, ReturningIdentity};
     pub use crate::expression::{IrisTextExpressionMethods, VectorExpressionMethods};
     pub use diesel_async::{AsyncConnection, SimpleAsyncConnection};
 }

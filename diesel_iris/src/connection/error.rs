@@ -7,7 +7,8 @@ use crate::wire;
 /// The particulars of an error that IRIS reported, behind
 /// [`DatabaseErrorInformation`](diesel::result::DatabaseErrorInformation).
 ///
-/// The message is IRIS's whole text; `details` is IRIS's own `%msg`. [`sqlcode`] finds the SQLCODE.
+/// The message is IRIS's whole text; `details` is IRIS's own `%msg`, and the names of the table, the column and the
+/// constraint are those in it. [`sqlcode`] finds the SQLCODE.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct IrisErrorInformation {
     error: wire::DatabaseError,
@@ -41,15 +42,15 @@ impl DatabaseErrorInformation for IrisErrorInformation {
     }
 
     fn table_name(&self) -> Option<&str> {
-        None
+        self.error.table()
     }
 
     fn column_name(&self) -> Option<&str> {
-        None
+        self.error.column()
     }
 
     fn constraint_name(&self) -> Option<&str> {
-        None
+        self.error.constraint()
     }
 
     fn statement_position(&self) -> Option<i32> {
@@ -69,6 +70,27 @@ pub fn sqlcode(error: &Error) -> Option<i32> {
     let Error::DatabaseError(_, information) = error else { return None };
     wire::sqlcode_in(information.message())
 }
+
+/// Whether the same may be tried again, because somebody else's lock was in the way: SQLCODE -110 and -114.
+///
+/// The statement had no effect, and a transaction it was part of is still open. Errors of lost connections are not
+/// among these: whether the statement took effect is unknown then.
+///
+/// ```
+/// use diesel::result::Error;
+///
+/// assert!(!diesel_iris::is_retryable(&Error::NotFound));
+/// ```
+#[must_use]
+pub fn is_retryable(error: &Error) -> bool {
+    matches!(sqlcode(error), Some(LOCK_CONFLICT | ROW_LOCKED))
+}
+
+/// Somebody else holds a lock that a change needs.
+const LOCK_CONFLICT: i32 = -110;
+
+/// Somebody else holds a lock that a query needs.
+const ROW_LOCKED: i32 = -114;
 
 impl From<wire::Error> for Error {
     fn from(error: wire::Error) -> Self {
@@ -105,6 +127,10 @@ fn kind(error: &wire::DatabaseError) -> DatabaseErrorKind {
         Some(-108) => DatabaseErrorKind::NotNullViolation,
         // a field that fails its validation, on INSERT and on UPDATE
         Some(-104 | -105) => DatabaseErrorKind::CheckViolation,
+        // what Diesel has for "try again"
+        Some(LOCK_CONFLICT | ROW_LOCKED) => DatabaseErrorKind::SerializationFailure,
+        // a table that nobody may change
+        Some(-115) => DatabaseErrorKind::ReadOnlyTransaction,
         Some(_) => DatabaseErrorKind::Unknown,
         None => match error.sqlstate.as_str() {
             "23505" => DatabaseErrorKind::UniqueViolation,
@@ -134,10 +160,14 @@ mod tests {
             (-124, "ForeignKeyViolation"),
             (-108, "NotNullViolation"),
             (-104, "CheckViolation"),
-            (-110, "Unknown"),
+            (-110, "SerializationFailure"),
+            (-114, "SerializationFailure"),
+            (-115, "ReadOnlyTransaction"),
+            (-30, "Unknown"),
         ] {
             let error = error(code);
             assert_eq!(sqlcode(&error), Some(code));
+            assert_eq!(is_retryable(&error), matches!(code, -110 | -114));
             let Error::DatabaseError(kind, information) = error else { panic!() };
             assert_eq!(format!("{kind:?}"), expected);
             assert_eq!(information.details(), Some("more"));

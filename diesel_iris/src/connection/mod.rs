@@ -2,14 +2,18 @@
 
 mod error;
 mod establish;
+mod identity;
 mod row;
 mod statement_texts;
 mod transaction;
+mod transaction_builder;
 
-pub use error::{IrisErrorInformation, sqlcode};
+pub use error::{IrisErrorInformation, is_retryable, sqlcode};
 pub use establish::CancelToken;
+pub use identity::ReturningIdentity;
 pub use row::{IrisField, IrisRow};
 pub use transaction::IrisTransactionManager;
+pub use transaction_builder::{AsyncFunc, CommitMode, TransactionBuilder};
 
 use std::any::TypeId;
 use std::collections::HashMap;
@@ -103,6 +107,14 @@ impl std::fmt::Debug for AsyncIrisConnection {
 struct Built {
     texts: Arc<Texts>,
     values: Vec<Param>,
+}
+
+/// What keeps several requests together.
+#[derive(Clone, Copy)]
+enum Own {
+    Transaction,
+    /// In a transaction that is open already.
+    Savepoint,
 }
 
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
@@ -211,27 +223,29 @@ impl AsyncIrisConnection {
             .collect();
         let _gate = self.gate.write().await;
         let open = lock(&self.transaction).depth()?.is_some();
-        let (begin, commit, undo) = if open {
-            ("SAVEPOINT diesel_batch", None, "ROLLBACK TO SAVEPOINT diesel_batch")
-        } else {
-            ("START TRANSACTION", Some("COMMIT"), "ROLLBACK")
+        let own = if open { Own::Savepoint } else { Own::Transaction };
+        self.whole(own, async || Ok(self.session.execute(&executions).await?)).await
+    }
+
+    /// Runs several requests of which all or none are to have an effect. The caller holds the gate.
+    async fn whole<R>(&self, own: Own, work: impl AsyncFnOnce() -> QueryResult<R>) -> QueryResult<R> {
+        let (begin, commit, undo) = match own {
+            Own::Transaction => ("START TRANSACTION", Some("COMMIT"), "ROLLBACK"),
+            Own::Savepoint => ("SAVEPOINT diesel_batch", None, "ROLLBACK TO SAVEPOINT diesel_batch"),
         };
         let critical = lock(&self.transaction).critical();
         critical
             .run(async {
-                // the server would run the rows outside of a transaction, should it refuse to begin one
+                // waited for: the server would run the rest outside of a transaction, should it refuse to begin one
                 self.run_text(begin).await?;
-                match (self.session.execute(&executions).await, commit) {
-                    (Ok(changed), None) => Ok(changed),
-                    (Ok(changed), Some(commit)) => {
-                        self.run_text(commit).await?;
-                        Ok(changed)
-                    }
-                    (Err(error), _) => {
-                        self.run_text(undo).await?;
-                        Err(error.into())
-                    }
+                let result = match (work().await, commit) {
+                    (Ok(value), Some(commit)) => self.run_text(commit).await.map(|()| value),
+                    (result, _) => result,
+                };
+                if result.is_err() && self.run_text(undo).await.is_err() {
+                    lock(&self.transaction).set_broken();
                 }
+                result
             })
             .await
     }

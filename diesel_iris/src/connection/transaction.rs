@@ -52,11 +52,17 @@ impl IrisTransactionManager {
         self.status.set_in_error();
     }
 
-    fn is_broken(&mut self) -> bool {
+    /// Whether a connection is not to be used by somebody else; `is_open` tells what the server says of a
+    /// transaction.
+    fn is_broken(&mut self, is_open: bool) -> bool {
         self.critical.entered.load(Ordering::Acquire)
             || match self.status.transaction_state() {
-                // an open transaction is nobody's when its connection comes back to a pool
-                Ok(valid) => valid.in_transaction.as_ref().is_some_and(|open| !open.test_transaction),
+                // an open transaction is nobody's when its connection comes back to a pool; nor is one that was
+                // begun by hand, or the rest of an answer that nobody reads
+                Ok(valid) => match &valid.in_transaction {
+                    Some(open) => !open.test_transaction,
+                    None => is_open,
+                },
                 Err(_) => true,
             }
     }
@@ -76,18 +82,35 @@ fn change_depth(conn: &mut AsyncIrisConnection, change: TransactionDepthChange) 
     conn.transaction_state().status.transaction_state()?.change_transaction_depth(change)
 }
 
+/// Fails when the server's transaction is over, ended by hand or by IRIS: what was done since is committed.
+fn check_open(conn: &mut AsyncIrisConnection) -> QueryResult<()> {
+    if conn.session.is_closed() || conn.session.may_be_in_transaction() {
+        return Ok(());
+    }
+    conn.transaction_state().set_broken();
+    Err(Error::QueryBuilderError(
+        "the transaction had ended before it was committed; what was done since was committed by itself"
+            .into(),
+    ))
+}
+
+/// Begins a transaction, or one that is nested in those that are open, by this statement.
+pub(super) async fn begin(conn: &mut AsyncIrisConnection, sql: &str) -> QueryResult<()> {
+    let outer = conn.transaction_state().depth()?;
+    let depth = outer.map_or(NonZeroU32::MIN, |outer| outer.saturating_add(1));
+    conn.instrumentation().on_connection_event(InstrumentationEvent::begin_transaction(depth));
+    run(conn, sql).await?;
+    change_depth(conn, TransactionDepthChange::IncreaseDepth)
+}
+
 impl TransactionManager<AsyncIrisConnection> for IrisTransactionManager {
     type TransactionStateData = Self;
 
     async fn begin_transaction(conn: &mut AsyncIrisConnection) -> QueryResult<()> {
-        let outer = conn.transaction_state().depth()?;
-        let depth = outer.map_or(NonZeroU32::MIN, |outer| outer.saturating_add(1));
-        conn.instrumentation().on_connection_event(InstrumentationEvent::begin_transaction(depth));
-        match outer {
-            None => run(conn, "START TRANSACTION").await?,
-            Some(outer) => run(conn, &format!("SAVEPOINT {}", savepoint(outer))).await?,
+        match conn.transaction_state().depth()? {
+            None => begin(conn, "START TRANSACTION").await,
+            Some(outer) => begin(conn, &format!("SAVEPOINT {}", savepoint(outer))).await,
         }
-        change_depth(conn, TransactionDepthChange::IncreaseDepth)
     }
 
     async fn rollback_transaction(conn: &mut AsyncIrisConnection) -> QueryResult<()> {
@@ -110,6 +133,7 @@ impl TransactionManager<AsyncIrisConnection> for IrisTransactionManager {
     async fn commit_transaction(conn: &mut AsyncIrisConnection) -> QueryResult<()> {
         let depth = conn.transaction_state().depth()?.ok_or(Error::NotInTransaction)?;
         conn.instrumentation().on_connection_event(InstrumentationEvent::commit_transaction(depth));
+        check_open(conn)?;
         if depth.get() == 1
             && let Err(commit_error) = run(conn, "COMMIT").await
         {
@@ -129,6 +153,7 @@ impl TransactionManager<AsyncIrisConnection> for IrisTransactionManager {
     }
 
     fn is_broken_transaction_manager(conn: &mut AsyncIrisConnection) -> bool {
-        conn.session.is_closed() || conn.transaction_state().is_broken()
+        let is_open = conn.session.may_be_in_transaction();
+        conn.session.is_closed() || conn.transaction_state().is_broken(is_open)
     }
 }

@@ -5,10 +5,10 @@ use postgres_protocol::message::frontend;
 use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt};
 
 use super::config::{Config, Endpoint};
-use super::connect::{CancelKey, domain, limited};
+use super::connect::{CancelKey, limited, reach};
 use super::error::Error;
-use super::socket::{Address, Socket};
-use super::tls::{Agreed, Secure, negotiate};
+use super::socket::Address;
+use super::tls::{Agreed, Secure, failed};
 
 /// The server's side of a connection.
 #[derive(Debug, Clone)]
@@ -26,10 +26,10 @@ pub(crate) struct Target {
 pub(crate) async fn cancel<T: Secure>(config: &Config, target: &Target, tls: &T) -> Result<(), Error> {
     let unreachable = |source| Error::Connect { endpoint: target.endpoint.shown(), source };
     let request = async {
-        let socket = Socket::connect(config, &target.address).await.map_err(unreachable)?;
-        match negotiate(config, socket, domain(&target.endpoint), tls).await? {
+        match reach(config, &target.endpoint, &target.address, tls).await? {
             Agreed::Plain(socket) => send(socket, target.key).await,
             Agreed::Tls(stream, _) => send(stream, target.key).await,
+            Agreed::Stalled => Err(failed("the handshake stalls")),
         }
     };
     limited(config, request).await.map_err(unreachable)?

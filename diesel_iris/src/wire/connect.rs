@@ -16,7 +16,7 @@ use super::config::{Config, Endpoint};
 use super::error::Error;
 use super::session::{Session, database_error};
 use super::socket::{Address, Socket};
-use super::tls::{Agreed, Secure, negotiate};
+use super::tls::{ATTEMPTS, Agreed, Secure, failed, negotiate};
 
 /// A session, and where to ask for the cancellation of its statements.
 pub(crate) struct Connected {
@@ -65,10 +65,7 @@ async fn connect_to<T: Secure>(config: &Config, endpoint: &Endpoint, tls: &T) ->
     let unreachable = |source| Error::Connect { endpoint: endpoint.shown(), source };
     let mut failure = None;
     for address in limited(config, addresses(endpoint)).await.map_err(unreachable)?.map_err(unreachable)? {
-        let attempt = async {
-            let socket = Socket::connect(config, &address).await.map_err(unreachable)?;
-            enter(config, socket, endpoint, &address, tls).await
-        };
+        let attempt = enter(config, endpoint, &address, tls);
         match limited(config, attempt).await.map_err(unreachable).flatten() {
             Err(error) if is_worth_another_host(&error) => failure = Some(error),
             result => return result,
@@ -102,7 +99,7 @@ async fn addresses(endpoint: &Endpoint) -> io::Result<Vec<Address>> {
 }
 
 /// The name that the server's certificate should be for.
-pub(super) fn domain(endpoint: &Endpoint) -> &str {
+fn domain(endpoint: &Endpoint) -> &str {
     match &endpoint.host {
         Host::Tcp(name) => name,
         #[cfg(unix)]
@@ -110,16 +107,35 @@ pub(super) fn domain(endpoint: &Endpoint) -> &str {
     }
 }
 
+/// Connects to an address and agrees on TLS.
+pub(super) async fn reach<T: Secure>(
+    config: &Config,
+    endpoint: &Endpoint,
+    address: &Address,
+    tls: &T,
+) -> Result<Agreed<T::Stream>, Error> {
+    for patience in ATTEMPTS {
+        let connected = Socket::connect(config, address).await;
+        let socket = connected.map_err(|source| Error::Connect { endpoint: endpoint.shown(), source })?;
+        match negotiate(config, socket, domain(endpoint), tls, patience).await? {
+            Agreed::Stalled => tracing::debug!(endpoint = endpoint.shown(), "a TLS handshake stalled"),
+            agreed => return Ok(agreed),
+        }
+    }
+    Ok(Agreed::Stalled)
+}
+
+/// Connects to an address and logs in.
 async fn enter<T: Secure>(
     config: &Config,
-    socket: Socket,
     endpoint: &Endpoint,
     address: &Address,
     tls: &T,
 ) -> Result<Connected, Error> {
-    let (session, key) = match negotiate(config, socket, domain(endpoint), tls).await? {
+    let (session, key) = match reach(config, endpoint, address, tls).await? {
         Agreed::Plain(socket) => log_in(config, socket, None).await?,
         Agreed::Tls(stream, binding) => log_in(config, stream, binding.as_deref()).await?,
+        Agreed::Stalled => return Err(failed("the handshake stalls")),
     };
     let target = key.map(|key| Target { endpoint: endpoint.clone(), address: address.clone(), key });
     Ok(Connected { session, target })

@@ -74,6 +74,37 @@ impl DatabaseError {
         let (_, rest) = self.message.split_once("[%msg: <")?;
         rest.rsplit_once(">]").map(|(message, _)| message)
     }
+
+    /// The table that IRIS names in its particulars, with its schema.
+    #[must_use]
+    pub fn table(&self) -> Option<&str> {
+        self.named(&["Table '", "table '"])
+    }
+
+    /// The first field that IRIS names in its particulars.
+    #[must_use]
+    pub fn column(&self) -> Option<&str> {
+        if let Some(field) = self.named(&["Field '", "Fields '", "Field(s) '"]) {
+            // a failed validation names the field with its table before it
+            return field.rsplit('.').next();
+        }
+        // a required field stands first: 'NAME' in table 'SQLUser.T' is a required field
+        let (field, rest) = self.percent_msg()?.strip_prefix('\'')?.split_once('\'')?;
+        rest.starts_with(" in table ").then_some(field)
+    }
+
+    /// The constraint that IRIS names in its particulars.
+    #[must_use]
+    pub fn constraint(&self) -> Option<&str> {
+        self.named(&["Constraint '", "constraint '"])
+    }
+
+    /// What is quoted behind one of these words.
+    fn named(&self, words: &[&str]) -> Option<&str> {
+        let text = self.percent_msg()?;
+        let behind = words.iter().find_map(|word| text.split_once(word).map(|(_, behind)| behind))?;
+        behind.split_once('\'').map(|(name, _)| name)
+    }
 }
 
 /// The number in `[SQLCODE: <-119>:<…>]`, with which IRIS's drivers begin their messages.
@@ -93,6 +124,27 @@ mod tests {
         let error = DatabaseError::new("23505".into(), message.into());
         assert_eq!(error.sqlcode, Some(-119));
         assert_eq!(error.percent_msg(), Some("T: a > b"));
+    }
+
+    #[test]
+    fn the_particulars_name_what_they_are_about() {
+        for (particulars, table, column, constraint) in [
+            (
+                "Table 'SQLUser.T', Constraint 'T_PK' (Field 'ID') failed unique check",
+                Some("SQLUser.T"),
+                Some("ID"),
+                Some("T_PK"),
+            ),
+            ("'NAME' in table 'SQLUser.T' is a required field", Some("SQLUser.T"), Some("NAME"), None),
+            ("Field 'SQLUser.T.AGE' (value 'x') failed validation", None, Some("AGE"), None),
+            ("At least 1 Row exists in table 'S.U' which references key", Some("S.U"), None, None),
+            ("nothing in particular", None, None, None),
+            ("Table 'open", None, None, None),
+        ] {
+            let message = format!("[SQLCODE: <-1>:<text>] [%msg: <{particulars}>]");
+            let error = DatabaseError::new("XX000".into(), message);
+            assert_eq!((error.table(), error.column(), error.constraint()), (table, column, constraint));
+        }
     }
 
     #[test]

@@ -143,6 +143,12 @@ impl Session {
         self.requests.is_closed() || self.state.end.get().is_some()
     }
 
+    /// Whether the server is, or may be, in a transaction of this connection's: as it said last, or since a request
+    /// is not answered yet.
+    pub(crate) fn may_be_in_transaction(&self) -> bool {
+        self.state.may_be_in_transaction()
+    }
+
     /// How long an answer may take; `None` for as long as it takes.
     pub(crate) fn set_limit(&mut self, limit: Option<Duration>) {
         self.limit = limit;

@@ -12,9 +12,23 @@ use super::config::{Config, SslMode};
 use super::error::Error;
 use super::socket::Socket;
 
-/// The PGWire server takes the socket over a tenth of a second after it has agreed to TLS; what it gets before
-/// is lost, and the handshake with it.
-const PAUSE: Duration = Duration::from_millis(250);
+/// How patient a client is with a server that agrees to TLS.
+///
+/// The PGWire server takes the socket over a tenth of a second after it has agreed, later when it is busy; what it
+/// gets before is lost, and the handshake with it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Patience {
+    /// Between the server's agreement and the handshake.
+    pub(super) pause: Duration,
+    /// For the handshake.
+    pub(super) limit: Option<Duration>,
+}
+
+/// One attempt after the other.
+pub(super) const ATTEMPTS: [Patience; 2] = [
+    Patience { pause: Duration::from_millis(250), limit: Some(Duration::from_secs(3)) },
+    Patience { pause: Duration::from_secs(2), limit: None },
+];
 
 /// What makes TLS of a socket.
 pub(crate) trait Secure {
@@ -61,6 +75,8 @@ pub(super) fn failed(error: impl Into<Box<dyn StdError + Send + Sync>>) -> Error
 pub(super) enum Agreed<T> {
     Plain(Socket),
     Tls(T, Option<Vec<u8>>),
+    /// The server has agreed and does not shake hands.
+    Stalled,
 }
 
 /// Agrees with the server on TLS, as the settings say.
@@ -69,6 +85,7 @@ pub(super) async fn negotiate<T: Secure>(
     mut socket: Socket,
     domain: &str,
     tls: &T,
+    patience: Patience,
 ) -> Result<Agreed<T::Stream>, Error> {
     let settings = &config.tls;
     // as in libpq, a socket of this machine needs none
@@ -81,14 +98,21 @@ pub(super) async fn negotiate<T: Secure>(
         socket.write_all(&request).await?;
         // exactly one byte: what is behind it could have been put there by somebody else (CVE-2021-23222)
         match socket.read_u8().await? {
-            b'S' => tokio::time::sleep(PAUSE).await,
+            b'S' => tokio::time::sleep(patience.pause).await,
             b'N' if settings.mode == SslMode::Prefer => return Ok(Agreed::Plain(socket)),
             b'N' => return Err(failed("it does not offer any")),
             _ => return Err(failed("it answers the request for it with something else")),
         }
     }
-    let (stream, binding) = tls.secure(config, socket, domain).await?;
-    Ok(Agreed::Tls(stream, binding))
+    let handshake = tls.secure(config, socket, domain);
+    let shaken = match patience.limit {
+        None => Ok(handshake.await),
+        Some(limit) => tokio::time::timeout(limit, handshake).await,
+    };
+    match shaken {
+        Ok(shaken) => shaken.map(|(stream, binding)| Agreed::Tls(stream, binding)),
+        Err(_) => Ok(Agreed::Stalled),
+    }
 }
 
 #[cfg(feature = "tls")]

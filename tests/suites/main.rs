@@ -10,6 +10,7 @@ mod login;
 mod pool;
 mod queries;
 mod refused_values;
+mod session;
 mod tls;
 mod transactions;
 mod vectors;

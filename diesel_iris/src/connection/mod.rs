@@ -252,8 +252,11 @@ impl AsyncIrisConnection {
 
     /// Runs one statement without values.
     async fn run_text(&self, sql: &str) -> QueryResult<()> {
-        let statement = Statement::new(sql)?;
-        self.session.execute(&[(&statement, Vec::new())]).await?;
+        self.run_statement(&Statement::new(sql)?).await
+    }
+
+    async fn run_statement(&self, statement: &Statement) -> QueryResult<()> {
+        self.session.execute(&[(statement, Vec::new())]).await?;
         Ok(())
     }
 }

@@ -8,6 +8,7 @@ use diesel_async::{AsyncConnection, TransactionManager};
 
 use super::transaction::begin;
 use super::{AsyncIrisConnection, IrisTransactionManager};
+use crate::wire::Statement;
 
 /// A transaction about to begin: [`AsyncIrisConnection::build_transaction`].
 ///
@@ -23,6 +24,12 @@ use super::{AsyncIrisConnection, IrisTransactionManager};
 #[must_use = "a transaction begins when it is run"]
 pub struct TransactionBuilder<'c> {
     conn: &'c mut AsyncIrisConnection,
+    modes: Modes,
+}
+
+/// What is chosen.
+#[derive(Debug, Default)]
+struct Modes {
     isolation: Option<&'static str>,
     access: Option<&'static str>,
     commit_mode: Option<CommitMode>,
@@ -49,6 +56,22 @@ impl CommitMode {
     }
 }
 
+impl Modes {
+    /// What stands behind START TRANSACTION; `None` for nothing.
+    fn sql(&self) -> QueryResult<Option<String>> {
+        let level = self.isolation.map(|level| format!("ISOLATION LEVEL {level}"));
+        let modes: Vec<String> = level.into_iter().chain(self.access.map(ToOwned::to_owned)).collect();
+        match self.commit_mode {
+            Some(_) if !modes.is_empty() => Err(Error::QueryBuilderError(
+                "START TRANSACTION takes %COMMITMODE or an isolation level and an access mode, not both"
+                    .into(),
+            )),
+            Some(mode) => Ok(Some(format!("%COMMITMODE {}", mode.sql()))),
+            None => Ok((!modes.is_empty()).then(|| modes.join(", "))),
+        }
+    }
+}
+
 impl AsyncIrisConnection {
     /// A transaction with an isolation level, or another of IRIS's choices.
     ///
@@ -68,38 +91,38 @@ impl AsyncIrisConnection {
     /// # }
     /// ```
     pub fn build_transaction(&mut self) -> TransactionBuilder<'_> {
-        TransactionBuilder { conn: self, isolation: None, access: None, commit_mode: None }
+        TransactionBuilder { conn: self, modes: Modes::default() }
     }
 }
 
 impl TransactionBuilder<'_> {
     /// Queries see what others have not committed yet.
     pub fn read_uncommitted(mut self) -> Self {
-        self.isolation = Some("READ UNCOMMITTED");
+        self.modes.isolation = Some("READ UNCOMMITTED");
         self
     }
 
     /// Queries wait for others to commit, and fail with SQLCODE -114 when that takes too long.
     pub fn read_committed(mut self) -> Self {
-        self.isolation = Some("READ COMMITTED");
+        self.modes.isolation = Some("READ COMMITTED");
         self
     }
 
     /// Queries see what others have not committed yet, but no row of which only a part fits their conditions.
     pub fn read_verified(mut self) -> Self {
-        self.isolation = Some("READ VERIFIED");
+        self.modes.isolation = Some("READ VERIFIED");
         self
     }
 
     /// Changes are refused.
     pub fn read_only(mut self) -> Self {
-        self.access = Some("READ ONLY");
+        self.modes.access = Some("READ ONLY");
         self
     }
 
     /// Changes are possible. IRIS documents this only together with READ COMMITTED.
     pub fn read_write(mut self) -> Self {
-        self.access = Some("READ WRITE");
+        self.modes.access = Some("READ WRITE");
         self
     }
 
@@ -109,26 +132,8 @@ impl TransactionBuilder<'_> {
     /// With anything but [`CommitMode::Implicit`], other clients that the PGWire server gives the process to will
     /// find their changes uncommitted.
     pub fn commit_mode(mut self, mode: CommitMode) -> Self {
-        self.commit_mode = Some(mode);
+        self.modes.commit_mode = Some(mode);
         self
-    }
-
-    fn sql(&self) -> QueryResult<String> {
-        let mut sql = String::from("START TRANSACTION");
-        let level = self.isolation.map(|level| format!("ISOLATION LEVEL {level}"));
-        let modes: Vec<String> = level.into_iter().chain(self.access.map(ToOwned::to_owned)).collect();
-        match self.commit_mode {
-            Some(_) if !modes.is_empty() => {
-                return Err(Error::QueryBuilderError(
-                    "START TRANSACTION takes %COMMITMODE or an isolation level and an access mode, not both"
-                        .into(),
-                ));
-            }
-            Some(mode) => sql += &format!(" %COMMITMODE {}", mode.sql()),
-            None if modes.is_empty() => {}
-            None => sql += &format!(" {}", modes.join(", ")),
-        }
-        Ok(sql)
     }
 
     /// Runs the function in the transaction, and commits it if the function succeeds.
@@ -145,13 +150,22 @@ impl TransactionBuilder<'_> {
         E: From<Error> + Send,
         R: Send,
     {
-        let sql = self.sql()?;
+        let modes = self.modes.sql()?;
         let conn = self.conn;
         if conn.transaction_state().depth()?.is_some() {
             return Err(Error::AlreadyInTransaction.into());
         }
-        begin(conn, &sql).await?;
-        match work(&mut *conn).await {
+        begin(conn, "START TRANSACTION").await?;
+        let set = match modes {
+            // by itself: the PGWire server knows START TRANSACTION only without more words
+            Some(modes) => conn.run_statement(&Statement::transaction_modes(&modes)).await,
+            None => Ok(()),
+        };
+        let done = match set {
+            Ok(()) => work(&mut *conn).await,
+            Err(error) => Err(error.into()),
+        };
+        match done {
             Ok(value) => {
                 IrisTransactionManager::commit_transaction(conn).await?;
                 Ok(value)
@@ -178,4 +192,26 @@ where
     Fut: Future<Output = R>,
 {
     type Fut = Fut;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_statement_is_irises() {
+        let modes = |isolation, access, commit_mode| Modes { isolation, access, commit_mode }.sql();
+        for (choices, expected) in [
+            ((None, None, None), None),
+            (
+                (Some("READ COMMITTED"), Some("READ WRITE"), None),
+                Some("ISOLATION LEVEL READ COMMITTED, READ WRITE"),
+            ),
+            ((None, Some("READ ONLY"), None), Some("READ ONLY")),
+            ((None, None, Some(CommitMode::Explicit)), Some("%COMMITMODE EXPLICIT")),
+        ] {
+            assert_eq!(modes(choices.0, choices.1, choices.2).unwrap().as_deref(), expected);
+        }
+        assert!(modes(Some("READ VERIFIED"), None, Some(CommitMode::None)).is_err());
+    }
 }

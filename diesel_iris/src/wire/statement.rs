@@ -65,7 +65,17 @@ impl Statement {
             return Err(refused("it is empty"));
         }
         let parameters = pieces.iter().map(|piece| piece.parameter + 1).max().unwrap_or(0);
-        Ok(Self { pieces, tail, marked: !is_transaction_control(sql), parameters })
+        let statement = Self { pieces, tail, marked: true, parameters };
+        match transaction_control(sql)? {
+            Some(words) if parameters == 0 => Ok(Self { tail: words, marked: false, ..statement }),
+            _ => Ok(statement),
+        }
+    }
+
+    /// `START TRANSACTION` with modes, which sets these when a transaction is open already.
+    pub(crate) fn transaction_modes(modes: &str) -> Self {
+        let tail = format!("START TRANSACTION {modes}");
+        Self { pieces: Vec::new(), tail, marked: true, parameters: 0 }
     }
 
     /// How many values the statement takes.
@@ -133,15 +143,24 @@ fn refused(why: &str) -> Error {
     Error::Statement(why.to_owned())
 }
 
-/// Whether the server must see the first word, since it keeps the state of the transaction by it.
-fn is_transaction_control(sql: &str) -> bool {
-    let mut words = sql.split(|c: char| c.is_whitespace() || c == ';').filter(|word| !word.is_empty());
-    let first = words.next().unwrap_or_default().to_ascii_uppercase();
-    match first.as_str() {
-        "START" | "BEGIN" | "COMMIT" | "END" => true,
-        "ROLLBACK" => !words.any(|word| word.eq_ignore_ascii_case("TO")),
-        _ => false,
+/// The words of a statement that begins or ends a transaction, without comments: the server must see the first word
+/// first, since it keeps the state of the transaction by it.
+fn transaction_control(sql: &str) -> Result<Option<String>, Error> {
+    let mut text = String::new();
+    for token in Tokens::of(sql) {
+        let Token { kind, start, end } = token?;
+        text.push_str(if kind == TokenKind::Comment { " " } else { &sql[start..end] });
     }
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let is = |position: usize, word: &str| words.get(position).is_some_and(|w| w.eq_ignore_ascii_case(word));
+    if is(0, "START") && is(1, "TRANSACTION") && words.len() > 2 {
+        return Err(refused(
+            "the PGWire server does not take it for the begin of a transaction; use `build_transaction`",
+        ));
+    }
+    let is_control = ["START", "BEGIN", "COMMIT", "END"].iter().any(|word| is(0, word))
+        || (is(0, "ROLLBACK") && !words.iter().any(|word| word.eq_ignore_ascii_case("TO")));
+    Ok(is_control.then(|| words.join(" ")))
 }
 
 /// Whether there is nothing but white space and comments.
@@ -303,11 +322,15 @@ mod tests {
 
     #[test]
     fn transactions_are_not_marked() {
-        for sql in
-            ["START TRANSACTION", "commit", "ROLLBACK", "START TRANSACTION ISOLATION LEVEL READ COMMITTED"]
-        {
+        for sql in ["START TRANSACTION", "commit", "ROLLBACK", "BEGIN WORK"] {
             assert_eq!(rendered(sql, &[]).0, sql);
         }
+        assert_eq!(rendered("/* a */ START -- b\n TRANSACTION", &[]).0, "START TRANSACTION");
+        assert!(Statement::new("START TRANSACTION ISOLATION LEVEL READ COMMITTED").is_err());
+        assert_eq!(
+            Statement::transaction_modes("READ ONLY").render(&[]).unwrap().0,
+            "/*EXISTS(*/START TRANSACTION READ ONLY"
+        );
         assert_eq!(rendered("ROLLBACK TO SAVEPOINT a", &[]).0, "/*EXISTS(*/ROLLBACK TO SAVEPOINT a");
         assert_eq!(rendered("SAVEPOINT a;", &[]).0, "/*EXISTS(*/SAVEPOINT a");
     }

@@ -2,10 +2,12 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that meets an error fails")]
 
+mod cancellation;
 mod catalog;
 mod changes;
 mod emulator;
 mod exactness;
+mod faults;
 mod login;
 mod pool;
 mod queries;

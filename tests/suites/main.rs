@@ -8,6 +8,7 @@ mod changes;
 mod emulator;
 mod exactness;
 mod faults;
+mod load;
 mod login;
 mod pool;
 mod queries;

@@ -4,7 +4,9 @@
 mod book;
 mod harness;
 
-pub use harness::{Authority, PgWireServer, Postgres, Server, ServerCertificate, TestDatabase};
+pub use harness::{
+    Authority, Direction, Fault, FaultyProxy, PgWireServer, Postgres, Server, ServerCertificate, TestDatabase,
+};
 
 /// Two tests of one body: `name::emulator` and `name::pgwire`.
 ///

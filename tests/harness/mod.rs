@@ -4,10 +4,12 @@ mod certificates;
 mod environment;
 mod pgwire;
 mod postgres;
+mod proxy;
 
 pub use certificates::{Authority, ServerCertificate};
 pub use pgwire::PgWireServer;
 pub use postgres::Postgres;
+pub use proxy::{Direction, Fault, FaultyProxy};
 
 use diesel_iris::AsyncIrisConnection;
 use diesel_iris::prelude::AsyncConnection;

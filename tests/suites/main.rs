@@ -2,10 +2,13 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that meets an error fails")]
 
+mod cancellation;
 mod catalog;
 mod changes;
 mod emulator;
 mod exactness;
+mod faults;
+mod load;
 mod login;
 mod pool;
 mod queries;

@@ -11,7 +11,7 @@ use postgres_protocol::message::frontend;
 use super::conversation::{Asked, Conversation, Told};
 use super::error::Error;
 use super::param::Param;
-use super::session::Session;
+use super::session::{Effect, Session};
 use super::statement::Statement;
 
 /// A statement with its values.
@@ -27,8 +27,9 @@ pub(crate) enum Describe {
 /// The rows of a query as they arrive.
 pub(crate) struct Rows {
     conversation: Conversation,
-    /// What came first, read to learn whether the statement runs at all.
-    first: Option<Told>,
+    /// What comes next, read already: whether the statement runs at all, and whether what was taken for a row ends
+    /// where a message should.
+    ahead: Told,
     names: Option<Vec<String>>,
 }
 
@@ -41,9 +42,7 @@ impl Session {
     pub(crate) async fn query(&self, execution: &Execution<'_>, describe: Describe) -> Result<Rows, Error> {
         let mut request = Request::default();
         request.add(execution, describe)?;
-        let mut rows = Rows { conversation: request.send(self)?, first: None, names: None };
-        rows.begin().await?;
-        Ok(rows)
+        Rows::begin(request.send(self)?).await
     }
 
     /// Runs statements one after the other, in one write and with one Sync, and adds up how many rows they
@@ -81,6 +80,7 @@ struct Request {
     messages: BytesMut,
     asked: VecDeque<Asked>,
     parsed: Option<Parsed>,
+    controls: bool,
 }
 
 /// What was parsed last: the text, and the types of its values.
@@ -93,6 +93,7 @@ impl Request {
             Describe::Yes => statement.render_described(values)?,
             Describe::No => statement.render(values)?,
         };
+        self.controls |= statement.effect() == Effect::Controls;
         let parsed = (sql, values.iter().map(|value| value.oid).collect());
         if self.parsed.as_ref() != Some(&parsed) {
             let (sql, oids) = self.parsed.insert(parsed);
@@ -131,28 +132,27 @@ impl Request {
 
     fn send(mut self, session: &Session) -> Result<Conversation, Error> {
         frontend::sync(&mut self.messages);
-        Ok(Conversation::new(session.send(self.messages)?, self.asked))
+        let effect = if self.controls { Effect::Controls } else { Effect::Nothing };
+        Ok(Conversation::new(session.send(self.messages, effect)?, self.asked))
     }
 }
 
 impl Rows {
-    /// Reads up to the first message that tells that the statement runs, or that it fails.
-    async fn begin(&mut self) -> Result<(), Error> {
+    /// Reads up to the first row, or the end.
+    async fn begin(mut conversation: Conversation) -> Result<Self, Error> {
+        let mut names = None;
         loop {
-            match self.conversation.next().await? {
+            match conversation.next().await? {
                 Told::Description(Some(body)) => {
-                    let names = body.fields().map(|field| Ok(field.name().to_owned())).collect();
-                    let names: Vec<String> = names.map_err(|_| {
-                        self.conversation.break_off("an unreadable description of the columns")
-                    })?;
-                    self.names = Some(names);
+                    let described = body.fields().map(|field| Ok(field.name().to_owned())).collect();
+                    names =
+                        Some(described.map_err(|_| {
+                            conversation.break_off("an unreadable description of the columns")
+                        })?);
                 }
-                Told::Description(None) => {}
+                Told::Description(None) | Told::Complete(_) => {}
                 Told::Failed(error) => return Err(error),
-                told => {
-                    self.first = Some(told);
-                    return Ok(());
-                }
+                ahead @ (Told::Row(_) | Told::Ready) => return Ok(Self { conversation, ahead, names }),
             }
         }
     }
@@ -168,16 +168,23 @@ impl Rows {
     ///
     /// What the server says, and a connection that ends early.
     pub(crate) async fn next(&mut self) -> Result<Option<DataRowBody>, Error> {
+        let ahead = match &self.ahead {
+            Told::Row(_) => self.beyond().await?,
+            _ => Told::Ready,
+        };
+        match std::mem::replace(&mut self.ahead, ahead) {
+            Told::Row(body) => Ok(Some(body)),
+            Told::Failed(error) => Err(error),
+            Told::Ready | Told::Complete(_) | Told::Description(_) => Ok(None),
+        }
+    }
+
+    /// What comes behind a row: another, an error, or the end.
+    async fn beyond(&mut self) -> Result<Told, Error> {
         loop {
-            let told = match self.first.take() {
-                Some(told) => told,
-                None => self.conversation.next().await?,
-            };
-            match told {
-                Told::Row(body) => return Ok(Some(body)),
+            match self.conversation.next().await? {
                 Told::Complete(_) | Told::Description(_) => {}
-                Told::Failed(error) => return Err(error),
-                Told::Ready => return Ok(None),
+                told => return Ok(told),
             }
         }
     }

@@ -39,7 +39,22 @@ pub(crate) struct Session {
 #[derive(Debug)]
 struct Request {
     messages: BytesMut,
+    pending: Pending,
+}
+
+/// Where an answer goes, and what it may be about.
+#[derive(Debug)]
+struct Pending {
     answers: Outlet,
+    effect: Effect,
+}
+
+/// What a request may do to the server's transaction.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Effect {
+    Nothing,
+    /// It begins one, or ends it, or may do so.
+    Controls,
 }
 
 /// What the session, its task and its answers know of the connection.
@@ -47,6 +62,8 @@ struct Request {
 struct State {
     status: AtomicU8,
     in_flight: AtomicUsize,
+    /// Those among them that control the transaction.
+    controls_in_flight: AtomicUsize,
     /// Why the connection ended, or is about to.
     end: OnceLock<End>,
     /// Tells the task that the session is broken off.
@@ -78,9 +95,23 @@ impl State {
         self.failure()
     }
 
-    fn may_be_in_transaction(&self) -> bool {
-        self.in_flight.load(Ordering::Acquire) > 0
-            || self.status.load(Ordering::Acquire) != TransactionStatus::Idle as u8
+    fn sent(&self, effect: Effect) {
+        self.in_flight.fetch_add(1, Ordering::AcqRel);
+        if effect == Effect::Controls {
+            self.controls_in_flight.fetch_add(1, Ordering::AcqRel);
+        }
+    }
+
+    fn answered(&self, effect: Effect, status: TransactionStatus) {
+        self.status.store(status as u8, Ordering::Release);
+        self.in_flight.fetch_sub(1, Ordering::AcqRel);
+        if effect == Effect::Controls {
+            self.controls_in_flight.fetch_sub(1, Ordering::AcqRel);
+        }
+    }
+
+    fn is_in_transaction(&self) -> bool {
+        self.status.load(Ordering::Acquire) != TransactionStatus::Idle as u8
     }
 }
 
@@ -94,6 +125,7 @@ impl Session {
         let state = Arc::new(State {
             status: AtomicU8::new(TransactionStatus::Idle as u8),
             in_flight: AtomicUsize::new(0),
+            controls_in_flight: AtomicUsize::new(0),
             end: OnceLock::new(),
             broken_off: Notify::new(),
         });
@@ -122,13 +154,14 @@ impl Session {
     /// # Errors
     ///
     /// When the connection is known to be gone.
-    pub(crate) fn send(&self, messages: BytesMut) -> Result<Answers, Error> {
+    pub(crate) fn send(&self, messages: BytesMut, effect: Effect) -> Result<Answers, Error> {
         if self.is_closed() {
             return Err(self.state.failure());
         }
         let (answers, inbox) = backlog::channel();
-        self.state.in_flight.fetch_add(1, Ordering::AcqRel);
-        self.requests.send(Request { messages, answers }).map_err(|_| self.state.failure())?;
+        self.state.sent(effect);
+        let request = Request { messages, pending: Pending { answers, effect } };
+        self.requests.send(request).map_err(|_| self.state.failure())?;
         Ok(Answers {
             inbox,
             frames: BytesMut::new(),
@@ -143,10 +176,10 @@ impl Session {
         self.requests.is_closed() || self.state.end.get().is_some()
     }
 
-    /// Whether the server is, or may be, in a transaction of this connection's: as it said last, or since a request
-    /// is not answered yet.
+    /// Whether the server is in a transaction of this connection's, as it said last, or may be once it has answered
+    /// what is on its way.
     pub(crate) fn may_be_in_transaction(&self) -> bool {
-        self.state.may_be_in_transaction()
+        self.state.is_in_transaction() || self.state.controls_in_flight.load(Ordering::Acquire) > 0
     }
 
     /// How long an answer may take; `None` for as long as it takes.
@@ -199,7 +232,7 @@ impl Answers {
 async fn write_requests<S: AsyncWrite>(
     mut write: WriteHalf<S>,
     mut incoming: mpsc::UnboundedReceiver<Request>,
-    pending: mpsc::UnboundedSender<Outlet>,
+    pending: mpsc::UnboundedSender<Pending>,
     state: Arc<State>,
 ) -> io::Result<()> {
     loop {
@@ -208,9 +241,9 @@ async fn write_requests<S: AsyncWrite>(
             () = state.broken_off.notified() => break,
             request = incoming.recv() => request,
         };
-        let Some(Request { messages, answers }) = request else { break };
+        let Some(Request { messages, pending: answer }) = request else { break };
         // before the write, so that the reader knows whose the answer is
-        let _ = pending.send(answers);
+        let _ = pending.send(answer);
         let written = async {
             write.write_all(&messages).await?;
             write.flush().await
@@ -224,10 +257,10 @@ async fn write_requests<S: AsyncWrite>(
     // those that were not sent learn of the end before the last words
     drop(incoming);
     let mut farewell = BytesMut::new();
-    if state.may_be_in_transaction() {
+    if state.is_in_transaction() || state.in_flight.load(Ordering::Acquire) > 0 {
         let (answers, mut inbox) = backlog::channel();
-        state.in_flight.fetch_add(1, Ordering::AcqRel);
-        let _ = pending.send(answers);
+        state.sent(Effect::Controls);
+        let _ = pending.send(Pending { answers, effect: Effect::Controls });
         frontend::query("ROLLBACK", &mut farewell)?;
         let rolled_back = async {
             write.write_all(&farewell).await?;
@@ -253,35 +286,34 @@ async fn write_requests<S: AsyncWrite>(
 /// Hands each answer to its request, in order; answers that nobody waits for are read and dropped.
 async fn read_answers<S: AsyncRead>(
     mut frames: FrameReader<ReadHalf<S>>,
-    mut pending: mpsc::UnboundedReceiver<Outlet>,
+    mut pending: mpsc::UnboundedReceiver<Pending>,
     state: Arc<State>,
 ) -> io::Result<()> {
     let mut waiting = VecDeque::new();
-    let mut current: Option<Outlet> = None;
+    let mut current: Option<Pending> = None;
     while let Some(arrived) = frames.next().await? {
         let Frames::Answer { bytes, ready } = arrived else { continue };
         while let Ok(next) = pending.try_recv() {
             waiting.push_back(next);
         }
-        let Some(answers) = current.take().or_else(|| waiting.pop_front()) else {
+        let Some(answer) = current.take().or_else(|| waiting.pop_front()) else {
             return Err(unasked(bytes));
         };
         if let Some(status) = ready {
-            state.status.store(status as u8, Ordering::Release);
-            state.in_flight.fetch_sub(1, Ordering::AcqRel);
-        }
-        answers.put(bytes);
-        if ready.is_some() {
+            // before the answer can be read
+            state.answered(answer.effect, status);
+            answer.answers.put(bytes);
             continue;
         }
+        answer.answers.put(bytes);
         // a reader that is slow holds the socket back, unless others wait behind it
-        while waiting.is_empty() && answers.is_full() {
+        while waiting.is_empty() && answer.answers.is_full() {
             tokio::select! {
-                () = answers.has_room() => {}
+                () = answer.answers.has_room() => {}
                 Some(next) = pending.recv() => waiting.push_back(next),
             }
         }
-        current = Some(answers);
+        current = Some(answer);
     }
     Err(io::Error::new(io::ErrorKind::UnexpectedEof, "the server closed the connection"))
 }

@@ -17,6 +17,7 @@ use std::fmt::Write;
 use super::error::Error;
 use super::lexer::{Token, TokenKind, Tokens};
 use super::param::{Param, Placeholder};
+use super::session::Effect;
 
 /// A comment, so nothing to IRIS; to the server a reason to pass the statement on at once and as it is.
 pub(crate) const MARK: &str = "/*EXISTS(*/";
@@ -32,6 +33,8 @@ pub(crate) struct Statement {
     marked: bool,
     /// How many values it takes.
     parameters: usize,
+    /// Whether it begins or ends a transaction, or may do so.
+    effect: Effect,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -65,17 +68,25 @@ impl Statement {
             return Err(refused("it is empty"));
         }
         let parameters = pieces.iter().map(|piece| piece.parameter + 1).max().unwrap_or(0);
-        let statement = Self { pieces, tail, marked: true, parameters };
-        match transaction_control(sql)? {
-            Some(words) if parameters == 0 => Ok(Self { tail: words, marked: false, ..statement }),
-            _ => Ok(statement),
-        }
+        let statement = Self { pieces, tail, marked: true, parameters, effect: Effect::Nothing };
+        Ok(match transaction_control(sql)? {
+            Control::None => statement,
+            Control::Savepoint => Self { effect: Effect::Controls, ..statement },
+            Control::Transaction(words) => {
+                Self { tail: words, marked: false, effect: Effect::Controls, ..statement }
+            }
+        })
     }
 
     /// `START TRANSACTION` with modes, which sets these when a transaction is open already.
     pub(crate) fn transaction_modes(modes: &str) -> Self {
         let tail = format!("START TRANSACTION {modes}");
-        Self { pieces: Vec::new(), tail, marked: true, parameters: 0 }
+        Self { pieces: Vec::new(), tail, marked: true, parameters: 0, effect: Effect::Controls }
+    }
+
+    /// Whether it begins or ends a transaction, or may do so.
+    pub(crate) fn effect(&self) -> Effect {
+        self.effect
     }
 
     /// How many values the statement takes.
@@ -143,9 +154,17 @@ fn refused(why: &str) -> Error {
     Error::Statement(why.to_owned())
 }
 
-/// The words of a statement that begins or ends a transaction, without comments: the server must see the first word
-/// first, since it keeps the state of the transaction by it.
-fn transaction_control(sql: &str) -> Result<Option<String>, Error> {
+/// What a statement has to do with transactions.
+enum Control {
+    None,
+    /// A savepoint begins one if there is none (RSQL_savepoint); what a procedure does is anybody's guess.
+    Savepoint,
+    /// The words of a statement that begins or ends one, without comments: the server must see the first word first,
+    /// since it keeps the state of the transaction by it.
+    Transaction(String),
+}
+
+fn transaction_control(sql: &str) -> Result<Control, Error> {
     let mut text = String::new();
     for token in Tokens::of(sql) {
         let Token { kind, start, end } = token?;
@@ -158,9 +177,15 @@ fn transaction_control(sql: &str) -> Result<Option<String>, Error> {
             "the PGWire server does not take it for the begin of a transaction; use `build_transaction`",
         ));
     }
-    let is_control = ["START", "BEGIN", "COMMIT", "END"].iter().any(|word| is(0, word))
-        || (is(0, "ROLLBACK") && !words.iter().any(|word| word.eq_ignore_ascii_case("TO")));
-    Ok(is_control.then(|| words.join(" ")))
+    let rolls_back = is(0, "ROLLBACK");
+    if is(0, "SAVEPOINT")
+        || is(0, "CALL")
+        || (rolls_back && words.iter().any(|word| word.eq_ignore_ascii_case("TO")))
+    {
+        return Ok(Control::Savepoint);
+    }
+    let is_control = rolls_back || ["START", "BEGIN", "COMMIT", "END"].iter().any(|word| is(0, word));
+    Ok(if is_control { Control::Transaction(words.join(" ")) } else { Control::None })
 }
 
 /// Whether there is nothing but white space and comments.

@@ -1,5 +1,7 @@
 //! Servers for the suites: the emulator, the real PGWire server in front of it, and PostgreSQL for logins.
 
+#[cfg(doctest)]
+mod book;
 mod harness;
 
 pub use harness::{

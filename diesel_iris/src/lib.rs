@@ -34,6 +34,11 @@
 //! | `chrono` | yes | DATE, TIME and TIMESTAMP as `chrono`'s naive types |
 //! | `numeric` | yes | NUMERIC as `bigdecimal::BigDecimal` |
 //! | `tls` | yes | TLS by rustls; without it, bring a connector: [`AsyncIrisConnection::connect_with`] |
+//!
+//! # The book
+//!
+//! The folder `docs/` of the repository is a book: types, exactness, queries, transactions, errors, and what was never
+//! checked on IRIS.
 
 mod backend;
 mod connection;

@@ -1,7 +1,7 @@
 //! The library behind the program `diesel_iris`: Diesel's schema modules from the catalog of a database.
 //!
 //! One direction: [`introspect`] reads INFORMATION_SCHEMA into the [`model`], [`print`](mod@print) writes the
-//! model as Rust. [`print_schema`] does both.
+//! model as Rust. [`print_schema`] does both. The book in the repository's folder `docs/` has a page on the program.
 
 pub mod cli;
 mod error;

@@ -1,4 +1,7 @@
 //! An embedded stand-in for InterSystems IRIS SQL behind its PGWire server.
+//!
+//! Its README tells how to run it and what it refuses, `GRAMMAR.md` what it accepts, and the book in the repository's
+//! folder `docs/` how it stands in for IRIS in tests.
 
 mod bind;
 mod catalog;

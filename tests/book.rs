@@ -1,0 +1,26 @@
+//! The book's pages, whose snippets are doctests. They stand in this crate because it is not published, so that it may
+//! reach files outside of its folder, and because its dependencies are those of all parts.
+
+macro_rules! pages {
+    ($($name:ident: $path:literal,)+) => {$(
+        #[doc = include_str!($path)]
+        mod $name {}
+    )+};
+}
+
+pages! {
+    introduction: "../docs/src/introduction.md",
+    getting_started: "../docs/src/getting_started.md",
+    connecting: "../docs/src/connecting.md",
+    types: "../docs/src/types.md",
+    exactness: "../docs/src/exactness.md",
+    queries: "../docs/src/queries.md",
+    vectors: "../docs/src/vectors.md",
+    transactions: "../docs/src/transactions.md",
+    errors: "../docs/src/errors.md",
+    print_schema: "../docs/src/print_schema.md",
+    emulator: "../docs/src/emulator.md",
+    unchecked: "../docs/src/unchecked.md",
+    architecture: "../docs/src/architecture.md",
+    emulator_readme: "../iris_emulator/README.md",
+}

@@ -2,7 +2,14 @@
 //!
 //! A connection comes back to a pool only if it is whole: one that was dropped inside a transaction, or lost,
 //! is closed and replaced.
+//!
+//! A connection notices by itself when the server closes it. So [`RecyclingMethod::Fast`], which asks the server
+//! nothing, is right for most services; the default, `Verified`, runs a query whenever a connection is handed out.
 
+use diesel::result::Error;
+use diesel::sql_types::Integer;
+use diesel::{IntoSql, QueryResult};
+use diesel_async::RunQueryDsl;
 use diesel_async::pooled_connection::PoolableConnection;
 
 use crate::AsyncIrisConnection;
@@ -11,7 +18,26 @@ pub use diesel_async::pooled_connection::{
     AsyncDieselConnectionManager, ManagerConfig, PoolError, RecyclingMethod,
 };
 
-impl PoolableConnection for AsyncIrisConnection {}
+impl PoolableConnection for AsyncIrisConnection {
+    /// Asks as the pool was told to, and never uses a connection that is not whole: not every pool looks at that
+    /// when a connection comes back.
+    async fn ping(&mut self, config: &RecyclingMethod<Self>) -> QueryResult<()> {
+        if self.is_broken() {
+            return Err(Error::BrokenTransactionManager);
+        }
+        match config {
+            RecyclingMethod::Fast => Ok(()),
+            RecyclingMethod::Verified => {
+                let one = diesel::select(1.into_sql::<Integer>());
+                one.get_result::<i32>(self).await.map(|_| ())
+            }
+            RecyclingMethod::CustomQuery(query) => {
+                diesel::sql_query(query.as_ref()).execute(self).await.map(|_| ())
+            }
+            RecyclingMethod::CustomFunction(check) => check(self).await,
+        }
+    }
+}
 
 /// Pools by `bb8`.
 ///
@@ -39,6 +65,9 @@ pub mod deadpool {
 }
 
 /// Pools by `mobc`.
+///
+/// Through diesel-async 0.9 this pool keeps the connections that are broken and closes the others (its `validate` says
+/// the contrary of what mobc asks). What is broken is found out before it is used; but nearly every use connects anew.
 #[cfg(feature = "mobc")]
 pub mod mobc {
     pub use diesel_async::pooled_connection::mobc::{Pool, PooledConnection};

@@ -10,11 +10,14 @@ use diesel_iris::pooled_connection::bb8::Pool;
 use diesel_iris::prelude::*;
 use diesel_iris::{CommitMode, IrisTransactionManager};
 use diesel_iris_tests::on_both_servers;
+use futures_util::TryStreamExt;
 
 diesel::table! { session_rows (id) { id -> BigInt, name -> Varchar } }
 diesel::table! { session_slow (id) { id -> Integer, name -> Varchar } }
 diesel::table! { session_ended (id) { id -> Integer } }
 diesel::table! { session_modes (id) { id -> Integer } }
+diesel::table! { session_many (id) { id -> Integer } }
+diesel::table! { session_long (id) { id -> Integer, name -> Varchar } }
 diesel::table! { session_names (id) { id -> Integer, name -> Varchar } }
 
 fn is_closed(error: &Error) -> bool {
@@ -168,6 +171,61 @@ on_both_servers! {
         assert_eq!(upper(information.table_name()).as_deref(), Some("SQLUSER.SESSION_NAMES"));
         assert_eq!(upper(information.constraint_name()).as_deref(), Some("SESSION_NAME_ONCE"));
         assert_eq!(upper(information.column_name()).as_deref(), Some("NAME"));
+    }
+
+    async fn errors_go_to_their_queries(database: &TestDatabase) {
+        let mut conn = database.connect().await;
+        conn.batch_execute("CREATE TABLE session_many (id INTEGER PRIMARY KEY)").await.unwrap();
+        diesel::insert_into(session_many::table).values(session_many::id.eq(0)).execute(&mut conn).await.unwrap();
+        let queries = (0..40).map(|number| {
+            let mut conn = &conn;
+            async move {
+                match number % 4 {
+                    // a key that is there already
+                    0 => {
+                        let insert = diesel::insert_into(session_many::table).values(session_many::id.eq(0));
+                        let error = insert.execute(&mut conn).await.unwrap_err();
+                        assert_eq!(diesel_iris::sqlcode(&error), Some(-119), "{number}");
+                    }
+                    1 => {
+                        let insert = diesel::insert_into(session_many::table).values(session_many::id.eq(number));
+                        assert_eq!(insert.execute(&mut conn).await, Ok(1), "{number}");
+                    }
+                    // a table that is not there
+                    2 => {
+                        let error = diesel::sql_query("DELETE FROM session_nothing").execute(&mut conn).await.unwrap_err();
+                        assert_eq!(diesel_iris::sqlcode(&error), Some(-30), "{number}");
+                    }
+                    _ => {
+                        let echo = diesel::select(number.into_sql::<diesel::sql_types::Integer>());
+                        assert_eq!(echo.get_result::<i32>(&mut conn).await, Ok(number));
+                    }
+                }
+            }
+        });
+        futures_util::future::join_all(queries).await;
+        assert_eq!(session_many::table.count().get_result::<i64>(&mut conn).await, Ok(11));
+    }
+
+    async fn a_stream_that_is_not_read_holds_nobody_up(database: &TestDatabase) {
+        let mut setup = database.connect().await;
+        setup.batch_execute("CREATE TABLE session_long (id INTEGER PRIMARY KEY, name VARCHAR(2000))").await.unwrap();
+        let long = "x".repeat(2_000);
+        let rows: Vec<_> = (0..1_000).map(|id| (session_long::id.eq(id), session_long::name.eq(&long))).collect();
+        diesel::insert_into(session_long::table).values(rows).execute(&mut setup).await.unwrap();
+        let conn = &setup;
+        let mut first = conn;
+        let mut rows = session_long::table.order(session_long::id).load_stream::<(i32, String)>(&mut first).await.unwrap();
+        assert_eq!(rows.try_next().await.unwrap().unwrap().0, 0);
+        // behind it on the same connection
+        let mut second = conn;
+        assert_eq!(session_long::table.count().get_result::<i64>(&mut second).await, Ok(1_000));
+        let mut next = 1;
+        while let Some((id, name)) = rows.try_next().await.unwrap() {
+            assert_eq!((id, name.len()), (next, 2_000));
+            next += 1;
+        }
+        assert_eq!(next, 1_000);
     }
 
     async fn hosts_are_tried_in_turn(database: &TestDatabase) {

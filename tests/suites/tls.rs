@@ -1,11 +1,17 @@
 //! TLS, and logins over it: against the emulator, PostgreSQL, and the real PGWire server.
 
+use std::sync::Arc;
+
 use diesel::result::ConnectionError;
 use diesel_async::RunQueryDsl;
-use diesel_iris::AsyncIrisConnection;
 use diesel_iris::prelude::*;
+use diesel_iris::{AsyncIrisConnection, Config, WireError};
 use diesel_iris_tests::{Authority, PgWireServer, Postgres};
 use iris_emulator::{Emulator, PasswordMethod};
+use rustls::pki_types::CertificateDer;
+use rustls::pki_types::pem::PemObject;
+use rustls::{ClientConfig, RootCertStore};
+use tokio_postgres_rustls::MakeRustlsConnect;
 
 async fn connect(url: &str) -> Result<AsyncIrisConnection, String> {
     AsyncIrisConnection::establish(url).await.map_err(|error| match error {
@@ -92,6 +98,32 @@ async fn passwords_over_tls() {
         let bound = format!("{}?{}&channel_binding=require", emulator.url(), keys("verify-full", &authority));
         fails(&bound, "channel_binding=require").await;
     }
+}
+
+/// TLS by a crate that was made for `tokio_postgres`.
+#[tokio::test]
+async fn a_connector_of_ones_own() {
+    let authority = Authority::new();
+    let emulator = emulator("127.0.0.1", false, &authority).await;
+    let mut roots = RootCertStore::empty();
+    for certificate in CertificateDer::pem_file_iter(authority.path()).unwrap() {
+        roots.add(certificate.unwrap()).unwrap();
+    }
+    let settings = |roots| {
+        ClientConfig::builder_with_provider(Arc::new(rustls::crypto::ring::default_provider()))
+            .with_safe_default_protocol_versions()
+            .unwrap()
+            .with_root_certificates(roots)
+            .with_no_client_auth()
+    };
+    let config: Config = format!("{}?sslmode=require", emulator.url()).parse().unwrap();
+    let trusting = MakeRustlsConnect::new(settings(roots));
+    let mut conn = AsyncIrisConnection::connect_with(&config, trusting.clone()).await.unwrap();
+    diesel::sql_query("SELECT 1 AS one").execute(&mut conn).await.unwrap();
+    conn.cancel_token().unwrap().cancel_with(trusting).await.unwrap();
+    let doubting = MakeRustlsConnect::new(settings(RootCertStore::empty()));
+    let refused = AsyncIrisConnection::connect_with(&config, doubting).await;
+    assert!(matches!(refused, Err(WireError::Tls(_))));
 }
 
 #[tokio::test]

@@ -43,6 +43,9 @@
 mod backend;
 mod connection;
 mod expression;
+#[cfg(any(test, fuzzing))]
+#[doc(hidden)]
+pub mod fuzzing;
 #[cfg(feature = "pool")]
 pub mod pooled_connection;
 mod query_builder;

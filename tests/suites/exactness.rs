@@ -54,6 +54,7 @@ macro_rules! exact {
                         let inserted = diesel::insert_into($name::table).values(batch).execute(&mut conn).await.unwrap();
                         assert!(inserted <= BATCH);
                     }
+                    println!("{} values of {}", rows.len(), $column);
                     let read: Vec<(i32, Option<$rust>)> = $name::table.order($name::id).load(&mut conn).await.unwrap();
                     assert_eq!(read.len(), rows.len());
                     for (written, read) in rows.iter().zip(&read) {

@@ -10,6 +10,7 @@ mod exactness;
 mod faults;
 mod load;
 mod login;
+mod observing;
 mod pool;
 mod queries;
 mod refused_values;

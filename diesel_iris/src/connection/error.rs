@@ -86,6 +86,16 @@ pub fn is_retryable(error: &Error) -> bool {
     matches!(sqlcode(error), Some(LOCK_CONFLICT | ROW_LOCKED))
 }
 
+/// What logs may say of an error: IRIS's own text may repeat values.
+pub(super) fn label(error: &Error) -> String {
+    match (sqlcode(error), error) {
+        (Some(code), _) => format!("SQLCODE {code}"),
+        (None, Error::DatabaseError(kind, _)) => format!("{kind:?}"),
+        // the client's own: no values in them
+        (None, error) => error.to_string(),
+    }
+}
+
 /// Somebody else holds a lock that a change needs.
 const LOCK_CONFLICT: i32 = -110;
 

@@ -72,7 +72,7 @@ impl AsyncIrisConnection {
         let [question] = asked.texts.statements.as_slice() else {
             return Err(Error::QueryBuilderError("a SELECT is one statement".into()));
         };
-        self.observed(&texts.sql, async {
+        self.observed(&texts.sql, async |span| {
             let _gate = self.gate.write().await;
             let own =
                 if lock(&self.transaction).depth()?.is_some() { Own::Savepoint } else { Own::Transaction };
@@ -85,8 +85,10 @@ impl AsyncIrisConnection {
                 if inserted != 1 {
                     return Err(no_identity(&format!("{inserted} rows were inserted")));
                 }
-                let row =
-                    stream(identity?, None).next().await.ok_or_else(|| no_identity("IRIS gave none"))?;
+                let row = stream(identity?, None, span.clone())
+                    .next()
+                    .await
+                    .ok_or_else(|| no_identity("IRIS gave none"))?;
                 let id = <Option<i64> as FromSqlRow<Nullable<BigInt>, Iris>>::build_from_row(&row?)
                     .map_err(Error::DeserializationError)?;
                 let id = id.ok_or_else(|| no_identity("IRIS gave NULL"))?;

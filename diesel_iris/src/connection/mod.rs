@@ -31,6 +31,8 @@ use diesel_async::{AsyncConnection, AsyncConnectionCore, SimpleAsyncConnection};
 use futures_util::future::BoxFuture;
 use futures_util::stream::{BoxStream, StreamExt, try_unfold};
 use tokio::sync::RwLock;
+use tracing::field::Empty;
+use tracing::{Instrument, Span};
 
 use self::statement_texts::{StatementTexts, Texts};
 use crate::Iris;
@@ -80,6 +82,12 @@ use crate::wire::{self, Config, Describe, Execution, Param, Rows, Session, State
 /// Each query is one write (Parse, Bind, Execute, Sync) and one execution in IRIS. Only `diesel::sql_query`
 /// with rows read by name asks for the names of the columns, once for each text. An insert of many rows is
 /// one statement a row in one transaction, or below a savepoint in a transaction that is open.
+///
+/// # What can be watched
+///
+/// Diesel's [`Instrumentation`](diesel::connection::Instrumentation) is told of connections, queries and
+/// transactions. Each query is a span `query` of `tracing`, at the level DEBUG, with its text, how many rows it gave or
+/// changed, and the SQLCODE of its error; values are in neither.
 pub struct AsyncIrisConnection {
     session: Session,
     /// Held for writing by a batch, whose statements no others may come between.
@@ -154,12 +162,17 @@ impl AsyncIrisConnection {
         lock(&self.instrumentation).on_connection_event(event);
     }
 
-    /// Tells the instrumentation of the start and the end of a query, and the transaction of a lost connection.
-    async fn observed<R>(&self, sql: &str, run: impl Future<Output = QueryResult<R>>) -> QueryResult<R> {
+    /// Tells the instrumentation, and who listens to `tracing`, of the start and the end of a query; the transaction
+    /// learns of a lost connection.
+    async fn observed<R>(&self, sql: &str, run: impl AsyncFnOnce(&Span) -> QueryResult<R>) -> QueryResult<R> {
         self.record(InstrumentationEvent::start_query(&StrQueryHelper::new(sql)));
-        let result = run.await;
-        if result.is_err() && self.session.is_closed() {
-            lock(&self.transaction).set_broken();
+        let span = tracing::debug_span!("query", sql, rows = Empty, error = Empty);
+        let result = run(&span).instrument(span.clone()).await;
+        if let Err(error) = &result {
+            span.record("error", error::label(error));
+            if self.session.is_closed() {
+                lock(&self.transaction).set_broken();
+            }
         }
         self.record(InstrumentationEvent::finish_query(&StrQueryHelper::new(sql), result.as_ref().err()));
         result
@@ -167,7 +180,7 @@ impl AsyncIrisConnection {
 
     async fn load_built(&self, built: QueryResult<Built>, by_name: bool) -> QueryResult<IrisStream> {
         let Built { texts, values } = built?;
-        self.observed(&texts.sql, async {
+        self.observed(&texts.sql, async |span| {
             let [statement] = texts.statements.as_slice() else {
                 return Err(Error::QueryBuilderError("an INSERT of many rows gives no rows back".into()));
             };
@@ -181,7 +194,7 @@ impl AsyncIrisConnection {
                 Some(names) => Some(self.remember_names(&texts.sql, names)),
                 None => known,
             };
-            Ok(stream(rows, names))
+            Ok(stream(rows, names, span.clone()))
         })
         .await
     }
@@ -202,13 +215,14 @@ impl AsyncIrisConnection {
 
     async fn execute_built(&self, built: QueryResult<Built>) -> QueryResult<usize> {
         let Built { texts, values } = built?;
-        self.observed(&texts.sql, async {
+        self.observed(&texts.sql, async |span| {
             let changed = if let [statement] = texts.statements.as_slice() {
                 let _gate = self.gate.read().await;
                 self.session.execute(&[(statement, values)]).await?
             } else {
                 self.execute_batch(&texts.statements, values).await?
             };
+            span.record("rows", changed);
             usize::try_from(changed).map_err(|error| Error::DeserializationError(error.into()))
         })
         .await
@@ -264,11 +278,15 @@ impl AsyncIrisConnection {
 /// The rows of a result as they arrive.
 pub type IrisStream = BoxStream<'static, QueryResult<IrisRow>>;
 
-fn stream(rows: Rows, names: Option<Arc<[String]>>) -> IrisStream {
-    try_unfold((rows, names), |(mut rows, names)| async move {
-        let Some(body) = rows.next().await? else { return Ok(None) };
+/// The span ends with the rows, and knows then how many there were.
+fn stream(rows: Rows, names: Option<Arc<[String]>>, span: Span) -> IrisStream {
+    try_unfold((rows, names, span, 0_u64), |(mut rows, names, span, count)| async move {
+        let Some(body) = rows.next().await? else {
+            span.record("rows", count);
+            return Ok(None);
+        };
         let row = IrisRow::new(&body, names.clone()).map_err(|why| rows.break_off(why))?;
-        Ok(Some((row, (rows, names))))
+        Ok(Some((row, (rows, names, span, count + 1))))
     })
     .boxed()
 }
@@ -288,7 +306,7 @@ impl SimpleAsyncConnection for AsyncIrisConnection {
 impl SimpleAsyncConnection for &AsyncIrisConnection {
     async fn batch_execute(&mut self, query: &str) -> QueryResult<()> {
         let this: &AsyncIrisConnection = self;
-        this.observed(query, async {
+        this.observed(query, async |_| {
             for sql in wire::split_statements(query)? {
                 let _gate = this.gate.read().await;
                 this.run_text(sql).await?;

@@ -31,7 +31,7 @@ impl std::fmt::Debug for IrisRow {
 
 impl IrisRow {
     /// Fails when the message is not a row, or not of those columns.
-    pub(super) fn new(body: &DataRowBody, names: Option<Arc<[String]>>) -> Result<Self, &'static str> {
+    pub(crate) fn new(body: &DataRowBody, names: Option<Arc<[String]>>) -> Result<Self, &'static str> {
         let cells: Vec<_> = body.ranges().collect().map_err(|_| "an unreadable row")?;
         if names.as_ref().is_some_and(|names| names.len() != cells.len()) {
             return Err("a row has not as many cells as columns were described");

@@ -59,7 +59,7 @@ type Written = Result<(), Box<dyn std::error::Error + Send + Sync>>;
 
 fn write_date(date: NaiveDate, out: &mut impl Write) -> Written {
     if !(1..=9999).contains(&date.year()) {
-        return Err(format!("{date} is no DATE in IRIS: years run from 0001 to 9999").into());
+        return Err("a DATE of IRIS is of the years 0001 to 9999".into());
     }
     write!(out, "{}", date.format("%Y-%m-%d"))?;
     Ok(())

@@ -31,9 +31,7 @@ fn plain(value: &BigDecimal) -> Result<String, String> {
     let value = value.normalized();
     let scale = value.fractional_digit_count().max(0);
     if scale > MAX_SCALE {
-        return Err(format!(
-            "a NUMERIC has at most {MAX_SCALE} digits behind the point, this value has {scale}"
-        ));
+        return Err(format!("a NUMERIC has at most {MAX_SCALE} digits behind the point"));
     }
     // guards the line below against exponents of astronomical size
     if value.digits() > 19 || value.fractional_digit_count() < -19 {

@@ -43,7 +43,7 @@ impl ToSql<Float, Iris> for f32 {
 fn write(value: f64, out: &mut Output<'_, '_, Iris>) -> serialize::Result {
     if !value.is_finite() {
         // the PGWire server hands these over as the words `inf` and `nan`, which no DOUBLE column documents
-        return Err(format!("{value} cannot be written to a DOUBLE through the PGWire server").into());
+        return Err("neither NaN nor infinities can be written to a DOUBLE through the PGWire server".into());
     }
     out.write_all(&value.to_be_bytes())?;
     Ok(IsNull::No)

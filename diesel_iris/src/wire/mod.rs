@@ -25,6 +25,8 @@ pub use param::ParamKind;
 pub use socket::Socket;
 
 pub(crate) use cancel::{Target, cancel};
+#[cfg(any(test, fuzzing))]
+pub(crate) use connect::log_in;
 pub(crate) use connect::{Connected, connect};
 pub(crate) use error::sqlcode_in;
 pub(crate) use param::{Param, VectorType};

@@ -15,6 +15,7 @@ use diesel_async::{AsyncConnection, RunQueryDsl};
 use diesel_iris::AsyncIrisConnection;
 use diesel_iris_tests::PgWireServer;
 use iris_emulator::Emulator;
+use tokio_postgres::types::Type;
 
 mod schema {
     diesel::table! { bench_rows (id) { id -> Integer, name -> Varchar } }
@@ -71,7 +72,7 @@ async fn compare(title: &str, url: &str) {
     let (client, connection) = tokio_postgres::connect(&postgres, tokio_postgres::NoTls).await.unwrap();
     tokio::spawn(connection);
     let sql = "SELECT id, name FROM bench_rows WHERE id = $1";
-    let prepared = client.prepare(sql).await.unwrap();
+    let prepared = client.prepare_typed(sql, &[Type::INT4]).await.unwrap();
     let mut raw = raw::Raw::connect(url);
     raw.prepare("kept", sql);
 
@@ -91,8 +92,8 @@ async fn compare(title: &str, url: &str) {
             })
             .await;
         times
-            .take("tokio-postgres, prepared each time", async {
-                client.query(sql, &[&id]).await.unwrap();
+            .take("tokio-postgres, typed, in one round trip", async {
+                client.query_typed(sql, &[(&id, Type::INT4)]).await.unwrap();
             })
             .await;
         times.take("raw: Parse, Bind, Execute, Sync", async { raw.query(None, sql, id) }).await;

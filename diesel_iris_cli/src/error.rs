@@ -1,6 +1,10 @@
 //! What can go wrong, and what to do about it.
 
-/// Why no schema was printed.
+use std::path::PathBuf;
+
+use crate::config::ConfigError;
+
+/// Why a command failed.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum Error {
@@ -27,10 +31,11 @@ pub enum Error {
     /// A table without a primary key whose RowID is hidden.
     #[error("table {0:?} has no primary key, and IRIS hides its RowID")]
     NoPrimaryKey(String),
+    /// A view is wanted and no key was chosen for it.
+    #[error("view {0:?} has no key, and diesel::table! needs one")]
+    NoViewKey(String),
     /// A key names a column that the table does not have.
-    #[error(
-        "the primary key of table {table:?} names column {column:?}, which INFORMATION_SCHEMA.COLUMNS lacks"
-    )]
+    #[error("the key of table {table:?} names column {column:?}, which INFORMATION_SCHEMA.COLUMNS lacks")]
     UnknownKeyColumn {
         /// The table.
         table: String,
@@ -58,6 +63,42 @@ pub enum Error {
     /// A schema whose name cannot stand in `diesel::table!`.
     #[error("schema {0:?} cannot be named in diesel::table!, which takes Rust identifiers")]
     SchemaName(String),
+    /// `diesel.toml` cannot be read.
+    #[error(transparent)]
+    Config(#[from] ConfigError),
+    /// No schema of that key is in `diesel.toml`.
+    #[error("diesel.toml has no [print_schema.{0}]")]
+    SchemaKey(String),
+    /// An import that is no path.
+    #[error("{0:?} cannot be imported: it is not a path")]
+    ImportTypes(String),
+    /// A file cannot be read or written.
+    #[error("{}: {source}", path.display())]
+    File {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        source: std::io::Error,
+    },
+    /// The patch is none, or does not fit what is printed.
+    #[error("{} cannot be applied: {reason}", path.display())]
+    Patch {
+        /// The file of the patch.
+        path: PathBuf,
+        /// Why.
+        reason: String,
+    },
+    /// A locked file does not say what the database has.
+    #[error("{} is not what the database has:\n\n{diff}", file.display())]
+    Stale {
+        /// The file.
+        file: PathBuf,
+        /// From the file to the database.
+        diff: String,
+    },
+    /// A locked file is to be compared, and none is named.
+    #[error("--locked-schema compares with print_schema.file, and diesel.toml names none")]
+    NoFile,
 }
 
 impl Error {
@@ -75,7 +116,11 @@ impl Error {
             }
             Self::NothingSelected(_) => "check the patterns given with --only-tables or --except-tables",
             Self::NoPrimaryKey(_) => {
-                "add a PRIMARY KEY, create the table with %PUBLICROWID, or leave it out with --except-tables"
+                "say --row-id to use %ID, or add a PRIMARY KEY, or create the table with %PUBLICROWID, or leave it \
+                 out with --except-tables"
+            }
+            Self::NoViewKey(_) => {
+                "name columns that tell its rows apart, --view-key VIEW=COLUMN,…, or leave it out with --except-tables"
             }
             Self::NoColumns(_)
             | Self::UnknownKeyColumn { .. }
@@ -84,6 +129,15 @@ impl Error {
             Self::SchemaName(_) => {
                 "keep the tables in a schema whose name is a Rust identifier, or ask for them with sql_query"
             }
+            Self::Config(_) => "see diesel.rs/guides/configuring-diesel-cli for what the file may say",
+            Self::SchemaKey(_) => "check --schema-key; `default` means [print_schema] itself",
+            Self::ImportTypes(_) => "write it as it would stand behind `use`, such as diesel::sql_types::*",
+            Self::File { .. } => "check that the path is right and that you may read and write there",
+            Self::Patch { .. } => {
+                "make the patch anew: print the schema without it, change a copy by hand, and take `diff -u`"
+            }
+            Self::Stale { .. } => "run the same without --locked-schema and commit the file",
+            Self::NoFile => "add file = \"src/schema.rs\" to [print_schema] in diesel.toml",
         }
     }
 }

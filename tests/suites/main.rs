@@ -1,5 +1,6 @@
 //! The suites, each run against the emulator and through the real PGWire server.
 
+#![recursion_limit = "256"]
 #![allow(clippy::unwrap_used, reason = "a test that meets an error fails")]
 
 mod cancellation;
@@ -12,6 +13,7 @@ mod load;
 mod login;
 mod observing;
 mod pool;
+mod printed;
 mod queries;
 mod refused_values;
 mod session;

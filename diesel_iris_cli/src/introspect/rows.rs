@@ -18,6 +18,8 @@ pub(super) struct Rows {
 pub(super) struct TableRow {
     pub(super) table_schema: String,
     pub(super) table_name: String,
+    pub(super) table_type: String,
+    pub(super) description: Option<String>,
 }
 
 #[derive(Debug, Clone, Queryable, Selectable)]
@@ -32,6 +34,7 @@ pub(super) struct ColumnRow {
     pub(super) auto_increment: Option<String>,
     pub(super) is_identity: Option<String>,
     pub(super) unique_column: Option<String>,
+    pub(super) description: Option<String>,
 }
 
 #[derive(Debug, Clone, Queryable, Selectable)]

@@ -78,16 +78,13 @@ mod tests {
     use crate::model::Column;
 
     fn table(name: &str, columns: &[&str], primary_key: &[&str]) -> Table {
-        let column = |name: &&str| Column {
-            name: (*name).into(),
-            data_type: "INTEGER".into(),
-            max_length: None,
-            nullable: false,
-        };
+        let column =
+            |name: &&str| Column { name: (*name).into(), data_type: "INTEGER".into(), ..Column::default() };
         Table {
             name: name.into(),
             columns: columns.iter().map(column).collect(),
             primary_key: primary_key.iter().map(|&name| name.into()).collect(),
+            ..Table::default()
         }
     }
 

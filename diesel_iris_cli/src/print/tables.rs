@@ -2,14 +2,21 @@
 
 use std::fmt::Write;
 
+use super::docs;
 use super::layout::INDENT;
 use super::names::{TableNames, string_literal};
+use super::style::Style;
 use super::types::SqlType;
 use crate::Error;
 use crate::model::{Column, Table};
 
 /// The text of the macro. `schema` qualifies the table, unless it is in the default schema.
-pub(super) fn table(table: &Table, names: &TableNames, schema: Option<&str>) -> Result<String, Error> {
+pub(super) fn table(
+    table: &Table,
+    names: &TableNames,
+    schema: Option<&str>,
+    style: &Style,
+) -> Result<String, Error> {
     let types =
         table.columns.iter().map(|column| SqlType::of(&table.name, column)).collect::<Result<Vec<_>, _>>()?;
     let mut text = String::new();
@@ -21,10 +28,20 @@ pub(super) fn table(table: &Table, names: &TableNames, schema: Option<&str>) -> 
         );
     }
     push_line(&mut text, 0, "diesel::table! {");
-    if types.iter().any(|ty| ty.is_ours()) {
-        push_line(&mut text, 1, "use diesel::sql_types::*;");
-        push_line(&mut text, 1, "use diesel_iris::sql_types::*;");
+    let ours = ["diesel::sql_types::*".to_owned(), "diesel_iris::sql_types::*".to_owned()];
+    let imports = match &style.import_types {
+        Some(imports) => imports.as_slice(),
+        None if types.iter().any(|ty| ty.is_ours()) => &ours,
+        None => &[],
+    };
+    for import in imports {
+        push_line(&mut text, 1, &format!("use {import};"));
+    }
+    if !imports.is_empty() {
         text.push('\n');
+    }
+    for line in docs::of_table(table, style.docs) {
+        push_line(&mut text, 1, &line);
     }
     push_sql_name(&mut text, 1, &names.table, &table.name);
     let qualifier = schema.map(|schema| format!("{schema}.")).unwrap_or_default();
@@ -41,6 +58,9 @@ pub(super) fn table(table: &Table, names: &TableNames, schema: Option<&str>) -> 
     }
     push_line(&mut text, 1, &format!("{qualifier}{} ({}) {{", names.table, primary_key.join(", ")));
     for ((column, name), ty) in table.columns.iter().zip(&names.columns).zip(types) {
+        for line in docs::of_column(table, column, ty, style.docs) {
+            push_line(&mut text, 2, &line);
+        }
         push_column(&mut text, column, name, ty);
     }
     push_line(&mut text, 1, "}");

@@ -93,7 +93,7 @@ mod tests {
     use super::*;
 
     fn column(data_type: &str) -> Column {
-        Column { name: "c".into(), data_type: data_type.into(), max_length: None, nullable: false }
+        Column { name: "c".into(), data_type: data_type.into(), ..Column::default() }
     }
 
     #[test]

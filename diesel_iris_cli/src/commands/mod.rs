@@ -1,0 +1,31 @@
+//! What the subcommands do.
+
+mod connect;
+mod print_schema;
+
+use std::io::{self, Write};
+
+use anyhow::Context;
+
+use crate::cli::{Cli, Command};
+
+/// Does what the command line asks for.
+///
+/// # Errors
+///
+/// When it cannot be done: a [`clap::Error`] for the command line's faults, an [`Error`](crate::Error) for others that
+/// are known.
+pub async fn run(cli: &Cli) -> anyhow::Result<()> {
+    match &cli.command {
+        Command::PrintSchema(arguments) => print_schema::run(cli, arguments).await,
+    }
+}
+
+/// Writes to standard output. A reader that has seen enough is no failure.
+fn print(text: &str) -> anyhow::Result<()> {
+    let mut stdout = io::stdout().lock();
+    match stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()) {
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        result => result.context("cannot write to standard output"),
+    }
+}

@@ -1,0 +1,67 @@
+//! `print-schema` for many schemas: `tests/schemas/NAME.sql` gives `tests/schemas/NAME.rs`, which is compiled here
+//! and asked.
+//!
+//! The first line of each script has the arguments. To accept what is printed:
+//! `UPDATE_PRINTED=1 cargo test -p diesel_iris_tests --test suites -- printed`.
+
+mod compiled;
+
+use std::path::{Path, PathBuf};
+
+use clap::Parser;
+use diesel_iris::prelude::*;
+use diesel_iris_cli::cli::{Cli, Command};
+use diesel_iris_cli::config::PrintSchema;
+use diesel_iris_cli::schema_file::Output;
+use diesel_iris_tests::{Server, TestDatabase};
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("schemas")
+}
+
+/// The names of the scripts.
+fn scripts() -> Vec<String> {
+    let entries = std::fs::read_dir(folder()).unwrap().map(|entry| entry.unwrap().path());
+    let scripts = entries.filter(|path| path.extension().is_some_and(|extension| extension == "sql"));
+    let mut names: Vec<String> =
+        scripts.map(|path| path.file_stem().unwrap().to_str().unwrap().to_owned()).collect();
+    names.sort();
+    names
+}
+
+fn script(name: &str) -> String {
+    std::fs::read_to_string(folder().join(format!("{name}.sql"))).unwrap()
+}
+
+/// What the first line of a script asks for.
+fn output(script: &str) -> Output {
+    let arguments = script.lines().next().unwrap().strip_prefix("-- ").unwrap();
+    let cli = Cli::try_parse_from(std::iter::once("diesel_iris").chain(arguments.split(' '))).unwrap();
+    #[allow(irrefutable_let_patterns, reason = "there will be other commands")]
+    let Command::PrintSchema(arguments) = cli.command else { panic!("{arguments:?}") };
+    Output::new(arguments.over(PrintSchema::default())).unwrap()
+}
+
+/// Creates the tables of a script. Behind the real server other tests may have done so.
+async fn create(database: &TestDatabase, script: &str) {
+    // the PGWire server would write the tables' names in upper case
+    let mut direct = AsyncIrisConnection::establish(database.emulator_url()).await.unwrap();
+    direct.batch_execute(&script.replace("CREATE TABLE", "CREATE TABLE IF NOT EXISTS")).await.unwrap();
+}
+
+#[tokio::test]
+async fn every_schema_is_printed_as_it_is_kept_on_both_servers() {
+    for server in [Server::Emulator, Server::PgWire] {
+        for name in scripts() {
+            let Some(database) = server.database().await else { continue };
+            let script = script(&name);
+            create(&database, &script).await;
+            let text = output(&script).text(&mut database.connect().await).await.unwrap();
+            let kept = folder().join(format!("{name}.rs"));
+            if server == Server::Emulator && std::env::var_os("UPDATE_PRINTED").is_some() {
+                std::fs::write(&kept, &text).unwrap();
+            }
+            assert_eq!(std::fs::read_to_string(&kept).unwrap_or_default(), text, "{name}, {server:?}");
+        }
+    }
+}

@@ -96,6 +96,18 @@ pub enum Error {
         /// From the file to the database.
         diff: String,
     },
+    /// The database refused a statement.
+    #[error("{0}")]
+    Statement(#[source] diesel::result::Error),
+    /// Something else than a query is to be run, and nobody said so.
+    #[error("only SELECT is run unless --write is given")]
+    NotAQuery,
+    /// There is not exactly one statement.
+    #[error("one statement is run at a time, and here are {0}")]
+    NotOneStatement(usize),
+    /// The emulator did not start.
+    #[error("the emulator did not start: {0}")]
+    Emulator(String),
     /// A locked file is to be compared, and none is named.
     #[error("--locked-schema compares with print_schema.file, and diesel.toml names none")]
     NoFile,
@@ -137,6 +149,12 @@ impl Error {
                 "make the patch anew: print the schema without it, change a copy by hand, and take `diff -u`"
             }
             Self::Stale { .. } => "run the same without --locked-schema and commit the file",
+            Self::Statement(_) => "see RERR_sql in InterSystems' documentation for the SQLCODE",
+            Self::NotAQuery => "say --write if it is to be run",
+            Self::NotOneStatement(_) => "give one statement; `migration run` takes scripts",
+            Self::Emulator(_) => {
+                "take another address with --listen, port 0 for a free one, or correct the script"
+            }
             Self::NoFile => "add file = \"src/schema.rs\" to [print_schema] in diesel.toml",
         }
     }

@@ -9,8 +9,10 @@ pub mod config;
 mod error;
 pub mod introspect;
 pub mod model;
+pub mod password;
 pub mod print;
 pub mod schema_file;
+pub mod script;
 
 pub use error::Error;
 pub use introspect::{Filter, Selection};

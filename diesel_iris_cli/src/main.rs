@@ -9,6 +9,8 @@ use diesel_iris_cli::cli::Cli;
 use diesel_iris_cli::{Error, commands};
 
 fn main() -> ExitCode {
+    // a file `.env` here or in a folder upwards, as diesel_cli reads it; there need be none
+    let _ = dotenvy::dotenv();
     let cli = Cli::parse();
     match run(&cli) {
         Ok(()) => ExitCode::SUCCESS,

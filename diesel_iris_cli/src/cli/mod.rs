@@ -1,8 +1,10 @@
 //! The command line.
 
 mod print_schema;
+mod query;
 
 pub use print_schema::PrintSchema;
+pub use query::{Emulator, Format, Query};
 
 use std::path::PathBuf;
 
@@ -30,6 +32,12 @@ pub struct Cli {
     /// Change no file that diesel.toml names in print_schema.file; show what would change, with exit code 1
     #[arg(long, global = true)]
     pub locked_schema: bool,
+    /// Say nothing but what was asked for, and errors
+    #[arg(short, long, global = true, conflicts_with = "verbose")]
+    pub quiet: bool,
+    /// Show the statements that are run, without their values
+    #[arg(short, long, global = true)]
+    pub verbose: bool,
     /// What to do.
     #[command(subcommand)]
     pub command: Command,
@@ -56,6 +64,10 @@ impl Cli {
 pub enum Command {
     /// Print a module of `diesel::table!` definitions for the tables of a schema
     PrintSchema(PrintSchema),
+    /// Run a statement and print its rows
+    Query(Query),
+    /// Start a stand-in for IRIS, for tests and first steps
+    Emulator(Emulator),
 }
 
 #[cfg(test)]

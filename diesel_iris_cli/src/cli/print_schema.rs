@@ -105,7 +105,6 @@ mod tests {
     use super::super::{Command, tests::is_refused};
     use super::*;
 
-    #[allow(irrefutable_let_patterns, reason = "there will be other commands")]
     fn print_schema(arguments: &str) -> PrintSchema {
         let Command::PrintSchema(arguments) = parse(arguments).unwrap().command else { panic!() };
         arguments

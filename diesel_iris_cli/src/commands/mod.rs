@@ -1,7 +1,9 @@
 //! What the subcommands do.
 
 mod connect;
+mod emulator;
 mod print_schema;
+mod query;
 
 use std::io::{self, Write};
 
@@ -18,6 +20,8 @@ use crate::cli::{Cli, Command};
 pub async fn run(cli: &Cli) -> anyhow::Result<()> {
     match &cli.command {
         Command::PrintSchema(arguments) => print_schema::run(cli, arguments).await,
+        Command::Query(arguments) => query::run(cli, arguments).await,
+        Command::Emulator(arguments) => emulator::run(cli, arguments).await,
     }
 }
 
@@ -27,5 +31,13 @@ fn print(text: &str) -> anyhow::Result<()> {
     match stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()) {
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
         result => result.context("cannot write to standard output"),
+    }
+}
+
+/// Says something beside the result, unless nobody wants to hear it.
+fn tell(cli: &Cli, sentence: &str) {
+    if !cli.quiet {
+        // with stderr gone there is nobody left to tell
+        let _ = writeln!(io::stderr().lock(), "{sentence}");
     }
 }

@@ -37,7 +37,6 @@ fn script(name: &str) -> String {
 fn output(script: &str) -> Output {
     let arguments = script.lines().next().unwrap().strip_prefix("-- ").unwrap();
     let cli = Cli::try_parse_from(std::iter::once("diesel_iris").chain(arguments.split(' '))).unwrap();
-    #[allow(irrefutable_let_patterns, reason = "there will be other commands")]
     let Command::PrintSchema(arguments) = cli.command else { panic!("{arguments:?}") };
     Output::new(arguments.over(PrintSchema::default())).unwrap()
 }

@@ -96,6 +96,61 @@ pub enum Error {
         /// From the file to the database.
         diff: String,
     },
+    /// There is no folder of migrations.
+    #[error("there is no folder {}", .0.display())]
+    NoMigrations(PathBuf),
+    /// A folder that is no migration.
+    #[error("{} is no migration: it has no up.sql, or no version in its name", .0.display())]
+    NoUp(PathBuf),
+    /// A migration that cannot be taken back.
+    #[error("migration {0} has no down.sql")]
+    NoDown(String),
+    /// Two migrations of one version.
+    #[error("the migrations {0} and {1} have one version")]
+    SameVersion(String, String),
+    /// A `metadata.toml` that cannot be understood.
+    #[error("cannot read {}: {reason}", path.display())]
+    Metadata {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        reason: String,
+    },
+    /// A migration was run whose folder is not there.
+    #[error("migration {0} was run, and its folder is not there")]
+    UnknownVersion(String),
+    /// No migration was run that could be taken back.
+    #[error("no migration was run yet")]
+    NothingToRevert,
+    /// The tables of migrations cannot be read or written.
+    #[error("cannot keep account of migrations: {0}")]
+    History(#[source] diesel::result::Error),
+    /// Somebody else migrates.
+    #[error("somebody else migrates this database")]
+    Locked,
+    /// A statement of a migration failed.
+    #[error(
+        "migration {name} failed at statement {position} of {count}, {}: {source}",
+        if *undone { "and was undone" } else { "and what came before it took effect" }
+    )]
+    Migration {
+        /// The migration's folder.
+        name: String,
+        /// Which statement.
+        position: usize,
+        /// Of how many.
+        count: usize,
+        /// Whether all of it was in a transaction.
+        undone: bool,
+        /// What the database said.
+        source: diesel::result::Error,
+    },
+    /// Tables are to be dropped, and nobody said yes.
+    #[error("{0} tables were not dropped")]
+    NoConsent(usize),
+    /// Tables that reference each other.
+    #[error("the tables {0} reference each other, so none can be dropped first")]
+    Cycle(String),
     /// The database refused a statement.
     #[error("{0}")]
     Statement(#[source] diesel::result::Error),
@@ -149,6 +204,21 @@ impl Error {
                 "make the patch anew: print the schema without it, change a copy by hand, and take `diff -u`"
             }
             Self::Stale { .. } => "run the same without --locked-schema and commit the file",
+            Self::NoMigrations(_) => "run `diesel_iris setup`, or name the folder with --migration-dir",
+            Self::NoUp(_) => "name it VERSION_NAME and give it an up.sql, or move it elsewhere",
+            Self::NoDown(_) => "write its down.sql, or undo it by hand",
+            Self::SameVersion(..) => "rename one of them",
+            Self::Metadata { .. } => "it may say run_in_transaction = true, or false",
+            Self::UnknownVersion(_) => "check --migration-dir, and that you have the latest sources",
+            Self::NothingToRevert => "see `diesel_iris migration list`",
+            Self::History(_) => "check that this user may create and change tables in the default schema",
+            Self::Locked => "wait for them, or give more seconds with --lock-timeout",
+            Self::Migration { undone: true, .. } => "correct the script and run it again",
+            Self::Migration { .. } => {
+                "IRIS undoes no definitions: undo by hand what took effect, correct the script, and run it again"
+            }
+            Self::NoConsent(_) => "say --yes to drop them",
+            Self::Cycle(_) => "drop one of the foreign keys first",
             Self::Statement(_) => "see RERR_sql in InterSystems' documentation for the SQLCODE",
             Self::NotAQuery => "say --write if it is to be run",
             Self::NotOneStatement(_) => "give one statement; `migration run` takes scripts",

@@ -6,8 +6,10 @@
 pub mod cli;
 pub mod commands;
 pub mod config;
+pub mod droplist;
 mod error;
 pub mod introspect;
+pub mod migration;
 pub mod model;
 pub mod password;
 pub mod print;

@@ -11,6 +11,7 @@ mod exactness;
 mod faults;
 mod load;
 mod login;
+mod migrations;
 mod observing;
 mod pool;
 mod printed;

@@ -1,8 +1,12 @@
 //! The command line.
 
+mod migration;
 mod print_schema;
 mod query;
 
+pub use migration::{
+    Database, DatabaseCommand, Generate, Migration, MigrationCommand, MigrationFolder, Setup, Which, Yes,
+};
 pub use print_schema::PrintSchema;
 pub use query::{Emulator, Format, Query};
 
@@ -64,6 +68,13 @@ impl Cli {
 pub enum Command {
     /// Print a module of `diesel::table!` definitions for the tables of a schema
     PrintSchema(PrintSchema),
+    /// Make, run and take back migrations
+    Migration(Migration),
+    /// Make diesel.toml and the folder of migrations, and run the migrations that are there
+    Setup(Setup),
+    /// Set up and reset the tables of the database
+    #[command(alias = "db")]
+    Database(Database),
     /// Run a statement and print its rows
     Query(Query),
     /// Start a stand-in for IRIS, for tests and first steps

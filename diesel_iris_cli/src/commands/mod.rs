@@ -1,7 +1,9 @@
 //! What the subcommands do.
 
 mod connect;
+mod database;
 mod emulator;
+mod migration;
 mod print_schema;
 mod query;
 
@@ -20,6 +22,9 @@ use crate::cli::{Cli, Command};
 pub async fn run(cli: &Cli) -> anyhow::Result<()> {
     match &cli.command {
         Command::PrintSchema(arguments) => print_schema::run(cli, arguments).await,
+        Command::Migration(arguments) => migration::run(cli, arguments).await,
+        Command::Setup(arguments) => database::set_up_project(cli, arguments).await,
+        Command::Database(arguments) => database::run(cli, arguments).await,
         Command::Query(arguments) => query::run(cli, arguments).await,
         Command::Emulator(arguments) => emulator::run(cli, arguments).await,
     }

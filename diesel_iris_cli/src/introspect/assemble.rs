@@ -16,7 +16,7 @@ pub(super) fn assemble(rows: Rows, selection: &Selection) -> Result<Schema, Erro
         return Err(Error::EmptySchema(selection.schema.clone()));
     };
     let mut chosen: Vec<TableRow> =
-        rows.tables.into_iter().filter(|row| selection.admits(&row.table_name, is_view(row))).collect();
+        rows.tables.into_iter().filter(|row| selection.admits(&row.table_name, row.is_view())).collect();
     chosen.sort_by(|one, other| one.table_name.cmp(&other.table_name));
     if chosen.is_empty() {
         return Err(Error::NothingSelected(name));
@@ -83,7 +83,7 @@ fn assemble_table(
     keys: &Keys,
     selection: &Selection,
 ) -> Result<Table, Error> {
-    let is_view = is_view(&row);
+    let is_view = row.is_view();
     let name = row.table_name;
     if rows.is_empty() {
         return Err(Error::NoColumns(name));
@@ -117,10 +117,6 @@ fn assemble_table(
     let columns = hidden_row_id.into_iter().chain(declared).collect();
     let description = row.description.filter(|text| !text.trim().is_empty());
     Ok(Table { name, description, columns, primary_key })
-}
-
-fn is_view(row: &TableRow) -> bool {
-    row.table_type.trim().eq_ignore_ascii_case("VIEW")
 }
 
 /// The columns of the primary key that a table was declared with.

@@ -1,6 +1,7 @@
 //! INFORMATION_SCHEMA → model, in four queries whatever the number of tables.
 
 mod assemble;
+mod relations;
 mod rows;
 mod selection;
 mod tables;
@@ -9,6 +10,7 @@ use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
 use diesel_iris::AsyncIrisConnection;
 
+pub use self::relations::{Relation, relations};
 pub use self::selection::{Filter, Selection};
 
 use self::rows::{ColumnRow, KeyRow, ReferenceRow, Rows, TableRow};

@@ -22,6 +22,12 @@ pub(super) struct TableRow {
     pub(super) description: Option<String>,
 }
 
+impl TableRow {
+    pub(super) fn is_view(&self) -> bool {
+        self.table_type.trim().eq_ignore_ascii_case("VIEW")
+    }
+}
+
 #[derive(Debug, Clone, Queryable, Selectable)]
 #[diesel(table_name = columns_of_tables)]
 pub(super) struct ColumnRow {

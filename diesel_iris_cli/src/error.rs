@@ -160,6 +160,9 @@ pub enum Error {
     /// There is not exactly one statement.
     #[error("one statement is run at a time, and here are {0}")]
     NotOneStatement(usize),
+    /// Some checks went bad.
+    #[error("{0} of the checks went bad")]
+    Doctor(usize),
     /// The emulator did not start.
     #[error("the emulator did not start: {0}")]
     Emulator(String),
@@ -222,6 +225,7 @@ impl Error {
             Self::Statement(_) => "see RERR_sql in InterSystems' documentation for the SQLCODE",
             Self::NotAQuery => "say --write if it is to be run",
             Self::NotOneStatement(_) => "give one statement; `migration run` takes scripts",
+            Self::Doctor(_) => "do what the lines that say BAD say",
             Self::Emulator(_) => {
                 "take another address with --listen, port 0 for a free one, or correct the script"
             }

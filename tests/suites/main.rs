@@ -6,6 +6,7 @@
 mod cancellation;
 mod catalog;
 mod changes;
+mod doctor;
 mod emulator;
 mod exactness;
 mod faults;

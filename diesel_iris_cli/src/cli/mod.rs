@@ -1,9 +1,11 @@
 //! The command line.
 
+mod doctor;
 mod migration;
 mod print_schema;
 mod query;
 
+pub use doctor::Doctor;
 pub use migration::{
     Database, DatabaseCommand, Generate, Migration, MigrationCommand, MigrationFolder, Setup, Which, Yes,
 };
@@ -75,6 +77,8 @@ pub enum Command {
     /// Set up and reset the tables of the database
     #[command(alias = "db")]
     Database(Database),
+    /// Find out what the connection is good for
+    Doctor(Doctor),
     /// Run a statement and print its rows
     Query(Query),
     /// Start a stand-in for IRIS, for tests and first steps

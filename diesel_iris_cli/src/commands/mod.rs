@@ -2,6 +2,7 @@
 
 mod connect;
 mod database;
+mod doctor;
 mod emulator;
 mod migration;
 mod print_schema;
@@ -25,6 +26,7 @@ pub async fn run(cli: &Cli) -> anyhow::Result<()> {
         Command::Migration(arguments) => migration::run(cli, arguments).await,
         Command::Setup(arguments) => database::set_up_project(cli, arguments).await,
         Command::Database(arguments) => database::run(cli, arguments).await,
+        Command::Doctor(arguments) => doctor::run(cli, arguments).await,
         Command::Query(arguments) => query::run(cli, arguments).await,
         Command::Emulator(arguments) => emulator::run(cli, arguments).await,
     }

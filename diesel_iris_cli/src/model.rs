@@ -36,6 +36,8 @@ pub struct Table {
     pub columns: Vec<Column>,
     /// The names of the columns of its primary key, in the key's order.
     pub primary_key: Vec<String>,
+    /// Whether it is a view.
+    pub is_view: bool,
 }
 
 /// A column.
@@ -51,6 +53,8 @@ pub struct Column {
     pub max_length: Option<u32>,
     /// Whether it may be NULL.
     pub nullable: bool,
+    /// Whether IRIS makes its values.
+    pub generated: bool,
 }
 
 /// A foreign key.

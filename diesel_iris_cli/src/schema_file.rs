@@ -9,7 +9,7 @@ use crate::Error;
 use crate::config::PrintSchema;
 use crate::introspect::{Selection, introspect};
 use crate::model::DEFAULT_SCHEMA;
-use crate::print::{Style, print};
+use crate::print::{ModelStyle, Style, print, print_models};
 
 /// A schema module that is to be printed.
 #[derive(Debug, Clone)]
@@ -84,6 +84,19 @@ impl Output {
             Some(path) => patched(&text, path),
             None => Ok(text),
         }
+    }
+
+    /// The text of structs for the rows of the tables.
+    ///
+    /// # Errors
+    ///
+    /// When the database or a table is at fault.
+    pub async fn models(
+        &self,
+        connection: &mut AsyncIrisConnection,
+        models: &ModelStyle,
+    ) -> Result<String, Error> {
+        print_models(&introspect(connection, &self.selection).await?, &self.style, models)
     }
 
     /// Writes the file, unless it is right as it is. Where it is locked, it is only compared.

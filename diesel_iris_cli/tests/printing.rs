@@ -352,11 +352,12 @@ fn hostile_schema() -> impl Strategy<Value = Schema> {
                         max_length,
                         nullable,
                         description: description.clone(),
+                        ..Column::default()
                     })
                     .collect();
                 columns.sort_by(|one, other| one.name.cmp(&other.name));
                 let primary_key = vec![key.get(&columns).name.clone()];
-                Table { name, columns, primary_key, description }
+                Table { name, columns, primary_key, description, ..Table::default() }
             })
             .collect();
         // everything references everything that comes before

@@ -2,6 +2,7 @@
 
 mod doctor;
 mod migration;
+mod models;
 mod print_schema;
 mod query;
 
@@ -9,6 +10,7 @@ pub use doctor::Doctor;
 pub use migration::{
     Database, DatabaseCommand, Generate, Migration, MigrationCommand, MigrationFolder, Setup, Which, Yes,
 };
+pub use models::{Completions, GenerateModels, Manual, VectorElement};
 pub use print_schema::PrintSchema;
 pub use query::{Emulator, Format, Query};
 
@@ -70,6 +72,8 @@ impl Cli {
 pub enum Command {
     /// Print a module of `diesel::table!` definitions for the tables of a schema
     PrintSchema(PrintSchema),
+    /// Print structs for the rows of the tables that `print-schema` prints
+    GenerateModels(GenerateModels),
     /// Make, run and take back migrations
     Migration(Migration),
     /// Make diesel.toml and the folder of migrations, and run the migrations that are there
@@ -83,6 +87,10 @@ pub enum Command {
     Query(Query),
     /// Start a stand-in for IRIS, for tests and first steps
     Emulator(Emulator),
+    /// Print what completes this command line in a shell
+    Completions(Completions),
+    /// Write manual pages
+    Manual(Manual),
 }
 
 #[cfg(test)]

@@ -11,7 +11,10 @@ use crate::print::{ColumnSorting, Docs, SameQuery};
 
 /// The arguments of `print-schema`. What is said here goes before what `diesel.toml` says.
 #[derive(Debug, Args)]
-#[command(group = ArgGroup::new("use_of_tables").args(["only_tables", "except_tables"]))]
+#[command(
+    group = ArgGroup::new("use_of_tables").args(["only_tables", "except_tables"]),
+    after_help = "Examples:\n  diesel_iris print-schema > src/schema.rs\n  diesel_iris print-schema --schema Clinic --except-tables ^old_\n  diesel_iris print-schema --locked-schema"
+)]
 pub struct PrintSchema {
     /// The schema whose tables are printed; case does not count [default: SQLUser]
     #[arg(short, long, value_name = "NAME")]

@@ -4,7 +4,9 @@ mod connect;
 mod database;
 mod doctor;
 mod emulator;
+mod help;
 mod migration;
+mod models;
 mod print_schema;
 mod query;
 
@@ -23,12 +25,15 @@ use crate::cli::{Cli, Command};
 pub async fn run(cli: &Cli) -> anyhow::Result<()> {
     match &cli.command {
         Command::PrintSchema(arguments) => print_schema::run(cli, arguments).await,
+        Command::GenerateModels(arguments) => models::run(cli, arguments).await,
         Command::Migration(arguments) => migration::run(cli, arguments).await,
         Command::Setup(arguments) => database::set_up_project(cli, arguments).await,
         Command::Database(arguments) => database::run(cli, arguments).await,
         Command::Doctor(arguments) => doctor::run(cli, arguments).await,
         Command::Query(arguments) => query::run(cli, arguments).await,
         Command::Emulator(arguments) => emulator::run(cli, arguments).await,
+        Command::Completions(arguments) => help::completions(arguments),
+        Command::Manual(arguments) => help::manual(arguments),
     }
 }
 

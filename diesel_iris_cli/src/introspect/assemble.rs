@@ -106,6 +106,7 @@ fn assemble_table(
     let declared = rows.into_iter().map(|row| Column {
         // columns of a primary key are NOT NULL, also where that is not written (RSQL_createtable)
         nullable: is_yes(Some(&row.is_nullable_)) && !primary_key.contains(&row.column_name),
+        generated: is_yes(row.is_identity.as_deref()) || is_yes(row.auto_increment.as_deref()),
         max_length: row
             .character_maximum_length
             .and_then(|length| length.trim().parse().ok())
@@ -116,7 +117,7 @@ fn assemble_table(
     });
     let columns = hidden_row_id.into_iter().chain(declared).collect();
     let description = row.description.filter(|text| !text.trim().is_empty());
-    Ok(Table { name, description, columns, primary_key })
+    Ok(Table { name, description, columns, primary_key, is_view })
 }
 
 /// The columns of the primary key that a table was declared with.
@@ -146,7 +147,7 @@ fn known_columns<'n>(
 
 /// The RowID of a table that hides it. It is a BIGINT, never NULL (GSQL_tables_idfield).
 fn row_id_column() -> Column {
-    Column { name: ROW_ID.to_owned(), data_type: "BIGINT".to_owned(), ..Column::default() }
+    Column { name: ROW_ID.to_owned(), data_type: "BIGINT".to_owned(), generated: true, ..Column::default() }
 }
 
 /// Whether a column is the RowID: an IDENTITY column is (RSQL_createtable), and so is the column `ID` that

@@ -10,9 +10,9 @@ use crate::model::{ForeignKey, Schema, Table, same_name};
 /// A `diesel::joinable!`: a column of one table that holds the primary key of another, by their positions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Joinable {
-    child: usize,
-    parent: usize,
-    column: usize,
+    pub(super) child: usize,
+    pub(super) parent: usize,
+    pub(super) column: usize,
 }
 
 impl Joinable {

@@ -3,12 +3,14 @@
 mod docs;
 mod joins;
 mod layout;
+mod models;
 mod names;
 mod same_query;
 mod style;
 mod tables;
 mod types;
 
+pub use self::models::{ModelStyle, print_models};
 pub use self::style::{ColumnSorting, Docs, SameQuery, Style};
 
 use self::names::SchemaNames;

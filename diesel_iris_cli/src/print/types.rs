@@ -71,6 +71,30 @@ impl SqlType {
         }
     }
 
+    /// The Rust type of a value; for vectors without their elements.
+    pub(super) fn rust_name(self) -> &'static str {
+        match self {
+            Self::Bool => "bool",
+            Self::TinyInt => "i8",
+            Self::SmallInt => "i16",
+            Self::Integer => "i32",
+            Self::BigInt => "i64",
+            Self::Numeric => "bigdecimal::BigDecimal",
+            Self::Double => "f64",
+            Self::Varchar | Self::Text => "String",
+            Self::Binary => "Vec<u8>",
+            Self::Date => "chrono::NaiveDate",
+            Self::Time => "chrono::NaiveTime",
+            Self::Timestamp => "chrono::NaiveDateTime",
+            Self::Vector => "diesel_iris::data_types::Vector",
+        }
+    }
+
+    /// Whether a value can be what tells a row from others: that is hashed.
+    pub(super) fn is_hashable(self) -> bool {
+        !matches!(self, Self::Double | Self::Vector)
+    }
+
     /// Whether it comes from `diesel_iris::sql_types`.
     pub(super) fn is_ours(self) -> bool {
         self == Self::Vector

@@ -9,118 +9,118 @@ use diesel_iris_tests::Server;
 
 #[rustfmt::skip]
 #[path = "../../schemas/across.rs"]
-mod across;
+pub(super) mod across;
 #[rustfmt::skip]
 #[path = "../../schemas/apart.rs"]
-mod apart;
+pub(super) mod apart;
 #[rustfmt::skip]
 #[path = "../../schemas/blog.rs"]
-mod blog;
+pub(super) mod blog;
 #[rustfmt::skip]
 #[path = "../../schemas/both_ways.rs"]
-mod both_ways;
+pub(super) mod both_ways;
 #[rustfmt::skip]
 #[path = "../../schemas/chain.rs"]
-mod chain;
+pub(super) mod chain;
 #[rustfmt::skip]
 #[path = "../../schemas/clinic.rs"]
-mod clinic;
+pub(super) mod clinic;
 #[rustfmt::skip]
 #[path = "../../schemas/collisions.rs"]
-mod collisions;
+pub(super) mod collisions;
 #[rustfmt::skip]
 #[path = "../../schemas/composite_key.rs"]
-mod composite_key;
+pub(super) mod composite_key;
 #[rustfmt::skip]
 #[path = "../../schemas/composite_reference.rs"]
-mod composite_reference;
+pub(super) mod composite_reference;
 #[rustfmt::skip]
 #[path = "../../schemas/descriptions.rs"]
-mod descriptions;
+pub(super) mod descriptions;
 #[rustfmt::skip]
 #[path = "../../schemas/diamond.rs"]
-mod diamond;
+pub(super) mod diamond;
 #[rustfmt::skip]
 #[path = "../../schemas/diesel_names.rs"]
-mod diesel_names;
+pub(super) mod diesel_names;
 #[rustfmt::skip]
 #[path = "../../schemas/emoji.rs"]
-mod emoji;
+pub(super) mod emoji;
 #[rustfmt::skip]
 #[path = "../../schemas/every_type.rs"]
-mod every_type;
+pub(super) mod every_type;
 #[rustfmt::skip]
 #[path = "../../schemas/every_type_required.rs"]
-mod every_type_required;
+pub(super) mod every_type_required;
 #[rustfmt::skip]
 #[path = "../../schemas/except.rs"]
-mod r#except;
+pub(super) mod r#except;
 #[rustfmt::skip]
 #[path = "../../schemas/groups.rs"]
-mod groups;
+pub(super) mod groups;
 #[rustfmt::skip]
 #[path = "../../schemas/hidden_row_id.rs"]
-mod hidden_row_id;
+pub(super) mod hidden_row_id;
 #[rustfmt::skip]
 #[path = "../../schemas/hostile.rs"]
-mod hostile;
+pub(super) mod hostile;
 #[rustfmt::skip]
 #[path = "../../schemas/hostile_descriptions.rs"]
-mod hostile_descriptions;
+pub(super) mod hostile_descriptions;
 #[rustfmt::skip]
 #[path = "../../schemas/identity_without_key.rs"]
-mod identity_without_key;
+pub(super) mod identity_without_key;
 #[rustfmt::skip]
 #[path = "../../schemas/imports.rs"]
-mod imports;
+pub(super) mod imports;
 #[rustfmt::skip]
 #[path = "../../schemas/itself.rs"]
-mod itself;
+pub(super) mod itself;
 #[rustfmt::skip]
 #[path = "../../schemas/key_as_reference.rs"]
-mod key_as_reference;
+pub(super) mod key_as_reference;
 #[rustfmt::skip]
 #[path = "../../schemas/many_tables.rs"]
-mod many_tables;
+pub(super) mod many_tables;
 #[rustfmt::skip]
 #[path = "../../schemas/many_to_many.rs"]
-mod many_to_many;
+pub(super) mod many_to_many;
 #[rustfmt::skip]
 #[path = "../../schemas/mixed_case.rs"]
-mod mixed_case;
+pub(super) mod mixed_case;
 #[rustfmt::skip]
 #[path = "../../schemas/non_ascii.rs"]
-mod non_ascii;
+pub(super) mod non_ascii;
 #[rustfmt::skip]
 #[path = "../../schemas/odd_names.rs"]
-mod odd_names;
+pub(super) mod odd_names;
 #[rustfmt::skip]
 #[path = "../../schemas/one.rs"]
-mod one;
+pub(super) mod one;
 #[rustfmt::skip]
 #[path = "../../schemas/only_descriptions.rs"]
-mod only_descriptions;
+pub(super) mod only_descriptions;
 #[rustfmt::skip]
 #[path = "../../schemas/own_name.rs"]
-mod own_name;
+pub(super) mod own_name;
 #[rustfmt::skip]
 #[path = "../../schemas/rust_keywords.rs"]
-mod rust_keywords;
+pub(super) mod rust_keywords;
 #[rustfmt::skip]
 #[path = "../../schemas/sorted.rs"]
-mod sorted;
+pub(super) mod sorted;
 #[rustfmt::skip]
 #[path = "../../schemas/two_references.rs"]
-mod two_references;
+pub(super) mod two_references;
 #[rustfmt::skip]
 #[path = "../../schemas/unique_reference.rs"]
-mod unique_reference;
+pub(super) mod unique_reference;
 #[rustfmt::skip]
 #[path = "../../schemas/unlike_types.rs"]
-mod unlike_types;
+pub(super) mod unlike_types;
 #[rustfmt::skip]
 #[path = "../../schemas/wide_32.rs"]
-mod wide_32;
+pub(super) mod wide_32;
 
 /// What is not compiled here: these need features of Diesel with which everything takes longer to compile.
 const TOO_WIDE: [&str; 4] = ["wide_128", "wide_33", "wide_64", "wide_65"];

@@ -5,6 +5,7 @@
 //! `UPDATE_PRINTED=1 cargo test -p diesel_iris_tests --test suites -- printed`.
 
 mod compiled;
+mod models;
 
 use std::path::{Path, PathBuf};
 

@@ -8,7 +8,7 @@ use diesel_iris::AsyncIrisConnection;
 
 use super::connect::connect;
 use super::migration::{folder, run_pending};
-use super::tell;
+use super::{shown, tell};
 use crate::Error;
 use crate::cli::{Cli, Database, DatabaseCommand, Setup, Yes};
 use crate::config::Config;
@@ -32,7 +32,7 @@ pub(super) async fn set_up_project(cli: &Cli, arguments: &Setup) -> anyhow::Resu
     let file = config.folder().join("diesel.toml");
     if cli.config_file.is_none() && !file.exists() {
         write(&file, DIESEL_TOML)?;
-        tell(cli, &format!("Creating {}", file.display()));
+        tell(cli, &format!("Creating {}", shown(&file)));
         config = Config::read(None).map_err(Error::from)?;
     }
     let folder = folder(&config, &arguments.folder);
@@ -40,7 +40,7 @@ pub(super) async fn set_up_project(cli: &Cli, arguments: &Setup) -> anyhow::Resu
         let failed = |source| Error::File { path: folder.path().to_owned(), source };
         std::fs::create_dir_all(folder.path()).map_err(failed)?;
         write(&folder.path().join(".keep"), "")?;
-        tell(cli, &format!("Creating {}", folder.path().display()));
+        tell(cli, &format!("Creating {}", shown(folder.path())));
     }
     run_pending(cli, &config, &folder, &arguments.folder).await
 }

@@ -7,7 +7,7 @@ use chrono::Utc;
 use diesel_iris::AsyncIrisConnection;
 
 use super::connect::connect;
-use super::{print, tell};
+use super::{print, shown, tell};
 use crate::Error;
 use crate::cli::{Cli, Generate, Migration as Arguments, MigrationCommand, MigrationFolder, Which};
 use crate::config::Config;
@@ -59,7 +59,7 @@ fn generate(folder: &Folder, arguments: &Generate) -> anyhow::Result<()> {
     let now = || Utc::now().format("%Y-%m-%d-%H%M%S").to_string();
     let version = arguments.version.clone().unwrap_or_else(now);
     let written: Vec<PathBuf> = folder.generate(&version, &arguments.name, !arguments.no_down)?;
-    let lines = written.iter().map(|path| format!("Creating {}\n", path.display()));
+    let lines = written.iter().map(|path| format!("Creating {}\n", shown(path)));
     print(&lines.collect::<String>())
 }
 
@@ -139,7 +139,7 @@ async fn keep_files(cli: &Cli, config: &Config, connection: &mut AsyncIrisConnec
         if let Some(file) = &output.file
             && output.keep(connection, file, cli.locked_schema).await? == Kept::Written
         {
-            tell(cli, &format!("Writing {}", file.display()));
+            tell(cli, &format!("Writing {}", shown(file)));
         }
     }
     Ok(())

@@ -11,6 +11,7 @@ mod print_schema;
 mod query;
 
 use std::io::{self, Write};
+use std::path::{Display, Path};
 
 use anyhow::Context;
 
@@ -52,4 +53,10 @@ fn tell(cli: &Cli, sentence: &str) {
         // with stderr gone there is nobody left to tell
         let _ = writeln!(io::stderr().lock(), "{sentence}");
     }
+}
+
+/// A path as one would type it here.
+fn shown(path: &Path) -> Display<'_> {
+    let here = std::env::current_dir().unwrap_or_default();
+    path.strip_prefix(here).unwrap_or(path).display()
 }

@@ -3,9 +3,10 @@
 use std::time::{Duration, Instant};
 
 use diesel::prelude::*;
+use diesel::result::Error;
 use diesel::sql_types::{Double, Nullable, Text};
-use diesel_async::{RunQueryDsl, SimpleAsyncConnection};
-use diesel_iris::AsyncIrisConnection;
+use diesel_async::RunQueryDsl;
+use diesel_iris::{AsyncIrisConnection, sqlcode};
 
 use super::{Finding, State};
 use crate::introspect::relations;
@@ -40,7 +41,7 @@ pub(super) async fn server(connection: &mut AsyncIrisConnection) -> Vec<Finding>
     ] {
         findings.push(match text(connection, sql).await {
             Ok(found) => Finding::good(check, found.unwrap_or_default()),
-            Err(error) => Finding::of(check, State::Missing, error, advice),
+            Err(error) => Finding::of(check, State::Missing, told(&error), advice),
         });
     }
     findings
@@ -55,7 +56,7 @@ pub(super) async fn round_trip(connection: &mut AsyncIrisConnection) -> Finding 
     for _ in 0..ROUND_TRIPS {
         let start = Instant::now();
         if let Err(error) = diesel::sql_query("SELECT 1 AS v").execute(connection).await {
-            return Finding::of("round trip", State::Bad, error, "see the log of the PGWire server");
+            return Finding::of("round trip", State::Bad, told(&error), "see the log of the PGWire server");
         }
         times.push(start.elapsed());
     }
@@ -85,7 +86,7 @@ pub(super) async fn values(connection: &mut AsyncIrisConnection) -> Finding {
                 let found = format!("{value:?} came back as {back:?}");
                 return Finding::of("bound values", State::Bad, found, ADVICE);
             }
-            Err(error) => return Finding::of("bound values", State::Bad, error, ADVICE),
+            Err(error) => return Finding::of("bound values", State::Bad, told(&error), ADVICE),
         }
     }
     Finding::good("bound values", "come back as they were sent")
@@ -101,22 +102,27 @@ pub(super) async fn literals(connection: &mut AsyncIrisConnection) -> Finding {
             let found = format!("came back as {back:?}");
             Finding::of("literals", State::Bad, found, "bind values instead of writing them into statements")
         }
-        Err(error) => {
-            Finding::of("literals", State::Bad, error, "bind values instead of writing them into statements")
-        }
+        Err(error) => Finding::of(
+            "literals",
+            State::Bad,
+            told(&error),
+            "bind values instead of writing them into statements",
+        ),
     }
 }
 
 /// Whether INFORMATION_SCHEMA is IRIS's, and what it shows of the schema.
 pub(super) async fn catalog(connection: &mut AsyncIrisConnection, schema: &str) -> Finding {
-    match relations(connection, schema).await {
-        Ok(found) if found.is_empty() => Finding::of(
+    let found = relations(connection, schema).await;
+    // Diesel's own do not count
+    match found.map(|found| found.iter().filter(|relation| !relation.name.starts_with("__")).count()) {
+        Ok(0) => Finding::of(
             "catalog",
             State::Missing,
             format!("schema {schema} has no tables that this user may see"),
             "check the namespace and this user's privileges, or make tables with `migration run`",
         ),
-        Ok(found) => Finding::good("catalog", format!("{} tables and views in schema {schema}", found.len())),
+        Ok(found) => Finding::good("catalog", format!("{found} tables and views in schema {schema}")),
         Err(error) => {
             Finding::of("catalog", State::Bad, error, "give this user the right to read INFORMATION_SCHEMA")
         }
@@ -155,34 +161,42 @@ pub(super) async fn vectors(connection: &mut AsyncIrisConnection) -> Finding {
             "report it",
         ),
         Err(error) => {
-            Finding::of("vectors", State::Missing, error, "vector search needs IRIS 2024.1 or newer")
+            Finding::of("vectors", State::Missing, told(&error), "vector search needs IRIS 2024.1 or newer")
         }
     }
 }
 
-/// RSQL_starttransaction: READ UNCOMMITTED is the default.
+/// RSQL_starttransaction: READ UNCOMMITTED is the default. The level stays with the server's process, so the default is
+/// stated behind.
 pub(super) async fn isolation(connection: &mut AsyncIrisConnection) -> Finding {
-    let begun = connection.batch_execute("START TRANSACTION ISOLATION LEVEL READ COMMITTED").await;
-    match begun {
-        Ok(()) => {
-            // the level would stay with the server's process
-            let undone = connection.batch_execute("ROLLBACK").await;
-            let restored = connection
-                .batch_execute("START TRANSACTION ISOLATION LEVEL READ UNCOMMITTED; ROLLBACK")
-                .await;
-            match undone.and(restored) {
-                Ok(()) => Finding::good(
-                    "isolation",
-                    "READ COMMITTED can be asked for; the default is READ UNCOMMITTED",
-                ),
-                Err(error) => Finding::of("isolation", State::Bad, error, "see the log of the PGWire server"),
-            }
+    let asked = connection.build_transaction().read_committed().run(nothing).await;
+    let restored = connection.build_transaction().read_uncommitted().run(nothing).await;
+    match (asked, restored) {
+        (Ok(()), Ok(())) => {
+            Finding::good("isolation", "READ COMMITTED can be asked for; the default is READ UNCOMMITTED")
         }
-        Err(error) => Finding::of(
+        (Err(error), Ok(())) => Finding::of(
             "isolation",
             State::Missing,
-            error,
+            told(&error),
             "queries see what others have not committed; do not rely on another level",
         ),
+        (_, Err(error)) => {
+            Finding::of("isolation", State::Bad, told(&error), "see the log of the PGWire server")
+        }
+    }
+}
+
+async fn nothing(connection: &mut AsyncIrisConnection) -> QueryResult<()> {
+    diesel::sql_query("SELECT 1 AS v").execute(connection).await.map(drop)
+}
+
+/// An error in few words: IRIS's SQLCODE, and what it says of the particulars.
+pub(super) fn told(error: &Error) -> String {
+    match (sqlcode(error), error) {
+        (Some(code), Error::DatabaseError(_, information)) => {
+            format!("SQLCODE {code}: {}", information.details().unwrap_or_else(|| information.message()))
+        }
+        _ => error.to_string(),
     }
 }

@@ -5,6 +5,7 @@ use diesel::result::Error;
 use diesel_async::{RunQueryDsl, SimpleAsyncConnection};
 use diesel_iris::AsyncIrisConnection;
 
+use super::checks::told;
 use super::{Finding, State};
 
 diesel::table! {
@@ -28,14 +29,16 @@ pub(super) fn untried() -> Vec<Finding> {
 pub(super) async fn changes(connection: &mut AsyncIrisConnection) -> Vec<Finding> {
     if let Err(error) = connection.batch_execute(CREATE).await {
         let advice = "give this user the privilege %CREATE_TABLE, or drop the table diesel_iris_doctor";
-        return vec![Finding::of("privileges", State::Missing, error, advice)];
+        return vec![Finding::of("privileges", State::Missing, told(&error), advice)];
     }
     let mut findings = vec![counts(connection).await, rollback(connection).await];
     findings.insert(
         0,
         match connection.batch_execute(DROP).await {
             Ok(()) => Finding::good("privileges", "tables can be made and dropped"),
-            Err(error) => Finding::of("privileges", State::Bad, error, "drop the table diesel_iris_doctor"),
+            Err(error) => {
+                Finding::of("privileges", State::Bad, told(&error), "drop the table diesel_iris_doctor")
+            }
         },
     );
     findings
@@ -59,7 +62,7 @@ async fn counts(connection: &mut AsyncIrisConnection) -> Finding {
             let found = format!("3, 2 and 0 changed rows were counted as {counts:?}");
             Finding::of("counts", State::Bad, found, "do not rely on the numbers that execute() gives")
         }
-        Err(error) => Finding::of("counts", State::Bad, error, "see the log of the PGWire server"),
+        Err(error) => Finding::of("counts", State::Bad, told(&error), "see the log of the PGWire server"),
     }
 }
 
@@ -78,6 +81,6 @@ async fn rollback(connection: &mut AsyncIrisConnection) -> Finding {
     match left.await {
         Ok(0) => Finding::good("rollback", "undoes what was changed"),
         Ok(_) => Finding::of("rollback", State::Bad, "left a row", "do not use transactions on this server"),
-        Err(error) => Finding::of("rollback", State::Bad, error, "see the log of the PGWire server"),
+        Err(error) => Finding::of("rollback", State::Bad, told(&error), "see the log of the PGWire server"),
     }
 }

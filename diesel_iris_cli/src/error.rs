@@ -88,6 +88,17 @@ pub enum Error {
         /// Why.
         reason: String,
     },
+    /// A `schema.rs` that cannot be read.
+    #[error("the schema cannot be read: {0}")]
+    SchemaRs(String),
+    /// A type in `schema.rs` that IRIS has not.
+    #[error("column {column:?} of table {table:?} has a type that IRIS has not")]
+    UnknownRustType {
+        /// The table.
+        table: String,
+        /// The column.
+        column: String,
+    },
     /// A locked file does not say what the database has.
     #[error("{} is not what the database has:\n\n{diff}", file.display())]
     Stale {
@@ -223,6 +234,8 @@ impl Error {
             Self::NoConsent(_) => "say --yes to drop them",
             Self::Cycle(_) => "drop one of the foreign keys first",
             Self::Statement(_) => "see RERR_sql in InterSystems' documentation for the SQLCODE",
+            Self::SchemaRs(_) => "see that it is what print-schema printed",
+            Self::UnknownRustType { .. } => "take one of the types that print-schema prints",
             Self::NotAQuery => "say --write if it is to be run",
             Self::NotOneStatement(_) => "give one statement; `migration run` takes scripts",
             Self::Doctor(_) => "do what the lines that say BAD say",

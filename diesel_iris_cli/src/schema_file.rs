@@ -8,7 +8,7 @@ use similar::TextDiff;
 use crate::Error;
 use crate::config::PrintSchema;
 use crate::introspect::{Selection, introspect};
-use crate::model::DEFAULT_SCHEMA;
+use crate::model::{DEFAULT_SCHEMA, Schema};
 use crate::print::{ModelStyle, Style, print, print_models};
 
 /// A schema module that is to be printed.
@@ -83,6 +83,20 @@ impl Output {
         match &self.patch_file {
             Some(path) => patched(&text, path),
             None => Ok(text),
+        }
+    }
+
+    /// What the database has; nothing is nothing.
+    ///
+    /// # Errors
+    ///
+    /// When the database or a table is at fault.
+    pub async fn model(&self, connection: &mut AsyncIrisConnection) -> Result<Schema, Error> {
+        match introspect(connection, &self.selection).await {
+            Err(Error::EmptySchema(_) | Error::NothingSelected(_)) => {
+                Ok(Schema { name: self.selection.schema.clone(), tables: vec![], foreign_keys: vec![] })
+            }
+            result => result,
         }
     }
 

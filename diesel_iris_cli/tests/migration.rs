@@ -233,3 +233,25 @@ async fn tables_are_dropped_only_when_somebody_says_so() {
     assert_eq!(project.count("wards"), "");
     assert_eq!(project.done("migration pending"), "true\n");
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_migration_can_be_made_from_a_changed_file() {
+    let project = Project::with_migrations().await;
+    project.done("migration run");
+    let file = project.path("src/schema.rs");
+    let printed = std::fs::read_to_string(&file).unwrap();
+    let more = "diesel::table! { notes (id) { id -> BigInt, #[max_length = 9] text -> Varchar, ward -> Integer, } }\n\
+                diesel::joinable!(notes -> wards (ward));\n";
+    std::fs::write(&file, format!("{printed}{more}")).unwrap();
+    project.done("migration generate notes --version 2025-01-01 --diff-schema");
+    let up = std::fs::read_to_string(project.path("migrations/2025-01-01_notes/up.sql")).unwrap();
+    assert!(
+        up.contains("FOREIGN KEY (\"ward\") REFERENCES \"wards\" (\"id\")") && !up.contains("beds"),
+        "{up}"
+    );
+    project.done("migration run");
+    assert!(std::fs::read_to_string(&file).unwrap().contains("diesel::joinable!(notes -> wards (ward));"));
+    let output = project.run("migration generate same --version 2025-01-02 --diff-schema=src/schema.rs");
+    assert!(text(&output.stderr).contains("Nothing is different"), "{}", text(&output.stderr));
+    project.done("migration redo -n 1");
+}

@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 
+use crate::config::DEFAULT_KEY;
+
 /// Where the migrations are.
 #[derive(Debug, Args)]
 pub struct MigrationFolder {
@@ -59,6 +61,12 @@ pub struct Generate {
     /// Make no down.sql
     #[arg(short = 'u', long)]
     pub no_down: bool,
+    /// Fill the scripts with what makes the database as this file says; print_schema.file unless given
+    #[arg(long, num_args = 0..=1, require_equals = true, value_name = "SCHEMA_RS")]
+    pub diff_schema: Option<Option<PathBuf>>,
+    /// The key of the schema in diesel.toml that --diff-schema compares
+    #[arg(long, value_name = "KEY", requires = "diff_schema", default_value = DEFAULT_KEY)]
+    pub schema_key: String,
     /// The form of the scripts
     #[arg(long, default_value = "sql", value_parser = ["sql"])]
     pub format: String,

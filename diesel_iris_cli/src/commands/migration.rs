@@ -1,6 +1,6 @@
 //! `migration`
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use chrono::Utc;
@@ -11,6 +11,7 @@ use super::{print, shown, tell};
 use crate::Error;
 use crate::cli::{Cli, Generate, Migration as Arguments, MigrationCommand, MigrationFolder, Which};
 use crate::config::Config;
+use crate::diff::{self, Changes, Scripts};
 use crate::migration::{self, Folder, History, Lock, Migration};
 use crate::schema_file::{Kept, Output};
 
@@ -18,7 +19,7 @@ pub(super) async fn run(cli: &Cli, arguments: &Arguments) -> anyhow::Result<()> 
     let config = Config::read(cli.config_file.as_deref()).map_err(Error::from)?;
     let folder = folder(&config, &arguments.folder);
     match &arguments.command {
-        MigrationCommand::Generate(arguments) => generate(&folder, arguments),
+        MigrationCommand::Generate(arguments) => generate(cli, &config, &folder, arguments).await,
         MigrationCommand::Run => run_pending(cli, &config, &folder, &arguments.folder).await,
         MigrationCommand::Revert(which) => {
             let mut deploy = Deploy::begin(cli, &arguments.folder).await?;
@@ -55,12 +56,37 @@ pub(super) fn folder(config: &Config, arguments: &MigrationFolder) -> Folder {
     Folder::new(arguments.migration_dir.clone().unwrap_or_else(|| config.migrations()))
 }
 
-fn generate(folder: &Folder, arguments: &Generate) -> anyhow::Result<()> {
+async fn generate(cli: &Cli, config: &Config, folder: &Folder, arguments: &Generate) -> anyhow::Result<()> {
     let now = || Utc::now().format("%Y-%m-%d-%H%M%S").to_string();
     let version = arguments.version.clone().unwrap_or_else(now);
-    let written: Vec<PathBuf> = folder.generate(&version, &arguments.name, !arguments.no_down)?;
+    let scripts = match &arguments.diff_schema {
+        None => Scripts {
+            up: "-- Your SQL goes here. End each statement with a semicolon.\n".to_owned(),
+            down: "-- This should undo anything in `up.sql`\n".to_owned(),
+        },
+        Some(file) => differences(cli, config, file.as_deref(), &arguments.schema_key).await?,
+    };
+    let down = (!arguments.no_down).then_some(scripts.down.as_str());
+    let written: Vec<PathBuf> = folder.generate(&version, &arguments.name, &scripts.up, down)?;
     let lines = written.iter().map(|path| format!("Creating {}\n", shown(path)));
     print(&lines.collect::<String>())
+}
+
+/// What makes the database as `schema.rs` says.
+async fn differences(cli: &Cli, config: &Config, file: Option<&Path>, key: &str) -> anyhow::Result<Scripts> {
+    let outputs = config.outputs(&[key.to_owned()]).ok_or_else(|| Error::SchemaKey(key.to_owned()))?;
+    let [output] = outputs.try_into().map_err(|_| Error::SchemaKey(key.to_owned()))?;
+    let output = Output::new(output)?;
+    let file = file.or(output.file.as_deref()).ok_or(Error::NoFile)?;
+    let text =
+        std::fs::read_to_string(file).map_err(|source| Error::File { path: file.to_owned(), source })?;
+    let wanted = diff::read(&text, &output.selection().schema)?;
+    let found = output.model(&mut connect(cli).await?).await?;
+    let scripts = Changes::new(&found, &wanted).scripts()?;
+    if scripts == Scripts::default() {
+        tell(cli, "Nothing is different.");
+    }
+    Ok(scripts)
 }
 
 /// Runs what was not run yet.

@@ -106,12 +106,18 @@ impl Folder {
         Ok(migrations)
     }
 
-    /// Makes a migration with empty scripts, and tells which files it has made.
+    /// Makes a migration, and tells which files it has made.
     ///
     /// # Errors
     ///
     /// When the version is taken, and when files cannot be written.
-    pub fn generate(&self, version: &str, name: &str, down: bool) -> Result<Vec<PathBuf>, Error> {
+    pub fn generate(
+        &self,
+        version: &str,
+        name: &str,
+        up: &str,
+        down: Option<&str>,
+    ) -> Result<Vec<PathBuf>, Error> {
         let folder = self.path.join(format!("{version}_{name}"));
         if self.path.is_dir() {
             let wanted = version_from_string(version).unwrap_or_default();
@@ -120,12 +126,9 @@ impl Folder {
             }
         }
         fs::create_dir_all(&folder).map_err(|source| Error::File { path: folder.clone(), source })?;
-        let scripts = [
-            ("up.sql", "-- Your SQL goes here. End each statement with a semicolon.\n"),
-            ("down.sql", "-- This should undo anything in `up.sql`\n"),
-        ];
         let mut written = Vec::new();
-        for (script, text) in scripts.into_iter().take(if down { 2 } else { 1 }) {
+        for (script, text) in [("up.sql", Some(up)), ("down.sql", down)] {
+            let Some(text) = text else { continue };
             let path = folder.join(script);
             fs::write(&path, text).map_err(|source| Error::File { path: path.clone(), source })?;
             written.push(path);
@@ -147,8 +150,8 @@ mod tests {
         let temporary = tempfile::tempdir().unwrap();
         let folder = Folder::new(temporary.path().join("moves"));
         assert!(matches!(folder.migrations().unwrap_err(), Error::NoMigrations(_)));
-        folder.generate("2024-01-02-000000", "second", false).unwrap();
-        assert_eq!(folder.generate("2024-01-01-000000", "first", true).unwrap().len(), 2);
+        folder.generate("2024-01-02-000000", "second", "-- up", None).unwrap();
+        assert_eq!(folder.generate("2024-01-01-000000", "first", "-- up", Some("-- down")).unwrap().len(), 2);
         fs::write(folder.path().join(".keep"), "").unwrap();
         fs::write(folder.path().join("readme"), "").unwrap();
         let found = folder.migrations().unwrap();
@@ -156,7 +159,7 @@ mod tests {
         assert_eq!(names, ["20240101000000", "20240102000000"]);
         assert!(found[0].down().is_ok() && found[0].up().unwrap().starts_with("--"));
         assert!(matches!(found[1].down().unwrap_err(), Error::NoDown(_)));
-        let error = folder.generate("20240101000000", "again", true).unwrap_err();
+        let error = folder.generate("20240101000000", "again", "", None).unwrap_err();
         assert!(matches!(error, Error::SameVersion(..)));
     }
 

@@ -13,6 +13,8 @@ mod types;
 pub use self::models::{ModelStyle, print_models};
 pub use self::style::{ColumnSorting, Docs, SameQuery, Style};
 
+pub(crate) use self::types::SqlType;
+
 use self::names::SchemaNames;
 use crate::Error;
 use crate::model::Schema;

@@ -186,7 +186,7 @@ mod tests {
         let structs = struct_names(&tables);
         assert_eq!(
             structs,
-            ["Users", "UserS", "SelfRow", "OptionRow", "Table1Row", "NewUsersRow", "UsersRow", "StringRow"]
+            ["Users", "UserS", "SelfRow", "OptionRow", "Table1Row", "NewUsersRow", "UsersRow2", "StringRow"]
         );
     }
 }

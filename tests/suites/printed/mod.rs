@@ -13,6 +13,7 @@ use clap::Parser;
 use diesel_iris::prelude::*;
 use diesel_iris_cli::cli::{Cli, Command};
 use diesel_iris_cli::config::PrintSchema;
+use diesel_iris_cli::diff::{self, Changes, Scripts};
 use diesel_iris_cli::schema_file::Output;
 use diesel_iris_tests::{Server, TestDatabase};
 
@@ -63,5 +64,36 @@ async fn every_schema_is_printed_as_it_is_kept_on_both_servers() {
             }
             assert_eq!(std::fs::read_to_string(&kept).unwrap_or_default(), text, "{name}, {server:?}");
         }
+    }
+}
+
+/// From the kept file to the scripts of a migration, to a database, to the same file.
+#[tokio::test]
+async fn a_migration_from_the_kept_file_gives_the_same_file() {
+    // what `table!` does not tell is lost: descriptions, and the type of a foreign key that cannot be joined by
+    const DOCUMENTED: [&str; 3] = ["descriptions", "hostile_descriptions", "only_descriptions"];
+    for name in scripts().into_iter().filter(|name| !DOCUMENTED.contains(&name.as_str())) {
+        let Some(database) = Server::Emulator.database().await else { continue };
+        let kept = std::fs::read_to_string(folder().join(format!("{name}.rs"))).unwrap();
+        let output = output(&script(&name));
+        let wanted = diff::read(&kept, &output.selection().schema).unwrap();
+        let mut conn = database.connect().await;
+        let found = output.model(&mut conn).await.unwrap();
+        let scripts = Changes::new(&found, &wanted).scripts().unwrap();
+        for statement in diesel_iris_cli::script::statements(&scripts.up) {
+            conn.batch_execute(statement)
+                .await
+                .unwrap_or_else(|error| panic!("{name}: {error}\n{statement}"));
+        }
+        assert_eq!(output.text(&mut conn).await.unwrap(), kept, "{name}");
+
+        let found = output.model(&mut conn).await.unwrap();
+        assert_eq!(Changes::new(&found, &wanted).scripts().unwrap(), Scripts::default(), "{name}");
+        for statement in diesel_iris_cli::script::statements(&scripts.down) {
+            conn.batch_execute(statement)
+                .await
+                .unwrap_or_else(|error| panic!("{name}: {error}\n{statement}"));
+        }
+        assert!(output.model(&mut conn).await.unwrap().tables.is_empty(), "{name}");
     }
 }

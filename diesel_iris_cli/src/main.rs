@@ -5,8 +5,9 @@ use std::process::ExitCode;
 
 use anyhow::Context;
 use clap::Parser;
+use diesel_iris_cli::Error;
 use diesel_iris_cli::cli::Cli;
-use diesel_iris_cli::{Error, commands};
+use diesel_iris_cli::commands::{self, visible};
 
 fn main() -> ExitCode {
     // a file `.env` here or in a folder upwards, as diesel_cli reads it; there need be none
@@ -37,7 +38,9 @@ fn report(error: &anyhow::Error) -> io::Result<()> {
     let mut stderr = io::stderr().lock();
     match error.downcast_ref::<Error>() {
         // its text has its source's in it
-        Some(error) => writeln!(stderr, "error: {error}\n\nnext: {}", error.next_step()),
-        None => writeln!(stderr, "error: {error:#}"),
+        Some(error) => {
+            writeln!(stderr, "error: {}\n\nnext: {}", visible(&error.to_string()), error.next_step())
+        }
+        None => writeln!(stderr, "error: {}", visible(&format!("{error:#}"))),
     }
 }

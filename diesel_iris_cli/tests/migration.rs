@@ -174,6 +174,7 @@ async fn generated_migrations_can_be_run() {
     assert_eq!(project.done("migration pending"), "false\n");
     assert!(project.refused("migration generate again --version 20300101").contains("have one version"));
     std::fs::remove_dir_all(project.path("migrations/2030-01-01_nothing")).unwrap();
+    assert!(project.done("migration list").contains("[X] 20300101 (its folder is not there)"));
     assert!(project.refused("migration revert").contains("20300101"));
 }
 

@@ -1,6 +1,6 @@
 // @generated automatically by diesel_iris.
 
-// Needs Diesel's feature `128-column-tables`: 128 columns.
+// Needs Diesel's feature `128-column-tables` and `#![recursion_limit = "256"]` in the crate: 128 columns.
 diesel::table! {
     wide_128_row (id) {
         id -> Integer,

@@ -34,6 +34,24 @@ fn folder(of: &tempfile::TempDir, prefix: &str) -> Folder {
     folder
 }
 
+#[test]
+fn diesel_migrations_finds_the_same_migrations() {
+    use diesel::migration::MigrationSource;
+    use diesel_migrations::FileBasedMigrations;
+    let temporary = tempfile::tempdir().unwrap();
+    let ours = folder(&temporary, "same");
+    ours.generate("2024-05-01-100000", "made_here", "SELECT 1;", Some("SELECT 1;")).unwrap();
+    let theirs = FileBasedMigrations::from_path(ours.path()).unwrap();
+    let theirs: Vec<_> = MigrationSource::<diesel_iris::Iris>::migrations(&theirs).unwrap();
+    let mut theirs: Vec<(String, String)> = theirs
+        .iter()
+        .map(|migration| (migration.name().version().to_string(), migration.name().to_string()))
+        .collect();
+    theirs.sort();
+    let ours = ours.migrations().unwrap().into_iter().map(|migration| (migration.version, migration.name));
+    assert_eq!(ours.collect::<Vec<_>>(), theirs);
+}
+
 on_both_servers! {
     // the account of migrations is one, so one test does it all
     async fn migrations_run_and_are_taken_back(database: &TestDatabase) {

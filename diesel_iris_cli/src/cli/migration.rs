@@ -79,8 +79,8 @@ pub struct Which {
     #[arg(short, long, conflicts_with = "number")]
     pub all: bool,
     /// The latest of that number
-    #[arg(short, long, default_value_t = 1, value_name = "NUMBER")]
-    pub number: usize,
+    #[arg(short, long, default_value_t = 1, value_name = "NUMBER", value_parser = clap::value_parser!(u16).range(1..))]
+    pub number: u16,
 }
 
 /// The arguments of `setup`.
@@ -160,6 +160,7 @@ mod tests {
             "migration generate ../x",
             "migration generate x --version a_b",
             "migration revert --all --number 2",
+            "migration revert -n 0",
             "database",
         ] {
             assert!(is_refused(arguments), "{arguments}");

@@ -35,12 +35,7 @@ pub(super) async fn run(cli: &Cli, arguments: &Arguments) -> anyhow::Result<()> 
         }
         MigrationCommand::List => {
             let versions = History::versions(&mut connect(cli).await?).await?;
-            let mut text = "Migrations:\n".to_owned();
-            for migration in folder.migrations()? {
-                let mark = if versions.contains(&migration.version) { 'X' } else { ' ' };
-                text.push_str(&format!("  [{mark}] {}\n", migration.name));
-            }
-            print(&text)
+            print(&list(&folder.migrations()?, &versions))
         }
         MigrationCommand::Pending => {
             let migrations = folder.migrations()?;
@@ -49,6 +44,21 @@ pub(super) async fn run(cli: &Cli, arguments: &Arguments) -> anyhow::Result<()> 
             print(&format!("{pending}\n"))
         }
     }
+}
+
+/// All migrations that are known or were run.
+fn list(migrations: &[Migration], versions: &[String]) -> String {
+    let mut text = "Migrations:\n".to_owned();
+    for migration in migrations {
+        let mark = if versions.contains(&migration.version) { 'X' } else { ' ' };
+        text.push_str(&format!("  [{mark}] {}\n", migration.name));
+    }
+    for version in
+        versions.iter().filter(|version| !migrations.iter().any(|known| known.version == **version))
+    {
+        text.push_str(&format!("  [X] {version} (its folder is not there)\n"));
+    }
+    text
 }
 
 /// The folder of migrations: as the command line says, or the configuration.
@@ -131,7 +141,7 @@ impl<'c> Deploy<'c> {
     async fn revert(&mut self, folder: &Folder, which: Which) -> anyhow::Result<Vec<Migration>> {
         let mut known = folder.migrations()?;
         let versions = History::versions(&mut self.connection).await?;
-        let count = if which.all { versions.len() } else { which.number };
+        let count = if which.all { versions.len() } else { usize::from(which.number) };
         let mut chosen = Vec::new();
         // all are found before the first is taken back
         for version in versions.iter().rev().take(count) {

@@ -51,7 +51,7 @@ fn print(text: &str) -> anyhow::Result<()> {
 fn tell(cli: &Cli, sentence: &str) {
     if !cli.quiet {
         // with stderr gone there is nobody left to tell
-        let _ = writeln!(io::stderr().lock(), "{sentence}");
+        let _ = writeln!(io::stderr().lock(), "{}", visible(sentence));
     }
 }
 
@@ -59,4 +59,28 @@ fn tell(cli: &Cli, sentence: &str) {
 fn shown(path: &Path) -> Display<'_> {
     let here = std::env::current_dir().unwrap_or_default();
     path.strip_prefix(here).unwrap_or(path).display()
+}
+
+/// A text without characters that a terminal would obey, other than the ends of lines.
+#[must_use]
+pub fn visible(text: &str) -> String {
+    let mut visible = String::with_capacity(text.len());
+    for c in text.chars() {
+        if c.is_control() && c != '\n' {
+            visible.extend(c.escape_default());
+        } else {
+            visible.push(c);
+        }
+    }
+    visible
+}
+
+#[cfg(test)]
+mod tests {
+    use super::visible;
+
+    #[test]
+    fn a_terminal_obeys_nothing() {
+        assert_eq!(visible("a\u{1b}[2J\r\n\u{9b}é"), "a\\u{1b}[2J\\r\n\\u{9b}é");
+    }
 }

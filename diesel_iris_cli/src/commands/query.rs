@@ -10,6 +10,7 @@ use diesel_iris::{AsyncIrisConnection, IrisRow};
 use futures_util::TryStreamExt;
 
 use super::connect::connect;
+use super::visible;
 use crate::cli::{Cli, Format, Query};
 use crate::{Error, script};
 
@@ -96,20 +97,17 @@ fn table(rows: &Rows) -> String {
     }
     let mut table = Table::new();
     table.load_style(presets::UTF8_FULL_CONDENSED).set_content_arrangement(ContentArrangement::Disabled);
-    table.set_header(rows.names.iter().map(|name| visible(name)));
+    table.set_header(rows.names.iter().map(|name| on_one_line(name)));
     for row in &rows.rows {
-        table.add_row(row.iter().map(|value| value.as_deref().map_or_else(|| "NULL".to_owned(), visible)));
+        table
+            .add_row(row.iter().map(|value| value.as_deref().map_or_else(|| "NULL".to_owned(), on_one_line)));
     }
     format!("{table}\n{count}")
 }
 
-/// A value on one line, without characters that a terminal would obey.
-fn visible(value: &str) -> String {
-    let mut text = String::with_capacity(value.len());
-    for c in value.chars() {
-        if c.is_control() { text.extend(c.escape_default()) } else { text.push(c) }
-    }
-    text
+/// A value on one line.
+fn on_one_line(value: &str) -> String {
+    visible(value).replace('\n', "\\n")
 }
 
 #[cfg(test)]

@@ -20,11 +20,12 @@ pub(super) fn table(
     let types =
         table.columns.iter().map(|column| SqlType::of(&table.name, column)).collect::<Result<Vec<_>, _>>()?;
     let mut text = String::new();
+    let columns = table.columns.len();
     if let Some(feature) = feature(table)? {
         push_line(
             &mut text,
             0,
-            &format!("// Needs Diesel's feature `{feature}`: {} columns.", table.columns.len()),
+            &format!("// Needs Diesel's feature `{feature}`{}: {columns} columns.", recursion_limit(columns)),
         );
     }
     push_line(&mut text, 0, "diesel::table! {");
@@ -87,6 +88,11 @@ fn push_sql_name(text: &mut String, depth: usize, rust_name: &str, sql_name: &st
 fn push_line(text: &mut String, depth: usize, line: &str) {
     // writing to a String does not fail
     let _ = writeln!(text, "{}{line}", INDENT.repeat(depth));
+}
+
+/// What rustc needs for tables that are as wide as can be: Diesel's traits go one level deeper for each column.
+fn recursion_limit(columns: usize) -> &'static str {
+    if columns > 120 { " and `#![recursion_limit = \"256\"]` in the crate" } else { "" }
 }
 
 /// The feature of Diesel that a table of so many columns needs, beyond its default of 32.

@@ -43,7 +43,7 @@ pub enum MigrationCommand {
     Revert(Which),
     /// Take back the latest migrations and run them again
     Redo(Which),
-    /// List all migrations, with [X] for those that were run
+    /// List all migrations, with an X for those that were run
     List,
     /// Say `true` if a migration was not run yet, otherwise `false`
     Pending,

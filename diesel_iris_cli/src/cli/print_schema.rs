@@ -56,7 +56,7 @@ pub struct PrintSchema {
     /// Use %ID as the key of tables that have no primary key
     #[arg(long)]
     pub row_id: bool,
-    /// The key of a schema in diesel.toml, `default` for [print_schema] itself; all of them unless given
+    /// The key of a schema in diesel.toml, `default` for print_schema itself; all of them unless given
     #[arg(long, value_name = "KEY")]
     pub schema_key: Vec<String>,
 }

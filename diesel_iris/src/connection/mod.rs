@@ -396,7 +396,10 @@ impl AsyncConnection for AsyncIrisConnection {
         self.instrumentation = Mutex::new(instrumentation.into());
     }
 
+    /// [`CacheSize::Disabled`]: the server keeps no statements, and no texts are kept here. Otherwise the texts of
+    /// static queries are kept, and by the server the 256 statements used last.
     fn set_prepared_statement_cache_size(&mut self, size: CacheSize) {
+        self.session.keep_statements(!matches!(size, CacheSize::Disabled));
         lock(&self.texts).set_size(size);
     }
 }

@@ -12,6 +12,7 @@ mod load;
 mod login;
 mod observing;
 mod pool;
+mod prepared;
 mod queries;
 mod refused_values;
 mod session;

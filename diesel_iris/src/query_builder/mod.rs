@@ -3,6 +3,7 @@
 mod combination;
 mod insert;
 mod limit;
+mod rewrite;
 mod select;
 #[cfg(test)]
 mod tests;
@@ -11,6 +12,8 @@ mod upsert;
 use diesel::QueryResult;
 use diesel::query_builder::QueryBuilder;
 
+pub(crate) use self::rewrite::Paging;
+use self::rewrite::rewrite;
 use crate::Iris;
 
 /// Builds the text of a query.
@@ -25,6 +28,9 @@ pub struct IrisQueryBuilder {
     current: BuiltStatement,
     /// Length of `INSERT INTO t ` at the front, which each row of a batch repeats.
     batch_prefix: usize,
+    /// Whether Diesel builds the text, rather than hands over what the user wrote.
+    built: Option<bool>,
+    paging: Paging,
 }
 
 /// The text of one statement and the number of its placeholders.
@@ -35,9 +41,19 @@ pub(crate) struct BuiltStatement {
 }
 
 impl IrisQueryBuilder {
+    /// For an IRIS that pages in this way.
+    pub(crate) fn paging(paging: Paging) -> Self {
+        Self { paging, ..Self::default() }
+    }
+
     /// The statements of the query: one, or one for each row of a batch.
     pub(crate) fn into_statements(mut self) -> Vec<BuiltStatement> {
         self.rows.push(self.current);
+        if self.built == Some(true) {
+            for statement in &mut self.rows {
+                statement.sql = rewrite(&statement.sql, self.paging);
+            }
+        }
         self.rows
     }
 }
@@ -45,6 +61,7 @@ impl IrisQueryBuilder {
 impl QueryBuilder<Iris> for IrisQueryBuilder {
     fn push_sql(&mut self, sql: &str) {
         let current = &mut self.current;
+        self.built.get_or_insert_with(|| rewrite::is_built(sql));
         match sql {
             // Diesel's limit node brings its own keyword; after TOP there must be none
             " LIMIT " if current.sql.ends_with(limit::TOP) => {}

@@ -8,6 +8,7 @@ mod changes;
 mod emulator;
 mod exactness;
 mod faults;
+mod iris_words;
 mod load;
 mod login;
 mod observing;

@@ -4,6 +4,7 @@ mod error;
 mod establish;
 mod identity;
 mod row;
+mod save_changes;
 mod statement_texts;
 mod transaction;
 mod transaction_builder;
@@ -130,11 +131,16 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 }
 
 impl AsyncIrisConnection {
-    fn new(session: Session, cancel_token: Option<CancelToken>, instrumentation: DynInstrumentation) -> Self {
+    fn new(
+        session: Session,
+        config: &Config,
+        cancel_token: Option<CancelToken>,
+        instrumentation: DynInstrumentation,
+    ) -> Self {
         Self {
             session,
             gate: RwLock::new(()),
-            texts: Mutex::default(),
+            texts: Mutex::new(StatementTexts::of_version(config.iris_version)),
             names: Mutex::default(),
             transaction: Mutex::default(),
             instrumentation: Mutex::new(instrumentation),

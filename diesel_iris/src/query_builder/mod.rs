@@ -2,6 +2,7 @@
 
 mod combination;
 mod insert;
+mod keywords;
 mod limit;
 mod rewrite;
 mod select;
@@ -12,8 +13,10 @@ mod upsert;
 use diesel::QueryResult;
 use diesel::query_builder::QueryBuilder;
 
+pub use self::keywords::{Hint, IrisKeywordDsl, Restriction, WithKeyword};
 pub(crate) use self::rewrite::Paging;
 use self::rewrite::rewrite;
+pub use self::upsert::insert_or_update_into;
 use crate::Iris;
 
 /// Builds the text of a query.
@@ -30,6 +33,8 @@ pub struct IrisQueryBuilder {
     batch_prefix: usize,
     /// Whether Diesel builds the text, rather than hands over what the user wrote.
     built: Option<bool>,
+    /// Restrictions and hints for the statement.
+    keywords: Vec<String>,
     paging: Paging,
 }
 
@@ -47,20 +52,31 @@ impl IrisQueryBuilder {
     }
 
     /// The statements of the query: one, or one for each row of a batch.
-    pub(crate) fn into_statements(mut self) -> Vec<BuiltStatement> {
+    ///
+    /// # Errors
+    ///
+    /// [`Error::QueryBuilderError`](diesel::result::Error::QueryBuilderError) for restrictions and hints where none
+    /// can stand.
+    pub(crate) fn into_statements(mut self) -> QueryResult<Vec<BuiltStatement>> {
         self.rows.push(self.current);
         if self.built == Some(true) {
             for statement in &mut self.rows {
-                statement.sql = rewrite(&statement.sql, self.paging);
+                statement.sql = rewrite(&statement.sql, self.paging, &self.keywords)?;
             }
+        } else if !self.keywords.is_empty() {
+            return Err(keywords::misplaced());
         }
-        self.rows
+        Ok(self.rows)
     }
 }
 
 impl QueryBuilder<Iris> for IrisQueryBuilder {
     fn push_sql(&mut self, sql: &str) {
         let current = &mut self.current;
+        if let Some(keyword) = sql.strip_prefix(keywords::KEYWORD) {
+            self.keywords.push(keyword.to_owned());
+            return;
+        }
         self.built.get_or_insert_with(|| rewrite::is_built(sql));
         match sql {
             // Diesel's limit node brings its own keyword; after TOP there must be none
@@ -101,7 +117,12 @@ impl QueryBuilder<Iris> for IrisQueryBuilder {
     }
 
     fn finish(self) -> String {
-        let texts: Vec<String> = self.into_statements().into_iter().map(|statement| statement.sql).collect();
-        texts.join("; ")
+        match self.into_statements() {
+            Ok(statements) => {
+                let texts: Vec<String> = statements.into_iter().map(|statement| statement.sql).collect();
+                texts.join("; ")
+            }
+            Err(error) => format!("/* {error} */"),
+        }
     }
 }

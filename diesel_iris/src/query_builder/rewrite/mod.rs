@@ -19,8 +19,11 @@ mod tokens;
 #[cfg(test)]
 mod tests;
 
+use diesel::QueryResult;
+
 use self::expression::Unknown;
 use self::tokens::{Kind, Token, tokens};
+use super::keywords;
 
 pub(crate) use self::paging::{NO_LIMIT, Paging};
 use self::query::Place;
@@ -34,14 +37,22 @@ pub(super) fn is_built(first_words: &str) -> bool {
     FIRST_WORDS.contains(&first_words)
 }
 
-/// The statement in IRIS's words.
-pub(super) fn rewrite(sql: &str, paging: Paging) -> String {
+/// The statement in IRIS's words, with these keywords where they belong.
+///
+/// # Errors
+///
+/// [`Error::QueryBuilderError`](diesel::result::Error::QueryBuilderError) when there is no place for them.
+pub(super) fn rewrite(sql: &str, paging: Paging, keywords: &[String]) -> QueryResult<String> {
     let rewritten = tokens(sql).ok_or(Unknown).and_then(|tokens| {
         let mut parser = Parser { tokens: &tokens, at: 0, depth: 0, paging };
-        let text = parser.statement()?;
+        let text = parser.statement(keywords)?;
         if parser.peek().kind == Kind::End { Ok(text) } else { Err(Unknown) }
     });
-    rewritten.unwrap_or_else(|Unknown| without_marks(sql))
+    match rewritten {
+        Ok(text) => Ok(text),
+        Err(Unknown) if keywords.is_empty() => Ok(without_marks(sql)),
+        Err(Unknown) => Err(keywords::misplaced()),
+    }
 }
 
 /// The text without what was said of its columns.
@@ -100,12 +111,22 @@ impl<'s> Parser<'s> {
         Ok(text)
     }
 
-    fn statement(&mut self) -> Result<String, Unknown> {
+    fn statement(&mut self, keywords: &[String]) -> Result<String, Unknown> {
         let first = self.peek();
         if first.is("SELECT") || first.is("(") {
-            return self.query()?.render(Place { paging: self.paging, nested: false, exact: false });
+            let mut query = self.query()?;
+            query.body.first().hint(keywords)?;
+            return query.render(Place { paging: self.paging, nested: false, exact: false });
         }
-        let mut text = String::new();
+        let mut text = self.take().text.to_owned();
+        if self.peek().is("OR") {
+            text += &self.take_spaced();
+            text += &self.take_spaced();
+        }
+        for keyword in keywords {
+            text += " ";
+            text += keyword;
+        }
         let (stops, insert): (&[&str], bool) = match first.text {
             "INSERT" => (&["VALUES", "SELECT"], true),
             "UPDATE" => (&["SET"], false),

@@ -16,6 +16,13 @@ pub(crate) enum Paging {
 /// The limit that is none: OFFSET wants one beside it.
 pub(crate) const NO_LIMIT: &str = "9223372036854775807";
 
+impl Paging {
+    /// For a release of IRIS, `(year, number)`; a recent one if not known.
+    pub(crate) fn of_version(version: Option<(u16, u16)>) -> Self {
+        if version.is_some_and(|version| version < (2025, 1)) { Self::ByRowNumber } else { Self::ByLimit }
+    }
+}
+
 impl Query {
     /// `SELECT c1, … FROM (SELECT … AS c1, …) WHERE %VID > m AND %VID <= m + n ORDER BY %VID`
     pub(super) fn render_numbered(&mut self, place: Place) -> Result<String, Unknown> {
@@ -57,7 +64,9 @@ impl Query {
             (None, Some(offset)) => format!("%VID > {offset}"),
             (None, None) => return Err(Unknown),
         };
-        Ok(format!("SELECT {all} FROM ({inner}) WHERE {condition} ORDER BY %VID"))
+        // an ORDER BY in a subquery needs a TOP, and there the order says nothing
+        let order = if place.nested { "" } else { " ORDER BY %VID" };
+        Ok(format!("SELECT {all} FROM ({inner}) WHERE {condition}{order}"))
     }
 }
 

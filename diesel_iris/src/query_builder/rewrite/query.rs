@@ -96,6 +96,16 @@ impl Body {
 }
 
 impl Select {
+    /// Puts hints behind FROM (RSQL_from).
+    pub(super) fn hint(&mut self, hints: &[String]) -> Result<(), Unknown> {
+        if hints.is_empty() {
+            return Ok(());
+        }
+        let tables = self.from.strip_prefix(" FROM").ok_or(Unknown)?;
+        self.from = format!(" FROM {}{tables}", hints.join(" "));
+        Ok(())
+    }
+
     fn render(&self, exact: bool) -> String {
         let mut text = "SELECT ".to_owned();
         if self.distinct {

@@ -21,7 +21,11 @@ fn text<T: QueryFragment<Iris>>(query: &T) -> String {
 fn paged<T: QueryFragment<Iris>>(query: &T) -> String {
     let mut builder = IrisQueryBuilder::paging(Paging::ByRowNumber);
     query.to_sql(&mut builder, &Iris).unwrap();
-    builder.into_statements().remove(0).sql.replace('"', "")
+    builder.into_statements().unwrap().remove(0).sql.replace('"', "")
+}
+
+fn rewritten(sql: &str) -> String {
+    rewrite(sql, Paging::ByLimit, &[]).unwrap()
 }
 
 #[test]
@@ -138,7 +142,7 @@ fn pages_without_limit() {
                 .filter(users::id.eq_any(posts::table.select(posts::id).order(posts::id).limit(2).offset(1)))
         ),
         "SELECT users.id FROM users WHERE (users.id IN (SELECT c1 FROM (SELECT TOP ALL posts.id AS c1 FROM posts ORDER \
-         BY posts.id) WHERE %VID > $2 AND %VID <= $2 + $1 ORDER BY %VID))"
+         BY posts.id) WHERE %VID > $2 AND %VID <= $2 + $1))"
     );
 }
 
@@ -159,15 +163,15 @@ fn what_is_not_understood_stays() {
 fn deep_conditions_do_not_overflow() {
     let deep =
         |depth: usize| format!("SELECT a FROM t WHERE {}b{}", "(".repeat(depth), " OR c = 1)".repeat(depth));
-    assert!(rewrite(&deep(20), Paging::ByLimit).contains("((b = 1) OR c = 1)"));
+    assert!(rewritten(&deep(20)).contains("((b = 1) OR c = 1)"));
     let far = deep(100_000);
-    assert_eq!(rewrite(&far, Paging::ByLimit), far);
+    assert_eq!(rewritten(&far), far);
 }
 
 proptest::proptest! {
     #[test]
     fn nothing_panics(sql in "(SELECT|UPDATE|INSERT|DELETE|\\() ?[-$?'\"a1/*\\n;é()<>=., \u{1}]{0,60}") {
-        let _ = rewrite(&sql, Paging::ByLimit);
+        let _ = rewrite(&sql, Paging::ByLimit, &[]);
     }
 
     #[test]
@@ -176,6 +180,6 @@ proptest::proptest! {
         "IN", "BETWEEN", "EXISTS", "UNION", "ALL", "ORDER", "BY", "LIMIT", "$1", "OVER", "GROUP", "DISTINCT", "AS",
         "IS", "NULL", "VALUES", "SET", "INSERT", "UPDATE",
     ]), 0..40)) {
-        let _ = rewrite(&words.join(" "), Paging::ByRowNumber);
+        let _ = rewrite(&words.join(" "), Paging::ByRowNumber, &[]);
     }
 }

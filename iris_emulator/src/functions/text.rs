@@ -16,8 +16,8 @@ pub(super) fn register(connection: &Connection) -> rusqlite::Result<()> {
     mapping("iris_lower", str::to_lowercase)?;
     mapping("iris_ltrim", |text| text.trim_start_matches(' ').to_owned())?;
     mapping("iris_rtrim", |text| text.trim_end_matches(' ').to_owned())?;
-    // GSQL_collation: %SQLUPPER puts a blank before the upper-case text, so that it never is a number
-    mapping("iris_sqlupper", |text| format!(" {}", text.to_uppercase()))?;
+    // GSQL_collation: %SQLUPPER strips white space at the end and puts a blank before the upper-case text, so that it never is a number
+    mapping("iris_sqlupper", |text| format!(" {}", text.trim_end().to_uppercase()))?;
     connection.create_scalar_function("iris_length", 1, PURE, |context| {
         let text: Option<String> = context.get(0)?;
         Ok(text.map(|text| i64::try_from(text.chars().count()).unwrap_or(i64::MAX)))

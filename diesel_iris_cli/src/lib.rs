@@ -1,16 +1,26 @@
 //! The library behind the program `diesel_iris`: Diesel's schema modules from the catalog of a database.
 //!
 //! One direction: [`introspect`] reads INFORMATION_SCHEMA into the [`model`], [`print`](mod@print) writes the
-//! model as Rust. [`print_schema`] does both. The book in the repository's folder `docs/` has a page on the program.
+//! model as Rust. [`print_schema`] does both. [`cli`] is the command line, [`commands`] what it asks for. The book in the repository's folder `docs/` has a page on the program.
 
 pub mod cli;
+pub mod commands;
+pub mod config;
+pub mod diff;
+pub mod doctor;
+pub mod droplist;
 mod error;
 pub mod introspect;
+pub mod migration;
 pub mod model;
+pub mod password;
 pub mod print;
+pub mod schema_file;
+pub mod script;
 
 pub use error::Error;
 pub use introspect::{Filter, Selection};
+pub use print::Style;
 
 use diesel_iris::AsyncIrisConnection;
 
@@ -22,6 +32,7 @@ use diesel_iris::AsyncIrisConnection;
 pub async fn print_schema(
     connection: &mut AsyncIrisConnection,
     selection: &Selection,
+    style: &Style,
 ) -> Result<String, Error> {
-    print::print(&introspect::introspect(connection, selection).await?)
+    print::print(&introspect::introspect(connection, selection).await?, style)
 }

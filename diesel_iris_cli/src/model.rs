@@ -3,6 +3,9 @@
 /// The schema of names without one (GSQL_tables).
 pub const DEFAULT_SCHEMA: &str = "SQLUser";
 
+/// The pseudo-column that is every table's RowID, whatever name that has (GSQL_tables_idfield).
+pub const ROW_ID: &str = "%ID";
+
 /// A schema and its selected tables.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Schema {
@@ -22,28 +25,36 @@ impl Schema {
     }
 }
 
-/// A base table.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// A table, or a view with a key that was chosen for it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Table {
     /// Its name.
     pub name: String,
+    /// Its `%DESCRIPTION`.
+    pub description: Option<String>,
     /// Its columns in order.
     pub columns: Vec<Column>,
     /// The names of the columns of its primary key, in the key's order.
     pub primary_key: Vec<String>,
+    /// Whether it is a view.
+    pub is_view: bool,
 }
 
 /// A column.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Column {
     /// Its name.
     pub name: String,
+    /// Its `%DESCRIPTION`.
+    pub description: Option<String>,
     /// Its type as INFORMATION_SCHEMA.COLUMNS has it in DATA_TYPE, without arguments.
     pub data_type: String,
     /// The most characters, where that is limited.
     pub max_length: Option<u32>,
     /// Whether it may be NULL.
     pub nullable: bool,
+    /// Whether IRIS makes its values.
+    pub generated: bool,
 }
 
 /// A foreign key.

@@ -10,7 +10,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use diesel::connection::InstrumentationEvent;
 use diesel_async::AsyncConnection;
 use diesel_iris::AsyncIrisConnection;
-use diesel_iris_cli::{Error, Filter, Selection, print_schema};
+use diesel_iris_cli::{Error, Filter, Selection, Style, print_schema};
 use iris_emulator::Emulator;
 
 const HOSPITAL: &str = include_str!("../../schema/hospital.sql");
@@ -24,14 +24,14 @@ async fn with(script: &str) -> (Emulator, AsyncIrisConnection) {
 }
 
 fn all(schema: &str) -> Selection {
-    Selection { schema: schema.into(), filter: Filter::All }
+    Selection::of(schema)
 }
 
 #[tokio::test]
 async fn the_hospital_is_printed_as_it_is_kept() {
     let (_emulator, mut connection) = with(&format!("{HOSPITAL};{SAMPLE_DATA}")).await;
-    assert_eq!(print_schema(&mut connection, &all("SQLUser")).await.unwrap(), PRINTED);
-    assert_eq!(print_schema(&mut connection, &all("sqluser")).await.unwrap(), PRINTED);
+    assert_eq!(print_schema(&mut connection, &all("SQLUser"), &Style::default()).await.unwrap(), PRINTED);
+    assert_eq!(print_schema(&mut connection, &all("sqluser"), &Style::default()).await.unwrap(), PRINTED);
 }
 
 #[tokio::test]
@@ -46,7 +46,7 @@ async fn the_number_of_queries_is_constant() {
                 counter.fetch_add(1, Ordering::Relaxed);
             }
         });
-        print_schema(&mut connection, &all("SQLUser")).await.unwrap();
+        print_schema(&mut connection, &all("SQLUser"), &Style::default()).await.unwrap();
         counts.push(count.load(Ordering::Relaxed));
     }
     assert_eq!(counts, [4, 4]);
@@ -61,7 +61,7 @@ async fn another_schema_is_printed_alone_and_as_a_module() {
     let script = format!("CREATE TABLE Clinic.Person (Id BIGINT IDENTITY, PRIMARY KEY (Id));{script}");
     let (_emulator, mut connection) = with(&script).await;
     assert_eq!(
-        print_schema(&mut connection, &all("CLINIC")).await.unwrap(),
+        print_schema(&mut connection, &all("CLINIC"), &Style::default()).await.unwrap(),
         "\
 // @generated automatically by diesel_iris.
 
@@ -93,7 +93,7 @@ async fn names_come_through_exactly() {
         r#"CREATE TABLE "we""ird 🦀 */" ("a b" INTEGER PRIMARY KEY, "a-b" INTEGER, "it's" BIT, "Text" DATE)"#;
     let (_emulator, mut connection) = with(script).await;
     assert_eq!(
-        print_schema(&mut connection, &all("SQLUser")).await.unwrap(),
+        print_schema(&mut connection, &all("SQLUser"), &Style::default()).await.unwrap(),
         r#"// @generated automatically by diesel_iris.
 
 diesel::table! {
@@ -117,20 +117,18 @@ diesel::table! {
 async fn a_table_without_a_key_is_named() {
     let (_emulator, mut connection) =
         with("CREATE TABLE kept (n INTEGER IDENTITY); CREATE TABLE log (line VARCHAR(80))").await;
-    let error = print_schema(&mut connection, &all("SQLUser")).await.unwrap_err();
+    let error = print_schema(&mut connection, &all("SQLUser"), &Style::default()).await.unwrap_err();
     assert!(matches!(&error, Error::NoPrimaryKey(table) if table == "log"), "{error}");
-    let kept = Selection {
-        schema: "SQLUser".into(),
-        filter: Filter::Only(vec![regex::Regex::new("^kept$").unwrap()]),
-    };
-    let text = print_schema(&mut connection, &kept).await.unwrap();
+    let filter = Filter::Only(vec![regex::Regex::new("^kept$").unwrap()]);
+    let kept = Selection { filter, ..Selection::default() };
+    let text = print_schema(&mut connection, &kept, &Style::default()).await.unwrap();
     assert!(text.contains("    kept (n) {\n        n -> "), "{text}");
 }
 
 #[tokio::test]
 async fn an_empty_schema_is_an_error() {
     let (_emulator, mut connection) = with(HOSPITAL).await;
-    let error = print_schema(&mut connection, &all("nowhere")).await.unwrap_err();
+    let error = print_schema(&mut connection, &all("nowhere"), &Style::default()).await.unwrap_err();
     assert!(matches!(&error, Error::EmptySchema(schema) if schema == "nowhere"), "{error}");
 }
 

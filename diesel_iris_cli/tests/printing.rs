@@ -10,21 +10,30 @@ use std::process::{Command, Stdio};
 
 use diesel_iris_cli::Error;
 use diesel_iris_cli::model::{Column, ForeignKey, Schema, Table};
-use diesel_iris_cli::print::print;
+use diesel_iris_cli::print::{Docs, Style, print};
 use diesel_table_macro_syntax::TableDecl;
 use proptest::prelude::*;
 use syn::{Item, ItemMacro};
 
 fn column(name: &str, data_type: &str) -> Column {
-    Column { name: name.into(), data_type: data_type.into(), max_length: None, nullable: false }
+    Column { name: name.into(), data_type: data_type.into(), ..Column::default() }
 }
 
 fn nullable(name: &str, data_type: &str, max_length: Option<u32>) -> Column {
-    Column { name: name.into(), data_type: data_type.into(), max_length, nullable: true }
+    Column { name: name.into(), data_type: data_type.into(), max_length, nullable: true, ..Column::default() }
 }
 
 fn table(name: &str, columns: Vec<Column>, primary_key: &[&str]) -> Table {
-    Table { name: name.into(), columns, primary_key: primary_key.iter().map(|&key| key.into()).collect() }
+    Table {
+        name: name.into(),
+        columns,
+        primary_key: primary_key.iter().map(|&key| key.into()).collect(),
+        ..Table::default()
+    }
+}
+
+fn printed(schema: &Schema) -> Result<String, Error> {
+    print(schema, &Style::default())
 }
 
 fn reference(table: &str, column: &str, to: &str, referenced: &str) -> ForeignKey {
@@ -98,13 +107,13 @@ diesel::allow_tables_to_appear_in_same_query!(notes, patients,);
 
 #[test]
 fn the_default_schema_needs_no_module() {
-    assert_eq!(print(&clinic("SQLUser")).unwrap(), CLINIC);
-    assert_eq!(print(&clinic("sqluser")).unwrap(), CLINIC);
+    assert_eq!(printed(&clinic("SQLUser")).unwrap(), CLINIC);
+    assert_eq!(printed(&clinic("sqluser")).unwrap(), CLINIC);
 }
 
 #[test]
 fn another_schema_is_a_module() {
-    let text = print(&clinic("Clinic_Notes")).unwrap();
+    let text = printed(&clinic("Clinic_Notes")).unwrap();
     let start = "// @generated automatically by diesel_iris.\n\npub mod Clinic_Notes {\n    diesel::table! {\n        \
                  use diesel::sql_types::*;\n";
     assert!(text.starts_with(start), "{text}");
@@ -116,7 +125,7 @@ fn another_schema_is_a_module() {
 #[test]
 fn a_schema_that_is_no_identifier_is_refused() {
     for name in ["my schema", "%SYS", "type", "1st", "", "_", "a\"b", "über"] {
-        let error = print(&clinic(name)).unwrap_err();
+        let error = printed(&clinic(name)).unwrap_err();
         assert!(matches!(&error, Error::SchemaName(of) if of == name), "{error}");
     }
 }
@@ -125,7 +134,7 @@ fn a_schema_that_is_no_identifier_is_refused() {
 fn one_table_allows_no_others() {
     let mut schema = clinic("SQLUser");
     schema.tables.truncate(1);
-    let text = print(&schema).unwrap();
+    let text = printed(&schema).unwrap();
     assert!(!text.contains("joinable") && !text.contains("same_query"), "{text}");
 }
 
@@ -140,7 +149,7 @@ fn wide_tables_say_which_feature_they_need() {
             tables: vec![table("wide", columns, &["c0"])],
             foreign_keys: vec![],
         };
-        let text = print(&schema).unwrap();
+        let text = printed(&schema).unwrap();
         match feature {
             Some(feature) => assert!(text.contains(&format!("`{feature}-column-tables`")), "{text}"),
             None => assert!(!text.contains("-column-tables"), "{text}"),
@@ -153,16 +162,16 @@ fn wide_tables_say_which_feature_they_need() {
         tables: vec![table("wide", columns, &["c0"])],
         foreign_keys: vec![],
     };
-    assert!(matches!(print(&schema).unwrap_err(), Error::TooManyColumns { columns: 129, .. }));
+    assert!(matches!(printed(&schema).unwrap_err(), Error::TooManyColumns { columns: 129, .. }));
 }
 
 #[test]
 fn keys_that_cannot_be_are_refused() {
     let mut schema = clinic("SQLUser");
     schema.tables[0].primary_key = vec!["nobody".into()];
-    assert!(matches!(print(&schema).unwrap_err(), Error::UnknownKeyColumn { .. }));
+    assert!(matches!(printed(&schema).unwrap_err(), Error::UnknownKeyColumn { .. }));
     schema.tables[0].primary_key.clear();
-    assert!(matches!(print(&schema).unwrap_err(), Error::NoPrimaryKey(_)));
+    assert!(matches!(printed(&schema).unwrap_err(), Error::NoPrimaryKey(_)));
 }
 
 /// A schema of names that Rust, Diesel's macros and the glob imports in them would like for themselves.
@@ -211,7 +220,7 @@ fn named_clinic() -> Schema {
 #[test]
 fn what_tests_compiled_compiles_is_what_is_printed() {
     for (file, schema) in [("reserved.rs", reserved()), ("clinic.rs", named_clinic())] {
-        let text = print(&schema).unwrap();
+        let text = printed(&schema).unwrap();
         compare(&schema, &text);
         let path = format!("{}/tests/compiled/{file}", env!("CARGO_MANIFEST_DIR"));
         if std::env::var_os("UPDATE_PRINTED").is_some() {
@@ -236,7 +245,7 @@ fn rustfmt_has_nothing_to_change() {
         }
     }
     for schema in schemas {
-        let text = print(&schema).unwrap();
+        let text = printed(&schema).unwrap();
         let rustfmt = Command::new("rustfmt")
             .args(["--check", "--edition", "2024", "--config", "max_width=100,use_small_heuristics=Default"])
             .stdin(Stdio::piped())
@@ -281,7 +290,7 @@ fn compare(schema: &Schema, text: &str) {
     assert_eq!(names.len(), printed.len(), "two tables have one name in\n{text}");
     for (table, printed) in schema.tables.iter().zip(printed) {
         assert_eq!(printed.sql_name, table.name);
-        assert!(printed.meta.is_empty());
+        assert!(printed.meta.iter().all(|attribute| attribute.path().is_ident("doc")));
         assert_eq!(printed.schema.is_some(), !schema.is_default());
         let names: HashSet<String> =
             printed.column_defs.iter().map(|column| column.column_name.to_string()).collect();
@@ -290,7 +299,7 @@ fn compare(schema: &Schema, text: &str) {
         for printed in &printed.column_defs {
             let column = columns.next().unwrap();
             assert_eq!(printed.sql_name, column.name);
-            assert!(printed.meta.is_empty());
+            assert!(printed.meta.iter().all(|attribute| attribute.path().is_ident("doc")));
             let last = &printed.tpe.path.segments.last().unwrap().ident;
             assert_eq!(last == "Nullable", column.nullable);
         }
@@ -322,19 +331,33 @@ fn hostile_name() -> impl Strategy<Value = String> {
 fn hostile_schema() -> impl Strategy<Value = Schema> {
     let columns = prop::collection::hash_set(hostile_name(), 1..8);
     let types = prop::sample::select(vec!["INTEGER", "VARCHAR", "VECTOR", "DATE", "BIT"]);
-    let shape = (columns, types, any::<bool>(), prop::option::of(any::<u32>()), any::<prop::sample::Index>());
+    let shape = (
+        columns,
+        types,
+        any::<bool>(),
+        prop::option::of(any::<u32>()),
+        any::<prop::sample::Index>(),
+        prop::option::of(hostile_name()),
+    );
     let tables = prop::collection::btree_map(hostile_name(), shape, 1..5);
     (tables, prop::sample::select(vec!["SQLUser", "Sample", "r", "gen"])).prop_map(|(tables, name)| {
         let tables: Vec<Table> = tables
             .into_iter()
-            .map(|(name, (columns, data_type, nullable, max_length, key))| {
+            .map(|(name, (columns, data_type, nullable, max_length, key, description))| {
                 let mut columns: Vec<Column> = columns
                     .into_iter()
-                    .map(|name| Column { name, data_type: data_type.into(), max_length, nullable })
+                    .map(|name| Column {
+                        name,
+                        data_type: data_type.into(),
+                        max_length,
+                        nullable,
+                        description: description.clone(),
+                        ..Column::default()
+                    })
                     .collect();
                 columns.sort_by(|one, other| one.name.cmp(&other.name));
                 let primary_key = vec![key.get(&columns).name.clone()];
-                Table { name, columns, primary_key }
+                Table { name, columns, primary_key, description, ..Table::default() }
             })
             .collect();
         // everything references everything that comes before
@@ -353,11 +376,13 @@ fn hostile_schema() -> impl Strategy<Value = Schema> {
 
 proptest! {
     #[test]
-    fn hostile_names_are_read_back_exactly(schema in hostile_schema()) {
-        // `gen` is a keyword since edition 2024
-        match print(&schema) {
-            Ok(text) => compare(&schema, &text),
-            Err(error) => prop_assert!(matches!(error, Error::SchemaName(name) if name == "gen")),
+    fn hostile_names_and_descriptions_are_read_back_exactly(schema in hostile_schema()) {
+        for docs in [Docs::None, Docs::DescriptionOnly, Docs::DescriptionOrGenerated] {
+            // `gen` is a keyword since edition 2024
+            match print(&schema, &Style { docs, ..Style::default() }) {
+                Ok(text) => compare(&schema, &text),
+                Err(error) => prop_assert!(matches!(error, Error::SchemaName(name) if name == "gen")),
+            }
         }
     }
 }

@@ -65,3 +65,27 @@ fn help_tells_the_exit_codes_and_no_password() {
         }
     }
 }
+
+#[test]
+fn completions_and_manual_pages_know_the_commands() {
+    for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
+        let output = run(&["completions", shell], None);
+        assert!(output.status.success() && both(&output).contains("print-schema"), "{shell}");
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let output = run(&["manual", folder.path().to_str().unwrap()], None);
+    assert!(output.status.success(), "{}", both(&output));
+    for page in ["diesel_iris.1", "diesel_iris-print-schema.1", "diesel_iris-migration-run.1"] {
+        assert!(folder.path().join(page).exists(), "{page}");
+    }
+}
+
+#[test]
+fn every_command_has_help() {
+    for command in
+        ["print-schema", "generate-models", "migration", "setup", "database", "doctor", "query", "emulator"]
+    {
+        let output = run(&[command, "--help"], None);
+        assert!(output.status.success() && both(&output).contains("Usage: diesel_iris"), "{command}");
+    }
+}

@@ -3,7 +3,7 @@
 use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
 use diesel_iris::prelude::*;
-use diesel_iris_cli::{Filter, Selection, print_schema};
+use diesel_iris_cli::{Filter, Selection, Style, print_schema};
 use diesel_iris_tests::{Server, on_both_servers};
 
 diesel::table! { pg_notes (pg_no) { pg_no -> Integer, version -> Varchar, #[sql_name = "select"] select_ -> Varchar } }
@@ -50,8 +50,8 @@ async fn print_schema_gives_the_kept_text_on_both_servers() {
         // behind the real server other tests have tables, too
         let names = "^(documents|encounters|observations|order|patients|staff|wards)$";
         let filter = Filter::Only(vec![regex::Regex::new(names).unwrap()]);
-        let selection = Selection { schema: "SQLUser".to_owned(), filter };
-        let text = print_schema(&mut conn, &selection).await.unwrap();
+        let selection = Selection { filter, ..Selection::default() };
+        let text = print_schema(&mut conn, &selection, &Style::default()).await.unwrap();
         assert_eq!(text, include_str!("../../schema/schema.rs"), "{server:?}");
     }
 }

@@ -1,19 +1,23 @@
 //! The suites, each run against the emulator and through the real PGWire server.
 
+#![recursion_limit = "256"]
 #![allow(clippy::unwrap_used, reason = "a test that meets an error fails")]
 
 mod cancellation;
 mod catalog;
 mod changes;
+mod doctor;
 mod emulator;
 mod exactness;
 mod faults;
 mod iris_words;
 mod load;
 mod login;
+mod migrations;
 mod observing;
 mod pool;
 mod prepared;
+mod printed;
 mod queries;
 mod refused_values;
 mod session;

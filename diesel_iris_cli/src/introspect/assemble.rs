@@ -1,11 +1,11 @@
 //! Rows of INFORMATION_SCHEMA → model.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::Selection;
 use super::rows::{ColumnRow, KeyRow, Rows, TableRow};
 use crate::Error;
-use crate::model::{Column, ForeignKey, Schema, Table, folded, same_name};
+use crate::model::{Column, ForeignKey, ROW_ID, Schema, Table, folded, same_name};
 
 /// The columns of a constraint by the names of its table and its own, without case.
 type Keys = BTreeMap<(String, String), Vec<KeyRow>>;
@@ -15,15 +15,10 @@ pub(super) fn assemble(rows: Rows, selection: &Selection) -> Result<Schema, Erro
     let Some(TableRow { table_schema: name, .. }) = rows.tables.first().cloned() else {
         return Err(Error::EmptySchema(selection.schema.clone()));
     };
-    let mut names: Vec<String> = rows
-        .tables
-        .into_iter()
-        .map(|row| row.table_name)
-        // like diesel_cli: Diesel's own, `__diesel_schema_migrations`
-        .filter(|table| !table.starts_with("__") && selection.filter.admits(table))
-        .collect();
-    names.sort();
-    if names.is_empty() {
+    let mut chosen: Vec<TableRow> =
+        rows.tables.into_iter().filter(|row| selection.admits(&row.table_name, row.is_view())).collect();
+    chosen.sort_by(|one, other| one.table_name.cmp(&other.table_name));
+    if chosen.is_empty() {
         return Err(Error::NothingSelected(name));
     }
     let mut columns: HashMap<String, Vec<ColumnRow>> = HashMap::new();
@@ -31,17 +26,18 @@ pub(super) fn assemble(rows: Rows, selection: &Selection) -> Result<Schema, Erro
         columns.entry(folded(&row.table_name)).or_default().push(row);
     }
     let keys = keys(rows.keys);
-    let tables = names
+    let tables = chosen
         .into_iter()
         .map(|table| {
-            let columns = columns.remove(&folded(&table)).unwrap_or_default();
-            assemble_table(table, columns, &keys)
+            let columns = columns.remove(&folded(&table.table_name)).unwrap_or_default();
+            assemble_table(table, columns, &keys, selection)
         })
         .collect::<Result<Vec<_>, _>>()?;
+    let printed: HashSet<String> = tables.iter().map(|table| folded(&table.name)).collect();
     let foreign_keys = rows
         .references
         .into_iter()
-        .filter(|row| tables.iter().any(|table| same_name(&table.name, &row.constraint_table_name)))
+        .filter(|row| printed.contains(&folded(&row.constraint_table_name)))
         .filter_map(|row| {
             let columns = key(&keys, &row.constraint_table_name, &row.constraint_name)?;
             let schema = row.unique_constraint_schema?;
@@ -81,47 +77,77 @@ fn column_names(rows: &[KeyRow]) -> Vec<String> {
     rows.iter().map(|row| row.column_name.clone()).collect()
 }
 
-fn assemble_table(name: String, mut rows: Vec<ColumnRow>, keys: &Keys) -> Result<Table, Error> {
+fn assemble_table(
+    row: TableRow,
+    mut rows: Vec<ColumnRow>,
+    keys: &Keys,
+    selection: &Selection,
+) -> Result<Table, Error> {
+    let is_view = row.is_view();
+    let name = row.table_name;
     if rows.is_empty() {
         return Err(Error::NoColumns(name));
     }
     rows.sort_by_key(|row| row.ordinal_position);
-    let table = folded(&name);
-    let declared = keys
-        .range((table.clone(), String::new())..)
-        .take_while(|((of, _), _)| *of == table)
-        .map(|(_, columns)| columns)
-        .find(|columns| columns.iter().all(|row| row.constraint_type.eq_ignore_ascii_case("PRIMARY KEY")));
-    let primary_key = match declared {
-        Some(columns) => columns
-            .iter()
-            .map(|row| {
-                let found = rows.iter().find(|column| same_name(&column.column_name, &row.column_name));
-                found.map(|column| column.column_name.clone()).ok_or_else(|| Error::UnknownKeyColumn {
-                    table: name.clone(),
-                    column: row.column_name.clone(),
-                })
-            })
-            .collect::<Result<_, _>>()?,
-        None => {
-            let row_id = rows.iter().find(|column| is_row_id(column));
-            vec![row_id.ok_or_else(|| Error::NoPrimaryKey(name.clone()))?.column_name.clone()]
-        }
+    let mut hidden_row_id = None;
+    let primary_key = if is_view {
+        let key = selection.view_key(&name).ok_or_else(|| Error::NoViewKey(name.clone()))?;
+        known_columns(&name, key.iter().map(String::as_str), &rows)?
+    } else if let Some(columns) = declared_key(&name, keys) {
+        known_columns(&name, columns.iter().map(|row| row.column_name.as_str()), &rows)?
+    } else if let Some(row_id) = rows.iter().find(|column| is_row_id(column)) {
+        vec![row_id.column_name.clone()]
+    } else if selection.row_id {
+        hidden_row_id = Some(row_id_column());
+        vec![ROW_ID.to_owned()]
+    } else {
+        return Err(Error::NoPrimaryKey(name));
     };
-    let columns = rows
-        .into_iter()
-        .map(|row| Column {
-            // columns of a primary key are NOT NULL, also where that is not written (RSQL_createtable)
-            nullable: is_yes(Some(&row.is_nullable_)) && !primary_key.contains(&row.column_name),
-            max_length: row
-                .character_maximum_length
-                .and_then(|length| length.trim().parse().ok())
-                .filter(|n| *n > 0),
-            data_type: row.data_type,
-            name: row.column_name,
+    let declared = rows.into_iter().map(|row| Column {
+        // columns of a primary key are NOT NULL, also where that is not written (RSQL_createtable)
+        nullable: is_yes(Some(&row.is_nullable_)) && !primary_key.contains(&row.column_name),
+        generated: is_yes(row.is_identity.as_deref()) || is_yes(row.auto_increment.as_deref()),
+        max_length: row
+            .character_maximum_length
+            .and_then(|length| length.trim().parse().ok())
+            .filter(|n| *n > 0),
+        data_type: row.data_type,
+        description: row.description.filter(|text| !text.trim().is_empty()),
+        name: row.column_name,
+    });
+    let columns = hidden_row_id.into_iter().chain(declared).collect();
+    let description = row.description.filter(|text| !text.trim().is_empty());
+    Ok(Table { name, description, columns, primary_key, is_view })
+}
+
+/// The columns of the primary key that a table was declared with.
+fn declared_key<'k>(table: &str, keys: &'k Keys) -> Option<&'k [KeyRow]> {
+    let table = folded(table);
+    keys.range((table.clone(), String::new())..)
+        .take_while(|((of, _), _)| *of == table)
+        .map(|(_, columns)| columns.as_slice())
+        .find(|columns| columns.iter().all(|row| row.constraint_type.eq_ignore_ascii_case("PRIMARY KEY")))
+}
+
+/// The columns of these names, as they are written in the catalog.
+fn known_columns<'n>(
+    table: &str,
+    names: impl Iterator<Item = &'n str>,
+    rows: &[ColumnRow],
+) -> Result<Vec<String>, Error> {
+    names
+        .map(|name| {
+            let found = rows.iter().find(|column| same_name(&column.column_name, name));
+            found
+                .map(|column| column.column_name.clone())
+                .ok_or_else(|| Error::UnknownKeyColumn { table: table.to_owned(), column: name.to_owned() })
         })
-        .collect();
-    Ok(Table { name, columns, primary_key })
+        .collect()
+}
+
+/// The RowID of a table that hides it. It is a BIGINT, never NULL (GSQL_tables_idfield).
+fn row_id_column() -> Column {
+    Column { name: ROW_ID.to_owned(), data_type: "BIGINT".to_owned(), generated: true, ..Column::default() }
 }
 
 /// Whether a column is the RowID: an IDENTITY column is (RSQL_createtable), and so is the column `ID` that
@@ -144,7 +170,12 @@ mod tests {
     use super::*;
 
     fn table(name: &str) -> TableRow {
-        TableRow { table_schema: "SQLUser".into(), table_name: name.into() }
+        TableRow {
+            table_schema: "SQLUser".into(),
+            table_name: name.into(),
+            table_type: "BASE TABLE".into(),
+            description: None,
+        }
     }
 
     fn column(table: &str, name: &str, position: i32) -> ColumnRow {
@@ -158,6 +189,7 @@ mod tests {
             auto_increment: Some("NO".into()),
             is_identity: Some("NO".into()),
             unique_column: Some("NO".into()),
+            description: None,
         }
     }
 
@@ -172,7 +204,7 @@ mod tests {
     }
 
     fn select(filter: Filter) -> Selection {
-        Selection { schema: "sqluser".into(), filter }
+        Selection { filter, ..Selection::of("sqluser") }
     }
 
     fn two_tables() -> Rows {
@@ -261,6 +293,40 @@ mod tests {
         assert!(assemble(rows.clone(), &select(Filter::All)).is_err(), "it may still be NULL");
         rows.columns[1].is_nullable_ = "NO".into();
         assert_eq!(assemble(rows, &select(Filter::All)).unwrap().tables[1].primary_key, ["id"]);
+    }
+
+    #[test]
+    fn a_hidden_row_id_is_the_key_when_asked_for() {
+        let mut rows = two_tables();
+        rows.keys.retain(|row| row.constraint_name != "BPK");
+        let selection = Selection { row_id: true, ..select(Filter::All) };
+        let schema = assemble(rows, &selection).unwrap();
+        let b = &schema.tables[1];
+        assert_eq!(b.primary_key, ["%ID"]);
+        assert_eq!((b.columns[0].name.as_str(), b.columns[0].data_type.as_str()), ("%ID", "BIGINT"));
+        assert_eq!(b.columns.len(), 3);
+        assert_eq!(schema.tables[0].primary_key, ["id", "part"], "others keep their own");
+    }
+
+    #[test]
+    fn views_are_there_when_wanted_with_the_key_that_was_chosen() {
+        let mut rows = two_tables();
+        rows.tables[0].table_type = "VIEW".into();
+        rows.keys.retain(|row| row.constraint_name != "BPK");
+        assert_eq!(assemble(rows.clone(), &select(Filter::All)).unwrap().tables.len(), 1);
+
+        let views = Selection { views: true, ..select(Filter::All) };
+        let error = assemble(rows.clone(), &views).unwrap_err();
+        assert!(matches!(&error, Error::NoViewKey(view) if view == "b"), "{error}");
+
+        let mut chosen = select(Filter::All);
+        chosen.view_keys.insert("B".into(), vec!["A_ID".into()]);
+        let schema = assemble(rows.clone(), &chosen).unwrap();
+        assert_eq!(schema.tables[1].primary_key, ["a_id"]);
+        assert!(!schema.tables[1].columns[1].nullable);
+
+        chosen.view_keys.insert("B".into(), vec!["nowhere".into()]);
+        assert!(matches!(assemble(rows, &chosen).unwrap_err(), Error::UnknownKeyColumn { .. }));
     }
 
     #[test]

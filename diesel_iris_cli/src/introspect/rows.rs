@@ -18,6 +18,14 @@ pub(super) struct Rows {
 pub(super) struct TableRow {
     pub(super) table_schema: String,
     pub(super) table_name: String,
+    pub(super) table_type: String,
+    pub(super) description: Option<String>,
+}
+
+impl TableRow {
+    pub(super) fn is_view(&self) -> bool {
+        self.table_type.trim().eq_ignore_ascii_case("VIEW")
+    }
 }
 
 #[derive(Debug, Clone, Queryable, Selectable)]
@@ -32,6 +40,7 @@ pub(super) struct ColumnRow {
     pub(super) auto_increment: Option<String>,
     pub(super) is_identity: Option<String>,
     pub(super) unique_column: Option<String>,
+    pub(super) description: Option<String>,
 }
 
 #[derive(Debug, Clone, Queryable, Selectable)]

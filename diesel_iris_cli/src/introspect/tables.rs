@@ -13,6 +13,8 @@ diesel::table! {
         table_name -> Text,
         #[sql_name = "TABLE_TYPE"]
         table_type -> Text,
+        #[sql_name = "DESCRIPTION"]
+        description -> Nullable<Text>,
     }
 }
 
@@ -41,6 +43,8 @@ diesel::table! {
         is_identity -> Nullable<Text>,
         #[sql_name = "UNIQUE_COLUMN"]
         unique_column -> Nullable<Text>,
+        #[sql_name = "DESCRIPTION"]
+        description -> Nullable<Text>,
     }
 }
 

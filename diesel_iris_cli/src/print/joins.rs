@@ -10,9 +10,9 @@ use crate::model::{ForeignKey, Schema, Table, same_name};
 /// A `diesel::joinable!`: a column of one table that holds the primary key of another, by their positions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Joinable {
-    child: usize,
-    parent: usize,
-    column: usize,
+    pub(super) child: usize,
+    pub(super) parent: usize,
+    pub(super) column: usize,
 }
 
 impl Joinable {
@@ -78,16 +78,13 @@ mod tests {
     use crate::model::Column;
 
     fn table(name: &str, columns: &[&str], primary_key: &[&str]) -> Table {
-        let column = |name: &&str| Column {
-            name: (*name).into(),
-            data_type: "INTEGER".into(),
-            max_length: None,
-            nullable: false,
-        };
+        let column =
+            |name: &&str| Column { name: (*name).into(), data_type: "INTEGER".into(), ..Column::default() };
         Table {
             name: name.into(),
             columns: columns.iter().map(column).collect(),
             primary_key: primary_key.iter().map(|&name| name.into()).collect(),
+            ..Table::default()
         }
     }
 

@@ -18,16 +18,25 @@ pub(super) fn indented(text: &str) -> String {
     deeper
 }
 
+/// The most tables that `allow_tables_to_appear_in_same_query!` takes within rustc's recursion limit of 128: it
+/// goes one level deeper for each table, and something calls it.
+const MOST_TABLES: usize = 120;
+
 /// `diesel::allow_tables_to_appear_in_same_query!` of these tables, `depth` levels deep.
-pub(super) fn same_query<'n>(tables: impl Iterator<Item = &'n str>, depth: usize) -> String {
+pub(super) fn same_query(tables: &[&str], depth: usize) -> String {
     const START: &str = "diesel::allow_tables_to_appear_in_same_query!(";
-    let tables: Vec<&str> = tables.collect();
     let arguments = tables.join(", ");
     // rustfmt does not count the comma that it leaves after the last argument
     let width = depth * INDENT.len() + START.len() + arguments.len() + ");".len();
     if width <= MAX_WIDTH {
         return format!("{START}{arguments},);\n");
     }
+    let needs = if tables.len() > MOST_TABLES {
+        let limit = (tables.len() + (128 - MOST_TABLES)).next_power_of_two();
+        format!("// Needs `#![recursion_limit = \"{limit}\"]` in the crate: {} tables.\n", tables.len())
+    } else {
+        String::new()
+    };
     let lines: String = tables.iter().map(|table| format!("{INDENT}{table},\n")).collect();
-    format!("{START}\n{lines});\n")
+    format!("{needs}{START}\n{lines});\n")
 }

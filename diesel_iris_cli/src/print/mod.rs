@@ -1,10 +1,19 @@
 //! Model → Rust text, laid out as rustfmt would.
 
+mod docs;
 mod joins;
 mod layout;
+mod models;
 mod names;
+mod same_query;
+mod style;
 mod tables;
 mod types;
+
+pub use self::models::{ModelStyle, print_models};
+pub use self::style::{ColumnSorting, Docs, SameQuery, Style};
+
+pub(crate) use self::types::SqlType;
 
 use self::names::SchemaNames;
 use crate::Error;
@@ -18,25 +27,39 @@ pub const HEADER: &str = "// @generated automatically by diesel_iris.";
 /// # Errors
 ///
 /// When a table cannot be said in `diesel::table!`: see [`Error`].
-pub fn print(schema: &Schema) -> Result<String, Error> {
+pub fn print(schema: &Schema, style: &Style) -> Result<String, Error> {
+    let body = match style.column_sorting {
+        ColumnSorting::OrdinalPosition => blocks(schema, style)?,
+        ColumnSorting::Name => {
+            let mut sorted = schema.clone();
+            for table in &mut sorted.tables {
+                table.columns.sort_by(|one, other| one.name.cmp(&other.name));
+            }
+            blocks(&sorted, style)?
+        }
+    };
+    Ok(match names::module(schema)? {
+        None => format!("{HEADER}\n\n{body}"),
+        Some(module) => format!("{HEADER}\n\npub mod {module} {{\n{}}}\n", layout::indented(&body)),
+    })
+}
+
+/// What stands in the module, or in the file where there is none.
+fn blocks(schema: &Schema, style: &Style) -> Result<String, Error> {
     let names = SchemaNames::of(schema)?;
     let joins = joins::joinables(schema)?;
-    let module = names.schema();
-    let depth = usize::from(module.is_some());
+    let depth = usize::from(names.schema().is_some());
     let mut blocks = Vec::new();
-    for (table, names) in schema.tables.iter().zip(names.tables()) {
-        blocks.push(tables::table(table, names, module)?);
+    for (table, table_names) in schema.tables.iter().zip(names.tables()) {
+        blocks.push(tables::table(table, table_names, names.schema(), style)?);
     }
     if !joins.is_empty() {
         let lines = joins.iter().map(|join| join.line(&names));
         blocks.push(lines.collect());
     }
-    if schema.tables.len() > 1 {
-        blocks.push(layout::same_query(names.tables().iter().map(|table| table.table.as_str()), depth));
+    for group in same_query::groups(schema, style.same_query) {
+        let tables: Vec<&str> = group.iter().map(|table| names.tables()[*table].table.as_str()).collect();
+        blocks.push(layout::same_query(&tables, depth));
     }
-    let body = blocks.join("\n");
-    Ok(match module {
-        None => format!("{HEADER}\n\n{body}"),
-        Some(module) => format!("{HEADER}\n\npub mod {module} {{\n{}}}\n", layout::indented(&body)),
-    })
+    Ok(blocks.join("\n"))
 }

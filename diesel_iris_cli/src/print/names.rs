@@ -6,7 +6,7 @@
 use std::collections::HashSet;
 
 use crate::Error;
-use crate::model::{Schema, Table};
+use crate::model::{ROW_ID, Schema, Table};
 
 /// The Rust names of all that is printed.
 #[derive(Debug)]
@@ -24,13 +24,7 @@ pub(super) struct TableNames {
 
 impl SchemaNames {
     pub(super) fn of(schema: &Schema) -> Result<Self, Error> {
-        // the macro has no `sql_name` for a schema: it must be an identifier as it is
-        let qualifier = (!schema.is_default()).then(|| schema.name.clone());
-        if let Some(name) = &qualifier
-            && (sanitised(name) != *name || KEYWORDS.contains(&name.as_str()))
-        {
-            return Err(Error::SchemaName(name.clone()));
-        }
+        let qualifier = module(schema)?.map(ToOwned::to_owned);
         let tables = rust_names(schema.tables.iter().map(|table| table.name.as_str()), is_reserved);
         let tables =
             schema.tables.iter().zip(tables).map(|(table, name)| TableNames::of(table, name)).collect();
@@ -55,6 +49,18 @@ impl TableNames {
         });
         Self { table: name, columns }
     }
+}
+
+/// The module of a schema's tables: none for the default schema.
+pub(super) fn module(schema: &Schema) -> Result<Option<&str>, Error> {
+    if schema.is_default() {
+        return Ok(None);
+    }
+    // the macro has no `sql_name` for a schema: it must be an identifier as it is
+    if sanitised(&schema.name) != schema.name || KEYWORDS.contains(&schema.name.as_str()) {
+        return Err(Error::SchemaName(schema.name.clone()));
+    }
+    Ok(Some(&schema.name))
 }
 
 /// A Rust identifier for each name, all different.
@@ -94,6 +100,9 @@ fn rust_names<'n>(
 /// The name with `_` for what may not be in an identifier. ASCII only: other letters may be lookalikes that
 /// Rust folds into one.
 fn sanitised(name: &str) -> String {
+    if name == ROW_ID {
+        return "row_id".to_owned();
+    }
     let is_mappable = |c: char| c.is_ascii_alphanumeric() || c == '_';
     let mut identifier = String::with_capacity(name.len() + 1);
     if name.chars().all(is_mappable) {
@@ -318,7 +327,7 @@ mod tests {
             names(&[
                 "id", "Name1", "_x", "type", "Date", "self", "__x", "a b", "a--b", "%ID", "1st", "größe"
             ]),
-            ["id", "Name1", "_x", "type_", "Date_", "self_", "__x_", "a_b", "a_b1", "_ID", "_1st", "gr_e"]
+            ["id", "Name1", "_x", "type_", "Date_", "self_", "__x_", "a_b", "a_b1", "row_id", "_1st", "gr_e"]
         );
     }
 

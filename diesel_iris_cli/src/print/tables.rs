@@ -2,29 +2,47 @@
 
 use std::fmt::Write;
 
+use super::docs;
 use super::layout::INDENT;
 use super::names::{TableNames, string_literal};
+use super::style::Style;
 use super::types::SqlType;
 use crate::Error;
 use crate::model::{Column, Table};
 
 /// The text of the macro. `schema` qualifies the table, unless it is in the default schema.
-pub(super) fn table(table: &Table, names: &TableNames, schema: Option<&str>) -> Result<String, Error> {
+pub(super) fn table(
+    table: &Table,
+    names: &TableNames,
+    schema: Option<&str>,
+    style: &Style,
+) -> Result<String, Error> {
     let types =
         table.columns.iter().map(|column| SqlType::of(&table.name, column)).collect::<Result<Vec<_>, _>>()?;
     let mut text = String::new();
+    let columns = table.columns.len();
     if let Some(feature) = feature(table)? {
         push_line(
             &mut text,
             0,
-            &format!("// Needs Diesel's feature `{feature}`: {} columns.", table.columns.len()),
+            &format!("// Needs Diesel's feature `{feature}`{}: {columns} columns.", recursion_limit(columns)),
         );
     }
     push_line(&mut text, 0, "diesel::table! {");
-    if types.iter().any(|ty| ty.is_ours()) {
-        push_line(&mut text, 1, "use diesel::sql_types::*;");
-        push_line(&mut text, 1, "use diesel_iris::sql_types::*;");
+    let ours = ["diesel::sql_types::*".to_owned(), "diesel_iris::sql_types::*".to_owned()];
+    let imports = match &style.import_types {
+        Some(imports) => imports.as_slice(),
+        None if types.iter().any(|ty| ty.is_ours()) => &ours,
+        None => &[],
+    };
+    for import in imports {
+        push_line(&mut text, 1, &format!("use {import};"));
+    }
+    if !imports.is_empty() {
         text.push('\n');
+    }
+    for line in docs::of_table(table, style.docs) {
+        push_line(&mut text, 1, &line);
     }
     push_sql_name(&mut text, 1, &names.table, &table.name);
     let qualifier = schema.map(|schema| format!("{schema}.")).unwrap_or_default();
@@ -41,6 +59,9 @@ pub(super) fn table(table: &Table, names: &TableNames, schema: Option<&str>) -> 
     }
     push_line(&mut text, 1, &format!("{qualifier}{} ({}) {{", names.table, primary_key.join(", ")));
     for ((column, name), ty) in table.columns.iter().zip(&names.columns).zip(types) {
+        for line in docs::of_column(table, column, ty, style.docs) {
+            push_line(&mut text, 2, &line);
+        }
         push_column(&mut text, column, name, ty);
     }
     push_line(&mut text, 1, "}");
@@ -67,6 +88,11 @@ fn push_sql_name(text: &mut String, depth: usize, rust_name: &str, sql_name: &st
 fn push_line(text: &mut String, depth: usize, line: &str) {
     // writing to a String does not fail
     let _ = writeln!(text, "{}{line}", INDENT.repeat(depth));
+}
+
+/// What rustc needs for tables that are as wide as can be: Diesel's traits go one level deeper for each column.
+fn recursion_limit(columns: usize) -> &'static str {
+    if columns > 120 { " and `#![recursion_limit = \"256\"]` in the crate" } else { "" }
 }
 
 /// The feature of Diesel that a table of so many columns needs, beyond its default of 32.

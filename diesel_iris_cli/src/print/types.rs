@@ -5,7 +5,7 @@ use crate::model::Column;
 
 /// A SQL type as the printed module names it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum SqlType {
+pub(crate) enum SqlType {
     Bool,
     TinyInt,
     SmallInt,
@@ -24,7 +24,7 @@ pub(super) enum SqlType {
 
 impl SqlType {
     /// The type of a column, by the DATA_TYPE of INFORMATION_SCHEMA.COLUMNS (RSQL_datatype).
-    pub(super) fn of(table: &str, column: &Column) -> Result<Self, Error> {
+    pub(crate) fn of(table: &str, column: &Column) -> Result<Self, Error> {
         Ok(match column.data_type.trim().to_ascii_uppercase().as_str() {
             "BIT" => Self::Bool,
             "TINYINT" => Self::TinyInt,
@@ -71,13 +71,89 @@ impl SqlType {
         }
     }
 
+    /// The type that has a name of `diesel::sql_types` or `diesel_iris::sql_types`.
+    pub(crate) fn named(name: &str) -> Option<Self> {
+        const ALL: [SqlType; 14] = [
+            SqlType::Bool,
+            SqlType::TinyInt,
+            SqlType::SmallInt,
+            SqlType::Integer,
+            SqlType::BigInt,
+            SqlType::Numeric,
+            SqlType::Double,
+            SqlType::Varchar,
+            SqlType::Text,
+            SqlType::Binary,
+            SqlType::Date,
+            SqlType::Time,
+            SqlType::Timestamp,
+            SqlType::Vector,
+        ];
+        // Diesel has several names for some
+        let name = match name {
+            "VarChar" => "Varchar",
+            "Bigint" | "Int8" => "BigInt",
+            "Int4" => "Integer",
+            "Smallint" | "Int2" => "SmallInt",
+            "Tinyint" => "TinyInt",
+            "Decimal" => "Numeric",
+            "Float8" => "Double",
+            name => name,
+        };
+        ALL.into_iter().find(|ty| ty.name() == name)
+    }
+
+    /// The type of IRIS that it is printed for, without arguments; of several the one that holds the most.
+    pub(crate) fn data_type(self) -> &'static str {
+        match self {
+            Self::Bool => "BIT",
+            Self::TinyInt => "TINYINT",
+            Self::SmallInt => "SMALLINT",
+            Self::Integer => "INTEGER",
+            Self::BigInt => "BIGINT",
+            Self::Numeric => "NUMERIC",
+            Self::Double => "DOUBLE",
+            Self::Varchar => "VARCHAR",
+            Self::Text => "LONGVARCHAR",
+            Self::Binary => "LONGVARBINARY",
+            Self::Date => "DATE",
+            Self::Time => "TIME",
+            Self::Timestamp => "TIMESTAMP",
+            Self::Vector => "VECTOR",
+        }
+    }
+
+    /// The Rust type of a value; for vectors without their elements.
+    pub(super) fn rust_name(self) -> &'static str {
+        match self {
+            Self::Bool => "bool",
+            Self::TinyInt => "i8",
+            Self::SmallInt => "i16",
+            Self::Integer => "i32",
+            Self::BigInt => "i64",
+            Self::Numeric => "bigdecimal::BigDecimal",
+            Self::Double => "f64",
+            Self::Varchar | Self::Text => "String",
+            Self::Binary => "Vec<u8>",
+            Self::Date => "chrono::NaiveDate",
+            Self::Time => "chrono::NaiveTime",
+            Self::Timestamp => "chrono::NaiveDateTime",
+            Self::Vector => "diesel_iris::data_types::Vector",
+        }
+    }
+
+    /// Whether a value can be what tells a row from others: that is hashed.
+    pub(super) fn is_hashable(self) -> bool {
+        !matches!(self, Self::Double | Self::Vector)
+    }
+
     /// Whether it comes from `diesel_iris::sql_types`.
     pub(super) fn is_ours(self) -> bool {
         self == Self::Vector
     }
 
     /// Whether the length of a column belongs into `#[max_length]`.
-    pub(super) fn has_length(self) -> bool {
+    pub(crate) fn has_length(self) -> bool {
         self == Self::Varchar
     }
 
@@ -93,7 +169,7 @@ mod tests {
     use super::*;
 
     fn column(data_type: &str) -> Column {
-        Column { name: "c".into(), data_type: data_type.into(), max_length: None, nullable: false }
+        Column { name: "c".into(), data_type: data_type.into(), ..Column::default() }
     }
 
     #[test]

@@ -294,7 +294,7 @@ diesel::table! {
         a_b2 -> Nullable<Integer>,
         #[sql_name = "%ID"]
         #[max_length = 9]
-        _ID -> Nullable<Varchar>,
+        row_id -> Nullable<Varchar>,
         #[sql_name = "1st"]
         _1st -> Nullable<Timestamp>,
     }

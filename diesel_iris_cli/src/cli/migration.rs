@@ -1,0 +1,169 @@
+//! The arguments of `migration`, `setup` and `database`.
+
+use std::path::PathBuf;
+
+use clap::{Args, Subcommand};
+
+use crate::config::DEFAULT_KEY;
+
+/// Where the migrations are.
+#[derive(Debug, Args)]
+pub struct MigrationFolder {
+    /// The folder of migrations; otherwise migrations_directory.dir in diesel.toml, otherwise `migrations`
+    #[arg(long, global = true, env = "MIGRATION_DIRECTORY", value_name = "FOLDER")]
+    pub migration_dir: Option<PathBuf>,
+    /// How many seconds to wait while somebody else migrates
+    #[arg(long, global = true, default_value_t = 60, value_name = "SECONDS")]
+    pub lock_timeout: u64,
+}
+
+/// The arguments of `migration`.
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:\n  \
+    diesel_iris migration generate create_wards\n  \
+    diesel_iris migration run\n  \
+    diesel_iris migration redo --number 2")]
+pub struct Migration {
+    /// Where the migrations are.
+    #[command(flatten)]
+    pub folder: MigrationFolder,
+    /// What to do.
+    #[command(subcommand)]
+    pub command: MigrationCommand,
+}
+
+/// The subcommands of `migration`.
+#[derive(Debug, Subcommand)]
+pub enum MigrationCommand {
+    /// Make a migration with empty scripts
+    Generate(Generate),
+    /// Run all migrations that were not run yet
+    Run,
+    /// Take back the latest migrations
+    Revert(Which),
+    /// Take back the latest migrations and run them again
+    Redo(Which),
+    /// List all migrations, with [X] for those that were run
+    List,
+    /// Say `true` if a migration was not run yet, otherwise `false`
+    Pending,
+}
+
+/// The arguments of `migration generate`.
+#[derive(Debug, Args)]
+pub struct Generate {
+    /// What the migration is called
+    #[arg(value_name = "NAME", value_parser = name)]
+    pub name: String,
+    /// Its version, instead of the time
+    #[arg(long = "version", value_name = "VERSION", value_parser = version)]
+    pub version: Option<String>,
+    /// Make no down.sql
+    #[arg(short = 'u', long)]
+    pub no_down: bool,
+    /// Fill the scripts with what makes the database as this file says; print_schema.file unless given
+    #[arg(long, num_args = 0..=1, require_equals = true, value_name = "SCHEMA_RS")]
+    pub diff_schema: Option<Option<PathBuf>>,
+    /// The key of the schema in diesel.toml that --diff-schema compares
+    #[arg(long, value_name = "KEY", requires = "diff_schema", default_value = DEFAULT_KEY)]
+    pub schema_key: String,
+    /// The form of the scripts
+    #[arg(long, default_value = "sql", value_parser = ["sql"])]
+    pub format: String,
+}
+
+/// How many migrations.
+#[derive(Debug, Clone, Copy, Args)]
+pub struct Which {
+    /// All that were run
+    #[arg(short, long, conflicts_with = "number")]
+    pub all: bool,
+    /// The latest of that number
+    #[arg(short, long, default_value_t = 1, value_name = "NUMBER", value_parser = clap::value_parser!(u16).range(1..))]
+    pub number: u16,
+}
+
+/// The arguments of `setup`.
+#[derive(Debug, Args)]
+pub struct Setup {
+    /// Where the migrations are.
+    #[command(flatten)]
+    pub folder: MigrationFolder,
+}
+
+/// The arguments of `database`.
+#[derive(Debug, Args)]
+pub struct Database {
+    /// Where the migrations are.
+    #[command(flatten)]
+    pub folder: MigrationFolder,
+    /// What to do.
+    #[command(subcommand)]
+    pub command: DatabaseCommand,
+}
+
+/// The subcommands of `database`. The namespace itself is made and dropped by IRIS's own tools.
+#[derive(Debug, Subcommand)]
+pub enum DatabaseCommand {
+    /// Run all migrations
+    Setup,
+    /// Drop the tables of the schemas in diesel.toml and run all migrations
+    Reset(Yes),
+    /// Drop the tables of the schemas in diesel.toml
+    Drop(Yes),
+}
+
+/// Consent.
+#[derive(Debug, Clone, Copy, Args)]
+pub struct Yes {
+    /// Do not ask whether the tables may be dropped
+    #[arg(short, long)]
+    pub yes: bool,
+}
+
+fn name(text: &str) -> Result<String, String> {
+    let is_plain = |c: char| c.is_alphanumeric() || c == '_' || c == '-';
+    if text.is_empty() || !text.chars().all(is_plain) {
+        return Err("letters, digits, `_` and `-` make a name".to_owned());
+    }
+    Ok(text.to_owned())
+}
+
+fn version(text: &str) -> Result<String, String> {
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '.';
+    if text.is_empty() || text.len() > 50 || !text.chars().all(is_plain) {
+        return Err("up to 50 letters, digits, `-` and `.` make a version".to_owned());
+    }
+    Ok(text.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{is_refused, parse};
+    use super::super::{Command, MigrationCommand};
+
+    #[test]
+    fn folders_and_numbers_are_read() {
+        let cli = parse("migration --migration-dir moves redo -n 3").unwrap();
+        let Command::Migration(arguments) = cli.command else { panic!() };
+        assert_eq!(arguments.folder.migration_dir.unwrap().to_str(), Some("moves"));
+        assert!(
+            matches!(arguments.command, MigrationCommand::Redo(which) if which.number == 3 && !which.all)
+        );
+    }
+
+    #[test]
+    fn misuse_is_refused() {
+        for arguments in [
+            "migration",
+            "migration generate",
+            "migration generate ../x",
+            "migration generate x --version a_b",
+            "migration revert --all --number 2",
+            "migration revert -n 0",
+            "database",
+        ] {
+            assert!(is_refused(arguments), "{arguments}");
+        }
+    }
+}

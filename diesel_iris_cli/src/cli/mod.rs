@@ -1,0 +1,124 @@
+//! The command line.
+
+mod doctor;
+mod migration;
+mod models;
+mod print_schema;
+mod query;
+
+pub use doctor::Doctor;
+pub use migration::{
+    Database, DatabaseCommand, Generate, Migration, MigrationCommand, MigrationFolder, Setup, Which, Yes,
+};
+pub use models::{Completions, GenerateModels, Manual, VectorElement};
+pub use print_schema::PrintSchema;
+pub use query::{Emulator, Format, Query};
+
+use std::path::PathBuf;
+
+use clap::builder::styling::Styles;
+use clap::{CommandFactory, Parser, Subcommand};
+
+/// Diesel's command line for InterSystems IRIS.
+#[derive(Debug, Parser)]
+#[command(
+    name = "diesel_iris",
+    version,
+    styles = Styles::plain(),
+    after_help = "Exit codes: 0 success; 1 the database, the schema or a file is at fault; \
+                  2 the command line is at fault."
+)]
+pub struct Cli {
+    /// Where to connect: iris://user:password@host:port/NAMESPACE.
+    ///
+    /// The environment shows a password to fewer people than the command line.
+    #[arg(long, global = true, env = "DATABASE_URL", hide_env_values = true, value_name = "URL")]
+    pub database_url: Option<String>,
+    /// Another file than the diesel.toml in the project's root
+    #[arg(long, global = true, env = "DIESEL_CONFIG_FILE", value_name = "FILE")]
+    pub config_file: Option<PathBuf>,
+    /// Change no file that diesel.toml names in print_schema.file; show what would change, with exit code 1
+    #[arg(long, global = true)]
+    pub locked_schema: bool,
+    /// Say nothing but what was asked for, and errors
+    #[arg(short, long, global = true, conflicts_with = "verbose")]
+    pub quiet: bool,
+    /// Show the statements that are run, without their values
+    #[arg(short, long, global = true)]
+    pub verbose: bool,
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+impl Cli {
+    /// The URL of the database.
+    ///
+    /// # Errors
+    ///
+    /// An error of the command line when there is none.
+    pub fn require_database_url(&self) -> Result<&str, clap::Error> {
+        self.database_url.as_deref().filter(|url| !url.trim().is_empty()).ok_or_else(|| {
+            Self::command().error(
+                clap::error::ErrorKind::MissingRequiredArgument,
+                "no database: give --database-url URL or set DATABASE_URL",
+            )
+        })
+    }
+}
+
+/// The subcommands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Print a module of `diesel::table!` definitions for the tables of a schema
+    PrintSchema(PrintSchema),
+    /// Print structs for the rows of the tables that `print-schema` prints
+    GenerateModels(GenerateModels),
+    /// Make, run and take back migrations
+    Migration(Migration),
+    /// Make diesel.toml and the folder of migrations, and run the migrations that are there
+    Setup(Setup),
+    /// Set up and reset the tables of the database
+    #[command(alias = "db")]
+    Database(Database),
+    /// Find out what the connection is good for
+    Doctor(Doctor),
+    /// Run a statement and print its rows
+    Query(Query),
+    /// Start a stand-in for IRIS, for tests and first steps
+    Emulator(Emulator),
+    /// Print what completes this command line in a shell
+    Completions(Completions),
+    /// Write manual pages
+    Manual(Manual),
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    pub(super) fn parse(arguments: &str) -> Result<Cli, clap::Error> {
+        Cli::try_parse_from(std::iter::once("diesel_iris").chain(arguments.split_whitespace()))
+    }
+
+    pub(super) fn is_refused(arguments: &str) -> bool {
+        parse(arguments).is_err_and(|error| error.exit_code() == 2)
+    }
+
+    #[test]
+    fn the_definition_is_sound() {
+        Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn nothing_is_not_enough() {
+        assert!(is_refused("") && is_refused("frobnicate"));
+    }
+
+    #[test]
+    fn the_url_may_stand_on_both_sides() {
+        for arguments in ["--database-url u print-schema", "print-schema --database-url u"] {
+            assert_eq!(parse(arguments).unwrap().require_database_url().unwrap(), "u");
+        }
+    }
+}

@@ -1,0 +1,23 @@
+//! `generate-models`
+
+use super::connect::connect;
+use super::print_schema::outputs;
+use crate::cli::{Cli, GenerateModels, VectorElement};
+use crate::print::ModelStyle;
+
+pub(super) async fn run(cli: &Cli, arguments: &GenerateModels) -> anyhow::Result<()> {
+    let outputs = outputs(cli, &arguments.print_schema)?;
+    let style = ModelStyle {
+        schema_path: arguments.schema_path.clone(),
+        vector_element: match arguments.vector_element {
+            VectorElement::F32 => "f32",
+            VectorElement::F64 => "f64",
+        },
+    };
+    let mut connection = connect(cli).await?;
+    let mut texts = Vec::new();
+    for output in &outputs {
+        texts.push(output.models(&mut connection, &style).await?);
+    }
+    super::print(&texts.join("\n"))
+}

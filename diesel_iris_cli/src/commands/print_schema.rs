@@ -1,0 +1,35 @@
+//! `print-schema`
+
+use super::connect::connect;
+use crate::Error;
+use crate::cli::{Cli, PrintSchema};
+use crate::config::Config;
+use crate::schema_file::Output;
+
+pub(super) async fn run(cli: &Cli, arguments: &PrintSchema) -> anyhow::Result<()> {
+    let outputs = outputs(cli, arguments)?;
+    let mut connection = connect(cli).await?;
+    if cli.locked_schema {
+        for output in outputs {
+            let file = output.file.as_deref().ok_or(Error::NoFile)?;
+            output.keep(&mut connection, file, true).await?;
+        }
+        return Ok(());
+    }
+    // nothing is printed unless all can be
+    let mut texts = Vec::new();
+    for output in &outputs {
+        texts.push(output.text(&mut connection).await?);
+    }
+    super::print(&texts.join("\n"))
+}
+
+/// What the command line asks for, over what `diesel.toml` says.
+pub(super) fn outputs(cli: &Cli, arguments: &PrintSchema) -> Result<Vec<Output>, Error> {
+    let config = Config::read(cli.config_file.as_deref())?;
+    if let Some(key) = arguments.schema_key.iter().find(|key| config.outputs(&[(*key).clone()]).is_none()) {
+        return Err(Error::SchemaKey(key.clone()));
+    }
+    let outputs = config.outputs(&arguments.schema_key).unwrap_or_default();
+    outputs.into_iter().map(|output| Output::new(arguments.over(output))).collect()
+}

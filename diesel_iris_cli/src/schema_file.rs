@@ -1,0 +1,201 @@
+//! A schema module as text, and the file that keeps it.
+
+use std::path::{Path, PathBuf};
+
+use diesel_iris::AsyncIrisConnection;
+use similar::TextDiff;
+
+use crate::Error;
+use crate::config::PrintSchema;
+use crate::introspect::{Selection, introspect};
+use crate::model::{DEFAULT_SCHEMA, Schema};
+use crate::print::{ModelStyle, Style, print, print_models};
+
+/// A schema module that is to be printed.
+#[derive(Debug, Clone)]
+pub struct Output {
+    selection: Selection,
+    style: Style,
+    patch_file: Option<PathBuf>,
+    /// The file that is kept up to date.
+    pub file: Option<PathBuf>,
+}
+
+/// What became of a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kept {
+    /// It says what the database has.
+    AsItWas,
+    /// It was written.
+    Written,
+}
+
+impl Output {
+    /// What is to be printed.
+    ///
+    /// # Errors
+    ///
+    /// When an import is no path.
+    pub fn new(written: PrintSchema) -> Result<Self, Error> {
+        for import in written.import_types.iter().flatten() {
+            if !is_import(import) {
+                return Err(Error::ImportTypes(import.clone()));
+            }
+        }
+        Ok(Self {
+            selection: Selection {
+                schema: written.schema.unwrap_or_else(|| DEFAULT_SCHEMA.to_owned()),
+                filter: written.filter,
+                views: written.include_views,
+                view_keys: written.view_keys,
+                row_id: written.row_id,
+            },
+            style: Style {
+                docs: written.with_docs,
+                column_sorting: written.column_sorting,
+                same_query: written.allow_tables_to_appear_in_same_query_config,
+                import_types: written.import_types,
+            },
+            patch_file: written.patch_file,
+            file: written.file,
+        })
+    }
+
+    /// Which tables are printed.
+    #[must_use]
+    pub fn selection(&self) -> &Selection {
+        &self.selection
+    }
+
+    /// How they are printed.
+    #[must_use]
+    pub fn style(&self) -> &Style {
+        &self.style
+    }
+
+    /// The text, patched.
+    ///
+    /// # Errors
+    ///
+    /// When the database, a table or the patch is at fault.
+    pub async fn text(&self, connection: &mut AsyncIrisConnection) -> Result<String, Error> {
+        let text = print(&introspect(connection, &self.selection).await?, &self.style)?;
+        match &self.patch_file {
+            Some(path) => patched(&text, path),
+            None => Ok(text),
+        }
+    }
+
+    /// What the database has; nothing is nothing.
+    ///
+    /// # Errors
+    ///
+    /// When the database or a table is at fault.
+    pub async fn model(&self, connection: &mut AsyncIrisConnection) -> Result<Schema, Error> {
+        match introspect(connection, &self.selection).await {
+            Err(Error::EmptySchema(_) | Error::NothingSelected(_)) => {
+                Ok(Schema { name: self.selection.schema.clone(), tables: vec![], foreign_keys: vec![] })
+            }
+            result => result,
+        }
+    }
+
+    /// The text of structs for the rows of the tables.
+    ///
+    /// # Errors
+    ///
+    /// When the database or a table is at fault.
+    pub async fn models(
+        &self,
+        connection: &mut AsyncIrisConnection,
+        models: &ModelStyle,
+    ) -> Result<String, Error> {
+        print_models(&introspect(connection, &self.selection).await?, &self.style, models)
+    }
+
+    /// Writes the file, unless it is right as it is. Where it is locked, it is only compared.
+    ///
+    /// # Errors
+    ///
+    /// When the text cannot be had, and when the file cannot be read or written, or is locked and says something
+    /// else.
+    pub async fn keep(
+        &self,
+        connection: &mut AsyncIrisConnection,
+        file: &Path,
+        locked: bool,
+    ) -> Result<Kept, Error> {
+        let text = match self.text(connection).await {
+            // the module of a database without tables has none
+            Err(Error::EmptySchema(_) | Error::NothingSelected(_)) => {
+                format!("{}\n", crate::print::HEADER)
+            }
+            text => text?,
+        };
+        let failed = |source| Error::File { path: file.to_owned(), source };
+        let kept = match std::fs::read_to_string(file) {
+            Ok(kept) => kept,
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => String::new(),
+            Err(error) => return Err(failed(error)),
+        };
+        if kept == text {
+            return Ok(Kept::AsItWas);
+        }
+        if locked {
+            let diff = TextDiff::from_lines(kept.as_str(), text.as_str())
+                .unified_diff()
+                .header(&file.display().to_string(), "the database")
+                .to_string();
+            return Err(Error::Stale { file: file.to_owned(), diff });
+        }
+        if let Some(folder) = file.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+            std::fs::create_dir_all(folder).map_err(failed)?;
+        }
+        std::fs::write(file, text).map_err(failed)?;
+        Ok(Kept::Written)
+    }
+}
+
+fn patched(text: &str, path: &Path) -> Result<String, Error> {
+    let patch =
+        std::fs::read_to_string(path).map_err(|source| Error::File { path: path.to_owned(), source })?;
+    let failed = |reason: String| Error::Patch { path: path.to_owned(), reason };
+    let patch = diffy::Patch::from_str(&patch).map_err(|error| failed(error.to_string()))?;
+    diffy::apply(text, &patch).map_err(|error| failed(error.to_string()))
+}
+
+/// Whether a text may stand between `use` and `;`.
+fn is_import(text: &str) -> bool {
+    let is_part = |c: char| c.is_alphanumeric() || matches!(c, '_' | ':' | '*' | '{' | '}' | ',' | ' ');
+    !text.trim().is_empty() && text.chars().all(is_part)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn imports_are_paths() {
+        for (text, is) in [
+            ("diesel::sql_types::*", true),
+            ("crate::types::{A, B as C}", true),
+            ("a; fn main() {}", false),
+            ("a\nb", false),
+            (" ", false),
+        ] {
+            assert_eq!(is_import(text), is, "{text}");
+        }
+    }
+
+    #[test]
+    fn patches_change_the_text_or_say_why_not() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.patch");
+        std::fs::write(&path, "--- a\n+++ b\n@@ -1,2 +1,2 @@\n one\n-two\n+three\n").unwrap();
+        assert_eq!(patched("one\ntwo\n", &path).unwrap(), "one\nthree\n");
+        assert!(matches!(patched("four\n", &path).unwrap_err(), Error::Patch { .. }));
+        std::fs::write(&path, "@@ nonsense").unwrap();
+        assert!(matches!(patched("one\n", &path).unwrap_err(), Error::Patch { .. }));
+        assert!(matches!(patched("", &folder.path().join("no")).unwrap_err(), Error::File { .. }));
+    }
+}

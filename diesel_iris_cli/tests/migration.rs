@@ -1,0 +1,258 @@
+//! `migration`, `setup` and `database` as programs.
+
+// the helpers of tests are tests
+#![allow(clippy::unwrap_used)]
+
+use std::path::PathBuf;
+use std::process::{Command, Output, Stdio};
+
+use diesel_async::{AsyncConnection, SimpleAsyncConnection};
+use diesel_iris::AsyncIrisConnection;
+use iris_emulator::Emulator;
+
+struct Project {
+    folder: tempfile::TempDir,
+    emulator: Emulator,
+}
+
+impl Project {
+    async fn new() -> Self {
+        Self { folder: tempfile::tempdir().unwrap(), emulator: Emulator::start().await.unwrap() }
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    fn program(&self, arguments: &str) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_diesel_iris"));
+        command.args(arguments.split(' ')).current_dir(self.folder.path()).stdin(Stdio::null());
+        command.env_remove("DIESEL_CONFIG_FILE").env_remove("MIGRATION_DIRECTORY");
+        command.env("DATABASE_URL", self.emulator.url());
+        command
+    }
+
+    fn run(&self, arguments: &str) -> Output {
+        self.program(arguments).output().unwrap()
+    }
+
+    /// Runs what succeeds, and tells what it printed.
+    fn done(&self, arguments: &str) -> String {
+        let output = self.run(arguments);
+        assert!(output.status.success(), "{arguments}: {}", text(&output.stderr));
+        text(&output.stdout)
+    }
+
+    /// Runs what fails, and tells why.
+    fn refused(&self, arguments: &str) -> String {
+        let output = self.run(arguments);
+        assert_eq!(output.status.code(), Some(1), "{arguments}: {}", text(&output.stdout));
+        text(&output.stderr)
+    }
+
+    fn migration(&self, name: &str, up: &str, down: &str) {
+        let folder = self.path("migrations").join(name);
+        std::fs::create_dir_all(&folder).unwrap();
+        std::fs::write(folder.join("up.sql"), up).unwrap();
+        std::fs::write(folder.join("down.sql"), down).unwrap();
+    }
+
+    /// A project that is set up, with two migrations.
+    async fn with_migrations() -> Self {
+        let project = Self::new().await;
+        project.done("setup");
+        project.migration(
+            "2024-01-01-000000_create_wards",
+            "CREATE TABLE wards (id INTEGER PRIMARY KEY, name VARCHAR(40));\n-- two;\nCREATE TABLE beds (id INTEGER PRIMARY KEY, \
+             ward INTEGER REFERENCES wards (id));",
+            "DROP TABLE beds; DROP TABLE wards;",
+        );
+        project.migration(
+            "2024-01-02-000000_fill_wards",
+            "INSERT INTO wards (id, name) VALUES (1, 'a;b');\nINSERT INTO wards (id, name) VALUES (2, 'c');",
+            "DELETE FROM wards",
+        );
+        project
+    }
+
+    fn count(&self, table: &str) -> String {
+        let sql = format!("SELECT COUNT(*) AS n FROM {table}");
+        let mut command = self.program("query --format csv");
+        text(&command.arg(sql).output().unwrap().stdout).lines().last().unwrap_or_default().to_owned()
+    }
+}
+
+fn text(output: &[u8]) -> String {
+    String::from_utf8_lossy(output).into_owned()
+}
+
+// the program blocks a thread, so the emulator needs one of its own
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn setup_makes_what_is_missing_and_nothing_else() {
+    let project = Project::new().await;
+    let output = project.run("setup");
+    assert!(output.status.success(), "{}", text(&output.stderr));
+    let toml = std::fs::read_to_string(project.path("diesel.toml")).unwrap();
+    assert!(toml.contains("file = \"src/schema.rs\"") && project.path("migrations/.keep").exists());
+    assert!(project.path("src/schema.rs").exists());
+    std::fs::write(project.path("diesel.toml"), "[migrations_directory]\ndir = \"moves\"\n").unwrap();
+    project.done("setup");
+    assert!(project.path("moves").is_dir());
+    assert!(!std::fs::read_to_string(project.path("diesel.toml")).unwrap().contains("print_schema"));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn migrations_run_once_and_the_file_follows() {
+    let project = Project::with_migrations().await;
+    assert_eq!(project.done("migration pending"), "true\n");
+    let output = project.run("migration run");
+    assert!(text(&output.stderr).contains("Running migration 2024-01-02-000000_fill_wards"));
+    assert_eq!((project.count("wards").as_str(), project.count("beds").as_str()), ("2", "0"));
+    assert_eq!(project.done("migration pending"), "false\n");
+    let schema = std::fs::read_to_string(project.path("src/schema.rs")).unwrap();
+    assert!(schema.contains("diesel::joinable!(beds -> wards (ward));"), "{schema}");
+    assert!(!schema.contains("__diesel"), "{schema}");
+    assert_eq!(project.done("--quiet migration run"), "");
+    assert_eq!(
+        project.done("migration list"),
+        "Migrations:\n  [X] 2024-01-01-000000_create_wards\n  [X] 2024-01-02-000000_fill_wards\n"
+    );
+
+    project.done("migration revert");
+    assert_eq!(project.count("wards"), "0");
+    assert!(project.done("migration list").contains("[ ] 2024-01-02-000000_fill_wards"));
+    project.done("migration redo --all");
+    assert_eq!(project.done("migration pending"), "true\n", "redo runs again only what it took back");
+    project.done("migration run");
+    project.done("migration redo -n 2");
+    assert_eq!(project.count("wards"), "2");
+    project.done("migration revert --all");
+    assert!(project.refused("migration revert").contains("no migration was run yet"));
+    let schema = std::fs::read_to_string(project.path("src/schema.rs")).unwrap();
+    assert!(!schema.contains("wards"), "{schema}");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_migration_that_fails_says_what_took_effect() {
+    let project = Project::with_migrations().await;
+    project.done("migration run");
+    let rows = "INSERT INTO wards (id) VALUES (3); INSERT INTO wards (id) VALUES (1)";
+    project.migration("2024-02-01-000000_rows", rows, "");
+    let error = project.refused("migration run");
+    assert!(error.contains("statement 2 of 2, and was undone") && error.contains("-119"), "{error}");
+    assert_eq!(project.count("wards"), "2");
+
+    project.migration(
+        "2024-02-01-000000_rows",
+        &format!("CREATE TABLE more (id INTEGER PRIMARY KEY); {rows}"),
+        "",
+    );
+    let error = project.refused("migration run");
+    assert!(error.contains("statement 3 of 3, and what came before it took effect"), "{error}");
+    assert!(error.contains("next: IRIS undoes no definitions"), "{error}");
+    assert_eq!((project.count("more").as_str(), project.count("wards").as_str()), ("0", "3"));
+    assert_eq!(project.done("migration pending"), "true\n");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_locked_schema_is_not_written() {
+    let project = Project::with_migrations().await;
+    let before = std::fs::read_to_string(project.path("src/schema.rs")).unwrap();
+    let error = project.refused("migration run --locked-schema");
+    assert!(error.contains("+    wards (id) {"), "{error}");
+    assert_eq!(std::fs::read_to_string(project.path("src/schema.rs")).unwrap(), before);
+    assert_eq!(project.done("migration pending"), "false\n");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn generated_migrations_can_be_run() {
+    let project = Project::with_migrations().await;
+    let printed = project.done("migration generate nothing --version 2030-01-01");
+    assert!(printed.contains("up.sql") && printed.contains("down.sql"), "{printed}");
+    project.done("migration generate only_up -u");
+    project.done("migration run");
+    assert_eq!(project.done("migration pending"), "false\n");
+    assert!(project.refused("migration generate again --version 20300101").contains("have one version"));
+    std::fs::remove_dir_all(project.path("migrations/2030-01-01_nothing")).unwrap();
+    assert!(project.done("migration list").contains("[X] 20300101 (its folder is not there)"));
+    assert!(project.refused("migration revert").contains("20300101"));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn only_one_migrates_at_a_time() {
+    let project = Project::with_migrations().await;
+    let mut other = AsyncIrisConnection::establish(&project.emulator.url()).await.unwrap();
+    // as another deployer holds it
+    other
+        .batch_execute("START TRANSACTION; UPDATE \"__diesel_iris_lock\" SET holder = 'other'")
+        .await
+        .unwrap();
+    let waiting = project.program("migration run").stderr(Stdio::piped()).spawn().unwrap();
+    other.batch_execute("ROLLBACK").await.unwrap();
+    let output = waiting.wait_with_output().unwrap();
+    assert!(output.status.success(), "{}", text(&output.stderr));
+    assert_eq!(project.count("wards"), "2");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn who_waits_too_long_is_told() {
+    let builder = Emulator::builder().lock_timeout(std::time::Duration::from_millis(20));
+    let project = Project { folder: tempfile::tempdir().unwrap(), emulator: builder.start().await.unwrap() };
+    project.done("setup");
+    let mut other = AsyncIrisConnection::establish(&project.emulator.url()).await.unwrap();
+    other
+        .batch_execute("START TRANSACTION; UPDATE \"__diesel_iris_lock\" SET holder = 'other'")
+        .await
+        .unwrap();
+    let error = project.refused("migration run --lock-timeout 0");
+    assert!(error.contains("somebody else migrates") && error.contains("--lock-timeout"), "{error}");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn two_deployers_run_each_migration_once() {
+    let project = Project::with_migrations().await;
+    let deployers =
+        [(); 3].map(|()| project.program("migration run").stderr(Stdio::piped()).spawn().unwrap());
+    for deployer in deployers {
+        let output = deployer.wait_with_output().unwrap();
+        assert!(output.status.success(), "{}", text(&output.stderr));
+    }
+    assert_eq!(project.count("wards"), "2");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn tables_are_dropped_only_when_somebody_says_so() {
+    let project = Project::with_migrations().await;
+    project.done("database setup");
+    assert!(project.refused("database reset").contains("next: say --yes"));
+    assert_eq!(project.count("wards"), "2");
+    let mut conn = AsyncIrisConnection::establish(&project.emulator.url()).await.unwrap();
+    conn.batch_execute("CREATE TABLE extra (id INTEGER PRIMARY KEY); DELETE FROM wards").await.unwrap();
+    project.done("db reset --yes");
+    assert_eq!((project.count("wards").as_str(), project.count("extra").as_str()), ("2", ""));
+    project.done("database drop -y");
+    assert_eq!(project.count("wards"), "");
+    assert_eq!(project.done("migration pending"), "true\n");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_migration_can_be_made_from_a_changed_file() {
+    let project = Project::with_migrations().await;
+    project.done("migration run");
+    let file = project.path("src/schema.rs");
+    let printed = std::fs::read_to_string(&file).unwrap();
+    let more = "diesel::table! { notes (id) { id -> BigInt, #[max_length = 9] text -> Varchar, ward -> Integer, } }\n\
+                diesel::joinable!(notes -> wards (ward));\n";
+    std::fs::write(&file, format!("{printed}{more}")).unwrap();
+    project.done("migration generate notes --version 2025-01-01 --diff-schema");
+    let up = std::fs::read_to_string(project.path("migrations/2025-01-01_notes/up.sql")).unwrap();
+    assert!(
+        up.contains("FOREIGN KEY (\"ward\") REFERENCES \"wards\" (\"id\")") && !up.contains("beds"),
+        "{up}"
+    );
+    project.done("migration run");
+    assert!(std::fs::read_to_string(&file).unwrap().contains("diesel::joinable!(notes -> wards (ward));"));
+    let output = project.run("migration generate same --version 2025-01-02 --diff-schema=src/schema.rs");
+    assert!(text(&output.stderr).contains("Nothing is different"), "{}", text(&output.stderr));
+    project.done("migration redo -n 1");
+}

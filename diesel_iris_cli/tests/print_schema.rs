@@ -1,0 +1,124 @@
+//! `print-schema` as a program, with its files.
+
+// the helpers of tests are tests
+#![allow(clippy::unwrap_used)]
+
+use std::path::Path;
+use std::process::{Command, Output};
+
+use iris_emulator::Emulator;
+
+const SCRIPT: &str = "
+    CREATE TABLE people (id INTEGER PRIMARY KEY, name VARCHAR(40) %DESCRIPTION 'In full');
+    CREATE TABLE log (line VARCHAR(80));
+    CREATE TABLE Clinic.Note (Id INTEGER PRIMARY KEY)
+";
+
+/// A project with a `diesel.toml`, and a database.
+struct Project {
+    folder: tempfile::TempDir,
+    emulator: Emulator,
+}
+
+impl Project {
+    async fn new(config: &str) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join("diesel.toml"), config).unwrap();
+        Self { folder, emulator: Emulator::builder().script(SCRIPT).start().await.unwrap() }
+    }
+
+    fn path(&self, name: &str) -> std::path::PathBuf {
+        self.folder.path().join(name)
+    }
+
+    fn run(&self, arguments: &[&str]) -> Output {
+        self.run_in(self.folder.path(), arguments)
+    }
+
+    fn run_in(&self, folder: &Path, arguments: &[&str]) -> Output {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_diesel_iris"));
+        command.args(arguments).current_dir(folder).env_remove("DIESEL_CONFIG_FILE");
+        command.env("DATABASE_URL", self.emulator.url()).output().unwrap()
+    }
+}
+
+fn text(output: &[u8]) -> String {
+    String::from_utf8_lossy(output).into_owned()
+}
+
+// the program blocks a thread, so the emulator needs one of its own
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_file_says_what_is_printed_from_folders_below_too() {
+    let project =
+        Project::new("[print_schema]\nrow_id = true\nwith_docs = \"only-database-comments\"\n").await;
+    let below = project.path("src");
+    std::fs::create_dir(&below).unwrap();
+    for folder in [project.folder.path(), &below] {
+        let output = project.run_in(folder, &["print-schema"]);
+        assert!(output.status.success(), "{}", text(&output.stderr));
+        let printed = text(&output.stdout);
+        assert!(printed.contains("log (row_id) {") && printed.contains("/// In full\n"), "{printed}");
+    }
+    let output = project.run(&["print-schema", "--with-docs-config", "no-doc-comments"]);
+    assert!(!text(&output.stdout).contains("///"));
+    let output = project.run(&["print-schema", "--config-file", "nowhere.toml"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(text(&output.stderr).contains("nowhere.toml"), "{}", text(&output.stderr));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn several_schemas_have_keys() {
+    let config = "[print_schema.people]\nfilter = { only_tables = [\"^people$\"] }\n\
+                  [print_schema.clinic]\nschema = \"Clinic\"\n";
+    let project = Project::new(config).await;
+    let printed = text(&project.run(&["print-schema"]).stdout);
+    assert!(printed.contains("pub mod Clinic {") && printed.contains("people (id)"), "{printed}");
+    let printed = text(&project.run(&["print-schema", "--schema-key", "clinic"]).stdout);
+    assert!(printed.contains("pub mod Clinic {") && !printed.contains("people"), "{printed}");
+    let output = project.run(&["print-schema", "--schema-key", "nobody"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(text(&output.stderr).contains("[print_schema.nobody]"));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_locked_file_is_compared_and_left_as_it_is() {
+    let config = "[print_schema]\nfile = \"src/schema.rs\"\nfilter = { only_tables = [\"people\"] }\n";
+    let project = Project::new(config).await;
+    std::fs::create_dir(project.path("src")).unwrap();
+    let printed = text(&project.run(&["print-schema"]).stdout);
+    std::fs::write(project.path("src/schema.rs"), &printed).unwrap();
+    let output = project.run(&["print-schema", "--locked-schema"]);
+    assert!(output.status.success() && output.stdout.is_empty(), "{}", text(&output.stderr));
+
+    let stale = printed.replace("Varchar", "Text");
+    std::fs::write(project.path("src/schema.rs"), &stale).unwrap();
+    let output = project.run(&["print-schema", "--locked-schema"]);
+    assert_eq!(output.status.code(), Some(1));
+    let diff = text(&output.stderr);
+    assert!(diff.contains("-        name -> Nullable<Text>,"), "{diff}");
+    assert!(diff.contains("+        name -> Nullable<Varchar>,"), "{diff}");
+    assert_eq!(std::fs::read_to_string(project.path("src/schema.rs")).unwrap(), stale);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn patches_are_applied_or_named() {
+    let project = Project::new("[print_schema]\nfilter = { only_tables = [\"people\"] }\n").await;
+    let patch = "--- a\n+++ b\n@@ -4,5 +4,5 @@\n     people (id) {\n         id -> Integer,\n         #[max_length = 40]\n\
+                 -        name -> Nullable<Varchar>,\n+        name -> Varchar,\n     }\n";
+    std::fs::write(project.path("a.patch"), patch).unwrap();
+    let output = project.run(&["print-schema", "--patch-file", "a.patch"]);
+    assert!(text(&output.stdout).contains("name -> Varchar,"), "{}", text(&output.stderr));
+    std::fs::write(project.path("a.patch"), patch.replace("people", "others")).unwrap();
+    let output = project.run(&["print-schema", "--patch-file", "a.patch"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(output.stdout.is_empty() && text(&output.stderr).contains("a.patch"), "{}", text(&output.stderr));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_table_without_a_key_says_what_to_do() {
+    let project = Project::new("").await;
+    let output = project.run(&["print-schema"]);
+    assert_eq!(output.status.code(), Some(1));
+    let error = text(&output.stderr);
+    assert!(error.contains("\"log\"") && error.contains("next: say --row-id"), "{error}");
+}

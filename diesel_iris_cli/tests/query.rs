@@ -1,0 +1,104 @@
+//! `query` and `emulator` as programs.
+
+// the helpers of tests are tests
+#![allow(clippy::unwrap_used)]
+
+use std::io::{BufRead, BufReader};
+use std::process::{Command, Output, Stdio};
+
+use iris_emulator::{Emulator, PasswordMethod};
+
+const SCRIPT: &str = "CREATE TABLE people (id INTEGER PRIMARY KEY, name VARCHAR(40));
+    INSERT INTO people (id, name) VALUES (1, 'Ada');
+    INSERT INTO people (id) VALUES (2)";
+
+fn program(arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_diesel_iris"));
+    command.args(arguments).stdin(Stdio::null());
+    for variable in ["DATABASE_URL", "PGPASSWORD", "PGPASSFILE"] {
+        command.env_remove(variable);
+    }
+    command
+}
+
+fn text(output: &[u8]) -> String {
+    String::from_utf8_lossy(output).into_owned()
+}
+
+// the program blocks a thread, so the emulator needs one of its own
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn rows_come_as_wanted() {
+    let emulator = Emulator::builder().script(SCRIPT).start().await.unwrap();
+    let query = |arguments: &[&str]| -> Output {
+        program(&["query"]).args(arguments).env("DATABASE_URL", emulator.url()).output().unwrap()
+    };
+    let select = "SELECT id, name FROM people ORDER BY id";
+    let output = query(&[select]);
+    let table = text(&output.stdout);
+    assert!(output.status.success() && table.contains("Ada") && table.contains("NULL"), "{table}");
+    assert_eq!(text(&query(&["--format", "csv", select]).stdout).to_lowercase(), "id,name\n1,ada\n2,\n");
+    let json: serde_json::Value =
+        serde_json::from_slice(&query(&["--format", "json", select]).stdout).unwrap();
+    assert_eq!(json.as_array().unwrap().len(), 2);
+
+    let output = query(&["DELETE FROM people"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(text(&output.stderr).contains("next: say --write"), "{}", text(&output.stderr));
+    assert_eq!(query(&["SELECT 1; DELETE FROM people"]).status.code(), Some(1));
+    let output = query(&["--write", "DELETE FROM people WHERE id = 1"]);
+    assert!(output.status.success() && text(&output.stderr).contains("1 row"), "{}", text(&output.stderr));
+    assert_eq!(text(&query(&["--format", "csv", "SELECT id FROM people"]).stdout).to_lowercase(), "id\n2\n");
+
+    let output = query(&["SELECT nothing FROM people"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(text(&output.stderr).contains("-29"), "{}", text(&output.stderr));
+    let output = query(&["--verbose", select]);
+    assert!(text(&output.stderr).contains(&format!("query: {select}")), "{}", text(&output.stderr));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn passwords_come_from_the_environment_or_a_file() {
+    let builder = Emulator::builder().script(SCRIPT).password("me", "hunter2", PasswordMethod::ScramSha256);
+    let emulator = builder.start().await.unwrap();
+    let url = format!("iris://me@{}/USER", emulator.address());
+    let run = |set: &dyn Fn(&mut Command) -> &mut Command| {
+        let mut command = program(&["--database-url", &url, "query", "SELECT id FROM people"]);
+        set(&mut command);
+        command.output().unwrap()
+    };
+    let output = run(&|command| command);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(text(&output.stderr).contains("password"), "{}", text(&output.stderr));
+    assert!(run(&|command| command.env("PGPASSWORD", "hunter2")).status.success());
+
+    let file = tempfile::NamedTempFile::new().unwrap();
+    std::fs::write(file.path(), format!("127.0.0.1:{}:*:me:hunter2\n", emulator.address().port())).unwrap();
+    let output = run(&|command| command.env("PGPASSFILE", file.path()));
+    assert!(output.status.success(), "{}", text(&output.stderr));
+    let output = run(&|command| command.env("PGPASSWORD", "hunter3"));
+    assert_eq!(output.status.code(), Some(1));
+    assert!(!text(&output.stderr).contains("hunter3"), "{}", text(&output.stderr));
+}
+
+#[test]
+fn the_emulator_prints_its_url_and_serves() {
+    let folder = tempfile::tempdir().unwrap();
+    let seed = folder.path().join("seed.sql");
+    std::fs::write(&seed, SCRIPT).unwrap();
+    let seed = seed.to_str().unwrap();
+    let mut emulator = program(&["--quiet", "emulator", "--listen", "127.0.0.1:0", "--seed", seed])
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut url = String::new();
+    BufReader::new(emulator.stdout.take().unwrap()).read_line(&mut url).unwrap();
+    let output = program(&["--database-url", url.trim(), "query", "SELECT id FROM people"]).output();
+    emulator.kill().unwrap();
+    emulator.wait().unwrap();
+    let output = output.unwrap();
+    assert!(output.status.success(), "{url} {}", text(&output.stderr));
+
+    let output = program(&["emulator", "--seed", "nowhere.sql"]).output().unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    assert!(text(&output.stderr).contains("nowhere.sql"), "{}", text(&output.stderr));
+}

@@ -1,0 +1,3 @@
+-- print-schema -s Clinic_Gold
+CREATE TABLE Clinic_Gold.Person (Id BIGINT IDENTITY PRIMARY KEY, Name VARCHAR(40));
+CREATE TABLE Clinic_Gold.Note (Id BIGINT IDENTITY PRIMARY KEY, Person BIGINT NOT NULL REFERENCES Clinic_Gold.Person (Id), Body LONGVARCHAR);

@@ -1,0 +1,2 @@
+-- print-schema -o ^emoji_
+CREATE TABLE "emoji_🦀" ("🔑" INTEGER PRIMARY KEY, "a🦀b" INTEGER, "🦀" INTEGER);

@@ -1,0 +1,43 @@
+// @generated automatically by diesel_iris.
+
+use diesel::prelude::*;
+
+#[derive(Debug, Clone, PartialEq, Queryable, Selectable, Identifiable)]
+#[diesel(table_name = crate::printed::compiled::hostile::hostile_, check_for_backend(diesel_iris::Iris))]
+#[diesel(primary_key(a_))]
+#[allow(non_snake_case)]
+pub struct Hostile {
+    pub a_: i32,
+    pub _1: Option<i32>,
+    pub _11: Option<i32>,
+    pub _12: Option<i32>,
+    pub _fn_main_: Option<i32>,
+    pub _13: Option<i32>,
+    pub _14: Option<i32>,
+    pub _15: Option<i32>,
+    pub _DELETE_x_: Option<i32>,
+    pub r_: Option<i32>,
+    pub a_b: Option<i32>,
+    pub _16: Option<i32>,
+    pub _17: Option<i32>,
+}
+
+/// A new row for [`Hostile`].
+#[derive(Debug, Clone, PartialEq, Insertable)]
+#[diesel(table_name = crate::printed::compiled::hostile::hostile_)]
+#[allow(non_snake_case)]
+pub struct NewHostile {
+    pub a_: i32,
+    pub _1: Option<i32>,
+    pub _11: Option<i32>,
+    pub _12: Option<i32>,
+    pub _fn_main_: Option<i32>,
+    pub _13: Option<i32>,
+    pub _14: Option<i32>,
+    pub _15: Option<i32>,
+    pub _DELETE_x_: Option<i32>,
+    pub r_: Option<i32>,
+    pub a_b: Option<i32>,
+    pub _16: Option<i32>,
+    pub _17: Option<i32>,
+}

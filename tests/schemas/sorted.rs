@@ -1,0 +1,11 @@
+// @generated automatically by diesel_iris.
+
+diesel::table! {
+    sorted_row (id) {
+        M -> Nullable<Date>,
+        #[max_length = 5]
+        a -> Nullable<Varchar>,
+        id -> Integer,
+        z -> Nullable<Integer>,
+    }
+}

@@ -1,0 +1,40 @@
+// @generated automatically by diesel_iris.
+
+// Needs Diesel's feature `64-column-tables`: 33 columns.
+diesel::table! {
+    wide_33_row (id) {
+        id -> Integer,
+        c1 -> Nullable<Integer>,
+        c2 -> Nullable<Integer>,
+        c3 -> Nullable<Integer>,
+        c4 -> Nullable<Integer>,
+        c5 -> Nullable<Integer>,
+        c6 -> Nullable<Integer>,
+        c7 -> Nullable<Integer>,
+        c8 -> Nullable<Integer>,
+        c9 -> Nullable<Integer>,
+        c10 -> Nullable<Integer>,
+        c11 -> Nullable<Integer>,
+        c12 -> Nullable<Integer>,
+        c13 -> Nullable<Integer>,
+        c14 -> Nullable<Integer>,
+        c15 -> Nullable<Integer>,
+        c16 -> Nullable<Integer>,
+        c17 -> Nullable<Integer>,
+        c18 -> Nullable<Integer>,
+        c19 -> Nullable<Integer>,
+        c20 -> Nullable<Integer>,
+        c21 -> Nullable<Integer>,
+        c22 -> Nullable<Integer>,
+        c23 -> Nullable<Integer>,
+        c24 -> Nullable<Integer>,
+        c25 -> Nullable<Integer>,
+        c26 -> Nullable<Integer>,
+        c27 -> Nullable<Integer>,
+        c28 -> Nullable<Integer>,
+        c29 -> Nullable<Integer>,
+        c30 -> Nullable<Integer>,
+        c31 -> Nullable<Integer>,
+        c32 -> Nullable<Integer>,
+    }
+}

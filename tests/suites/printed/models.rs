@@ -1,0 +1,136 @@
+//! `generate-models` for some of the schemas: `tests/schemas/models/NAME.rs`, compiled beside the printed tables.
+
+// other people's names
+#![allow(missing_docs, dead_code, non_camel_case_types, clippy::struct_field_names)]
+
+use diesel::prelude::*;
+use diesel_async::RunQueryDsl;
+use diesel_iris_cli::print::ModelStyle;
+use diesel_iris_tests::{Server, on_both_servers};
+
+#[rustfmt::skip]
+#[path = "../../schemas/models/across.rs"]
+mod across;
+#[rustfmt::skip]
+#[path = "../../schemas/models/blog.rs"]
+mod blog;
+#[rustfmt::skip]
+#[path = "../../schemas/models/both_ways.rs"]
+mod both_ways;
+#[rustfmt::skip]
+#[path = "../../schemas/models/clinic.rs"]
+mod clinic;
+#[rustfmt::skip]
+#[path = "../../schemas/models/composite_key.rs"]
+mod composite_key;
+#[rustfmt::skip]
+#[path = "../../schemas/models/composite_reference.rs"]
+mod composite_reference;
+#[rustfmt::skip]
+#[path = "../../schemas/models/descriptions.rs"]
+mod descriptions;
+#[rustfmt::skip]
+#[path = "../../schemas/models/diesel_names.rs"]
+mod diesel_names;
+#[rustfmt::skip]
+#[path = "../../schemas/models/every_type.rs"]
+mod every_type;
+#[rustfmt::skip]
+#[path = "../../schemas/models/every_type_required.rs"]
+mod every_type_required;
+#[rustfmt::skip]
+#[path = "../../schemas/models/hidden_row_id.rs"]
+mod hidden_row_id;
+#[rustfmt::skip]
+#[path = "../../schemas/models/hostile.rs"]
+mod hostile;
+#[rustfmt::skip]
+#[path = "../../schemas/models/identity_without_key.rs"]
+mod identity_without_key;
+#[rustfmt::skip]
+#[path = "../../schemas/models/itself.rs"]
+mod itself;
+#[rustfmt::skip]
+#[path = "../../schemas/models/key_as_reference.rs"]
+mod key_as_reference;
+#[rustfmt::skip]
+#[path = "../../schemas/models/many_to_many.rs"]
+mod many_to_many;
+#[rustfmt::skip]
+#[path = "../../schemas/models/mixed_case.rs"]
+mod mixed_case;
+#[rustfmt::skip]
+#[path = "../../schemas/models/rust_keywords.rs"]
+mod rust_keywords;
+#[rustfmt::skip]
+#[path = "../../schemas/models/two_references.rs"]
+mod two_references;
+#[rustfmt::skip]
+#[path = "../../schemas/models/wide_32.rs"]
+mod wide_32;
+
+const COMPILED: &[&str] = &[
+    "across",
+    "blog",
+    "both_ways",
+    "clinic",
+    "composite_key",
+    "composite_reference",
+    "descriptions",
+    "diesel_names",
+    "every_type",
+    "every_type_required",
+    "hidden_row_id",
+    "hostile",
+    "identity_without_key",
+    "itself",
+    "key_as_reference",
+    "many_to_many",
+    "mixed_case",
+    "rust_keywords",
+    "two_references",
+    "wide_32",
+];
+
+#[tokio::test]
+async fn what_is_compiled_is_what_is_generated() {
+    for name in COMPILED {
+        let Some(database) = Server::Emulator.database().await else { continue };
+        let script = super::script(name);
+        super::create(&database, &script).await;
+        let style =
+            ModelStyle { schema_path: format!("crate::printed::compiled::{name}"), vector_element: "f64" };
+        let text = super::output(&script).models(&mut database.connect().await, &style).await.unwrap();
+        let kept = super::folder().join(format!("models/{name}.rs"));
+        if std::env::var_os("UPDATE_PRINTED").is_some() {
+            std::fs::create_dir_all(kept.parent().unwrap()).unwrap();
+            std::fs::write(&kept, &text).unwrap();
+        }
+        assert_eq!(std::fs::read_to_string(&kept).unwrap_or_default(), text, "{name}");
+    }
+}
+
+on_both_servers! {
+    async fn generated_structs_are_written_and_read(database: &TestDatabase) {
+        use crate::printed::compiled::key_as_reference::{key_as_reference_employee, key_as_reference_person};
+        use super::key_as_reference::{KeyAsReferenceEmployee, KeyAsReferencePerson, NewKeyAsReferenceEmployee};
+        crate::printed::create(database, &crate::printed::script("key_as_reference")).await;
+        let mut conn = database.connect().await;
+        diesel::sql_query("INSERT INTO key_as_reference_person DEFAULT VALUES").execute(&mut conn).await.unwrap();
+        let person: KeyAsReferencePerson = key_as_reference_person::table
+            .select(KeyAsReferencePerson::as_select())
+            .order(key_as_reference_person::id.desc())
+            .first(&mut conn)
+            .await
+            .unwrap();
+        let new = NewKeyAsReferenceEmployee { id: person.id, salary: Some("12.50".parse().unwrap()) };
+        let written = diesel::insert_into(key_as_reference_employee::table).values(&new);
+        assert_eq!(written.execute(&mut conn).await.unwrap(), 1);
+        let read: Vec<KeyAsReferenceEmployee> = KeyAsReferenceEmployee::belonging_to(&person)
+            .select(KeyAsReferenceEmployee::as_select())
+            .load(&mut conn)
+            .await
+            .unwrap();
+        assert_eq!(read, [KeyAsReferenceEmployee { id: new.id, salary: new.salary }]);
+    }
+}

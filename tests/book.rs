@@ -22,6 +22,7 @@ pages! {
     print_schema: "../docs/src/print_schema.md",
     emulator: "../docs/src/emulator.md",
     unchecked: "../docs/src/unchecked.md",
+    measured: "../docs/src/measured.md",
     architecture: "../docs/src/architecture.md",
     emulator_readme: "../iris_emulator/README.md",
 }

@@ -60,7 +60,7 @@ pub use connection::{
     AsyncIrisConnection, CancelToken, CommitMode, IrisErrorInformation, IrisField, IrisRow, IrisStream,
     IrisTransactionManager, ReturningIdentity, TransactionBuilder, is_retryable, sqlcode,
 };
-pub use query_builder::IrisQueryBuilder;
+pub use query_builder::{Hint, IrisKeywordDsl, IrisQueryBuilder, Restriction, WithKeyword};
 pub use types::IrisValue;
 pub use wire::{Config, DatabaseError, Error as WireError, ParamKind, Socket};
 
@@ -71,13 +71,22 @@ pub mod data_types {
 
 /// IRIS's functions and operators; the methods among them come with the [`prelude`].
 pub mod dsl {
-    pub use crate::expression::{exact, horolog, last_identity, sqlupper, vector_cosine, vector_dot_product};
+    pub use crate::expression::{
+        Arithmetic, DatePart, IntegerDivision, Modulo, Moment, Operator, RowId, TextOrNullable, Whole, abs,
+        ceiling, char_length, charindex, dateadd, datediff, datepart, exact, floor, horolog, last_identity,
+        list, lower, ltrim, piece, power, replace, round, row_id, rtrim, sqlupper, sqrt, substring, upper,
+        vector_cosine, vector_dot_product,
+    };
+    pub use crate::query_builder::insert_or_update_into;
 }
 
 /// What most modules want to import beside `diesel::prelude::*`.
 pub mod prelude {
     pub use crate::connection::{AsyncIrisConnection, ReturningIdentity};
-    pub use crate::expression::{IrisTextExpressionMethods, VectorExpressionMethods};
+    pub use crate::expression::{
+        IrisNumericExpressionMethods, IrisTextExpressionMethods, VectorExpressionMethods,
+    };
+    pub use crate::query_builder::IrisKeywordDsl;
     pub use diesel_async::{AsyncConnection, SimpleAsyncConnection};
 }
 

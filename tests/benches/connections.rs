@@ -41,8 +41,8 @@ async fn measure(address: &str) {
         ours.push(conn);
     }
     let ours_each = per_connection(before);
-    drop(ours);
 
+    // ours stay open: what they give back would be taken for theirs
     let url = format!("postgres://_SYSTEM@{address}/USER?sslmode=disable");
     let mut theirs = Vec::with_capacity(CONNECTIONS);
     let before = MEMORY.current_usage();

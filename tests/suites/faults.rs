@@ -46,7 +46,7 @@ enum Ended {
     Failed,
 }
 
-/// Logs in and asks: once, and twice at the same time.
+/// Logs in and asks: once, twice at the same time, and once more, of a statement that the server keeps.
 async fn exchange(config: Config) -> Ended {
     let conn = match AsyncIrisConnection::connect(&config).await {
         Ok(conn) => conn,
@@ -61,15 +61,19 @@ async fn exchange(config: Config) -> Ended {
     };
     let first = all(&conn).await;
     let (second, third) = tokio::join!(one(&conn, 2), one(&conn, 4));
+    let fourth = one(&conn, 3).await;
     let mut failed = false;
     for (answer, right) in [
         (first.as_ref().ok().map(|found| *found == rows()), "all rows"),
         (second.as_ref().ok().map(|found| *found == rows()[1].1), "the second row"),
         (third.as_ref().ok().map(|found| *found == rows()[3].1), "the fourth row"),
+        (fourth.as_ref().ok().map(|found| *found == rows()[2].1), "the third row"),
     ] {
         match answer {
             Some(true) => {}
-            Some(false) => return Ended::Wrong(format!("{right}: {first:?} {second:?} {third:?}")),
+            Some(false) => {
+                return Ended::Wrong(format!("{right}: {first:?} {second:?} {third:?} {fourth:?}"));
+            }
             None => failed = true,
         }
     }

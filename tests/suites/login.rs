@@ -2,11 +2,14 @@
 //!
 //! The PGWire server lets everybody in unless it is started from a program of one's own, so the emulator asks.
 
+use std::net::Ipv6Addr;
+
 use diesel_async::RunQueryDsl;
 use diesel_iris::AsyncIrisConnection;
 use diesel_iris::dsl::horolog;
 use diesel_iris::prelude::*;
 use iris_emulator::{Emulator, PasswordMethod};
+use tokio::net::TcpListener;
 
 /// A character that a URL must encode among them.
 const PASSWORD: &str = "s3cret/ä@:";
@@ -67,4 +70,20 @@ async fn nobody_asks() {
         let mut conn = AsyncIrisConnection::establish(&url).await.unwrap();
         diesel::select(horolog()).execute(&mut conn).await.unwrap();
     }
+}
+
+#[tokio::test]
+async fn over_ipv6() {
+    // some machines have none
+    if TcpListener::bind((Ipv6Addr::LOCALHOST, 0)).await.is_err() {
+        return;
+    }
+    let emulator = Emulator::builder().listen((Ipv6Addr::LOCALHOST, 0).into()).start().await.unwrap();
+    assert!(emulator.url().contains("@[::1]:"), "{}", emulator.url());
+    let mut conn = AsyncIrisConnection::establish(&emulator.url()).await.unwrap();
+    diesel::select(horolog()).execute(&mut conn).await.unwrap();
+    let port = emulator.address().port();
+    let by_words = format!("host=nowhere.invalid hostaddr=::1 port={port} user=_SYSTEM dbname=USER");
+    let mut conn = AsyncIrisConnection::establish(&by_words).await.unwrap();
+    diesel::select(horolog()).execute(&mut conn).await.unwrap();
 }

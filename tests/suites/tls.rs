@@ -137,6 +137,15 @@ async fn the_real_server_speaks_tls() {
     works(&server.url()).await;
     let stranger = Authority::new();
     fails(&format!("{}?{}", server.url(), keys("verify-full", &stranger)), "UnknownIssuer").await;
+    for (name, expired, says) in [("127.0.0.1", true, "expired"), ("db.example", false, "not valid for name")]
+    {
+        let certificate = authority.sign(name, expired);
+        let files = Some((certificate.certificate_path, certificate.key_path));
+        let Some(server) = PgWireServer::start(&emulator, files).await else { return };
+        fails(&format!("{}?{}", server.url(), keys("verify-full", &authority)), says).await;
+    }
+    let Some(plain) = PgWireServer::start(&emulator, None).await else { return };
+    fails(&format!("{}?{}", plain.url(), keys("verify-full", &authority)), "does not offer").await;
 }
 
 #[tokio::test]

@@ -59,6 +59,7 @@ impl AsyncIrisConnection {
         tracing::debug!(url = shown, "connected");
         Ok(Self::new(
             session,
+            config,
             target.map(|target| CancelToken { config: config.clone(), target }),
             instrumentation,
         ))

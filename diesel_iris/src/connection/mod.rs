@@ -4,6 +4,7 @@ mod error;
 mod establish;
 mod identity;
 mod row;
+mod save_changes;
 mod statement_texts;
 mod transaction;
 mod transaction_builder;
@@ -130,11 +131,16 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 }
 
 impl AsyncIrisConnection {
-    fn new(session: Session, cancel_token: Option<CancelToken>, instrumentation: DynInstrumentation) -> Self {
+    fn new(
+        session: Session,
+        config: &Config,
+        cancel_token: Option<CancelToken>,
+        instrumentation: DynInstrumentation,
+    ) -> Self {
         Self {
             session,
             gate: RwLock::new(()),
-            texts: Mutex::default(),
+            texts: Mutex::new(StatementTexts::of_version(config.iris_version)),
             names: Mutex::default(),
             transaction: Mutex::default(),
             instrumentation: Mutex::new(instrumentation),
@@ -396,7 +402,10 @@ impl AsyncConnection for AsyncIrisConnection {
         self.instrumentation = Mutex::new(instrumentation.into());
     }
 
+    /// [`CacheSize::Disabled`]: the server keeps no statements, and no texts are kept here. Otherwise the texts of
+    /// static queries are kept, and by the server the 256 statements used last.
     fn set_prepared_statement_cache_size(&mut self, size: CacheSize) {
+        self.session.keep_statements(!matches!(size, CacheSize::Disabled));
         lock(&self.texts).set_size(size);
     }
 }

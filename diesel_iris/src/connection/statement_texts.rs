@@ -9,7 +9,7 @@ use diesel::connection::CacheSize;
 use diesel::query_builder::{QueryFragment, QueryId};
 
 use crate::Iris;
-use crate::query_builder::IrisQueryBuilder;
+use crate::query_builder::{IrisQueryBuilder, Paging};
 use crate::wire::Statement;
 
 /// The text of a query, and its statements taken apart.
@@ -26,9 +26,15 @@ pub(super) struct Texts {
 pub(super) struct StatementTexts {
     kept: HashMap<TypeId, Arc<Texts>>,
     disabled: bool,
+    paging: Paging,
 }
 
 impl StatementTexts {
+    /// For the release of IRIS that is asked, if it is known.
+    pub(super) fn of_version(version: Option<(u16, u16)>) -> Self {
+        Self { paging: Paging::of_version(version), ..Self::default() }
+    }
+
     /// The text of a query, from before if it is static.
     pub(super) fn of<T>(&mut self, query: &T) -> QueryResult<Arc<Texts>>
     where
@@ -38,7 +44,7 @@ impl StatementTexts {
         if let Some(texts) = id.and_then(|id| self.kept.get(&id)) {
             return Ok(Arc::clone(texts));
         }
-        let mut builder = IrisQueryBuilder::default();
+        let mut builder = IrisQueryBuilder::paging(self.paging);
         query.to_sql(&mut builder, &Iris)?;
         let texts = Arc::new(Texts::new(builder)?);
         if let Some(id) = id {
@@ -57,7 +63,7 @@ impl StatementTexts {
 
 impl Texts {
     fn new(builder: IrisQueryBuilder) -> QueryResult<Self> {
-        let built = builder.into_statements();
+        let built = builder.into_statements()?;
         let statements = built.iter().map(|built| Statement::new(&built.sql)).collect::<Result<_, _>>()?;
         let texts: Vec<String> = built.into_iter().map(|built| built.sql).collect();
         Ok(Self { sql: texts.join("; "), statements })

@@ -1,9 +1,24 @@
 //! IRIS's own functions and operators as Diesel expressions.
 
+mod aggregate;
+mod cast;
+mod datetime;
 mod functions;
+mod numeric;
+mod row_id;
 mod text;
 mod vector;
 
+pub use aggregate::list;
+pub use datetime::{DatePart, Moment, dateadd, datediff, datepart};
 pub use functions::{horolog, last_identity};
-pub use text::{IrisTextExpressionMethods, exact, sqlupper};
+pub use numeric::{
+    Arithmetic, IntegerDivision, IrisNumericExpressionMethods, Modulo, Operator, Whole, abs, ceiling, floor,
+    power, round, sqrt,
+};
+pub use row_id::{RowId, row_id};
+pub use text::{
+    IrisTextExpressionMethods, TextOrNullable, char_length, charindex, exact, lower, ltrim, piece, replace,
+    rtrim, sqlupper, substring, upper,
+};
 pub use vector::{VectorExpressionMethods, vector_cosine, vector_dot_product};

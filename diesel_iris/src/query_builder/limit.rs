@@ -2,8 +2,7 @@
 //!
 //! `TOP n` is understood by every IRIS version and everywhere a SELECT stands (RSQL_top). `LIMIT n OFFSET m`
 //! came with 2025.1 and not after ORDER BY in a subquery (RSQL_limit). So a limit alone becomes TOP; with an
-//! offset, or beside DISTINCT (the PGWire server puts `%EXACT` before a TOP that follows DISTINCT), it
-//! becomes LIMIT. OFFSET alone is faulty before 2025.2; the largest BIGINT serves as its limit.
+//! offset it becomes LIMIT. OFFSET alone is faulty before 2025.2; the largest BIGINT serves as its limit.
 
 use diesel::QueryResult;
 use diesel::query_builder::{
@@ -11,16 +10,14 @@ use diesel::query_builder::{
     NoOffsetClause, OffsetClause, QueryFragment,
 };
 
+use super::rewrite::NO_LIMIT;
 use crate::Iris;
 
 /// What stands before the number of rows; the query builder knows it by this text.
 pub(super) const TOP: &str = "TOP ";
 
-/// The limit that is none: OFFSET wants one beside it.
-const NO_LIMIT: &str = " LIMIT 9223372036854775807";
-
 /// A limit and an offset, to be said in the two places where IRIS may want them.
-pub trait Paging {
+pub trait LimitOffset {
     /// Whether there is a limit and no offset.
     fn is_limit_only(&self) -> bool;
     /// `TOP n `, before the select list.
@@ -29,7 +26,7 @@ pub trait Paging {
     fn walk_tail<'b>(&'b self, out: AstPass<'_, 'b, Iris>) -> QueryResult<()>;
 }
 
-impl Paging for LimitOffsetClause<NoLimitClause, NoOffsetClause> {
+impl LimitOffset for LimitOffsetClause<NoLimitClause, NoOffsetClause> {
     fn is_limit_only(&self) -> bool {
         false
     }
@@ -43,7 +40,7 @@ impl Paging for LimitOffsetClause<NoLimitClause, NoOffsetClause> {
     }
 }
 
-impl<L> Paging for LimitOffsetClause<LimitClause<L>, NoOffsetClause>
+impl<L> LimitOffset for LimitOffsetClause<LimitClause<L>, NoOffsetClause>
 where
     L: QueryFragment<Iris>,
 {
@@ -60,7 +57,7 @@ where
     }
 }
 
-impl<O> Paging for LimitOffsetClause<NoLimitClause, OffsetClause<O>>
+impl<O> LimitOffset for LimitOffsetClause<NoLimitClause, OffsetClause<O>>
 where
     O: QueryFragment<Iris>,
 {
@@ -73,12 +70,13 @@ where
     }
 
     fn walk_tail<'b>(&'b self, mut out: AstPass<'_, 'b, Iris>) -> QueryResult<()> {
+        out.push_sql(" LIMIT ");
         out.push_sql(NO_LIMIT);
         self.offset_clause.walk_ast(out)
     }
 }
 
-impl<L, O> Paging for LimitOffsetClause<LimitClause<L>, OffsetClause<O>>
+impl<L, O> LimitOffset for LimitOffsetClause<LimitClause<L>, OffsetClause<O>>
 where
     L: QueryFragment<Iris>,
     O: QueryFragment<Iris>,
@@ -97,7 +95,7 @@ where
     }
 }
 
-impl Paging for BoxedLimitOffsetClause<'_, Iris> {
+impl LimitOffset for BoxedLimitOffsetClause<'_, Iris> {
     fn is_limit_only(&self) -> bool {
         self.limit.is_some() && self.offset.is_none()
     }
@@ -112,7 +110,10 @@ impl Paging for BoxedLimitOffsetClause<'_, Iris> {
     fn walk_tail<'b>(&'b self, mut out: AstPass<'_, 'b, Iris>) -> QueryResult<()> {
         match (&self.limit, &self.offset) {
             (Some(limit), _) => limit.walk_ast(out.reborrow())?,
-            (None, Some(_)) => out.push_sql(NO_LIMIT),
+            (None, Some(_)) => {
+                out.push_sql(" LIMIT ");
+                out.push_sql(NO_LIMIT);
+            }
             (None, None) => {}
         }
         self.offset.walk_ast(out)
@@ -129,7 +130,7 @@ fn top<'b>(limit: &'b impl QueryFragment<Iris>, mut out: AstPass<'_, 'b, Iris>) 
 // A combination (`UNION`) has no select list to put a TOP before: there the clause itself is asked for.
 impl<L, O> QueryFragment<Iris> for LimitOffsetClause<L, O>
 where
-    Self: Paging,
+    Self: LimitOffset,
 {
     fn walk_ast<'b>(&'b self, out: AstPass<'_, 'b, Iris>) -> QueryResult<()> {
         self.walk_tail(out)

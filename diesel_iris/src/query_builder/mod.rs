@@ -2,7 +2,9 @@
 
 mod combination;
 mod insert;
+mod keywords;
 mod limit;
+mod rewrite;
 mod select;
 #[cfg(test)]
 mod tests;
@@ -11,6 +13,10 @@ mod upsert;
 use diesel::QueryResult;
 use diesel::query_builder::QueryBuilder;
 
+pub use self::keywords::{Hint, IrisKeywordDsl, Restriction, WithKeyword};
+pub(crate) use self::rewrite::Paging;
+use self::rewrite::rewrite;
+pub use self::upsert::insert_or_update_into;
 use crate::Iris;
 
 /// Builds the text of a query.
@@ -25,6 +31,11 @@ pub struct IrisQueryBuilder {
     current: BuiltStatement,
     /// Length of `INSERT INTO t ` at the front, which each row of a batch repeats.
     batch_prefix: usize,
+    /// Whether Diesel builds the text, rather than hands over what the user wrote.
+    built: Option<bool>,
+    /// Restrictions and hints for the statement.
+    keywords: Vec<String>,
+    paging: Paging,
 }
 
 /// The text of one statement and the number of its placeholders.
@@ -35,16 +46,38 @@ pub(crate) struct BuiltStatement {
 }
 
 impl IrisQueryBuilder {
+    /// For an IRIS that pages in this way.
+    pub(crate) fn paging(paging: Paging) -> Self {
+        Self { paging, ..Self::default() }
+    }
+
     /// The statements of the query: one, or one for each row of a batch.
-    pub(crate) fn into_statements(mut self) -> Vec<BuiltStatement> {
+    ///
+    /// # Errors
+    ///
+    /// [`Error::QueryBuilderError`](diesel::result::Error::QueryBuilderError) for restrictions and hints where none
+    /// can stand.
+    pub(crate) fn into_statements(mut self) -> QueryResult<Vec<BuiltStatement>> {
         self.rows.push(self.current);
-        self.rows
+        if self.built == Some(true) {
+            for statement in &mut self.rows {
+                statement.sql = rewrite(&statement.sql, self.paging, &self.keywords)?;
+            }
+        } else if !self.keywords.is_empty() {
+            return Err(keywords::misplaced());
+        }
+        Ok(self.rows)
     }
 }
 
 impl QueryBuilder<Iris> for IrisQueryBuilder {
     fn push_sql(&mut self, sql: &str) {
         let current = &mut self.current;
+        if let Some(keyword) = sql.strip_prefix(keywords::KEYWORD) {
+            self.keywords.push(keyword.to_owned());
+            return;
+        }
+        self.built.get_or_insert_with(|| rewrite::is_built(sql));
         match sql {
             // Diesel's limit node brings its own keyword; after TOP there must be none
             " LIMIT " if current.sql.ends_with(limit::TOP) => {}
@@ -84,7 +117,12 @@ impl QueryBuilder<Iris> for IrisQueryBuilder {
     }
 
     fn finish(self) -> String {
-        let texts: Vec<String> = self.into_statements().into_iter().map(|statement| statement.sql).collect();
-        texts.join("; ")
+        match self.into_statements() {
+            Ok(statements) => {
+                let texts: Vec<String> = statements.into_iter().map(|statement| statement.sql).collect();
+                texts.join("; ")
+            }
+            Err(error) => format!("/* {error} */"),
+        }
     }
 }

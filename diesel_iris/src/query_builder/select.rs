@@ -1,25 +1,46 @@
 //! SELECT, with TOP before the select list or LIMIT at the end.
 
+use std::iter;
+
 use diesel::QueryResult;
+use diesel::expression::QueryMetadata;
 use diesel::query_builder::{
-    AstPass, BoxedLimitOffsetClause, BoxedSelectStatement, QueryFragment, SelectStatement,
+    AstPass, BoxedLimitOffsetClause, BoxedSelectStatement, QueryFragment, SelectClauseExpression,
+    SelectStatement,
 };
 
-use super::limit::Paging;
+use super::limit::LimitOffset;
+use super::rewrite::TEXTS;
 use crate::Iris;
 use crate::backend::IrisSelectStatementSyntax;
+use crate::wire::ParamKind;
+
+/// Tells the query builder which columns of the result are text; nothing if none is.
+fn texts<Columns>() -> String
+where
+    Iris: QueryMetadata<Columns>,
+{
+    let mut kinds = Vec::new();
+    <Iris as QueryMetadata<Columns>>::row_metadata(&mut (), &mut kinds);
+    if !kinds.contains(&Some(ParamKind::Text)) {
+        return String::new();
+    }
+    let digits = kinds.iter().map(|kind| if *kind == Some(ParamKind::Text) { '1' } else { '0' });
+    iter::once(TEXTS).chain(digits).chain(iter::once(TEXTS)).collect()
+}
 
 /// Walks the clauses that both kinds of statement have, in IRIS's order; they differ in their ORDER BY and in
 /// what comes last.
 macro_rules! walk_select {
-    ($statement:expr, $out:ident, order: $order:block) => {{
+    ($statement:expr, $out:ident, columns: $columns:ty, order: $order:block) => {{
         let statement = $statement;
-        let as_top = statement.limit_offset.is_limit_only() && statement.distinct.is_noop($out.backend())?;
+        let as_top = statement.limit_offset.is_limit_only();
         $out.push_sql("SELECT ");
         statement.distinct.walk_ast($out.reborrow())?;
         if as_top {
             statement.limit_offset.walk_top($out.reborrow())?;
         }
+        $out.push_sql(&texts::<$columns>());
         statement.select.walk_ast($out.reborrow())?;
         statement.from.walk_ast($out.reborrow())?;
         statement.where_clause.walk_ast($out.reborrow())?;
@@ -36,17 +57,18 @@ impl<F, S, D, W, O, LOf, G, H, LC> QueryFragment<Iris, IrisSelectStatementSyntax
     for SelectStatement<F, S, D, W, O, LOf, G, H, LC>
 where
     F: QueryFragment<Iris>,
-    S: QueryFragment<Iris>,
+    S: QueryFragment<Iris> + SelectClauseExpression<F>,
+    Iris: QueryMetadata<S::SelectClauseSqlType>,
     D: QueryFragment<Iris>,
     W: QueryFragment<Iris>,
     O: QueryFragment<Iris>,
-    LOf: Paging,
+    LOf: LimitOffset,
     G: QueryFragment<Iris>,
     H: QueryFragment<Iris>,
     LC: QueryFragment<Iris>,
 {
     fn walk_ast<'b>(&'b self, mut out: AstPass<'_, 'b, Iris>) -> QueryResult<()> {
-        walk_select!(self, out, order: {
+        walk_select!(self, out, columns: S::SelectClauseSqlType, order: {
             self.order.walk_ast(out.reborrow())?;
         });
         self.locking.walk_ast(out)
@@ -57,10 +79,11 @@ impl<'a, ST, QS, GB> QueryFragment<Iris, IrisSelectStatementSyntax>
     for BoxedSelectStatement<'a, ST, QS, Iris, GB>
 where
     QS: QueryFragment<Iris>,
-    BoxedLimitOffsetClause<'a, Iris>: Paging,
+    Iris: QueryMetadata<ST>,
+    BoxedLimitOffsetClause<'a, Iris>: LimitOffset,
 {
     fn walk_ast<'b>(&'b self, mut out: AstPass<'_, 'b, Iris>) -> QueryResult<()> {
-        walk_select!(self, out, order: {
+        walk_select!(self, out, columns: ST, order: {
             if let Some(order) = &self.order {
                 out.push_sql(" ORDER BY ");
                 order.walk_ast(out.reborrow())?;

@@ -27,14 +27,14 @@ fn a_limit_alone_is_top() {
 }
 
 #[test]
-fn an_offset_or_distinct_makes_it_limit() {
+fn an_offset_makes_it_limit() {
     let ids = || users::table.select(users::id);
     assert_eq!(sql(&ids().limit(3).offset(4)), r#"SELECT "users"."id" FROM "users" LIMIT $1 OFFSET $2"#);
     assert_eq!(
         sql(&ids().offset(4)),
         r#"SELECT "users"."id" FROM "users" LIMIT 9223372036854775807 OFFSET $1"#
     );
-    assert_eq!(sql(&ids().distinct().limit(3)), r#"SELECT DISTINCT "users"."id" FROM "users" LIMIT $1"#);
+    assert_eq!(sql(&ids().distinct().limit(3)), r#"SELECT DISTINCT TOP $1 "users"."id" FROM "users""#);
 }
 
 #[test]

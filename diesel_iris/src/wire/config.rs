@@ -28,6 +28,7 @@ use super::error::Error;
 /// | `sslrootcert` | a PEM file of the authorities to trust, or `system` | the system's |
 /// | `sslnegotiation` | `direct` begins with TLS at once | `postgres` |
 /// | `channel_binding` | `disable`, `prefer`, `require` | `prefer` |
+/// | `iris_version` | `year.number` of IRIS behind the server, see [`Config::iris_version`] | recent |
 ///
 /// `require` checks the certificate as `verify-full` does, unlike libpq's. `prefer` checks nothing, and goes on
 /// without TLS where the server has none.
@@ -55,6 +56,8 @@ pub struct Config {
     pub(crate) keepalive: Option<Keepalive>,
     pub(crate) tcp_user_timeout: Option<Duration>,
     pub(crate) tls: TlsSettings,
+    /// Year and number of the IRIS release; a recent one if not known.
+    pub(crate) iris_version: Option<(u16, u16)>,
 }
 
 /// One of the places to connect to.
@@ -130,14 +133,16 @@ impl FromStr for Config {
     type Err = Error;
 
     fn from_str(text: &str) -> Result<Self, Error> {
-        let Taken { rest, values } =
-            take(text.trim(), &["sslmode", "sslrootcert", "statement_timeout", "connect_timeout"])?;
+        let Taken { rest, values } = take(
+            text.trim(),
+            &["sslmode", "sslrootcert", "statement_timeout", "connect_timeout", "iris_version"],
+        )?;
         let parsed: tokio_postgres::Config = rest.parse().map_err(|error: tokio_postgres::Error| {
             Error::Config(
                 std::error::Error::source(&error).map_or_else(|| error.to_string(), ToString::to_string),
             )
         })?;
-        let [mode, roots, statement_timeout, connect_timeout] = values.as_slice() else {
+        let [mode, roots, statement_timeout, connect_timeout, iris_version] = values.as_slice() else {
             return Err(Error::Config("it has too many keys".into()));
         };
         let mut config =
@@ -147,6 +152,11 @@ impl FromStr for Config {
         if connect_timeout.is_some() {
             config.connect_timeout =
                 limit(connect_timeout.as_deref(), "connect_timeout", Duration::from_secs)?;
+        }
+        if let Some(version) = iris_version {
+            let (year, number) = version.split_once('.').ok_or_else(|| invalid_value("iris_version"))?;
+            let part = |part: &str| part.parse().map_err(|_| invalid_value("iris_version"));
+            config.iris_version = Some((part(year)?, part(number)?));
         }
         Ok(config)
     }
@@ -226,6 +236,7 @@ impl Config {
             }),
             tcp_user_timeout: parsed.get_tcp_user_timeout().copied(),
             tls,
+            iris_version: None,
         })
     }
 
@@ -245,6 +256,15 @@ impl Config {
     #[must_use]
     pub fn statement_timeout(mut self, limit: impl Into<Option<Duration>>) -> Self {
         self.statement_timeout = limit.into();
+        self
+    }
+
+    /// The release of IRIS behind the PGWire server: 2024.1 is `iris_version(2024, 1)`.
+    ///
+    /// `LIMIT … OFFSET` came with 2025.1; for releases before that, pages of rows are asked for by `%VID`.
+    #[must_use]
+    pub fn iris_version(mut self, year: u16, number: u16) -> Self {
+        self.iris_version = Some((year, number));
         self
     }
 

@@ -6,6 +6,7 @@ use std::collections::VecDeque;
 use postgres_protocol::message::backend::{DataRowBody, Message, RowDescriptionBody};
 
 use super::error::Error;
+use super::prepared::InUse;
 use super::session::{Answers, database_error};
 
 /// A message of the client that is answered by one of the server's, in order, unless a statement fails.
@@ -15,6 +16,7 @@ pub(super) enum Asked {
     Bind,
     Describe,
     Execute,
+    Close,
 }
 
 /// What the server tells.
@@ -35,6 +37,8 @@ pub(super) enum Told {
 pub(super) struct Conversation {
     answers: Answers,
     asked: VecDeque<Asked>,
+    /// The statement that was referred to by its name.
+    statement: Option<InUse>,
     /// The rows of the statement that is being executed.
     rows: u64,
     failed: bool,
@@ -42,8 +46,8 @@ pub(super) struct Conversation {
 }
 
 impl Conversation {
-    pub(super) fn new(answers: Answers, asked: VecDeque<Asked>) -> Self {
-        Self { answers, asked, rows: 0, failed: false, ready: false }
+    pub(super) fn new(answers: Answers, asked: VecDeque<Asked>, statement: Option<InUse>) -> Self {
+        Self { answers, asked, statement, rows: 0, failed: false, ready: false }
     }
 
     /// What comes next.
@@ -57,7 +61,11 @@ impl Conversation {
         }
         loop {
             match self.answers.next().await? {
-                Message::ParseComplete => self.answered(Asked::Parse)?,
+                Message::ParseComplete => {
+                    self.answered(Asked::Parse)?;
+                    self.statement.iter().filter(|_| !self.failed).for_each(InUse::parsed);
+                }
+                Message::CloseComplete => self.answered(Asked::Close)?,
                 Message::BindComplete => self.answered(Asked::Bind)?,
                 Message::RowDescription(body) => {
                     self.answered(Asked::Describe)?;
@@ -83,6 +91,9 @@ impl Conversation {
                 }
                 Message::ErrorResponse(body) => {
                     // also after CommandComplete: the server says that before some statements have run
+                    if matches!(self.asked.front(), Some(Asked::Parse | Asked::Bind)) {
+                        self.statement.iter().for_each(InUse::lost);
+                    }
                     self.failed = true;
                     self.rows = 0;
                     return Ok(Told::Failed(database_error(&body)));

@@ -11,6 +11,7 @@ mod conversation;
 mod error;
 mod lexer;
 mod param;
+mod prepared;
 mod query;
 #[cfg(feature = "tls")]
 mod rustls;

@@ -11,6 +11,7 @@ use postgres_protocol::message::frontend;
 use super::conversation::{Asked, Conversation, Told};
 use super::error::Error;
 use super::param::Param;
+use super::prepared::{InUse, PreparedStatements, Reference, Source};
 use super::session::{Effect, Session};
 use super::statement::Statement;
 
@@ -40,9 +41,7 @@ impl Session {
     ///
     /// What the server says before the first row. Later errors come from [`Rows::next`].
     pub(crate) async fn query(&self, execution: &Execution<'_>, describe: Describe) -> Result<Rows, Error> {
-        let mut request = Request::default();
-        request.add(execution, describe)?;
-        Rows::begin(request.send(self)?).await
+        Rows::begin(self.converse(std::slice::from_ref(execution), describe)?).await
     }
 
     /// Runs statements one after the other, in one write and with one Sync, and adds up how many rows they
@@ -53,11 +52,7 @@ impl Session {
     /// The first error. The PGWire server runs the statements after it all the same: more than one statement
     /// belongs in a transaction.
     pub(crate) async fn execute(&self, executions: &[Execution<'_>]) -> Result<u64, Error> {
-        let mut request = Request::default();
-        for execution in executions {
-            request.add(execution, Describe::No)?;
-        }
-        let mut conversation = request.send(self)?;
+        let mut conversation = self.converse(executions, Describe::No)?;
         let mut changed = 0;
         let mut failure = None;
         loop {
@@ -72,6 +67,24 @@ impl Session {
         }
         failure.map_or(Ok(changed), Err)
     }
+
+    /// Sends statements in one write, with one Sync.
+    fn converse(&self, executions: &[Execution<'_>], describe: Describe) -> Result<Conversation, Error> {
+        let mut request = Request::default();
+        let sent = {
+            // until it is sent: what it refers to must not be closed before
+            let mut prepared = self.prepared();
+            match executions {
+                [execution] => request.add(execution, describe, Some(&mut *prepared))?,
+                _ => executions.iter().try_for_each(|execution| request.add(execution, describe, None))?,
+            }
+            request.close_before(prepared.take_to_close())?;
+            frontend::sync(&mut request.messages);
+            let effect = if request.controls { Effect::Controls } else { Effect::Nothing };
+            self.send(std::mem::take(&mut request.messages), effect)
+        };
+        Ok(Conversation::new(sent?, request.asked, request.statement))
+    }
 }
 
 /// Messages to send together, and what is asked by each.
@@ -79,30 +92,44 @@ impl Session {
 struct Request {
     messages: BytesMut,
     asked: VecDeque<Asked>,
-    parsed: Option<Parsed>,
+    /// What was parsed last without a name.
+    parsed: Option<Source>,
+    /// The statement that is referred to by its name.
+    statement: Option<InUse>,
     controls: bool,
 }
 
-/// What was parsed last: the text, and the types of its values.
-type Parsed = (String, Vec<u32>);
-
 impl Request {
-    /// Appends the messages of one statement. Parse is left out when the same was parsed last.
-    fn add(&mut self, (statement, values): &Execution<'_>, describe: Describe) -> Result<(), Error> {
+    /// Appends the messages of one statement. Parse is left out when the same was parsed last, or is known to the
+    /// server by a name.
+    fn add(
+        &mut self,
+        (statement, values): &Execution<'_>,
+        describe: Describe,
+        prepared: Option<&mut PreparedStatements>,
+    ) -> Result<(), Error> {
         let (sql, values) = match describe {
             Describe::Yes => statement.render_described(values)?,
             Describe::No => statement.render(values)?,
         };
         self.controls |= statement.effect() == Effect::Controls;
-        let parsed = (sql, values.iter().map(|value| value.oid).collect());
-        if self.parsed.as_ref() != Some(&parsed) {
-            let (sql, oids) = self.parsed.insert(parsed);
-            frontend::parse("", sql, oids.iter().copied(), &mut self.messages)?;
+        let source = (sql, values.iter().map(|value| value.oid).collect());
+        let reference = prepared.map_or(Reference::Unnamed, |prepared| prepared.refer_to(&source));
+        let (parses, in_use) = match reference {
+            Reference::Unnamed => (self.parsed.as_ref() != Some(&source), None),
+            Reference::Parse(in_use) => (true, Some(in_use)),
+            Reference::Kept(in_use) => (false, Some(in_use)),
+        };
+        self.statement = in_use;
+        let name = self.statement.as_ref().map_or("", InUse::name);
+        if parses {
+            let (sql, oids) = &source;
+            frontend::parse(name, sql, oids.iter().copied(), &mut self.messages)?;
             self.asked.push_back(Asked::Parse);
         }
         frontend::bind(
             "",
-            "",
+            name,
             values.iter().map(|value| value.format as i16),
             &values,
             |value, buffer| match &value.value {
@@ -127,13 +154,21 @@ impl Request {
         }
         frontend::execute("", 0, &mut self.messages)?;
         self.asked.push_back(Asked::Execute);
+        if self.statement.is_none() {
+            self.parsed = Some(source);
+        }
         Ok(())
     }
 
-    fn send(mut self, session: &Session) -> Result<Conversation, Error> {
-        frontend::sync(&mut self.messages);
-        let effect = if self.controls { Effect::Controls } else { Effect::Nothing };
-        Ok(Conversation::new(session.send(self.messages, effect)?, self.asked))
+    /// Lets the server forget statements first, since after an error it may not.
+    fn close_before(&mut self, names: Vec<String>) -> Result<(), Error> {
+        let request = std::mem::take(&mut self.messages);
+        for name in names {
+            frontend::close(b'S', &name, &mut self.messages)?;
+            self.asked.push_front(Asked::Close);
+        }
+        self.messages.unsplit(request);
+        Ok(())
     }
 }
 

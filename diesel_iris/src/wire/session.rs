@@ -9,7 +9,7 @@ use std::collections::VecDeque;
 use std::io;
 use std::pin::pin;
 use std::sync::atomic::{AtomicU8, AtomicUsize, Ordering};
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use std::time::Duration;
 
 use bytes::BytesMut;
@@ -22,6 +22,7 @@ use tokio::sync::{Notify, mpsc};
 use super::backlog::{self, Inbox, Outlet};
 use super::codec::{FrameReader, Frames, TransactionStatus, next_message};
 use super::error::{DatabaseError, Error};
+use super::prepared::PreparedStatements;
 
 /// How long the last ROLLBACK may take before the connection is closed without its answer.
 const FAREWELL: Duration = Duration::from_secs(5);
@@ -33,6 +34,7 @@ pub(crate) struct Session {
     state: Arc<State>,
     /// How long an answer, or what is left of it, may take to arrive.
     limit: Option<Duration>,
+    prepared: Mutex<PreparedStatements>,
 }
 
 /// Messages to send, and where their answers go.
@@ -146,7 +148,7 @@ impl Session {
                 let _ = ending.end.set(End::Io(error.kind(), error.to_string()));
             }
         });
-        Self { requests, state, limit }
+        Self { requests, state, limit, prepared: Mutex::new(PreparedStatements::new()) }
     }
 
     /// Puts messages that end with Sync on their way.
@@ -180,6 +182,16 @@ impl Session {
     /// what is on its way.
     pub(crate) fn may_be_in_transaction(&self) -> bool {
         self.state.is_in_transaction() || self.state.controls_in_flight.load(Ordering::Acquire) > 0
+    }
+
+    /// What the server keeps for this connection.
+    pub(super) fn prepared(&self) -> MutexGuard<'_, PreparedStatements> {
+        self.prepared.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Whether the server is to keep statements that come again.
+    pub(crate) fn keep_statements(&self, keep: bool) {
+        self.prepared().set_disabled(!keep);
     }
 
     /// How long an answer may take; `None` for as long as it takes.

@@ -9,6 +9,7 @@
 //! | keeps a client on one IRIS connection from START TRANSACTION to COMMIT, when these words stand first | transaction statements have no mark |
 //! | commits after ROLLBACK TO SAVEPOINT, when these words stand first | that one has the mark |
 //! | turns each `$n` into `?`, in the order in which they stand, whatever n says | the values are put in that order |
+//! | puts `%EXACT` before all that a SELECT with DISTINCT or UNION gives, TOP included, and takes aliases out of ORDER BY, where white space follows SELECT | a comment follows it |
 //! | rewrites string literals of certain forms, and `%s` anywhere | such a text is refused |
 //! | never answers an empty statement | it is refused |
 
@@ -21,6 +22,9 @@ use super::session::Effect;
 
 /// A comment, so nothing to IRIS; to the server a reason to pass the statement on at once and as it is.
 pub(crate) const MARK: &str = "/*EXISTS(*/";
+
+/// A comment that keeps the server from rewriting what follows.
+const SHIELD: &str = "/**/";
 
 /// A statement taken apart at its placeholders.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -60,6 +64,7 @@ impl Statement {
                 "the PGWire server takes `%s` for a placeholder wherever it stands; write `%S`, or bind the value",
             ));
         }
+        let sql = &shield_selects(sql)?;
         let mut cutter = Cutter::default();
         cutter.cut(sql)?;
         let Cutter { ordinary_from, pieces, .. } = cutter;
@@ -148,6 +153,28 @@ impl Statement {
         sql.push_str(&self.tail);
         Ok((sql, ordered))
     }
+}
+
+/// Puts [`SHIELD`] behind each keyword SELECT.
+fn shield_selects(sql: &str) -> Result<String, Error> {
+    let mut shielded = String::with_capacity(sql.len() + SHIELD.len());
+    for token in Tokens::of(sql) {
+        let Token { kind, start, end } = token?;
+        let text = &sql[start..end];
+        if kind != TokenKind::Other {
+            shielded.push_str(text);
+            continue;
+        }
+        for word in text.split_inclusive(|c: char| !c.is_alphanumeric() && c != '_') {
+            let bare = word.trim_end_matches(|c: char| c.is_whitespace());
+            shielded.push_str(bare);
+            if bare.len() < word.len() && bare.eq_ignore_ascii_case("SELECT") {
+                shielded.push_str(SHIELD);
+            }
+            shielded.push_str(&word[bare.len()..]);
+        }
+    }
+    Ok(shielded)
 }
 
 fn refused(why: &str) -> Error {
@@ -319,30 +346,30 @@ mod tests {
     #[test]
     fn values_stand_in_the_order_of_their_placeholders() {
         let (sql, values) = rendered("SELECT $2, $1, $2", &["a", "b"]);
-        assert_eq!(sql, "/*EXISTS(*/SELECT $1, $2, $3");
+        assert_eq!(sql, "/*EXISTS(*/SELECT/**/ $1, $2, $3");
         assert_eq!(values, ["b", "a", "b"]);
-        assert_eq!(rendered("SELECT ?, ?", &["a", "b"]).0, "/*EXISTS(*/SELECT $1, $2");
+        assert_eq!(rendered("SELECT ?, ?", &["a", "b"]).0, "/*EXISTS(*/SELECT/**/ $1, $2");
     }
 
     #[test]
     fn a_described_query_begins_with_select() {
         let described = |sql: &str| Statement::new(sql).unwrap().render_described(&[]).unwrap().0;
-        assert_eq!(described("select 1"), "select/*EXISTS(*/ 1");
-        assert_eq!(described("WITH a AS (b) SELECT 1"), "/*EXISTS(*/WITH a AS (b) SELECT 1");
+        assert_eq!(described("select 1"), "select/*EXISTS(*//**/ 1");
+        assert_eq!(described("WITH a AS (b) SELECT 1"), "/*EXISTS(*/WITH a AS (b) SELECT/**/ 1");
         assert_eq!(described("é"), "/*EXISTS(*/é");
     }
 
     #[test]
     fn a_guarded_value_is_taken_apart_again() {
         let (sql, values) = rendered("SELECT $1", &["1.10"]);
-        assert_eq!(sql, "/*EXISTS(*/SELECT SUBSTRING($1, 2)");
+        assert_eq!(sql, "/*EXISTS(*/SELECT/**/ SUBSTRING($1, 2)");
         assert_eq!(values, ["~1.10"]);
     }
 
     #[test]
     fn what_only_looks_like_a_placeholder_stays() {
         let sql = "SELECT \"a?b\", 'it''s ?', $HOROLOG -- ?\n/* $1 */ FROM t WHERE a = $1";
-        assert_eq!(rendered(sql, &["x"]).0, format!("{MARK}{sql}"));
+        assert_eq!(rendered(sql, &["x"]).0, format!("{MARK}{}", sql.replacen("SELECT", "SELECT/**/", 1)));
     }
 
     #[test]
@@ -397,7 +424,7 @@ mod tests {
 
         #[test]
         fn a_text_without_placeholders_stays(sql in "SELECT [a-z .,()=<>é]{0,40}x") {
-            prop_assert_eq!(rendered(&sql, &[]).0, format!("{MARK}{sql}"));
+            prop_assert_eq!(rendered(&sql, &[]).0, format!("{MARK}{}", sql.replacen("SELECT", "SELECT/**/", 1)));
         }
     }
 }

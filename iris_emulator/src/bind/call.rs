@@ -14,7 +14,7 @@ impl Binder<'_> {
         arguments: &[Expr],
         expected: Option<&SqlType>,
     ) -> Result<Lowered, SqlError> {
-        if let "COUNT" | "SUM" | "AVG" | "MIN" | "MAX" = name {
+        if let "COUNT" | "SUM" | "AVG" | "MIN" | "MAX" | "LIST" = name {
             return self.aggregate_call(name, distinct, arguments);
         }
         if distinct {
@@ -22,6 +22,9 @@ impl Binder<'_> {
                 SqlCode::INVALID_STATEMENT,
                 format!("DISTINCT in {name}, which is no aggregate"),
             ));
+        }
+        if let Some(lowered) = self.scalar_call(name, arguments)? {
+            return Ok(lowered);
         }
         match (name, arguments) {
             ("UPPER" | "UCASE", [x]) => self.on_text("iris_upper", x),
@@ -165,6 +168,15 @@ impl Binder<'_> {
         let number = matches!(family, Family::Integer | Family::Decimal | Family::Double);
         match name {
             "COUNT" => Ok(Lowered::new(format!("COUNT({distinct}{sql}{collation})"), SqlType::BigInt)),
+            // RSQL_list: values that are not NULL, with commas between them
+            "LIST" => {
+                let value = super::expression::odbc_text(argument, &text());
+                let sql = match distinct {
+                    "" => format!("GROUP_CONCAT({})", value.sql),
+                    _ => format!("GROUP_CONCAT(DISTINCT {}{collation})", value.sql),
+                };
+                Ok(Lowered::new(sql, text()))
+            }
             "MIN" | "MAX" => Ok(Lowered {
                 sql: format!("{name}({sql}{collation})"),
                 ty: Some(ty),

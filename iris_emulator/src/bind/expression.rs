@@ -68,7 +68,7 @@ impl Binder<'_> {
             Expr::Type(ty) => {
                 Err(SqlError::new(SqlCode::SCALAR_TERM_EXPECTED, format!("the type {} is no value", ty.name)))
             }
-            Expr::Over { .. } => Err(SqlError::not_emulated("a window function")),
+            Expr::Over { function, window } => self.over(function, window, expected),
             Expr::OdbcLiteral { .. } => Err(SqlError::not_emulated("an ODBC literal")),
             Expr::Not(_)
             | Expr::Binary { .. }

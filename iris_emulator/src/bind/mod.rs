@@ -6,13 +6,15 @@ mod call;
 mod compare;
 mod dml;
 mod expression;
+mod scalar;
 mod scope;
 mod select;
+mod window;
 
 use scope::Scope;
 
 use crate::catalog::{Catalog, Collation, MAX_VARCHAR};
-use crate::sql::ast::{Expr, Statement};
+use crate::sql::ast::{CommonTable, Expr, Statement};
 use crate::sqlcode::{SqlCode, SqlError};
 use crate::value::SqlType;
 
@@ -50,7 +52,9 @@ pub(crate) fn bind(statement: &Statement, parameters: usize, catalog: &Catalog) 
         catalog,
         parameters: vec![Some(SqlType::Varchar(MAX_VARCHAR)); parameters],
         scopes: Vec::new(),
+        common_tables: Vec::new(),
         aggregates: Aggregates::Forbidden,
+        windows: false,
     };
     let (sql, columns, effect) = match statement {
         Statement::Query(query) => {
@@ -71,7 +75,11 @@ struct Binder<'c> {
     parameters: Vec<Option<SqlType>>,
     /// The tables in sight, the innermost query's last.
     scopes: Vec<Scope>,
+    /// What WITH has named.
+    common_tables: Vec<CommonTable>,
     aggregates: Aggregates,
+    /// Whether a window function may stand here.
+    windows: bool,
 }
 
 /// Whether an aggregate may stand here, and whether one did.

@@ -22,6 +22,8 @@ pub(super) struct Source {
     pub(super) columns: Vec<SourceColumn>,
     /// The RowID's name in SQLite, delimited.
     pub(super) row_id: Option<String>,
+    /// The name of what numbers the rows of a subquery, delimited.
+    pub(super) view_id: Option<String>,
 }
 
 /// A column of a table, or of a query's result.
@@ -44,6 +46,7 @@ impl Source {
             schema: alias.is_none().then(|| table.schema.to_uppercase()),
             columns: columns.collect(),
             row_id: (!table.is_system()).then(|| table.row_id()),
+            view_id: None,
         }
     }
 
@@ -66,6 +69,10 @@ impl Source {
     fn find(&self, name: &str) -> Option<Lowered> {
         if let Some(column) = self.columns.iter().find(|column| column.name.to_uppercase() == name) {
             return Some(self.lower(column));
+        }
+        // GSQL_views_vid: sequential integers, for the rows of a subquery in FROM
+        if let Some(view_id) = self.view_id.as_ref().filter(|_| name == "%VID") {
+            return Some(Lowered::new(format!("{}.{view_id}", quoted(&self.alias)), SqlType::Integer));
         }
         // GSQL_tables: the RowID is named ID unless a field has that name; %ID is always the RowID
         let row_id = self.row_id.as_ref().filter(|_| name == "%ID" || name == "ID")?;

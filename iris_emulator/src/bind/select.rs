@@ -4,7 +4,9 @@ use super::compare::collation_of;
 use super::scope::{Scope, Source, SourceColumn};
 use super::{Aggregates, Binder, Lowered};
 use crate::catalog::{Collation, quoted};
-use crate::sql::ast::{Expr, JoinKind, OrderItem, Query, QueryBody, Select, SelectItem, TableRef, Top};
+use crate::sql::ast::{
+    Expr, JoinKind, OrderItem, Query, QueryBody, Select, SelectItem, TableName, TableRef, Top,
+};
 use crate::sqlcode::{SqlCode, SqlError};
 use crate::value::SqlType;
 
@@ -15,16 +17,23 @@ impl Binder<'_> {
     pub(super) fn query(&mut self, query: &Query) -> Lowering<(String, Vec<SourceColumn>)> {
         self.scopes.push(Scope::default());
         let outer = std::mem::replace(&mut self.aggregates, Aggregates::Forbidden);
+        let windows = std::mem::replace(&mut self.windows, false);
         let result = self.query_inner(query);
         self.aggregates = outer;
+        self.windows = windows;
         self.scopes.pop();
         result
     }
 
     fn query_inner(&mut self, query: &Query) -> Lowering<(String, Vec<SourceColumn>)> {
-        if !query.with.is_empty() {
-            return Err(SqlError::not_emulated("WITH"));
-        }
+        let common_tables = self.common_tables.len();
+        self.common_tables.extend(query.with.iter().cloned());
+        let result = self.query_body(query);
+        self.common_tables.truncate(common_tables);
+        result
+    }
+
+    fn query_body(&mut self, query: &Query) -> Lowering<(String, Vec<SourceColumn>)> {
         let (mut sql, columns) = match &query.body {
             QueryBody::Select(select) => self.select(select, &query.order_by)?,
             body => {
@@ -121,16 +130,18 @@ impl Binder<'_> {
         let group_by: Vec<Lowered> =
             select.group_by.iter().map(|expr| self.value(expr, None)).collect::<Lowering<_>>()?;
         self.aggregates = Aggregates::Allowed;
+        self.windows = true;
         let mut items = Vec::new();
         let mut columns = Vec::new();
         for item in &select.items {
             self.select_item(item, select.distinct, &group_by, &mut items, &mut columns)?;
         }
+        self.windows = false;
         let having = select.having.as_ref().map(|having| self.predicate(having)).transpose()?;
-        let mut order = Vec::new();
-        for item in order_by {
-            order.push(self.order_item(item, &columns)?);
-        }
+        self.windows = true;
+        let order = order_by.iter().map(|item| self.order_item(item, &columns)).collect::<Lowering<Vec<_>>>();
+        self.windows = false;
+        let order = order?;
 
         let distinct = if select.distinct { "DISTINCT " } else { "" };
         let mut sql = format!("SELECT {distinct}{}", items.join(", "));
@@ -243,6 +254,51 @@ impl Binder<'_> {
         Ok(order_text(&lowered.sql, &column, item.descending))
     }
 
+    /// A subquery among the tables, its rows numbered for %VID.
+    fn add_derived(
+        &mut self,
+        alias: String,
+        (sql, columns): (String, Vec<SourceColumn>),
+    ) -> Lowering<String> {
+        let view_id = quoted("%VID");
+        let text =
+            format!("(SELECT *, row_number() OVER () AS {view_id} FROM ({sql})) AS {}", quoted(&alias));
+        self.add_source(Source { alias, schema: None, columns, row_id: None, view_id: Some(view_id) })?;
+        Ok(text)
+    }
+
+    /// RSQL_with: a name that WITH gave to a query; a later one may use those before it.
+    fn common_table(&mut self, name: &TableName) -> Lowering<Option<(String, Vec<SourceColumn>)>> {
+        let position = self.common_tables.iter().rposition(|table| table.name == name.name);
+        let Some(position) = position.filter(|_| name.schema.is_none()) else { return Ok(None) };
+        let later = self.common_tables.split_off(position);
+        // it does not see the tables of whoever names it
+        let scopes = std::mem::take(&mut self.scopes);
+        let result = self.query(&later[0].query);
+        self.scopes = scopes;
+        let names: Vec<String> = later[0].columns.iter().map(|name| name.text.clone()).collect();
+        self.common_tables.extend(later);
+        let (sql, mut columns) = result?;
+        if names.is_empty() {
+            return Ok(Some((sql, columns)));
+        }
+        if names.len() != columns.len() {
+            return Err(SqlError::new(
+                SqlCode::INVALID_STATEMENT,
+                format!("{} has not as many columns as names for them", name.name.text),
+            ));
+        }
+        let renamed: Vec<String> = columns
+            .iter()
+            .zip(&names)
+            .map(|(column, name)| format!("{} AS {}", quoted(&column.name), quoted(name)))
+            .collect();
+        for (column, name) in columns.iter_mut().zip(names) {
+            column.name = name;
+        }
+        Ok(Some((format!("SELECT {} FROM ({sql})", renamed.join(", ")), columns)))
+    }
+
     fn from(&mut self, tables: &[TableRef]) -> Lowering<String> {
         let mut lowered = Vec::with_capacity(tables.len());
         for table in tables {
@@ -254,6 +310,10 @@ impl Binder<'_> {
     fn table(&mut self, table: &TableRef) -> Lowering<String> {
         match table {
             TableRef::Table { name, alias } => {
+                if let Some(result) = self.common_table(name)? {
+                    let alias = alias.as_ref().unwrap_or(&name.name).text.to_uppercase();
+                    return self.add_derived(alias, result);
+                }
                 let table = self.catalog.table(name)?;
                 let source = Source::of_table(table, alias.as_ref());
                 let sql = format!("{} AS {}", quoted(&table.storage_name()), quoted(&source.alias));
@@ -261,14 +321,12 @@ impl Binder<'_> {
                 Ok(sql)
             }
             TableRef::Derived { query, alias } => {
-                let (sql, columns) = self.query(query)?;
+                let result = self.query(query)?;
                 let count = self.scope()?.sources.len();
                 let alias = alias
                     .as_ref()
                     .map_or_else(|| format!("%DERIVED{count}"), |alias| alias.text.to_uppercase());
-                let text = format!("({sql}) AS {}", quoted(&alias));
-                self.add_source(Source { alias, schema: None, columns, row_id: None })?;
-                Ok(text)
+                self.add_derived(alias, result)
             }
             TableRef::Join { left, kind, right, on } => {
                 let (left, right) = (self.table(left)?, self.table(right)?);
@@ -303,7 +361,7 @@ fn output_position(expr: &Expr, columns: &[SourceColumn]) -> Option<usize> {
 }
 
 /// An item of ORDER BY. NULL comes first, as in SQLite (RSQL_orderby).
-fn order_text(sql: &str, column: &SourceColumn, descending: bool) -> String {
+pub(super) fn order_text(sql: &str, column: &SourceColumn, descending: bool) -> String {
     let collation = collation_of(column.ty.family(), column.collation == Some(Collation::SqlUpper));
     format!("{sql}{collation}{}", if descending { " DESC" } else { "" })
 }

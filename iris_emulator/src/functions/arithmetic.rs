@@ -2,7 +2,7 @@
 
 use bigdecimal::{BigDecimal, Zero};
 use rusqlite::Connection;
-use rusqlite::functions::{Aggregate, Context};
+use rusqlite::functions::{Aggregate, Context, WindowAggregate};
 use rusqlite::types::Value as Stored;
 
 use super::{PURE, failure};
@@ -54,8 +54,37 @@ pub(super) fn register(connection: &Connection) -> rusqlite::Result<()> {
     connection.create_scalar_function("iris_abs", 1, PURE, |context| {
         number(context, 0)?.map(|value| kept(&value.abs())).transpose()
     })?;
-    connection.create_aggregate_function("iris_sum", 1, PURE, Total { average: false })?;
-    connection.create_aggregate_function("iris_avg", 1, PURE, Total { average: true })
+    // iris_round(how, number, digits behind the point)
+    connection.create_scalar_function("iris_round", 3, PURE, |context| {
+        let (Some(value), Some(scale)) = (number(context, 1)?, context.get::<Option<i64>>(2)?) else {
+            return Ok(None);
+        };
+        let mode = match context.get::<String>(0)?.as_str() {
+            "down" => bigdecimal::RoundingMode::Down,
+            "floor" => bigdecimal::RoundingMode::Floor,
+            "ceiling" => bigdecimal::RoundingMode::Ceiling,
+            _ => bigdecimal::RoundingMode::HalfUp,
+        };
+        kept(&value.with_scale_round(scale.clamp(-20, 20), mode)).map(Some)
+    })?;
+    connection.create_scalar_function("iris_power", 2, PURE, |context| {
+        let (x, y): (Option<f64>, Option<f64>) = (context.get(0)?, context.get(1)?);
+        x.zip(y).map(|(x, y)| finite(x.powf(y))).transpose()
+    })?;
+    connection.create_scalar_function("iris_sqrt", 1, PURE, |context| {
+        let x: Option<f64> = context.get(0)?;
+        x.map(|x| finite(x.sqrt())).transpose()
+    })?;
+    connection.create_window_function("iris_sum", 1, PURE, Total { average: false })?;
+    connection.create_window_function("iris_avg", 1, PURE, Total { average: true })
+}
+
+fn finite(value: f64) -> rusqlite::Result<f64> {
+    if value.is_finite() {
+        Ok(value)
+    } else {
+        Err(failure(SqlCode::FATAL, "<ILLEGAL VALUE>: the result is no number"))
+    }
 }
 
 fn division_by_zero() -> rusqlite::Error {
@@ -128,12 +157,36 @@ impl Aggregate<(BigDecimal, u64), Option<String>> for Total {
         _: &mut Context<'_>,
         state: Option<(BigDecimal, u64)>,
     ) -> rusqlite::Result<Option<String>> {
+        self.result(state.as_ref())
+    }
+}
+
+impl WindowAggregate<(BigDecimal, u64), Option<String>> for Total {
+    fn value(&self, state: Option<&mut (BigDecimal, u64)>) -> rusqlite::Result<Option<String>> {
+        self.result(state.as_deref())
+    }
+
+    fn inverse(
+        &self,
+        context: &mut Context<'_>,
+        (total, count): &mut (BigDecimal, u64),
+    ) -> rusqlite::Result<()> {
+        if let Some(value) = number(context, 0)? {
+            *total -= value;
+            *count -= 1;
+        }
+        Ok(())
+    }
+}
+
+impl Total {
+    fn result(&self, state: Option<&(BigDecimal, u64)>) -> rusqlite::Result<Option<String>> {
         match state {
             None | Some((_, 0)) => Ok(None),
             Some((total, count)) if self.average => {
-                kept(&(total / BigDecimal::from(count)).with_prec(QUOTIENT_DIGITS)).map(Some)
+                kept(&(total / BigDecimal::from(*count)).with_prec(QUOTIENT_DIGITS)).map(Some)
             }
-            Some((total, _)) => kept(&total).map(Some),
+            Some((total, _)) => kept(total).map(Some),
         }
     }
 }

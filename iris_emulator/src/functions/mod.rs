@@ -2,6 +2,7 @@
 
 mod arithmetic;
 mod assign;
+mod calendar;
 mod collation;
 mod datetime;
 mod text;
@@ -20,6 +21,7 @@ use crate::sqlcode::{SqlCode, SqlError};
 pub(crate) fn register(connection: &Connection) -> rusqlite::Result<()> {
     arithmetic::register(connection)?;
     assign::register(connection)?;
+    calendar::register(connection)?;
     collation::register(connection)?;
     datetime::register(connection)?;
     text::register(connection)?;

@@ -343,5 +343,6 @@ async fn a_file_keeps_tables_and_rows() {
 
 mod constraints;
 mod information_schema;
+mod queries;
 mod rollback;
 mod transactions;

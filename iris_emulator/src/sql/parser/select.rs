@@ -116,7 +116,7 @@ impl Parser {
             return Err(self.not_emulated("SELECT INTO"));
         }
         let from = if self.take_word("FROM") {
-            self.refuse_restriction()?;
+            self.hints()?;
             self.separated(Self::table_reference)?
         } else if items.iter().any(|item| !matches!(item, SelectItem::Expr { .. })) {
             return Err(self.refused(SqlCode::FROM_MISSING));
@@ -132,6 +132,24 @@ impl Parser {
         };
         let having = if self.take_word("HAVING") { Some(self.condition()?) } else { None };
         Ok(Select { distinct, top, items, from, filter, group_by, having })
+    }
+
+    /// RSQL_from: how a query is gone about; none changes its rows. Those with arguments are refused.
+    fn hints(&mut self) -> Parse<()> {
+        const HINTS: [&str; 10] = [
+            "%ALLINDEX",
+            "%FULL",
+            "%INORDER",
+            "%NOFLATTEN",
+            "%NOMERGE",
+            "%NOREDUCE",
+            "%NOSVSO",
+            "%NOTOPOPT",
+            "%NOUNIONOROPT",
+            "%PARALLEL",
+        ];
+        while HINTS.iter().any(|hint| self.take_word(hint)) {}
+        self.refuse_restriction()
     }
 
     /// Reserved words with `%` that begin a select item and not a keyword option of SELECT.

@@ -1,0 +1,185 @@
+use diesel::dsl::{case_when, count_star, exists, not, sql};
+use diesel::prelude::*;
+use diesel::query_builder::QueryFragment;
+use diesel::query_dsl::positional_order_dsl::PositionalOrderDsl;
+use diesel::sql_types::{Bool, Integer};
+
+use super::{Paging, rewrite};
+use crate::Iris;
+use crate::query_builder::IrisQueryBuilder;
+
+diesel::table! { users { id -> Integer, name -> Text, active -> Bool, vip -> Nullable<Bool> } }
+diesel::table! { posts { id -> Integer, user_id -> Integer, title -> Nullable<Text> } }
+diesel::joinable!(posts -> users (user_id));
+diesel::allow_tables_to_appear_in_same_query!(users, posts);
+
+fn text<T: QueryFragment<Iris>>(query: &T) -> String {
+    let text = diesel::debug_query::<Iris, _>(query).to_string();
+    text.split(" -- binds").next().unwrap().replace('"', "")
+}
+
+fn paged<T: QueryFragment<Iris>>(query: &T) -> String {
+    let mut builder = IrisQueryBuilder::paging(Paging::ByRowNumber);
+    query.to_sql(&mut builder, &Iris).unwrap();
+    builder.into_statements().unwrap().remove(0).sql.replace('"', "")
+}
+
+fn rewritten(sql: &str) -> String {
+    rewrite(sql, Paging::ByLimit, &[]).unwrap()
+}
+
+#[test]
+fn a_value_in_the_place_of_a_condition() {
+    let ids = || users::table.select(users::id);
+    let is = "SELECT users.id FROM users WHERE";
+    assert_eq!(text(&ids().filter(users::active)), format!("{is} (users.active = 1)"));
+    assert_eq!(text(&ids().filter(users::vip)), format!("{is} (users.vip = 1)"));
+    assert_eq!(text(&ids().filter(not(users::vip))), format!("{is} NOT ((users.vip) = 1)"));
+    assert_eq!(
+        text(&ids().filter(users::active.and(users::id.gt(1).or(users::vip.assume_not_null())))),
+        format!("{is} ((users.active = 1) AND ((users.id > $1) OR (users.vip = 1)))")
+    );
+    assert_eq!(text(&ids().filter(users::active.eq(true))), format!("{is} (users.active = $1)"));
+    assert_eq!(text(&ids().filter(true.into_sql::<Bool>())), format!("{is} ($1 = 1)"));
+    assert_eq!(
+        text(&ids().inner_join(posts::table.on(users::active))),
+        "SELECT users.id FROM (users INNER JOIN posts ON (users.active = 1))"
+    );
+    assert_eq!(
+        text(&diesel::delete(users::table.filter(users::active))),
+        "DELETE FROM users WHERE (users.active = 1)"
+    );
+}
+
+#[test]
+fn a_condition_in_the_place_of_a_value() {
+    let select = |wanted: &str| format!("SELECT {wanted} FROM users");
+    assert_eq!(
+        text(&users::table.select(users::id.gt(3))),
+        select("CASE WHEN (users.id > $1) THEN 1 WHEN NOT (users.id > $1) THEN 0 END")
+    );
+    assert_eq!(
+        text(&users::table.select(users::name.is_null())),
+        select("CASE WHEN (users.name IS NULL) THEN 1 ELSE 0 END")
+    );
+    assert_eq!(
+        text(&users::table.select((users::id, exists(posts::table.filter(posts::user_id.eq(users::id)))))),
+        select(
+            "users.id, CASE WHEN EXISTS (SELECT posts.id, posts.user_id, posts.title FROM posts WHERE \
+             (posts.user_id = users.id)) THEN 1 ELSE 0 END"
+        )
+    );
+    assert_eq!(
+        text(&users::table.select(users::id).filter(users::active.eq(users::id.gt(3)))),
+        select("users.id")
+            + " WHERE (users.active = CASE WHEN (users.id > $1) THEN 1 WHEN NOT (users.id > $1) THEN 0 END)"
+    );
+    assert_eq!(
+        text(&users::table.select(users::id).order(users::name.like("a%"))),
+        select("users.id")
+            + " ORDER BY CASE WHEN (users.name LIKE $1) THEN 1 WHEN NOT (users.name LIKE $1) THEN 0 END"
+    );
+    assert_eq!(
+        text(&users::table.select(case_when(users::active, users::id.gt(1)).otherwise(false))),
+        select(
+            "CASE WHEN ((users.active) = 1) THEN CASE WHEN ((users.id > $1)) THEN 1 WHEN NOT ((users.id > $1)) THEN 0 \
+             END ELSE ($2) END"
+        )
+    );
+    assert_eq!(
+        text(&diesel::update(users::table).set(users::active.eq(users::id.gt(3)))),
+        "UPDATE users SET active = CASE WHEN (users.id > $1) THEN 1 WHEN NOT (users.id > $1) THEN 0 END"
+    );
+}
+
+#[test]
+fn strings_are_given_as_stored() {
+    assert_eq!(
+        text(&users::table.select((users::id, users::name)).distinct()),
+        "SELECT DISTINCT users.id, %EXACT(users.name) FROM users"
+    );
+    assert_eq!(
+        text(&users::table.group_by(users::name).select((users::name, count_star()))),
+        "SELECT %EXACT(users.name), COUNT(*) FROM users GROUP BY %EXACT(users.name)"
+    );
+    assert_eq!(
+        text(&users::table.group_by(users::active).select((users::active, count_star()))),
+        "SELECT users.active, COUNT(*) FROM users GROUP BY users.active"
+    );
+    assert_eq!(
+        text(&users::table.select(users::name.nullable()).union(posts::table.select(posts::title))),
+        "(SELECT %EXACT(users.name) FROM users) UNION (SELECT %EXACT(posts.title) FROM posts)"
+    );
+    assert_eq!(
+        text(&users::table.select(users::name.nullable()).union_all(posts::table.select(posts::title))),
+        "(SELECT users.name FROM users) UNION ALL (SELECT posts.title FROM posts)"
+    );
+    assert_eq!(text(&users::table.select(users::name)), "SELECT users.name FROM users");
+}
+
+#[test]
+fn pages_without_limit() {
+    let ids = || users::table.select(users::id);
+    assert_eq!(
+        paged(&ids().order(users::name).limit(3).offset(4)),
+        "SELECT c1 FROM (SELECT TOP ALL users.id AS c1 FROM users ORDER BY users.name) WHERE %VID > $2 AND %VID <= \
+         $2 + $1 ORDER BY %VID"
+    );
+    assert_eq!(
+        paged(&ids().offset(4)),
+        "SELECT c1 FROM (SELECT users.id AS c1 FROM users) WHERE %VID > $1 ORDER BY %VID"
+    );
+    assert_eq!(paged(&ids().limit(4)), "SELECT TOP $1 users.id FROM users");
+    assert_eq!(
+        paged(&ids().union_all(posts::table.select(posts::id)).positional_order_by(1).limit(2)),
+        "SELECT c1 FROM (SELECT TOP ALL c1 FROM ((SELECT users.id AS c1 FROM users) UNION ALL (SELECT posts.id FROM \
+         posts)) ORDER BY c1 ASC) WHERE %VID <= $1 ORDER BY %VID"
+    );
+    // after ORDER BY in a subquery no version has LIMIT
+    assert_eq!(
+        text(
+            &ids()
+                .filter(users::id.eq_any(posts::table.select(posts::id).order(posts::id).limit(2).offset(1)))
+        ),
+        "SELECT users.id FROM users WHERE (users.id IN (SELECT c1 FROM (SELECT TOP ALL posts.id AS c1 FROM posts ORDER \
+         BY posts.id) WHERE %VID > $2 AND %VID <= $2 + $1))"
+    );
+}
+
+#[test]
+fn what_is_not_understood_stays() {
+    for text in ["a := b", "x IS OF (TYPE)", "INTERVAL '1' DAY"] {
+        let query = users::table.select(sql::<Integer>(text));
+        assert_eq!(self::text(&query), format!("SELECT {text} FROM users"));
+    }
+    let written = "SELECT a > 1, DISTINCT FROM x WHERE y";
+    assert_eq!(
+        diesel::debug_query::<Iris, _>(&diesel::sql_query(written)).to_string(),
+        format!("{written} -- binds: []")
+    );
+}
+
+#[test]
+fn deep_conditions_do_not_overflow() {
+    let deep =
+        |depth: usize| format!("SELECT a FROM t WHERE {}b{}", "(".repeat(depth), " OR c = 1)".repeat(depth));
+    assert!(rewritten(&deep(20)).contains("((b = 1) OR c = 1)"));
+    let far = deep(100_000);
+    assert_eq!(rewritten(&far), far);
+}
+
+proptest::proptest! {
+    #[test]
+    fn nothing_panics(sql in "(SELECT|UPDATE|INSERT|DELETE|\\() ?[-$?'\"a1/*\\n;é()<>=., \u{1}]{0,60}") {
+        let _ = rewrite(&sql, Paging::ByLimit, &[]);
+    }
+
+    #[test]
+    fn words_in_any_order_do_not_panic(words in proptest::collection::vec(proptest::sample::select(vec![
+        "SELECT", "FROM", "WHERE", "(", ")", ",", "a", "b.c", "=", "AND", "OR", "NOT", "CASE", "WHEN", "THEN", "END",
+        "IN", "BETWEEN", "EXISTS", "UNION", "ALL", "ORDER", "BY", "LIMIT", "$1", "OVER", "GROUP", "DISTINCT", "AS",
+        "IS", "NULL", "VALUES", "SET", "INSERT", "UPDATE",
+    ]), 0..40)) {
+        let _ = rewrite(&words.join(" "), Paging::ByRowNumber, &[]);
+    }
+}

@@ -1,0 +1,114 @@
+//! What queries can ask beside tables and conditions: numbered rows, WITH, windows, functions.
+
+use super::*;
+
+async fn numbers() -> (Arc<Database>, Session) {
+    let (database, mut session) = database().await;
+    for statement in [
+        "CREATE TABLE n (id INTEGER PRIMARY KEY, team VARCHAR(5), x NUMERIC(9,2), born DATE)",
+        "INSERT INTO n VALUES (1, 'a', 10.50, '2024-01-31')",
+        "INSERT INTO n VALUES (2, 'a', 2.25, '2023-12-31')",
+        "INSERT INTO n VALUES (3, 'b', NULL, NULL)",
+        "INSERT INTO n VALUES (4, 'b', 7, '2024-02-29')",
+    ] {
+        done(&mut session, statement).await;
+    }
+    (database, session)
+}
+
+#[tokio::test]
+async fn rows_of_subqueries_are_numbered() {
+    let (_database, mut s) = numbers().await;
+    let sql = "SELECT c FROM (SELECT TOP ALL id AS c FROM n ORDER BY x DESC) WHERE %VID > 1 AND %VID <= 3 ORDER BY %VID";
+    assert_eq!(rows(&mut s, sql).await, ["4", "2"]);
+    assert_eq!(
+        rows(&mut s, "SELECT a.%VID, a.id FROM (SELECT TOP 2 id FROM n ORDER BY id DESC) AS a").await,
+        ["1 4", "2 3"]
+    );
+    // a table has none, and `*` does not give it
+    assert_eq!(code(&mut s, "SELECT %VID FROM n").await, SqlCode::FIELD_NOT_FOUND.0);
+    assert_eq!(rows(&mut s, "SELECT * FROM (SELECT TOP 1 id FROM n)").await, ["1"]);
+}
+
+#[tokio::test]
+async fn queries_have_names() {
+    let (_database, mut s) = numbers().await;
+    let sql =
+        "WITH a AS (SELECT id, x FROM n WHERE x > 5), b (y) AS (SELECT x FROM a) SELECT y FROM b ORDER BY y";
+    assert_eq!(rows(&mut s, sql).await, ["7", "10.5"]);
+    let sql = "WITH a AS (SELECT id FROM n) SELECT p.id FROM a AS p INNER JOIN a AS q ON p.id = q.id + 3";
+    assert_eq!(rows(&mut s, sql).await, ["4"]);
+    assert_eq!(
+        code(&mut s, "WITH a (p, q) AS (SELECT id FROM n) SELECT p FROM a").await,
+        SqlCode::INVALID_STATEMENT.0
+    );
+    // RSQL_with: it is not recursive
+    assert_eq!(code(&mut s, "WITH a AS (SELECT * FROM a) SELECT * FROM a").await, SqlCode::TABLE_NOT_FOUND.0);
+}
+
+#[tokio::test]
+async fn windows() {
+    let (_database, mut s) = numbers().await;
+    for (function, expected) in [
+        ("ROW_NUMBER() OVER (ORDER BY id DESC)", ["4", "3", "2", "1"]),
+        ("RANK() OVER (ORDER BY team)", ["1", "1", "3", "3"]),
+        ("DENSE_RANK() OVER (ORDER BY team)", ["1", "1", "2", "2"]),
+        ("SUM(x) OVER (PARTITION BY team)", ["12.75", "12.75", "7", "7"]),
+        ("AVG(x) OVER (PARTITION BY team)", ["6.375", "6.375", "7", "7"]),
+        ("COUNT(*) OVER ()", ["4"; 4]),
+        (
+            "SUM(x) OVER (ORDER BY id ROWS BETWEEN 1 PRECEDING AND CURRENT ROW)",
+            ["10.5", "12.75", "2.25", "7"],
+        ),
+        ("LAG(id) OVER (ORDER BY id)", ["NULL", "1", "2", "3"]),
+        ("LEAD(id, 2, 0) OVER (ORDER BY id)", ["3", "4", "0", "0"]),
+        ("FIRST_VALUE(team) OVER (PARTITION BY team ORDER BY id)", ["a", "a", "b", "b"]),
+        ("NTILE(2) OVER (ORDER BY id)", ["1", "1", "2", "2"]),
+    ] {
+        assert_eq!(
+            rows(&mut s, &format!("SELECT {function} FROM n ORDER BY id")).await,
+            expected,
+            "{function}"
+        );
+    }
+    let refused = "SELECT id FROM n WHERE ROW_NUMBER() OVER (ORDER BY id) = 1";
+    assert_eq!(code(&mut s, refused).await, SqlCode::INVALID_STATEMENT.0);
+    let grouped = "SELECT team, RANK() OVER (ORDER BY COUNT(x) DESC) FROM n GROUP BY team ORDER BY team";
+    assert_eq!(rows(&mut s, grouped).await, ["A 1", "B 2"]);
+}
+
+#[tokio::test]
+async fn functions() {
+    let (_database, mut s) = numbers().await;
+    for (expression, expected) in [
+        ("REPLACE('a-b-c', '-', '+')", "a+b+c"),
+        ("CHARINDEX('b', 'abab')", "2"),
+        ("CHARINDEX('b', 'abab', 3)", "4"),
+        ("INSTR('abab', 'x')", "0"),
+        ("$PIECE('a^b^c', '^', 2)", "b"),
+        ("$PIECE('a^b^c', '^', 2, 3)", "b^c"),
+        ("$LENGTH('a^b^c', '^')", "3"),
+        ("$LENGTH('abc')", "3"),
+        ("ROUND(x, 1)", "10.5"),
+        ("ROUND(x)", "11"),
+        ("FLOOR(x)", "10"),
+        ("CEILING(x)", "11"),
+        ("TRUNCATE(x, 0)", "10"),
+        ("POWER(2, 10)", "1024"),
+        ("SQRT(16)", "4"),
+        ("DATEADD('month', 1, born)", "2024-02-29 00:00:00"),
+        ("DATEDIFF('day', born, '2024-02-01')", "1"),
+        ("DATEPART('year', born)", "2024"),
+        ("YEAR(born) * 100 + MONTH(born)", "202401"),
+    ] {
+        assert_eq!(
+            rows(&mut s, &format!("SELECT {expression} FROM n WHERE id = 1")).await,
+            [expected],
+            "{expression}"
+        );
+    }
+    assert_eq!(rows(&mut s, "SELECT LIST(id) FROM n").await, ["1,2,3,4"]);
+    assert_eq!(rows(&mut s, "SELECT LIST(DISTINCT team) FROM n").await, ["a,b"]);
+    assert_eq!(rows(&mut s, "SELECT LIST(x) FROM n WHERE id = 3").await, ["NULL"]);
+    assert_eq!(code(&mut s, "SELECT DATEADD('fortnight', 1, born) FROM n").await, SqlCode::FUNCTION_ERROR.0);
+}

@@ -35,6 +35,8 @@ pub(crate) struct Bound {
     pub(crate) parameters: Vec<Option<SqlType>>,
     pub(crate) columns: Vec<OutputColumn>,
     pub(crate) effect: Effect,
+    /// Whether it reads INFORMATION_SCHEMA.
+    pub(crate) reads_catalog: bool,
 }
 
 /// What the statement does, for the engine to name errors by.
@@ -55,6 +57,7 @@ pub(crate) fn bind(statement: &Statement, parameters: usize, catalog: &Catalog) 
         common_tables: Vec::new(),
         aggregates: Aggregates::Forbidden,
         windows: false,
+        reads_catalog: false,
     };
     let (sql, columns, effect) = match statement {
         Statement::Query(query) => {
@@ -67,7 +70,7 @@ pub(crate) fn bind(statement: &Statement, parameters: usize, catalog: &Catalog) 
         Statement::Delete(delete) => (binder.delete(delete)?, Vec::new(), Effect::Delete),
         _ => return Err(SqlError::new(SqlCode::FATAL, "only queries and changes of rows are bound")),
     };
-    Ok(Bound { sql, parameters: binder.parameters, columns, effect })
+    Ok(Bound { sql, parameters: binder.parameters, columns, effect, reads_catalog: binder.reads_catalog })
 }
 
 struct Binder<'c> {
@@ -80,6 +83,7 @@ struct Binder<'c> {
     aggregates: Aggregates,
     /// Whether a window function may stand here.
     windows: bool,
+    reads_catalog: bool,
 }
 
 /// Whether an aggregate may stand here, and whether one did.

@@ -315,6 +315,7 @@ impl Binder<'_> {
                     return self.add_derived(alias, result);
                 }
                 let table = self.catalog.table(name)?;
+                self.reads_catalog |= table.is_system();
                 let source = Source::of_table(table, alias.as_ref());
                 let sql = format!("{} AS {}", quoted(&table.storage_name()), quoted(&source.alias));
                 self.add_source(source)?;

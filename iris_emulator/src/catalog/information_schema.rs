@@ -1,6 +1,6 @@
 //! INFORMATION_SCHEMA, with the columns of IRIS's classes `INFORMATION.SCHEMA.*`.
 //!
-//! The tables are real ones, filled anew with each change of the catalog. Columns that IRIS has and the
+//! The tables are real ones, filled anew when somebody asks after a change of the catalog. Columns that IRIS has and the
 //! emulator knows nothing for are NULL.
 
 use std::collections::BTreeMap;

@@ -11,6 +11,7 @@ pub(crate) use model::{Collation, Column, ForeignKey, Key, Table};
 pub(crate) use types::{MAX_VARCHAR, parse_type, resolve_type, vector_element};
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::sql::ast::TableName;
 use crate::sqlcode::{SqlCode, SqlError};
@@ -22,7 +23,7 @@ pub(crate) const DEFAULT_SCHEMA: &str = "SQLUser";
 #[derive(Debug, Default, Clone)]
 pub(crate) struct Catalog {
     /// By schema and name in upper case: names know no case (GSQL_identifiers).
-    tables: BTreeMap<(String, String), Table>,
+    tables: BTreeMap<(String, String), Arc<Table>>,
 }
 
 impl Catalog {
@@ -35,7 +36,7 @@ impl Catalog {
     }
 
     pub(crate) fn find(&self, schema: &str, name: &str) -> Option<&Table> {
-        self.tables.get(&(schema.to_uppercase(), name.to_uppercase()))
+        self.tables.get(&(schema.to_uppercase(), name.to_uppercase())).map(Arc::as_ref)
     }
 
     /// The table of that name.
@@ -50,7 +51,7 @@ impl Catalog {
     }
 
     pub(crate) fn put(&mut self, table: Table) {
-        self.tables.insert((table.schema.to_uppercase(), table.name.to_uppercase()), table);
+        self.tables.insert((table.schema.to_uppercase(), table.name.to_uppercase()), Arc::new(table));
     }
 
     pub(crate) fn remove(&mut self, schema: &str, name: &str) {
@@ -59,7 +60,7 @@ impl Catalog {
 
     /// The users' tables, in the order of their names.
     pub(crate) fn user_tables(&self) -> impl Iterator<Item = &Table> {
-        self.tables.values().filter(|table| !table.is_system())
+        self.tables.values().map(Arc::as_ref).filter(|table| !table.is_system())
     }
 
     /// The tables and foreign keys that reference a table.

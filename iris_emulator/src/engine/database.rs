@@ -39,6 +39,8 @@ struct Storage {
     connection: Connection,
     catalog: Arc<Catalog>,
     generation: u64,
+    /// The generation that INFORMATION_SCHEMA tells of: it is filled when somebody asks.
+    described: Option<u64>,
 }
 
 impl std::fmt::Debug for Database {
@@ -98,7 +100,7 @@ impl Database {
             .map_err(fatal)?;
         let catalog = Arc::new(definition::open(&mut connection)?);
         Ok(Arc::new(Self {
-            storage: Mutex::new(Storage { connection, catalog, generation: 0 }),
+            storage: Mutex::new(Storage { connection, catalog, generation: 0, described: None }),
             journal,
             lock_timeout: Mutex::new(LOCK_TIMEOUT),
             sessions: AtomicU64::new(0),
@@ -143,6 +145,11 @@ impl Database {
         let Some(bound) = &prepared.bound else {
             return Err(SqlError::new(SqlCode::FATAL, "not a statement that runs here").into());
         };
+        if bound.reads_catalog && storage.described != Some(storage.generation) {
+            let catalog = Arc::clone(&storage.catalog);
+            definition::describe(&mut storage.connection, &catalog).map_err(fatal)?;
+            storage.described = Some(storage.generation);
+        }
         let values = bound.parameters.iter().zip(parameters).map(|(ty, value)| encode(value, ty.as_ref()));
         let values = values.collect::<Result<Vec<_>, _>>()?;
 

@@ -157,9 +157,15 @@ impl Definition {
                 )?;
             }
         }
-        transaction.execute_batch(&fill_information_schema(&self.catalog))?;
         transaction.commit()
     }
+}
+
+/// Fills INFORMATION_SCHEMA.
+pub(super) fn describe(connection: &mut Connection, catalog: &Catalog) -> rusqlite::Result<()> {
+    let transaction = connection.transaction()?;
+    transaction.execute_batch(&fill_information_schema(catalog))?;
+    transaction.commit()
 }
 
 /// Creates what every database has, and reads the definitions that a file kept. INFORMATION_SCHEMA is made anew:
@@ -173,7 +179,7 @@ pub(super) fn open(connection: &mut Connection) -> Result<Catalog, SqlError> {
             catalog = definition.catalog;
         }
     }
-    fill(connection, &catalog).map_err(fatal)?;
+    create_information_schema(connection).map_err(fatal)?;
     Ok(catalog)
 }
 
@@ -186,12 +192,11 @@ fn definitions(connection: &Connection) -> rusqlite::Result<Vec<String>> {
     statement.query_map([], |row| row.get(0))?.collect()
 }
 
-fn fill(connection: &mut Connection, catalog: &Catalog) -> rusqlite::Result<()> {
+fn create_information_schema(connection: &mut Connection) -> rusqlite::Result<()> {
     let transaction = connection.transaction()?;
     for table in catalog::information_schema_tables() {
         transaction.execute_batch(&format!("DROP TABLE IF EXISTS {};", quoted(&table.storage_name())))?;
         transaction.execute_batch(&table.storage_ddl())?;
     }
-    transaction.execute_batch(&fill_information_schema(catalog))?;
     transaction.commit()
 }

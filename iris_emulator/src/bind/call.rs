@@ -153,7 +153,10 @@ impl Binder<'_> {
         self.aggregate()?;
         // an aggregate inside an aggregate is none
         let outer = std::mem::replace(&mut self.aggregates, super::Aggregates::Forbidden);
-        let argument = self.value(argument, None);
+        let decimal = SqlType::Numeric { precision: 19, scale: 18 };
+        // RSQL_sum, RSQL_avg: of numbers, so that a placeholder stands for one
+        let expected = matches!(name, "SUM" | "AVG").then_some(&decimal);
+        let argument = self.value(argument, expected);
         self.aggregates = outer;
         let argument = argument?;
         let ty = argument.ty.clone().unwrap_or(SqlType::Integer);
@@ -164,7 +167,6 @@ impl Binder<'_> {
         let distinct = if distinct { "DISTINCT " } else { "" };
         let sql = &argument.sql;
         let collation = super::compare::collation_of(family, argument.is_case_blind());
-        let decimal = SqlType::Numeric { precision: 19, scale: 18 };
         let number = matches!(family, Family::Integer | Family::Decimal | Family::Double);
         match name {
             "COUNT" => Ok(Lowered::new(format!("COUNT({distinct}{sql}{collation})"), SqlType::BigInt)),

@@ -96,10 +96,23 @@ impl Binder<'_> {
                     // of two lengths or scales the larger one
                     let ty =
                         if format!("{:?}", right.ty) > format!("{:?}", left.ty) { right.ty } else { left.ty };
-                    columns.push(SourceColumn { ty, ..left });
+                    // GSQL_collation: of a field's collation and another the field's
+                    let collation = left.collation.or(right.collation);
+                    columns.push(SourceColumn { ty, collation, ..left });
                 }
-                let all = if *all { " ALL" } else { "" };
-                Ok((format!("SELECT * FROM ({left_sql}) UNION{all} SELECT * FROM ({right_sql})"), columns))
+                if *all {
+                    let sql = format!("SELECT * FROM ({left_sql}) UNION ALL SELECT * FROM ({right_sql})");
+                    return Ok((sql, columns));
+                }
+                let side = |sql: &str| {
+                    let (numbers, items): (Vec<String>, Vec<String>) =
+                        (1..).zip(&columns).map(|(number, column)| united(number, column)).unzip();
+                    let (numbers, items) = (numbers.join(", "), items.join(", "));
+                    // by their numbers: two columns may have one name
+                    format!("SELECT * FROM (WITH side({numbers}) AS ({sql}) SELECT {items} FROM side)")
+                };
+                let sql = format!("{} UNION {}", side(&left_sql), side(&right_sql));
+                Ok((sql, columns))
             }
         }
     }
@@ -346,6 +359,17 @@ impl Binder<'_> {
             }
         }
     }
+}
+
+/// A column of one side of a UNION that gives each row once. RSQL_union: it compares by the column's collation, and
+/// values that collate SQLUPPER come back in upper case.
+fn united(number: usize, column: &SourceColumn) -> (String, String) {
+    let blind = column.collation == Some(Collation::SqlUpper);
+    let collation = collation_of(column.ty.family(), blind);
+    let number = quoted(&number.to_string());
+    let value = if blind { format!("iris_upper({number})") } else { number.clone() };
+    let item = format!("{value}{collation} AS {}", quoted(&column.name));
+    (number, item)
 }
 
 /// The column of the result that an item of ORDER BY means: by its position, or by its name or alias.

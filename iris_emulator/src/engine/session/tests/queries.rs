@@ -112,3 +112,17 @@ async fn functions() {
     assert_eq!(rows(&mut s, "SELECT LIST(x) FROM n WHERE id = 3").await, ["NULL"]);
     assert_eq!(code(&mut s, "SELECT DATEADD('fortnight', 1, born) FROM n").await, SqlCode::FUNCTION_ERROR.0);
 }
+
+#[tokio::test]
+async fn unions_compare_by_collation() {
+    let (_database, mut s) = numbers().await;
+    done(&mut s, "INSERT INTO n (id, team) VALUES (5, 'A')").await;
+    // RSQL_union: the collation of the field, in upper case
+    assert_eq!(rows(&mut s, "SELECT team FROM n UNION SELECT team FROM n ORDER BY 1").await, ["A", "B"]);
+    let stored = "SELECT %EXACT(team) FROM n UNION SELECT %EXACT(team) FROM n ORDER BY 1";
+    assert_eq!(rows(&mut s, stored).await, ["A", "a", "b"]);
+    assert_eq!(rows(&mut s, "SELECT team FROM n UNION ALL SELECT team FROM n").await.len(), 10);
+    // two columns of one name
+    let twice = "SELECT a.id, b.id FROM n a INNER JOIN n b ON b.id = a.id + 1 UNION SELECT 9, 8 ORDER BY 1";
+    assert_eq!(rows(&mut s, twice).await, ["1 2", "2 3", "3 4", "4 5", "9 8"]);
+}

@@ -15,6 +15,7 @@ pages! {
     types: "../docs/src/types.md",
     exactness: "../docs/src/exactness.md",
     queries: "../docs/src/queries.md",
+    dsl: "../docs/src/dsl.md",
     vectors: "../docs/src/vectors.md",
     transactions: "../docs/src/transactions.md",
     errors: "../docs/src/errors.md",

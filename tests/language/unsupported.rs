@@ -1,0 +1,87 @@
+//! What does not run, and what to do instead. The page has a snippet for each that does not compile.
+
+use super::{Item, Standing};
+
+const OTHERWISE: [(&str, &str, &str); 12] = [
+    ("dsl", "count_distinct", "`count(x).aggregate_distinct()`; this one is deprecated"),
+    ("dsl", "date", "`cast::<Date>()`: the emulator knows no DATE function"),
+    ("diesel", "insert_or_ignore_into", "`insert_into`, and take the error `UniqueViolation` as an answer"),
+    ("QueryDsl", "for_update", "`build_transaction` with an isolation level; an UPDATE locks its rows"),
+    ("SaveChangesDsl", "save_changes", "`diesel_async::SaveChangesDsl`: an UPDATE, then a SELECT by the key"),
+    ("RunQueryDsl", "execute", "`diesel_async::RunQueryDsl`"),
+    ("RunQueryDsl", "load", "`diesel_async::RunQueryDsl`"),
+    ("RunQueryDsl", "load_iter", "`diesel_async::RunQueryDsl::load_stream`"),
+    (
+        "RunQueryDsl",
+        "get_result",
+        "`diesel_async::RunQueryDsl`, for queries; `returning_identity` for an INSERT",
+    ),
+    ("RunQueryDsl", "get_results", "`diesel_async::RunQueryDsl`"),
+    ("RunQueryDsl", "first", "`diesel_async::RunQueryDsl`"),
+    ("WindowExpressionMethods", "window_filter", "`case_when` inside of the function: IRIS has no FILTER"),
+];
+
+const ABSENT: [(&str, &str, &str, &str); 15] = [
+    (
+        "QueryDsl",
+        "distinct_on",
+        "IRIS has DISTINCT BY, which means something else: `group_by`, or `row_number`",
+        "beds::table.distinct_on(beds::label)",
+    ),
+    ("QueryDsl", "for_no_key_update", "IRIS has no such lock", "beds::table.for_no_key_update()"),
+    ("QueryDsl", "for_share", "IRIS has no such lock", "beds::table.for_share()"),
+    ("QueryDsl", "for_key_share", "IRIS has no such lock", "beds::table.for_key_share()"),
+    (
+        "QueryDsl",
+        "skip_locked",
+        "IRIS waits for locks; LOCK_TIMEOUT says for how long",
+        "beds::table.for_update().skip_locked()",
+    ),
+    (
+        "QueryDsl",
+        "no_wait",
+        "IRIS waits for locks; LOCK_TIMEOUT says for how long",
+        "beds::table.for_update().no_wait()",
+    ),
+    ("CombineDsl", "intersect", "`filter(exists(…))`", "ids().intersect(ids())"),
+    ("CombineDsl", "intersect_all", "`filter(exists(…))`", "ids().intersect_all(ids())"),
+    ("CombineDsl", "except", "`filter(not(exists(…)))`", "ids().except(ids())"),
+    ("CombineDsl", "except_all", "`filter(not(exists(…)))`", "ids().except_all(ids())"),
+    (
+        "AggregateExpressionMethods",
+        "aggregate_filter",
+        "`case_when` inside of the aggregate: IRIS has no FILTER",
+        "beds::table.select(count(beds::id).aggregate_filter(beds::id.gt(1)))",
+    ),
+    (
+        "AggregateExpressionMethods",
+        "aggregate_order",
+        "IRIS has no ORDER BY inside of an aggregate",
+        "beds::table.select(max(beds::id).aggregate_order(beds::id))",
+    ),
+    (
+        "upsert",
+        "on_conflict",
+        "`insert_or_update_into`",
+        "diesel::insert_into(beds::table).values(beds::id.eq(1)).on_conflict(beds::id).do_nothing()",
+    ),
+    (
+        "upsert",
+        "on_conflict_do_nothing",
+        "`insert_into`, and take the error `UniqueViolation` as an answer",
+        "diesel::insert_into(beds::table).values(beds::id.eq(1)).on_conflict_do_nothing()",
+    ),
+    (
+        "insert",
+        "returning",
+        "`returning_identity`",
+        "diesel::insert_into(beds::table).values(beds::id.eq(1)).returning(beds::id)",
+    ),
+];
+
+pub(crate) fn all() -> Vec<Item> {
+    let otherwise = OTHERWISE.map(|(of, name, what)| Item { of, name, standing: Standing::Otherwise(what) });
+    let absent =
+        ABSENT.map(|(of, name, what, query)| Item { of, name, standing: Standing::Absent(what, query) });
+    otherwise.into_iter().chain(absent).collect()
+}

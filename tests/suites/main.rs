@@ -7,6 +7,7 @@ mod cancellation;
 mod catalog;
 mod changes;
 mod doctor;
+mod dsl;
 mod emulator;
 mod exactness;
 mod faults;

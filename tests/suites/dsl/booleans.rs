@@ -82,15 +82,15 @@ rows! {
     select_exists: select!(exists(pets::table.filter(pets::owner.eq(id.nullable())))) => each(|p| all_pets().iter().any(|pet| pet.owner == Some(p.id)));
     select_not_exists: select!(not(exists(pets::table.filter(pets::owner.eq(id.nullable()))))) => each(|p| !all_pets().iter().any(|pet| pet.owner == Some(p.id)));
     select_nullable_condition: select!(score.gt(0).nullable()) => each(|p| Some(p.score > 0));
-    select_condition_without_a_table: diesel::select(1.into_sql::<diesel::sql_types::Integer>().eq(1)) => vec![true];
+    select_condition_without_a_table: diesel::select(number(1).eq(1)) => vec![true];
     select_exists_without_a_table: diesel::select(exists(people::table.filter(score.gt(0)))) => vec![true];
     select_exists_of_nothing: diesel::select(exists(people::table.filter(id.gt(100)))) => vec![false];
     order_by_condition: people::table.order((score.gt(0), id)).select(id) => ids(&sorted(|p| (p.score > 0, p.id)));
     /// NULL is first.
     order_by_unknown_condition: people::table.order((age.gt(20).desc(), id)).select(id) => ids(&sorted(|p| (std::cmp::Reverse(p.age.map(|a| a > 20)), p.id)));
     order_by_nullable_column: people::table.order((vip.asc(), id)).select(id) => ids(&sorted(|p| (p.vip, p.id)));
-    case_of_a_column: select!(case_when(active, 1).otherwise(0)) => each(|p| i32::from(p.active));
-    case_of_a_nullable_column: select!(case_when(vip, 1).when(not(vip), 0).otherwise(-1)) => each(|p| p.vip.map_or(-1, i32::from));
+    case_of_a_column: select!(case_when(active, number(1)).otherwise(number(0))) => each(|p| i32::from(p.active));
+    case_of_a_nullable_column: select!(case_when(vip, number(1)).when(not(vip), number(0)).otherwise(number(-1))) => each(|p| p.vip.map_or(-1, i32::from));
     case_that_gives_conditions: select!(case_when(active, score.gt(0)).otherwise(name.eq("bob"))) => each(|p| if p.active { p.score > 0 } else { folded(&p.name) == "BOB" });
     join_on_a_column: people::table.inner_join(pets::table.on(active.and(pets::owner.eq(id.nullable())))).select(pets::id).order(pets::id)
         => all_pets().iter().filter(|pet| all_people().iter().any(|p| p.active && pet.owner == Some(p.id))).map(|pet| pet.id).collect();

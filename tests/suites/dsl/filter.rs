@@ -113,7 +113,7 @@ rows! {
     by_primary_key: people::table.find(4).select(name) => vec!["Carol".to_owned()];
     by_primary_key_that_is_not_there: people::table.find(400).select(name) => Vec::<String>::new();
     by_primary_key_and_filter: people::table.find(4).filter(active.eq(false)).select(id) => who(|_| false);
-    by_no_column: by!(1.into_sql::<diesel::sql_types::Integer>().eq(2)) => who(|_| false);
+    by_no_column: by!(number(1).eq(2)) => who(|_| false);
     by_a_value_on_the_left: by!(20_i16.into_sql::<diesel::sql_types::SmallInt>().nullable().lt(age)) => who(|p| p.age > Some(20));
     by_null_of_another_column: by!(boss.is_null().and(vip.is_not_null())) => who(|p| p.boss.is_none() && p.vip.is_some());
     by_the_same_column_twice: by!(boss.eq(id.nullable())) => who(|p| p.boss == Some(p.id));

@@ -266,3 +266,8 @@ pub(super) async fn filled(database: &TestDatabase) -> AsyncIrisConnection {
     filled.push(database.url().to_owned());
     conn
 }
+
+/// A number whose SQL type nothing beside it tells.
+pub(super) fn number(value: i32) -> diesel::dsl::AsExprOf<i32, diesel::sql_types::Integer> {
+    value.into_sql::<diesel::sql_types::Integer>()
+}

@@ -16,4 +16,7 @@ macro_rules! rows {
 
 mod fixture;
 
+mod booleans;
 mod filter;
+mod limit;
+mod order;

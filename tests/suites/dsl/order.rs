@@ -4,7 +4,6 @@ use std::cmp::Reverse;
 
 use diesel::dsl::{case_when, sql};
 use diesel::prelude::*;
-use diesel::query_dsl::methods::ThenOrderDsl;
 use diesel::sql_types::Integer;
 use diesel_iris::dsl::{char_length, exact};
 use diesel_iris::prelude::*;
@@ -47,9 +46,9 @@ rows! {
     order_by_is_order: people::table.order_by((score, id)).select(id) => ids(&sorted(|p| (p.score, p.id)));
     expressions: order!(((id - 4) * (id - 4), id)) => ids(&sorted(|p| ((p.id - 4) * (p.id - 4), p.id)));
     functions: order!((char_length(name).desc(), id)) => ids(&sorted(|p| (Reverse(p.name.chars().count()), p.id)));
-    cases: order!((case_when(boss.is_null(), 0).when(boss.eq(1), -1).otherwise(1), id))
+    cases: order!((case_when(boss.is_null(), number(0)).when(boss.eq(1), number(-1)).otherwise(number(1)), id))
         => ids(&sorted(|p| (match p.boss { None => 0, Some(1) => -1, Some(_) => 1 }, p.id)));
-    fragments: people::table.order((sql::<Integer>("MOD(id, 3)"), id)).select(id) => ids(&sorted(|p| (p.id % 3, p.id)));
+    fragments: people::table.order((sql::<Integer>("id # 3"), id)).select(id) => ids(&sorted(|p| (p.id % 3, p.id)));
     of_what_is_not_selected: people::table.select(name).order((score, id)) => sorted(|p| (p.score, p.id)).into_iter().map(|p| p.name).collect::<Vec<_>>();
     before_select_and_filter: people::table.order((score, id)).filter(active).select(id) => ids(&sorted(|p| (p.score, p.id)).into_iter().filter(|p| p.active).collect::<Vec<_>>());
     through_a_join: people::table.inner_join(pets::table).order((people::name.desc(), pets::id)).select((people::id, pets::id))
@@ -67,7 +66,7 @@ rows! {
     /// As stored, not in upper case, and those that differ in case are two: we say %EXACT (RSQL_distinct).
     distinct_texts: pets::table.select(pets::name).distinct().order(exact(pets::name)) => vec!["Ada", "Bob", "Carol", "Rex", "Tom", "rex", "stray"].into_iter().map(str::to_owned).collect();
     distinct_nullable_texts: pets::table.select(pets::kind).distinct().order(exact(pets::kind)) => [None, Some(""), Some("Dog"), Some("cat"), Some("dog")].map(owned).to_vec();
-    distinct_decimals: visits::table.select(visits::cost).distinct().order(visits::cost) => [None, Some("-5.5"), Some("0"), Some("7.25"), Some("20")].map(|cost| cost.map(decimal)).to_vec();
+    distinct_decimals: visits::table.select(visits::cost).distinct().order(visits::cost) => [None, Some("-5.5"), Some("0"), Some("7.25"), Some("20")].map(|c| c.map(decimal)).to_vec();
     distinct_dates: people::table.select(born).distinct().order(born) => unique(sorted(|p| p.born).into_iter().map(|p| p.born).collect());
     distinct_doubles: pets::table.select(pets::weight).distinct().order(pets::weight) => vec![None, Some(0.0), Some(3.25), Some(4.0), Some(12.5)];
     distinct_expressions: people::table.select(score * 0 + id / id).distinct().filter(id.lt(3)) => vec![1];

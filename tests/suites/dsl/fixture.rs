@@ -122,94 +122,18 @@ type PersonRow<'a> = (
     Option<i32>,
 );
 
+#[rustfmt::skip]
 const PEOPLE: [PersonRow<'static>; 7] = [
-    (
-        1,
-        "Ada",
-        Some("ada"),
-        Some(36),
-        10,
-        "10.50",
-        Some(1.75),
-        true,
-        Some(true),
-        Some("1987-02-28"),
-        "2024-01-31T10:00:00",
-        None,
-    ),
+    (1, "Ada", Some("ada"), Some(36), 10, "10.50", Some(1.75), true, Some(true), Some("1987-02-28"), "2024-01-31T10:00:00", None),
     (2, "bob", None, None, -5, "0", None, false, None, None, "2024-02-29T23:59:59.5", Some(1)),
-    (
-        3,
-        "BOB",
-        Some(""),
-        Some(20),
-        10,
-        "-3.25",
-        Some(1.5),
-        true,
-        Some(false),
-        Some("2003-12-31"),
-        "1999-12-31T00:00:00",
-        Some(1),
-    ),
-    (
-        4,
-        "Carol",
-        Some("C%"),
-        Some(20),
-        0,
-        "99999.99",
-        Some(1.625),
-        true,
-        None,
-        Some("1987-02-28"),
-        "2024-01-31T10:00:00",
-        Some(3),
-    ),
-    (
-        5,
-        "dan_1",
-        Some("Dan"),
-        Some(-1),
-        7,
-        "10.5",
-        None,
-        false,
-        Some(true),
-        Some("2000-02-29"),
-        "2025-06-15T12:30:45.25",
-        None,
-    ),
-    (
-        6,
-        "",
-        None,
-        Some(36),
-        -5,
-        "1000000",
-        Some(-0.5),
-        true,
-        Some(false),
-        None,
-        "2023-12-31T08:15:00",
-        Some(6),
-    ),
-    (
-        7,
-        "Élan",
-        Some("x Y"),
-        Some(64),
-        2_147_483_647,
-        "0.01",
-        Some(1.75),
-        false,
-        Some(true),
-        Some("1960-01-01"),
-        "2024-12-01T00:00:01",
-        Some(4),
-    ),
+    (3, "BOB", Some(""), Some(20), 10, "-3.25", Some(1.5), true, Some(false), Some("2003-12-31"), "1999-12-31T00:00:00", Some(1)),
+    (4, "Carol", Some("C%"), Some(20), 0, "99999.99", Some(1.625), true, None, Some("1987-02-28"), "2024-01-31T10:00:00", Some(3)),
+    (5, "dan_1", Some("Dan"), Some(-1), 7, "10.5", None, false, Some(true), Some("2000-02-29"), "2025-06-15T12:30:45.25", None),
+    (6, "", None, Some(36), -5, "1000000", Some(-0.5), true, Some(false), None, "2023-12-31T08:15:00", Some(6)),
+    (7, "Élan", Some("x Y"), Some(64), 2_147_483_647, "0.01", Some(1.75), false, Some(true), Some("1960-01-01"), "2024-12-01T00:00:01", Some(4)),
 ];
 
+#[rustfmt::skip]
 const PETS: [(i32, Option<i32>, &str, Option<&str>, Option<f64>, &str); 7] = [
     (1, Some(1), "Rex", Some("dog"), Some(12.5), "100"),
     (2, Some(1), "rex", Some("Dog"), None, "99.99"),
@@ -220,6 +144,7 @@ const PETS: [(i32, Option<i32>, &str, Option<&str>, Option<f64>, &str); 7] = [
     (7, Some(4), "Carol", None, None, "5.50"),
 ];
 
+#[rustfmt::skip]
 const VISITS: [(i32, i32, &str, Option<&str>, Option<&str>); 8] = [
     (1, 1, "2024-01-31", Some("20"), Some("Limps")),
     (2, 1, "2024-02-29", Some("-5.5"), None),
@@ -350,4 +275,9 @@ pub(super) async fn filled(database: &TestDatabase) -> AsyncIrisConnection {
     diesel::insert_into(pets::table).values(all_pets()).execute(&mut conn).await.unwrap();
     diesel::insert_into(visits::table).values(all_visits()).execute(&mut conn).await.unwrap();
     conn
+}
+
+/// A number whose SQL type nothing beside it tells.
+pub(super) fn number(value: i32) -> diesel::dsl::AsExprOf<i32, diesel::sql_types::Integer> {
+    value.into_sql::<diesel::sql_types::Integer>()
 }

@@ -16,8 +16,10 @@ macro_rules! rows {
 
 mod fixture;
 
+mod booleans;
 mod choices;
-mod pages;
-mod truth;
+mod filter;
+mod limit;
+mod order;
 mod unions;
 mod windows;

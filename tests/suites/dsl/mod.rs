@@ -16,6 +16,9 @@ macro_rules! rows {
 
 mod fixture;
 
+mod aliases;
+mod arithmetic;
+mod associations;
 mod booleans;
 mod choices;
 mod filter;

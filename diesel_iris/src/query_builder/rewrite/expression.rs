@@ -113,9 +113,16 @@ impl Parser<'_> {
         if !self.peek().is("NOT") {
             return self.comparison();
         }
+        self.negated(Self::negation)
+    }
+
+    fn negated(
+        &mut self,
+        operand: impl FnOnce(&mut Self) -> Result<Expression, Unknown>,
+    ) -> Result<Expression, Unknown> {
         let not = self.take().text;
         let space = self.peek().space;
-        let operand = self.negation()?;
+        let operand = operand(self)?;
         let certain = operand.is_certain();
         let text = format!("{not}{space}{}", operand.into_condition());
         Ok(Expression { text, sort: Sort::Condition { certain } })
@@ -186,6 +193,8 @@ impl Parser<'_> {
             }
             Kind::Symbol if next.is("(") => self.parenthesized(),
             Kind::Symbol if next.is("*") => Ok(Expression::value(self.take().text.to_owned())),
+            // Diesel writes it behind an operator, too, always with parentheses around what it negates
+            Kind::Word if next.is("NOT") => self.negated(Self::operand),
             Kind::Word if next.is("CASE") => self.case(),
             Kind::Word if next.is("EXISTS") => {
                 let word = self.take().text;

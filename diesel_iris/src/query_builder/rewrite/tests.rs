@@ -75,6 +75,11 @@ fn a_condition_in_the_place_of_a_value() {
             + " WHERE (users.active = CASE WHEN (users.id > $1) THEN 1 WHEN NOT (users.id > $1) THEN 0 END)"
     );
     assert_eq!(
+        text(&users::table.select(users::id).filter(users::active.eq(not(users::name.eq("a"))))),
+        select("users.id")
+            + " WHERE (users.active =  CASE WHEN NOT ((users.name = $1)) THEN 1 WHEN NOT (NOT ((users.name = $1))) THEN 0 END)"
+    );
+    assert_eq!(
         text(&users::table.select(users::id).order(users::name.like("a%"))),
         select("users.id")
             + " ORDER BY CASE WHEN (users.name LIKE $1) THEN 1 WHEN NOT (users.name LIKE $1) THEN 0 END"

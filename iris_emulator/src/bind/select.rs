@@ -343,6 +343,7 @@ impl Binder<'_> {
                 self.add_derived(alias, result)
             }
             TableRef::Join { left, kind, right, on } => {
+                let nested = matches!(right.as_ref(), TableRef::Join { .. });
                 let (left, right) = (self.table(left)?, self.table(right)?);
                 let keyword = match kind {
                     JoinKind::Inner => "INNER JOIN",
@@ -355,6 +356,8 @@ impl Binder<'_> {
                     Some(on) => format!(" ON {}", self.predicate(on)?),
                     None => String::new(),
                 };
+                // RSQL_join: a join may stand in parentheses behind another
+                let right = if nested { format!("({right})") } else { right };
                 Ok(format!("{left} {keyword} {right}{on}"))
             }
         }

@@ -133,8 +133,11 @@ const PEOPLE: [PersonRow<'static>; 7] = [
     (7, "Élan", Some("x Y"), Some(64), 2_147_483_647, "0.01", Some(1.75), false, Some(true), Some("1960-01-01"), "2024-12-01T00:00:01", Some(4)),
 ];
 
+/// A pet's row: id, owner, name, kind, weight, price.
+type PetRow<'a> = (i32, Option<i32>, &'a str, Option<&'a str>, Option<f64>, &'a str);
+
 #[rustfmt::skip]
-const PETS: [(i32, Option<i32>, &str, Option<&str>, Option<f64>, &str); 7] = [
+const PETS: [PetRow<'static>; 7] = [
     (1, Some(1), "Rex", Some("dog"), Some(12.5), "100"),
     (2, Some(1), "rex", Some("Dog"), None, "99.99"),
     (3, Some(3), "Tom", Some("cat"), Some(4.0), "0"),
@@ -144,8 +147,11 @@ const PETS: [(i32, Option<i32>, &str, Option<&str>, Option<f64>, &str); 7] = [
     (7, Some(4), "Carol", None, None, "5.50"),
 ];
 
+/// A visit's row: id, pet, day, cost, note.
+type VisitRow<'a> = (i32, i32, &'a str, Option<&'a str>, Option<&'a str>);
+
 #[rustfmt::skip]
-const VISITS: [(i32, i32, &str, Option<&str>, Option<&str>); 8] = [
+const VISITS: [VisitRow<'static>; 8] = [
     (1, 1, "2024-01-31", Some("20"), Some("Limps")),
     (2, 1, "2024-02-29", Some("-5.5"), None),
     (3, 3, "2024-01-31", None, Some("")),
@@ -175,14 +181,7 @@ pub(super) fn all_people() -> Vec<Person> {
 }
 
 pub(super) fn all_pets() -> Vec<Pet> {
-    let pet = |(id, owner, name, kind, weight, price): &(
-        i32,
-        Option<i32>,
-        &str,
-        Option<&str>,
-        Option<f64>,
-        &str,
-    )| Pet {
+    let pet = |(id, owner, name, kind, weight, price): &PetRow<'_>| Pet {
         id: *id,
         owner: *owner,
         name: (*name).to_owned(),
@@ -194,7 +193,7 @@ pub(super) fn all_pets() -> Vec<Pet> {
 }
 
 pub(super) fn all_visits() -> Vec<Visit> {
-    let visit = |(id, pet, day, cost, note): &(i32, i32, &str, Option<&str>, Option<&str>)| Visit {
+    let visit = |(id, pet, day, cost, note): &VisitRow<'_>| Visit {
         id: *id,
         pet: *pet,
         day: date(day),

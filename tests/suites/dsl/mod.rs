@@ -16,12 +16,15 @@ macro_rules! rows {
 
 mod fixture;
 
+mod aggregates;
 mod aliases;
 mod arithmetic;
 mod associations;
 mod booleans;
+mod changes;
 mod choices;
 mod filter;
+mod joins;
 mod limit;
 mod order;
 mod unions;

@@ -69,7 +69,7 @@ rows! {
     distinct_decimals: visits::table.select(visits::cost).distinct().order(visits::cost) => [None, Some("-5.5"), Some("0"), Some("7.25"), Some("20")].map(|c| c.map(decimal)).to_vec();
     distinct_dates: people::table.select(born).distinct().order(born) => unique(sorted(|p| p.born).into_iter().map(|p| p.born).collect());
     distinct_doubles: pets::table.select(pets::weight).distinct().order(pets::weight) => vec![None, Some(0.0), Some(3.25), Some(4.0), Some(12.5)];
-    distinct_expressions: people::table.select(score * 0 + id / id).distinct().filter(id.lt(3)) => vec![1];
+    distinct_expressions: people::table.select(score * 0 + 1).distinct().filter(id.lt(3)) => vec![1];
     distinct_and_filtered: people::table.select(score).distinct().filter(score.gt(0)).order(score.desc()) => vec![i32::MAX, 10, 7];
     distinct_before_select: people::table.distinct().select(active).order(active) => vec![false, true];
     distinct_of_whole_rows: people::table.distinct().order(id).select(people::all_columns) => all_people();

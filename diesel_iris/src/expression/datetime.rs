@@ -7,7 +7,7 @@ use diesel::sql_types::{Date, Integer, Nullable, SingleValue, SqlType, Text, Tim
 
 use crate::Iris;
 
-/// A part of a date, for [`dateadd`], [`datediff`] and [`datepart`].
+/// A part of a date, for [`dateadd()`], [`datediff()`] and [`datepart()`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 #[expect(missing_docs, reason = "the names of the parts")]

@@ -89,7 +89,7 @@ diesel::define_sql_function! {
 /// Methods on text expressions that PostgreSQL has no words for.
 ///
 /// How they compare is up to the collation of the left side: SQLUPPER, without regard to case, for a VARCHAR column
-/// that says nothing else (GSQL_collation). [`exact`] around it compares by case.
+/// that says nothing else (GSQL_collation). [`exact()`] around it compares by case.
 pub trait IrisTextExpressionMethods: Expression + Sized {
     /// `self %STARTSWITH prefix`: begins with the prefix, by the column's collation (RSQL_startswith).
     ///

@@ -4,7 +4,10 @@ use diesel::backend::{Backend, DieselReserveSpecialization, SqlDialect, TrustedB
 use diesel::query_builder::bind_collector::RawBytesBindCollector;
 use diesel::sql_types::{self as st, HasSqlType, TypeMetadata};
 
-use crate::query_builder::IrisQueryBuilder;
+use crate::query_builder::{
+    IrisHasCaseWhenForFilterInAggregates, IrisHasInsertOrUpdateIntoForOnConflict, IrisHasNoReturning,
+    IrisQueryBuilder,
+};
 use crate::types::IrisValue;
 use crate::wire::ParamKind;
 
@@ -54,9 +57,9 @@ pub struct IrisBatchInsert;
 
 impl SqlDialect for Iris {
     /// IRIS has no RETURNING (RSQL_insert).
-    type ReturningClause = sql_dialect::returning_clause::DoesNotSupportReturningClause;
+    type ReturningClause = IrisHasNoReturning;
     /// IRIS has `INSERT OR UPDATE` instead (RSQL_insertorupdate).
-    type OnConflictClause = sql_dialect::on_conflict_clause::DoesNotSupportOnConflictClause;
+    type OnConflictClause = IrisHasInsertOrUpdateIntoForOnConflict;
     type InsertWithDefaultKeyword = IrisLeavesOutDefaults;
     type BatchInsertSupport = IrisBatchInsert;
     /// `a || b`
@@ -75,8 +78,7 @@ impl SqlDialect for Iris {
         sql_dialect::window_frame_clause_group_support::NoGroupWindowFrameUnit;
     type WindowFrameExclusionSupport =
         sql_dialect::window_frame_exclusion_support::NoFrameFrameExclusionSupport;
-    type AggregateFunctionExpressions =
-        sql_dialect::aggregate_function_expressions::NoAggregateFunctionExpressions;
+    type AggregateFunctionExpressions = IrisHasCaseWhenForFilterInAggregates;
     type BuiltInWindowFunctionRequireOrder =
         sql_dialect::built_in_window_function_require_order::NoOrderRequired;
 }

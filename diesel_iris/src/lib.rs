@@ -60,7 +60,10 @@ pub use connection::{
     AsyncIrisConnection, CancelToken, CommitMode, IrisErrorInformation, IrisField, IrisRow, IrisStream,
     IrisTransactionManager, ReturningIdentity, TransactionBuilder, is_retryable, sqlcode,
 };
-pub use query_builder::{Hint, IrisKeywordDsl, IrisQueryBuilder, Restriction, WithKeyword};
+pub use query_builder::{
+    Hint, IrisHasCaseWhenForFilterInAggregates, IrisHasInsertOrUpdateIntoForOnConflict, IrisHasNoReturning,
+    IrisKeywordDsl, IrisQueryBuilder, Restriction, WithKeyword,
+};
 pub use types::IrisValue;
 pub use wire::{Config, DatabaseError, Error as WireError, ParamKind, Socket};
 

@@ -2,7 +2,9 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that meets an error fails")]
 
+mod derived;
 mod page;
+mod refused;
 mod supported;
 mod unsupported;
 mod walk;

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 use std::path::Path;
 
-use super::{Item, Standing, supported, unsupported};
+use super::{Item, Standing, refused, supported, unsupported};
 
 const HEAD: &str = "# Diesel's query language\n\n\
     Every item of Diesel's query language, and what IRIS is told. The quotation marks around names are left out here. \
@@ -38,24 +38,15 @@ fn page() -> String {
     page += REFUSED;
     for item in &items {
         if let Standing::Absent(_, query) = &item.standing {
-            let _ = write!(page, "\n### `{}`\n\n{}", item.name, snippet("rust,compile_fail", query));
+            let _ = write!(page, "\n### `{}`\n\n```rust,ignore\n{}```\n", item.name, refused::call(query));
+            let _ = write!(page, "\nThe compiler says:\n\n```text\n{}\n```\n", refused::message(item));
         }
     }
-    page += "\n### For comparison\n\nThe same around a query that compiles:\n\n";
-    page += &snippet("rust", "ids().union(ids())");
     page
 }
 
 const REFUSED: &str =
-    "\n## What does not compile\n\nEach of these is compiled by the book's tests, and must not.\n";
-
-fn snippet(fence: &str, query: &str) -> String {
-    format!(
-        "```{fence}\n# use diesel::dsl::*;\n# use diesel::prelude::*;\n# diesel::table! {{ beds {{ id -> Integer, label -> \
-         Text }} }}\n# fn main() {{\n# let ids = || beds::table.select(beds::id);\nlet query = {query};\n# \
-         println!(\"{{}}\", diesel::debug_query::<diesel_iris::Iris, _>(&query));\n# }}\n```\n"
-    )
-}
+    "\n## What does not compile\n\nTests compile each of these, and look at what the compiler says.\n";
 
 /// `DIESEL_IRIS_WRITE_PAGE=1` writes it anew.
 #[test]

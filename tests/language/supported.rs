@@ -1,18 +1,24 @@
 //! What runs. Each query is built and executed, on both servers.
 
+use std::path::Path;
+
 use chrono::NaiveDate;
 use diesel::dsl::*;
 use diesel::prelude::*;
+use diesel::query_builder::{AsQuery, QueryFragment, QueryId};
 use diesel::query_dsl::positional_order_dsl::PositionalOrderDsl;
+use diesel::row::{Field, Row};
 use diesel::sql_types::{BigInt, Integer, Nullable, Text};
-use diesel_async::RunQueryDsl;
-use diesel_iris::Iris;
+use diesel_async::{AsyncConnectionCore, RunQueryDsl};
 use diesel_iris::prelude::*;
+use diesel_iris::{Iris, IrisRow};
 use diesel_iris_tests::on_both_servers;
+use futures_util::TryStreamExt;
 
+use super::derived::{Bed, LargestTwice, NamedWard, Side, Ward, WardName, cheap_beds, shouted};
 use super::{Item, Standing};
 
-mod schema {
+pub(crate) mod schema {
     diesel::table! {
         wards (id) {
             id -> Integer,
@@ -38,9 +44,9 @@ use schema::{beds, wards};
 diesel::define_sql_function! { #[sql_name = "CHAR_LENGTH"] fn char_length(x: Nullable<Text>) -> Nullable<Integer>; }
 diesel::infix_operator!(Follows, " %STARTSWITH ", backend: Iris);
 
-/// Each item with its SQL, and a function that runs it.
+/// Each item with its SQL, and a function that runs it: queries with `rows`, and what changes rows with `counts`.
 macro_rules! items {
-    ($($of:literal { $($name:ident: $query:expr;)+ })+) => {
+    ($($kind:ident $of:literal { $($name:ident: $query:expr;)+ })+) => {
         /// The items that are supported.
         pub(crate) fn all() -> Vec<Item> {
             vec![$($(Item {
@@ -50,17 +56,47 @@ macro_rules! items {
             },)+)+]
         }
 
-        async fn run_all(conn: &mut AsyncIrisConnection) {
+        /// What each item gives.
+        async fn answers(conn: &mut AsyncIrisConnection) -> String {
+            let mut answers = String::new();
             $($({
-                let result = $query.execute(conn).await;
-                assert!(result.is_ok(), "{}::{}: {result:?}", $of, stringify!($name));
+                let answer = items!($kind, conn, $query);
+                let answer = answer.unwrap_or_else(|error| panic!("{}::{}: {error}", $of, stringify!($name)));
+                answers += &format!("{}::{}: {answer}\n", $of, stringify!($name));
             })+)+
+            answers
         }
+    };
+    (rows, $conn:ident, $query:expr) => {
+        rows_of($conn, $query).await
+    };
+    (counts, $conn:ident, $query:expr) => {
+        $query.execute($conn).await.map(|count| format!("{count} changed"))
     };
 }
 
+/// The rows of a query, as the server sends them.
+async fn rows_of<'q, Q>(conn: &mut AsyncIrisConnection, query: Q) -> QueryResult<String>
+where
+    Q: AsQuery + 'q,
+    Q::Query: QueryFragment<Iris> + QueryId + 'q,
+{
+    let rows: Vec<IrisRow> = AsyncConnectionCore::load(conn, query).await?.try_collect().await?;
+    let cell = |row: &IrisRow, column: usize| {
+        let field = row.get(column)?;
+        let value = field.value()?;
+        Some(value.as_str().map_or_else(|error| error.to_string(), str::to_owned))
+    };
+    let row = |row: &IrisRow| {
+        let cells =
+            (0..row.field_count()).map(|column| cell(row, column).unwrap_or_else(|| "NULL".to_owned()));
+        cells.collect::<Vec<_>>().join(", ")
+    };
+    Ok(format!("{:?}", rows.iter().map(row).collect::<Vec<_>>()))
+}
+
 /// The text without quotation marks around names.
-fn shown<T: diesel::query_builder::QueryFragment<Iris>>(query: &T) -> String {
+fn shown<T: QueryFragment<Iris>>(query: &T) -> String {
     let text = debug_query::<Iris, _>(query).to_string();
     text.split(" -- binds").next().unwrap_or_default().replace('"', "")
 }
@@ -79,15 +115,17 @@ macro_rules! ids {
 }
 
 items! {
-    "diesel" {
+    rows "diesel" {
         select: diesel::select(1.into_sql::<Integer>());
+        sql_query: diesel::sql_query("SELECT name FROM wards WHERE id = $1").bind::<Integer, _>(1);
+    }
+    counts "diesel" {
         insert_into: diesel::insert_into(wards::table).values((wards::id.eq(1), wards::name.eq("a")));
         replace_into: diesel::replace_into(wards::table).values((wards::id.eq(1), wards::name.eq("b")));
         update: diesel::update(wards::table.find(1)).set(wards::name.eq("c"));
         delete: diesel::delete(wards::table.filter(wards::id.gt(100)));
-        sql_query: diesel::sql_query("SELECT name FROM wards WHERE id = $1").bind::<Integer, _>(1);
     }
-    "QueryDsl" {
+    rows "QueryDsl" {
         distinct: beds::table.select(beds::label).distinct();
         select: beds::table.select((beds::id, beds::label));
         count: beds::table.count();
@@ -108,14 +146,14 @@ items! {
         single_value: wards::table.select(ids!(beds::ward_id.eq(wards::id)).limit(1).single_value());
         nullable: diesel::select(wards::table.select(wards::id).limit(1).nullable().single_value());
     }
-    "CombineDsl" {
+    rows "CombineDsl" {
         union: wards::table.select(wards::name.nullable()).union(beds::table.select(beds::label));
         union_all: wards::table.select(wards::id).union_all(ids!());
     }
-    "PositionalOrderDsl" {
+    rows "PositionalOrderDsl" {
         positional_order_by: wards::table.select(wards::id).union(ids!()).positional_order_by(1);
     }
-    "ExpressionMethods" {
+    rows "ExpressionMethods" {
         eq: ids!(beds::id.eq(1));
         ne: ids!(beds::id.ne(1));
         eq_any: ids!(beds::id.eq_any([1, 2]));
@@ -133,26 +171,26 @@ items! {
         desc: ids!().order(beds::id.desc());
         asc: ids!().order(beds::id.asc());
     }
-    "NullableExpressionMethods" {
+    rows "NullableExpressionMethods" {
         nullable: beds::table.select(beds::id.nullable());
         assume_not_null: beds::table.select(beds::free.assume_not_null());
     }
-    "BoolExpressionMethods" {
+    rows "BoolExpressionMethods" {
         and: ids!(beds::id.gt(1).and(beds::free));
         or: ids!(beds::id.gt(1).or(beds::free));
     }
-    "TextExpressionMethods" {
+    rows "TextExpressionMethods" {
         concat: beds::table.select(beds::label.concat("!"));
         like: ids!(beds::label.like("a%"));
         not_like: ids!(beds::label.not_like("a%"));
     }
-    "EscapeExpressionMethods" {
+    rows "EscapeExpressionMethods" {
         escape: ids!(beds::label.like("a!%%").escape('!'));
     }
-    "EqAll" {
+    rows "EqAll" {
         eq_all: ids!(diesel::expression_methods::EqAll::eq_all((beds::id, beds::ward_id), (1, 2)));
     }
-    "dsl" {
+    rows "dsl" {
         case_when: beds::table.select(case_when(beds::free, beds::id).otherwise(0));
         count: beds::table.select(count(beds::label));
         count_star: beds::table.select(count_star());
@@ -181,47 +219,66 @@ items! {
         last_value: beds::table.select(last_value(beds::label).over().window_order(beds::id));
         nth_value: beds::table.select(nth_value(beds::label, 2).over().window_order(beds::id));
     }
-    "AggregateExpressionMethods" {
+    rows "AggregateExpressionMethods" {
         aggregate_distinct: beds::table.select(count(beds::label).aggregate_distinct());
         aggregate_all: beds::table.select(count(beds::label).aggregate_all());
     }
-    "WindowExpressionMethods" {
+    rows "WindowExpressionMethods" {
         over: beds::table.select(sum(beds::id).over());
         partition_by: beds::table.select(sum(beds::id).over().partition_by(beds::ward_id));
         window_order: beds::table.select(sum(beds::id).over().window_order(beds::id));
         frame_by: beds::table.select(sum(beds::id).over().window_order(beds::id).frame_by(frame::Rows.frame_start_with(1.preceding())));
     }
-    "FrameClauseDsl" {
+    rows "FrameClauseDsl" {
         frame_start_with: beds::table.select(count_star().over().frame_by(frame::Rows.frame_start_with(frame::UnboundedPreceding)));
         frame_between: beds::table.select(count_star().over().window_order(beds::id).frame_by(frame::Rows.frame_between(frame::CurrentRow, frame::UnboundedFollowing)));
     }
-    "FrameBoundDsl" {
+    rows "FrameBoundDsl" {
         preceding: beds::table.select(count_star().over().frame_by(frame::Rows.frame_start_with(2.preceding())));
         following: beds::table.select(count_star().over().frame_by(frame::Rows.frame_between(1.preceding(), 1.following())));
     }
-    "std::ops" {
+    rows "std::ops" {
         add: beds::table.select(beds::id + 1);
         sub: beds::table.select(beds::id - 1);
         mul: beds::table.select(beds::id * 2);
         div: beds::table.select(beds::price / 2.0);
     }
-    "insert" {
+    counts "insert" {
         values: diesel::insert_into(wards::table).values(vec![(wards::id.eq(7), wards::name.eq("x")), (wards::id.eq(8), wards::name.eq("y"))]);
         default_values: diesel::insert_into(beds::table).default_values();
         into_columns: wards::table.filter(wards::id.gt(100)).select((wards::id + 1, wards::name)).insert_into(wards::table).into_columns((wards::id, wards::name));
     }
-    "macros" {
+    rows "macros" {
         alias: {
             let other = diesel::alias!(schema::beds as other);
             beds::table.inner_join(other.on(other.field(beds::ward_id).eq(beds::ward_id))).select(other.field(beds::id))
         };
+        auto_type: cheap_beds();
+        declare_sql_function: wards::table.select(shouted(wards::name));
         define_sql_function: beds::table.select(char_length(beds::label));
         infix_operator: ids!(Follows::new(beds::label, "a".into_sql::<Nullable<Text>>()));
+    }
+    rows "derives" {
+        Queryable: wards::table;
+        Selectable: wards::table.select(Ward::as_select());
+        HasQuery: WardName::query();
+        Identifiable: wards::table.find(Ward { id: 1, name: String::new() }.id());
+        Associations: Bed::belonging_to(&Ward { id: 1, name: String::new() }).select(Bed::as_select());
+        QueryableByName: diesel::sql_query("SELECT name FROM wards");
+        AsExpression: wards::table.filter(wards::name.ne(Side::Left)).select(wards::id);
+        FromSqlRow: diesel::select(Side::Right.into_sql::<Text>());
+        QueryId: beds::table.select(LargestTwice);
+        ValidGrouping: beds::table.select((LargestTwice, max(beds::label)));
+        DieselNumericOps: beds::table.select(LargestTwice + 1);
+    }
+    counts "derives" {
+        Insertable: diesel::insert_into(wards::table).values(&Ward { id: 9, name: "z".to_owned() });
+        AsChangeset: diesel::update(wards::table.find(9)).set(&Ward { id: 9, name: "y".to_owned() });
     }
 }
 
 on_both_servers! {
-    async fn every_item_runs(database: &TestDatabase) {
+    async fn every_item_gives_its_rows(database: &TestDatabase) {
         let mut conn = database.connect().await;
         for statement in [
             "CREATE TABLE wards (id INTEGER PRIMARY KEY, name VARCHAR(20))",
@@ -241,6 +298,39 @@ on_both_servers! {
             );
             diesel::insert_into(beds::table).values(row).execute(&mut conn).await.unwrap();
         }
-        run_all(&mut conn).await;
+        let answers = answers(&mut conn).await;
+        typed_answers(&mut conn).await;
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("language/answers.txt");
+        if std::env::var_os("DIESEL_IRIS_WRITE_PAGE").is_some() {
+            std::fs::write(&path, &answers).unwrap();
+        }
+        let kept = std::fs::read_to_string(&path).unwrap_or_default();
+        for (answer, kept) in answers.lines().zip(kept.lines()) {
+            assert_eq!(without_the_present(answer), without_the_present(kept));
+        }
+        assert_eq!(answers.lines().count(), kept.lines().count(), "language/answers.txt is stale");
     }
+}
+
+/// What tells the time is only compared by its shape.
+fn without_the_present(answer: &str) -> String {
+    if answer.starts_with("dsl::now") || answer.starts_with("dsl::today") {
+        answer.replace(|c: char| c.is_ascii_digit(), "0")
+    } else {
+        answer.to_owned()
+    }
+}
+
+/// What the derives read.
+async fn typed_answers(conn: &mut AsyncIrisConnection) {
+    let first = Ward { id: 1, name: "c".to_owned() };
+    assert_eq!(wards::table.find(1).first::<Ward>(conn).await.unwrap(), first);
+    assert_eq!(wards::table.find(1).select(Ward::as_select()).first(conn).await.unwrap(), first);
+    assert_eq!(WardName::query().find(1).first(conn).await.unwrap(), WardName { name: "c".to_owned() });
+    let beds: Vec<Bed> = Bed::belonging_to(&first).select(Bed::as_select()).load(conn).await.unwrap();
+    assert_eq!(beds.grouped_by(std::slice::from_ref(&first))[0].len(), 3);
+    let named: Vec<NamedWard> = diesel::sql_query("SELECT name FROM wards").load(conn).await.unwrap();
+    assert!(!named.is_empty());
+    let right: Side = diesel::select(Side::Right.into_sql::<Text>()).get_result(conn).await.unwrap();
+    assert_eq!(right, Side::Right);
 }

@@ -6,8 +6,12 @@ const OTHERWISE: [(&str, &str, &str); 12] = [
     ("dsl", "count_distinct", "`count(x).aggregate_distinct()`; this one is deprecated"),
     ("dsl", "date", "`cast::<Date>()`: the emulator knows no DATE function"),
     ("diesel", "insert_or_ignore_into", "`insert_into`, and take the error `UniqueViolation` as an answer"),
-    ("QueryDsl", "for_update", "`build_transaction` with an isolation level; an UPDATE locks its rows"),
     ("SaveChangesDsl", "save_changes", "`diesel_async::SaveChangesDsl`: an UPDATE, then a SELECT by the key"),
+    (
+        "derives",
+        "MultiConnection",
+        "it is for Diesel's own, blocking connections; a function over `impl AsyncConnection` serves",
+    ),
     ("RunQueryDsl", "execute", "`diesel_async::RunQueryDsl`"),
     ("RunQueryDsl", "load", "`diesel_async::RunQueryDsl`"),
     ("RunQueryDsl", "load_iter", "`diesel_async::RunQueryDsl::load_stream`"),
@@ -21,16 +25,32 @@ const OTHERWISE: [(&str, &str, &str); 12] = [
     ("WindowExpressionMethods", "window_filter", "`case_when` inside of the function: IRIS has no FILTER"),
 ];
 
-const ABSENT: [(&str, &str, &str, &str); 15] = [
+const ABSENT: [(&str, &str, &str, &str); 18] = [
     (
         "QueryDsl",
         "distinct_on",
         "IRIS has DISTINCT BY, which means something else: `group_by`, or `row_number`",
         "beds::table.distinct_on(beds::label)",
     ),
-    ("QueryDsl", "for_no_key_update", "IRIS has no such lock", "beds::table.for_no_key_update()"),
+    (
+        "QueryDsl",
+        "for_update",
+        "in a transaction, an UPDATE locks its rows: change them first, then read them",
+        "beds::table.for_update()",
+    ),
+    (
+        "QueryDsl",
+        "for_no_key_update",
+        "IRIS has no such lock",
+        "format!(\"{}\", diesel::debug_query::<diesel_iris::Iris, _>(&beds::table.for_no_key_update()))",
+    ),
     ("QueryDsl", "for_share", "IRIS has no such lock", "beds::table.for_share()"),
-    ("QueryDsl", "for_key_share", "IRIS has no such lock", "beds::table.for_key_share()"),
+    (
+        "QueryDsl",
+        "for_key_share",
+        "IRIS has no such lock",
+        "format!(\"{}\", diesel::debug_query::<diesel_iris::Iris, _>(&beds::table.for_key_share()))",
+    ),
     (
         "QueryDsl",
         "skip_locked",
@@ -70,6 +90,18 @@ const ABSENT: [(&str, &str, &str, &str); 15] = [
         "on_conflict_do_nothing",
         "`insert_into`, and take the error `UniqueViolation` as an answer",
         "diesel::insert_into(beds::table).values(beds::id.eq(1)).on_conflict_do_nothing()",
+    ),
+    (
+        "insert",
+        "get_result",
+        "`returning_identity`",
+        "diesel::insert_into(beds::table).values(beds::id.eq(1)).get_result::<(i32, String)>(conn)",
+    ),
+    (
+        "update",
+        "get_result",
+        "`execute`, then a query; `save_changes`",
+        "diesel::update(beds::table).set(beds::id.eq(1)).get_result::<(i32, String)>(conn)",
     ),
     (
         "insert",

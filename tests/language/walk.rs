@@ -50,16 +50,33 @@ const INTERNAL: [&str; 10] = [
     "copy_to",
 ];
 
-fn diesel() -> PathBuf {
+/// The folder with the source of a package that this crate is built from.
+fn source(package: &str) -> PathBuf {
+    // of other platforms' packages nothing need be there
+    let rustc = Command::new(std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into()))
+        .arg("-vV")
+        .output()
+        .unwrap();
+    let rustc = String::from_utf8(rustc.stdout).unwrap();
+    let host = rustc.lines().find_map(|line| line.strip_prefix("host: ")).unwrap();
     let output = Command::new(env!("CARGO"))
-        .args(["metadata", "--format-version", "1", "--offline", "--manifest-path"])
+        .args([
+            "metadata",
+            "--format-version",
+            "1",
+            "--offline",
+            "--filter-platform",
+            host,
+            "--manifest-path",
+        ])
         .arg(Path::new(env!("CARGO_MANIFEST_DIR")).join("Cargo.toml"))
         .output()
         .unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     let metadata: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
     let packages = metadata["packages"].as_array().unwrap();
-    let diesel = packages.iter().find(|package| package["name"] == "diesel").unwrap();
-    Path::new(diesel["manifest_path"].as_str().unwrap()).parent().unwrap().join("src")
+    let found = packages.iter().find(|found| found["name"] == package).unwrap();
+    Path::new(found["manifest_path"].as_str().unwrap()).parent().unwrap().join("src")
 }
 
 fn is_public(visibility: &Visibility) -> bool {
@@ -93,7 +110,7 @@ fn names(path: &Path) -> Vec<String> {
 
 #[test]
 fn nothing_of_diesel_is_missing() {
-    let source = diesel();
+    let source = source("diesel");
     let known: BTreeSet<&str> = page::items().iter().map(|item| item.name).collect();
     let mut found = 0;
     let mut missing = Vec::new();
@@ -107,4 +124,26 @@ fn nothing_of_diesel_is_missing() {
     }
     assert!(found > 80, "only {found} items in {}", source.display());
     assert!(missing.is_empty(), "not in the table: {missing:#?}");
+}
+
+/// Macros that are not for those who write queries, or that the page has under another name.
+const INTERNAL_MACROS: [&str; 5] =
+    ["__diesel_for_each_tuple", "__diesel_public_if", "sql_function_proc", "table_proc", "SqlType"];
+
+#[test]
+fn no_derive_is_missing() {
+    let text = std::fs::read_to_string(source("diesel_derives").join("lib.rs")).unwrap();
+    let derives = regex::Regex::new(r"proc_macro_derive\(\s*(\w+)").unwrap();
+    let others =
+        regex::Regex::new(r"#\[proc_macro(?:_attribute)?\]\s*(?:#\[[^\n]*\]\s*)*pub fn (\w+)").unwrap();
+    let known: BTreeSet<&str> = page::items().iter().map(|item| item.name).collect();
+    let found: BTreeSet<&str> = derives
+        .captures_iter(&text)
+        .chain(others.captures_iter(&text))
+        .map(|found| found.extract::<1>().1[0])
+        .collect();
+    assert!(found.len() > 18, "only {found:?}");
+    let missing: Vec<_> =
+        found.iter().filter(|name| !known.contains(*name) && !INTERNAL_MACROS.contains(name)).collect();
+    assert!(missing.is_empty(), "not in the table: {missing:?}");
 }

@@ -1,5 +1,6 @@
 //! IRIS SQL text from Diesel's query trees: a file for each clause that IRIS says differently.
 
+mod absent;
 mod combination;
 mod insert;
 mod keywords;
@@ -13,6 +14,9 @@ mod upsert;
 use diesel::QueryResult;
 use diesel::query_builder::QueryBuilder;
 
+pub use self::absent::{
+    IrisHasCaseWhenForFilterInAggregates, IrisHasInsertOrUpdateIntoForOnConflict, IrisHasNoReturning,
+};
 pub use self::keywords::{Hint, IrisKeywordDsl, Restriction, WithKeyword};
 pub(crate) use self::rewrite::Paging;
 use self::rewrite::rewrite;

@@ -9,6 +9,7 @@ use diesel::query_builder::{
     SelectStatement,
 };
 
+use super::absent::NotLocking;
 use super::limit::LimitOffset;
 use super::rewrite::TEXTS;
 use crate::Iris;
@@ -65,7 +66,7 @@ where
     LOf: LimitOffset,
     G: QueryFragment<Iris>,
     H: QueryFragment<Iris>,
-    LC: QueryFragment<Iris>,
+    LC: NotLocking,
 {
     fn walk_ast<'b>(&'b self, mut out: AstPass<'_, 'b, Iris>) -> QueryResult<()> {
         walk_select!(self, out, columns: S::SelectClauseSqlType, order: {

@@ -14,7 +14,7 @@ impl Binder<'_> {
         arguments: &[Expr],
         expected: Option<&SqlType>,
     ) -> Result<Lowered, SqlError> {
-        if let "COUNT" | "SUM" | "AVG" | "MIN" | "MAX" | "LIST" = name {
+        if let "COUNT" | "SUM" | "AVG" | "MIN" | "MAX" | "LIST" | "JSON_ARRAYAGG" = name {
             return self.aggregate_call(name, distinct, arguments);
         }
         if distinct {
@@ -156,6 +156,15 @@ impl Binder<'_> {
         let decimal = SqlType::Numeric { precision: 19, scale: 18 };
         // RSQL_sum, RSQL_avg: of numbers, so that a placeholder stands for one
         let expected = matches!(name, "SUM" | "AVG").then_some(&decimal);
+        if name == "JSON_ARRAYAGG" {
+            let element = self.json_element(argument);
+            self.aggregates = outer;
+            // SQLite has DISTINCT for functions of one argument
+            return match distinct {
+                true => Err(SqlError::not_emulated("DISTINCT in JSON_ARRAYAGG")),
+                false => Ok(Lowered::new(format!("iris_json_arrayagg({})", element?), text())),
+            };
+        }
         let argument = self.value(argument, expected);
         self.aggregates = outer;
         let argument = argument?;

@@ -143,11 +143,13 @@ impl Binder<'_> {
         let group_by: Vec<Lowered> =
             select.group_by.iter().map(|expr| self.value(expr, None)).collect::<Lowering<_>>()?;
         self.aggregates = Aggregates::Allowed;
-        self.windows = true;
+        // a window over rows of which DISTINCT BY takes some
+        self.windows = select.distinct_by.is_empty();
         let mut items = Vec::new();
         let mut columns = Vec::new();
+        let distinct = select.distinct && select.distinct_by.is_empty();
         for item in &select.items {
-            self.select_item(item, select.distinct, &group_by, &mut items, &mut columns)?;
+            self.select_item(item, distinct, &group_by, &mut items, &mut columns)?;
         }
         self.windows = false;
         let having = select.having.as_ref().map(|having| self.predicate(having)).transpose()?;
@@ -156,7 +158,18 @@ impl Binder<'_> {
         self.windows = false;
         let order = order?;
 
-        let distinct = if select.distinct { "DISTINCT " } else { "" };
+        let has_groups =
+            !group_by.is_empty() || select.having.is_some() || self.aggregates == Aggregates::Seen;
+        let group_by = if select.distinct_by.is_empty() {
+            group_by
+        } else if has_groups {
+            return Err(SqlError::not_emulated("DISTINCT BY with aggregates or GROUP BY"));
+        } else {
+            // RSQL_distinct: any one row for each; SQLite gives that for columns beside those of GROUP BY
+            self.aggregates = Aggregates::Forbidden;
+            select.distinct_by.iter().map(|expr| self.value(expr, None)).collect::<Lowering<_>>()?
+        };
+        let distinct = if distinct { "DISTINCT " } else { "" };
         let mut sql = format!("SELECT {distinct}{}", items.join(", "));
         let mut clause = |keyword: &str, text: String| sql.push_str(&format!(" {keyword} {text}"));
         if !from.is_empty() {

@@ -5,6 +5,7 @@ mod assign;
 mod calendar;
 mod collation;
 mod datetime;
+mod json;
 mod text;
 mod vector;
 
@@ -24,6 +25,7 @@ pub(crate) fn register(connection: &Connection) -> rusqlite::Result<()> {
     calendar::register(connection)?;
     collation::register(connection)?;
     datetime::register(connection)?;
+    json::register(connection)?;
     text::register(connection)?;
     vector::register(connection)
 }

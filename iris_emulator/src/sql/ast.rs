@@ -154,6 +154,8 @@ pub enum QueryBody {
 pub struct Select {
     /// Whether `DISTINCT`.
     pub distinct: bool,
+    /// What `DISTINCT BY (…)` has between its parentheses: a row for each of these.
+    pub distinct_by: Vec<Expr>,
     /// `TOP …`
     pub top: Option<Top>,
     /// The select list.
@@ -521,6 +523,8 @@ pub enum Expr {
         /// The arguments.
         arguments: Vec<Expr>,
     },
+    /// `JSON_OBJECT(…)`, `JSON_ARRAY(…)`
+    Json(Box<Json>),
     /// `COUNT(*)`
     CountAll,
     /// A type word in an argument list.
@@ -539,6 +543,17 @@ pub enum Expr {
         /// The text, as written.
         text: String,
     },
+}
+
+/// `JSON_OBJECT('key':value, …)` (RSQL_jsonobject), `JSON_ARRAY(value, …)` (RSQL_jsonarray)
+#[derive(Debug, Clone, PartialEq)]
+pub struct Json {
+    /// An object rather than an array.
+    pub is_object: bool,
+    /// Its members, with keys in an object.
+    pub members: Vec<(Option<String>, Expr)>,
+    /// `ABSENT ON NULL`: members that are NULL are left out.
+    pub absent_on_null: bool,
 }
 
 /// Which ODBC literal (RSQL_symbols).

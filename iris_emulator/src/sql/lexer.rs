@@ -52,11 +52,17 @@ pub(crate) fn split_script(script: &str) -> Result<Vec<&str>, SqlError> {
 /// Hands each token and where it begins to `visit`; the last is [`Token::End`].
 fn scan(sql: &str, mut visit: impl FnMut(Token, usize)) -> Result<(), SqlError> {
     let mut at = 0;
+    let mut behind_string = false;
     loop {
         at += skipped(&sql[at..])?;
         let rest = &sql[at..];
         let Some(first) = rest.chars().next() else { break };
-        let (token, length) = token(rest, first, at)?;
+        let (token, length) = match first {
+            // between a key and its value (RSQL_jsonobject)
+            ':' if behind_string => (Token::Symbol(":"), 1),
+            first => token(rest, first, at)?,
+        };
+        behind_string = matches!(token, Token::String(_));
         visit(token, at);
         at += length;
     }

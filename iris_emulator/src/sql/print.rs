@@ -3,8 +3,8 @@
 use std::fmt::{self, Display, Formatter};
 
 use super::ast::{
-    BinaryOp, CommonTable, Expr, FrameBound, Ident, JoinKind, OdbcKind, OrderItem, Query, QueryBody, Select,
-    SelectItem, TableName, TableRef, Top, TypeName, Window,
+    BinaryOp, CommonTable, Expr, FrameBound, Ident, JoinKind, Json, OdbcKind, OrderItem, Query, QueryBody,
+    Select, SelectItem, TableName, TableRef, Top, TypeName, Window,
 };
 use super::{lexer, parser};
 
@@ -137,6 +137,7 @@ impl Display for Expr {
             }
             Self::Cast { expr, to } => write!(f, "CAST({expr} AS {to})"),
             Self::Function { name, distinct, arguments } => function(f, name, *distinct, arguments),
+            Self::Json(json) => json.fmt(f),
             Self::CountAll => f.write_str("COUNT(*)"),
             Self::Type(name) => name.fmt(f),
             Self::Over { function, window } => write!(f, "{function} OVER ({window})"),
@@ -180,6 +181,20 @@ fn function(f: &mut Formatter<'_>, name: &str, distinct: bool, arguments: &[Expr
         return write!(f, "{{fn {name}({distinct}{})}}", Commas(arguments));
     }
     write!(f, "{name}({distinct}{})", Commas(arguments))
+}
+
+impl Display for Json {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        f.write_str(if self.is_object { "JSON_OBJECT(" } else { "JSON_ARRAY(" })?;
+        for (position, (key, value)) in self.members.iter().enumerate() {
+            f.write_str(if position == 0 { "" } else { ", " })?;
+            if let Some(key) = key {
+                write!(f, "{}:", Expr::String(key.clone()))?;
+            }
+            value.fmt(f)?;
+        }
+        f.write_str(if self.absent_on_null { " ABSENT ON NULL)" } else { ")" })
+    }
 }
 
 impl Display for Window {
@@ -265,6 +280,9 @@ impl Display for QueryBody {
 impl Display for Select {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         f.write_str(if self.distinct { "SELECT DISTINCT " } else { "SELECT " })?;
+        if !self.distinct_by.is_empty() {
+            write!(f, "BY ({}) ", Commas(&self.distinct_by))?;
+        }
         match &self.top {
             None => {}
             Some(Top::All) => f.write_str("TOP ALL ")?,

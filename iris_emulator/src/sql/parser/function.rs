@@ -1,6 +1,6 @@
 //! Calls of functions, with and without parentheses.
 
-use super::super::ast::{Expr, TypeName};
+use super::super::ast::{Expr, Json, TypeName};
 use super::super::lexer::Token;
 use super::{Parse, Parser, reserved};
 use crate::sqlcode::SqlCode;
@@ -143,6 +143,9 @@ impl Parser {
             return Ok(None);
         }
         self.next += 1;
+        if let "JSON_OBJECT" | "JSON_ARRAY" = word {
+            return self.json(word == "JSON_OBJECT").map(Some);
+        }
         let call = self.call(word)?;
         self.over(call).map(Some)
     }
@@ -195,6 +198,27 @@ impl Parser {
         }
         self.expect_symbol(")")?;
         Ok(Expr::Function { name: name.to_owned(), distinct, arguments })
+    }
+
+    /// RSQL_jsonobject, RSQL_jsonarray
+    fn json(&mut self, is_object: bool) -> Parse<Expr> {
+        self.expect_symbol("(")?;
+        let members = self.separated(|parser| {
+            let key = if is_object {
+                let key = parser.expect_string()?;
+                parser.expect_symbol(":")?;
+                Some(key)
+            } else {
+                None
+            };
+            Ok((key, parser.scalar()?))
+        })?;
+        let absent_on_null = self.take_words(&["ABSENT", "ON", "NULL"]);
+        if !absent_on_null {
+            self.take_words(&["NULL", "ON", "NULL"]);
+        }
+        self.expect_symbol(")")?;
+        Ok(Expr::Json(Box::new(Json { is_object, members, absent_on_null })))
     }
 
     /// RSQL_tovector: the second argument of TO_VECTOR is a type word.

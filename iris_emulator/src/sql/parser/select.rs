@@ -104,9 +104,14 @@ impl Parser {
             self.refuse_restriction()?;
         }
         let distinct = self.take_word("DISTINCT");
-        if distinct && self.is_word("BY") {
-            return Err(self.not_emulated("DISTINCT BY"));
-        }
+        let distinct_by = if distinct && self.take_word("BY") {
+            self.expect_symbol("(")?;
+            let items = self.separated(Self::scalar)?;
+            self.expect_symbol(")")?;
+            items
+        } else {
+            Vec::new()
+        };
         if !distinct {
             self.take_word("ALL");
         }
@@ -131,10 +136,10 @@ impl Parser {
             Vec::new()
         };
         let having = if self.take_word("HAVING") { Some(self.condition()?) } else { None };
-        Ok(Select { distinct, top, items, from, filter, group_by, having })
+        Ok(Select { distinct, distinct_by, top, items, from, filter, group_by, having })
     }
 
-    /// RSQL_from: how a query is gone about; none changes its rows. Those with arguments are refused.
+    /// RSQL_from: how a query is gone about; none changes its rows. An index that is not there is ignored.
     fn hints(&mut self) -> Parse<()> {
         const HINTS: [&str; 10] = [
             "%ALLINDEX",
@@ -148,8 +153,27 @@ impl Parser {
             "%NOUNIONOROPT",
             "%PARALLEL",
         ];
-        while HINTS.iter().any(|hint| self.take_word(hint)) {}
+        loop {
+            if self.take_word("%IGNOREINDEX") || self.take_word("%IGNOREINDICES") {
+                self.separated(Self::index_name)?;
+            } else if !HINTS.iter().any(|hint| self.take_word(hint)) {
+                break;
+            }
+        }
         self.refuse_restriction()
+    }
+
+    /// `[[schema.]table.]index` or `[[schema.]table.]*`
+    fn index_name(&mut self) -> Parse<()> {
+        loop {
+            if self.take_symbol("*") {
+                return Ok(());
+            }
+            self.identifier()?;
+            if !self.take_symbol(".") {
+                return Ok(());
+            }
+        }
     }
 
     /// Reserved words with `%` that begin a select item and not a keyword option of SELECT.

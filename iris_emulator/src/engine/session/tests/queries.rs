@@ -107,10 +107,44 @@ async fn functions() {
             "{expression}"
         );
     }
+    // RSQL_jsonobject, RSQL_jsonarray, RSQL_jsonarrayagg
+    let object = "SELECT JSON_OBJECT('id':id, 'a \"b\"':team, 'none':NULL, 'empty':'', 'on':born, 'in':JSON_ARRAY(x, 1.50, 'é')) \
+                  FROM n WHERE id = 1";
+    assert_eq!(
+        rows(&mut s, object).await,
+        [r#"{"id":1,"a \"b\"":"a","none":null,"empty":"\u0000","on":"2024-01-31","in":[10.5,1.5,"é"]}"#]
+    );
+    let absent = "SELECT JSON_OBJECT('a':NULL, 'b':1 ABSENT ON NULL), JSON_ARRAY(NULL ABSENT ON NULL) FROM n WHERE id = 1";
+    assert_eq!(rows(&mut s, absent).await, [r#"{"b":1} []"#]);
+    assert_eq!(rows(&mut s, "SELECT JSON_ARRAYAGG(x) FROM n WHERE id < 4").await.len(), 1);
+    assert_eq!(rows(&mut s, "SELECT JSON_ARRAYAGG(team) FROM n WHERE id > 100").await, ["[]"]);
+    assert_eq!(code(&mut s, "SELECT JSON_OBJECT(1:2)").await, SqlCode::INVALID_STATEMENT.0);
     assert_eq!(rows(&mut s, "SELECT LIST(id) FROM n").await, ["1,2,3,4"]);
     assert_eq!(rows(&mut s, "SELECT LIST(DISTINCT team) FROM n").await, ["a,b"]);
     assert_eq!(rows(&mut s, "SELECT LIST(x) FROM n WHERE id = 3").await, ["NULL"]);
     assert_eq!(code(&mut s, "SELECT DATEADD('fortnight', 1, born) FROM n").await, SqlCode::FUNCTION_ERROR.0);
+}
+
+#[tokio::test]
+async fn distinct_by_gives_a_row_for_each() {
+    let (_database, mut s) = numbers().await;
+    done(&mut s, "INSERT INTO n (id, team) VALUES (5, 'A')").await;
+    done(&mut s, "INSERT INTO n (id) VALUES (6)").await;
+    done(&mut s, "INSERT INTO n (id) VALUES (7)").await;
+    let all = rows(&mut s, "SELECT team FROM n").await;
+    // RSQL_distinct: by the field's collation, NULL as one more value
+    let found = rows(&mut s, "SELECT DISTINCT BY (team) team, id FROM n ORDER BY id").await;
+    assert_eq!(found.len(), 3, "{all:?} {found:?}");
+    assert_eq!(rows(&mut s, "SELECT DISTINCT BY (%EXACT(team)) id FROM n").await.len(), 4);
+    assert_eq!(rows(&mut s, "SELECT DISTINCT BY (team) TOP 2 id FROM n WHERE id < 5").await.len(), 2);
+    assert_eq!(rows(&mut s, "SELECT DISTINCT BY (id) team FROM n").await.len(), 7);
+    for refused in [
+        "SELECT DISTINCT BY (team) COUNT(*) FROM n",
+        "SELECT DISTINCT BY (team) team FROM n GROUP BY team",
+        "SELECT DISTINCT BY (team) ROW_NUMBER() OVER (ORDER BY id) FROM n",
+    ] {
+        assert!(code(&mut s, refused).await < 0, "{refused}");
+    }
 }
 
 #[tokio::test]

@@ -49,6 +49,7 @@ fn subquery(expr: Expr, filter: Option<Expr>) -> Query {
     let items = vec![SelectItem::Expr { expr, alias: None }];
     let select = Select {
         distinct: false,
+        distinct_by: Vec::new(),
         top: None,
         items,
         from: Vec::new(),

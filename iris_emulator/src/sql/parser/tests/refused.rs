@@ -150,8 +150,6 @@ const REFUSED: &[(&str, i32)] = &[
     ("DELETE FROM t FROM u WHERE t.a = u.a", -1),
     ("INSERT %NOCHECK INTO t (a) VALUES (1)", -1),
     ("SELECT %NOLOCK a FROM t", -1),
-    ("SELECT a FROM %IGNOREINDEX i t", -1),
-    ("SELECT DISTINCT BY (a) b FROM t", -1),
     ("SELECT a FROM t WHERE a = ANY (SELECT b FROM u)", -1),
     ("SELECT a FROM t WHERE a %INLIST b", -1),
     ("SELECT a FROM t NATURAL JOIN u", -1),

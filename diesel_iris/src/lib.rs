@@ -61,8 +61,9 @@ pub use connection::{
     IrisTransactionManager, ReturningIdentity, TransactionBuilder, is_retryable, sqlcode,
 };
 pub use query_builder::{
-    Hint, IrisHasCaseWhenForFilterInAggregates, IrisHasInsertOrUpdateIntoForOnConflict, IrisHasNoReturning,
-    IrisKeywordDsl, IrisQueryBuilder, Restriction, WithKeyword,
+    DistinctBy, Hint, IrisDistinctByDsl, IrisHasCaseWhenForFilterInAggregates,
+    IrisHasInsertOrUpdateIntoForOnConflict, IrisHasNoReturning, IrisKeywordDsl, IrisQueryBuilder,
+    IrisWithDsl, ReadsFrom, Restriction, WithKeyword, WithNamed,
 };
 pub use types::IrisValue;
 pub use wire::{Config, DatabaseError, Error as WireError, ParamKind, Socket};
@@ -75,10 +76,11 @@ pub mod data_types {
 /// IRIS's functions and operators; the methods among them come with the [`prelude`].
 pub mod dsl {
     pub use crate::expression::{
-        Arithmetic, DatePart, IntegerDivision, Modulo, Moment, Operator, RowId, TextOrNullable, Whole, abs,
-        ceiling, char_length, charindex, dateadd, datediff, datepart, exact, floor, horolog, last_identity,
-        list, lower, ltrim, piece, power, replace, round, row_id, rtrim, sqlupper, sqrt, substring, upper,
-        vector_cosine, vector_dot_product,
+        Arithmetic, DatePart, IntegerDivision, Json, Member, MembersOn, Modulo, Moment, NoMembers, Operator,
+        RowId, SelectableMembers, TextOrNullable, WalkMembers, Whole, abs, ceiling, char_length, charindex,
+        dateadd, datediff, datepart, exact, floor, horolog, json_array, json_arrayagg, json_object,
+        last_identity, list, lower, ltrim, piece, power, replace, round, row_id, rtrim, sqlupper, sqrt,
+        substring, upper, vector_cosine, vector_dot_product,
     };
     pub use crate::query_builder::insert_or_update_into;
 }
@@ -89,7 +91,7 @@ pub mod prelude {
     pub use crate::expression::{
         IrisNumericExpressionMethods, IrisTextExpressionMethods, VectorExpressionMethods,
     };
-    pub use crate::query_builder::IrisKeywordDsl;
+    pub use crate::query_builder::{IrisDistinctByDsl, IrisKeywordDsl, IrisWithDsl};
     pub use diesel_async::{AsyncConnection, SimpleAsyncConnection};
 }
 

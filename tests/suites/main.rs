@@ -11,6 +11,7 @@ mod dsl;
 mod emulator;
 mod exactness;
 mod faults;
+mod iris_queries;
 mod iris_words;
 mod load;
 mod login;

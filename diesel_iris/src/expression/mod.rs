@@ -4,6 +4,7 @@ mod aggregate;
 mod cast;
 mod datetime;
 mod functions;
+mod json;
 mod numeric;
 mod row_id;
 mod text;
@@ -12,6 +13,10 @@ mod vector;
 pub use aggregate::list;
 pub use datetime::{DatePart, Moment, dateadd, datediff, datepart};
 pub use functions::{horolog, last_identity};
+pub use json::{
+    Json, Member, MembersOn, NoMembers, SelectableMembers, WalkMembers, json_array, json_arrayagg,
+    json_object,
+};
 pub use numeric::{
     Arithmetic, IntegerDivision, IrisNumericExpressionMethods, Modulo, Operator, Whole, abs, ceiling, floor,
     power, round, sqrt,

@@ -1,5 +1,7 @@
 //! Keywords with `%` that change how a statement is done: restrictions of changes, hints for queries.
 
+use std::borrow::Cow;
+
 use diesel::QueryResult;
 use diesel::query_builder::{AstPass, Query, QueryFragment, QueryId};
 use diesel::result::Error;
@@ -9,8 +11,23 @@ use crate::Iris;
 /// Tells the query builder that a keyword follows.
 pub(super) const KEYWORD: &str = "\0keyword ";
 
+const IGNORE_INDEX: &str = "%IGNOREINDEX ";
+
+/// GSQL_identifiers: names that need no quotation marks, with dots between them.
+fn is_index_name(text: &str) -> bool {
+    let is_name = |name: &str| {
+        name.starts_with(|c: char| c.is_ascii_alphabetic() || c == '%' || c == '_')
+            && name[1..].chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
+    };
+    let parts: Vec<&str> = text.split('.').collect();
+    let Some((last, tables)) = parts.split_last() else { return false };
+    parts.len() <= 3 && tables.iter().all(|name| is_name(name)) && (*last == "*" || is_name(last))
+}
+
 pub(super) fn misplaced() -> Error {
-    Error::QueryBuilderError("a restriction or hint is given where IRIS has no place for it".into())
+    Error::QueryBuilderError(
+        "a hint, restriction, WITH or DISTINCT BY is given where IRIS has no place for it".into(),
+    )
 }
 
 /// What IRIS leaves out when it changes rows (RSQL_insert, RSQL_update, RSQL_delete).
@@ -87,11 +104,11 @@ impl Hint {
 }
 
 /// A statement with a restriction or hint; it runs like the statement itself.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 #[must_use = "a statement does nothing until it is run"]
 pub struct WithKeyword<T> {
     statement: T,
-    keyword: &'static str,
+    keyword: Cow<'static, str>,
 }
 
 /// Restrictions and hints for statements.
@@ -117,12 +134,19 @@ pub struct WithKeyword<T> {
 pub trait IrisKeywordDsl: QueryFragment<Iris> + Sized {
     /// Behind INSERT, INSERT OR UPDATE, UPDATE or DELETE; several may follow each other.
     fn restrict(self, restriction: Restriction) -> WithKeyword<Self> {
-        WithKeyword { statement: self, keyword: restriction.keyword() }
+        WithKeyword { statement: self, keyword: restriction.keyword().into() }
     }
 
     /// Behind the FROM of a SELECT, of a UNION the first; several may follow each other.
     fn hint(self, hint: Hint) -> WithKeyword<Self> {
-        WithKeyword { statement: self, keyword: hint.keyword() }
+        WithKeyword { statement: self, keyword: hint.keyword().into() }
+    }
+
+    /// `%IGNOREINDEX`: a query does without this index: `index`, `table.index` or `schema.table.index`, or `*` for all
+    /// indexes of the table. One that is not there is ignored (RSQL_from). It is an error when the query is built if the
+    /// name is none of the kind that stands without quotation marks.
+    fn ignore_index(self, index: &str) -> WithKeyword<Self> {
+        WithKeyword { statement: self, keyword: format!("{IGNORE_INDEX}{index}").into() }
     }
 }
 
@@ -130,6 +154,11 @@ impl<T: QueryFragment<Iris>> IrisKeywordDsl for T {}
 
 impl<T: QueryFragment<Iris>> QueryFragment<Iris> for WithKeyword<T> {
     fn walk_ast<'b>(&'b self, mut out: AstPass<'_, 'b, Iris>) -> QueryResult<()> {
+        if let Some(index) = self.keyword.strip_prefix(IGNORE_INDEX)
+            && !is_index_name(index)
+        {
+            return Err(Error::QueryBuilderError(format!("{index:?} is no name of an index").into()));
+        }
         out.push_sql(&format!("{KEYWORD}{}", self.keyword));
         self.statement.walk_ast(out)
     }

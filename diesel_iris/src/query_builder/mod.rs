@@ -2,6 +2,7 @@
 
 mod absent;
 mod combination;
+mod distinct_by;
 mod insert;
 mod keywords;
 mod limit;
@@ -10,6 +11,7 @@ mod select;
 #[cfg(test)]
 mod tests;
 mod upsert;
+mod with;
 
 use diesel::QueryResult;
 use diesel::query_builder::QueryBuilder;
@@ -17,10 +19,12 @@ use diesel::query_builder::QueryBuilder;
 pub use self::absent::{
     IrisHasCaseWhenForFilterInAggregates, IrisHasInsertOrUpdateIntoForOnConflict, IrisHasNoReturning,
 };
+pub use self::distinct_by::{DistinctBy, IrisDistinctByDsl, ReadsFrom};
 pub use self::keywords::{Hint, IrisKeywordDsl, Restriction, WithKeyword};
 pub(crate) use self::rewrite::Paging;
 use self::rewrite::rewrite;
 pub use self::upsert::insert_or_update_into;
+pub use self::with::{IrisWithDsl, WithNamed};
 use crate::Iris;
 
 /// Builds the text of a query.

@@ -17,7 +17,7 @@ use crate::backend::IrisSelectStatementSyntax;
 use crate::wire::ParamKind;
 
 /// Tells the query builder which columns of the result are text; nothing if none is.
-fn texts<Columns>() -> String
+pub(super) fn texts<Columns>() -> String
 where
     Iris: QueryMetadata<Columns>,
 {

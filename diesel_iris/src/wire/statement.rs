@@ -10,6 +10,7 @@
 //! | commits after ROLLBACK TO SAVEPOINT, when these words stand first | that one has the mark |
 //! | turns each `$n` into `?`, in the order in which they stand, whatever n says | the values are put in that order |
 //! | puts `%EXACT` before all that a SELECT with DISTINCT or UNION gives, TOP included, and takes aliases out of ORDER BY, where white space follows SELECT | a comment follows it |
+//! | puts `SQLUser.` before each name behind FROM and JOIN, those that WITH has given to queries, too, when they are delimited | a comment stands between, in statements that begin with WITH |
 //! | rewrites string literals of certain forms, and `%s` anywhere | such a text is refused |
 //! | never answers an empty statement | it is refused |
 
@@ -155,8 +156,9 @@ impl Statement {
     }
 }
 
-/// Puts [`SHIELD`] behind each keyword SELECT.
+/// Puts [`SHIELD`] behind each keyword SELECT, and behind FROM and JOIN where a name may be one that WITH has given.
 fn shield_selects(sql: &str) -> Result<String, Error> {
+    let mut keywords = &["SELECT"][..];
     let mut shielded = String::with_capacity(sql.len() + SHIELD.len());
     for token in Tokens::of(sql) {
         let Token { kind, start, end } = token?;
@@ -165,10 +167,13 @@ fn shield_selects(sql: &str) -> Result<String, Error> {
             shielded.push_str(text);
             continue;
         }
+        if shielded.is_empty() && text.get(..4).is_some_and(|word| word.eq_ignore_ascii_case("WITH")) {
+            keywords = &["SELECT", "FROM", "JOIN"];
+        }
         for word in text.split_inclusive(|c: char| !c.is_alphanumeric() && c != '_') {
             let bare = word.trim_end_matches(|c: char| c.is_whitespace());
             shielded.push_str(bare);
-            if bare.len() < word.len() && bare.eq_ignore_ascii_case("SELECT") {
+            if bare.len() < word.len() && keywords.iter().any(|keyword| bare.eq_ignore_ascii_case(keyword)) {
                 shielded.push_str(SHIELD);
             }
             shielded.push_str(&word[bare.len()..]);
@@ -356,6 +361,10 @@ mod tests {
         let described = |sql: &str| Statement::new(sql).unwrap().render_described(&[]).unwrap().0;
         assert_eq!(described("select 1"), "select/*EXISTS(*//**/ 1");
         assert_eq!(described("WITH a AS (b) SELECT 1"), "/*EXISTS(*/WITH a AS (b) SELECT/**/ 1");
+        let with = "with \"a\" (b) as (SELECT c FROM d JOIN\te) SELECT b FROM \"a\"";
+        let kept =
+            "/*EXISTS(*/with \"a\" (b) as (SELECT/**/ c FROM/**/ d JOIN/**/\te) SELECT/**/ b FROM/**/ \"a\"";
+        assert_eq!(described(with), kept);
         assert_eq!(described("é"), "/*EXISTS(*/é");
     }
 

@@ -319,6 +319,15 @@ impl Parser<'_> {
             } else {
                 text += &self.value()?;
             }
+            // `JSON_OBJECT('key':value ABSENT ON NULL)`
+            if self.peek().is(":") {
+                text += &self.take_spaced();
+                text += self.peek().space;
+                text += &self.value()?;
+            }
+            if ["ABSENT", "NULL"].iter().any(|word| self.peek().is(word)) && self.peek_at(1).is("ON") {
+                text += &[self.take_spaced(), self.take_spaced(), self.take_spaced()].concat();
+            }
             // `CAST(x AS type)`
             if self.peek().is("AS") {
                 while !self.peek().is(")") {

@@ -12,6 +12,7 @@
 //! not understood.
 
 mod expression;
+mod front;
 mod paging;
 mod query;
 mod tokens;
@@ -23,14 +24,17 @@ use diesel::QueryResult;
 
 use self::expression::Unknown;
 use self::tokens::{Kind, Token, tokens};
+use super::distinct_by::DISTINCT_BY;
 use super::keywords;
+use super::with::WITH;
 
 pub(crate) use self::paging::{NO_LIMIT, Paging};
 use self::query::Place;
 pub(super) use self::tokens::TEXTS;
 
 /// The words with which a statement of Diesel's begins, each pushed by itself.
-const FIRST_WORDS: [&str; 6] = ["SELECT ", "INSERT", "INSERT OR UPDATE", "UPDATE ", "DELETE", "("];
+const FIRST_WORDS: [&str; 8] =
+    ["SELECT ", "INSERT", "INSERT OR UPDATE", "UPDATE ", "DELETE", "(", WITH, DISTINCT_BY];
 
 /// Whether a text that begins with this is built by Diesel, rather than written by the user.
 pub(super) fn is_built(first_words: &str) -> bool {
@@ -50,7 +54,9 @@ pub(super) fn rewrite(sql: &str, paging: Paging, keywords: &[String]) -> QueryRe
     });
     match rewritten {
         Ok(text) => Ok(text),
-        Err(Unknown) if keywords.is_empty() => Ok(without_marks(sql)),
+        Err(Unknown) if keywords.is_empty() && !sql.starts_with(WITH) && !sql.starts_with(DISTINCT_BY) => {
+            Ok(without_marks(sql))
+        }
         Err(Unknown) => Err(keywords::misplaced()),
     }
 }
@@ -113,10 +119,14 @@ impl<'s> Parser<'s> {
 
     fn statement(&mut self, keywords: &[String]) -> Result<String, Unknown> {
         let first = self.peek();
-        if first.is("SELECT") || first.is("(") {
+        if ["SELECT", "(", "WITH", "DISTINCT"].iter().any(|word| first.is(word)) {
+            let with = self.with()?;
+            let distinct_by = self.distinct_by()?;
             let mut query = self.query()?;
+            query.distinct_by(distinct_by)?;
             query.body.first().hint(keywords)?;
-            return query.render(Place { paging: self.paging, nested: false, exact: false });
+            let place = Place { paging: self.paging, nested: false, exact: false };
+            return Ok(with + &query.render(place)?);
         }
         let mut text = self.take().text.to_owned();
         if self.peek().is("OR") {

@@ -25,6 +25,7 @@ pub(super) enum Body {
 #[derive(Debug)]
 pub(super) struct Select {
     pub(super) distinct: bool,
+    distinct_by: Vec<String>,
     pub(super) top: Option<String>,
     pub(super) items: Vec<Item>,
     from: String,
@@ -73,6 +74,20 @@ impl Query {
     }
 }
 
+impl Query {
+    /// Puts DISTINCT BY into the SELECT that this is.
+    pub(super) fn distinct_by(&mut self, items: Vec<String>) -> Result<(), Unknown> {
+        match &mut self.body {
+            _ if items.is_empty() => Ok(()),
+            Body::Select(select) if !select.distinct && select.group_by.is_empty() => {
+                select.distinct_by = items;
+                Ok(())
+            }
+            _ => Err(Unknown),
+        }
+    }
+}
+
 impl Body {
     pub(super) fn render(&mut self, place: Place) -> Result<String, Unknown> {
         match self {
@@ -110,6 +125,9 @@ impl Select {
         let mut text = "SELECT ".to_owned();
         if self.distinct {
             text += "DISTINCT ";
+        }
+        if !self.distinct_by.is_empty() {
+            text += &format!("DISTINCT BY ({}) ", self.distinct_by.join(", "));
         }
         if let Some(top) = &self.top {
             text += &format!("TOP {top} ");
@@ -152,7 +170,7 @@ impl Select {
     }
 }
 
-fn as_stored(text: &str) -> String {
+pub(super) fn as_stored(text: &str) -> String {
     let collated = ["%EXACT(", "%SQLUPPER("].iter().any(|function| text.starts_with(function));
     if collated { text.to_owned() } else { format!("%EXACT({text})") }
 }
@@ -235,7 +253,7 @@ impl Parser<'_> {
             group_by = self.order_list()?;
         }
         let having = self.clause(&["HAVING"])?;
-        Ok(Select { distinct, top, items, from, filter, group_by, having })
+        Ok(Select { distinct, distinct_by: Vec::new(), top, items, from, filter, group_by, having })
     }
 
     fn item(&mut self) -> Result<Item, Unknown> {

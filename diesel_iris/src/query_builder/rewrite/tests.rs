@@ -5,11 +5,16 @@ use diesel::query_dsl::positional_order_dsl::PositionalOrderDsl;
 use diesel::sql_types::{Bool, Integer};
 
 use super::{Paging, rewrite};
+use crate::Hint;
 use crate::Iris;
+use crate::dsl::json_object;
+use crate::prelude::*;
 use crate::query_builder::IrisQueryBuilder;
 
 diesel::table! { users { id -> Integer, name -> Text, active -> Bool, vip -> Nullable<Bool> } }
 diesel::table! { posts { id -> Integer, user_id -> Integer, title -> Nullable<Text> } }
+diesel::table! { named { id -> Integer, title -> Nullable<Text> } }
+diesel::table! { other { id -> Integer, vip -> Nullable<Bool> } }
 diesel::joinable!(posts -> users (user_id));
 diesel::allow_tables_to_appear_in_same_query!(users, posts);
 
@@ -120,6 +125,48 @@ fn strings_are_given_as_stored() {
         "(SELECT users.name FROM users) UNION ALL (SELECT posts.title FROM posts)"
     );
     assert_eq!(text(&users::table.select(users::name)), "SELECT users.name FROM users");
+}
+
+#[test]
+fn distinct_by_goes_behind_select() {
+    let query =
+        users::table.filter(users::vip).select(users::id).limit(3).distinct_by((users::name, users::id));
+    assert_eq!(
+        text(&query),
+        "SELECT DISTINCT BY (%EXACT(users.name), users.id) TOP $1 users.id FROM users WHERE (users.vip = 1)"
+    );
+    let hinted = users::table.select(users::id).distinct_by(users::id + 1).hint(Hint::Full);
+    assert_eq!(text(&hinted), "SELECT DISTINCT BY ((users.id + $1)) users.id FROM %FULL users");
+    let grouped = users::table.group_by(users::id).select(users::id).distinct_by(users::id);
+    let mut builder = IrisQueryBuilder::default();
+    grouped.to_sql(&mut builder, &Iris).unwrap();
+    assert!(builder.into_statements().is_err());
+}
+
+#[test]
+fn named_queries_go_before_select() {
+    let titles = posts::table.filter(posts::user_id.eq(7)).select((posts::id, posts::title)).distinct();
+    let query = named::table.filter(named::id.eq(8)).select(named::title).with(named::table, titles);
+    let first = "WITH named (id, title) AS (SELECT DISTINCT posts.id, %EXACT(posts.title) FROM posts WHERE \
+                 (posts.user_id = $1))";
+    let main = "SELECT named.title FROM named WHERE (named.id = $2)";
+    assert_eq!(text(&query), format!("{first} {main}"));
+    let twice = query.with(other::table, users::table.select((users::id, users::vip)));
+    let other = "WITH other (id, vip) AS (SELECT users.id, users.vip FROM users)";
+    assert_eq!(text(&twice), format!("{other}, {} {main}", &first["WITH ".len()..]));
+    let hinted =
+        named::table.with(named::table, posts::table.select((posts::id, posts::title))).hint(Hint::Full);
+    assert!(text(&hinted).ends_with(" SELECT named.id, named.title FROM %FULL named"));
+}
+
+#[test]
+fn conditions_in_json_are_values() {
+    let object = json_object("it's", users::id.gt(1)).with_key("b", users::vip).absent_on_null();
+    assert_eq!(
+        text(&users::table.filter(users::active).select(object)),
+        "SELECT JSON_OBJECT('it''s':CASE WHEN (users.id > $1) THEN 1 WHEN NOT (users.id > $1) THEN 0 END, \
+         'b':users.vip ABSENT ON NULL) FROM users WHERE (users.active = 1)"
+    );
 }
 
 #[test]

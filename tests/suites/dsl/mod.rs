@@ -30,4 +30,5 @@ mod limit;
 mod order;
 mod subqueries;
 mod unions;
+mod whole_tables;
 mod windows;

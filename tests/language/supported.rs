@@ -8,7 +8,7 @@ use diesel::prelude::*;
 use diesel::query_builder::{AsQuery, QueryFragment, QueryId};
 use diesel::query_dsl::positional_order_dsl::PositionalOrderDsl;
 use diesel::row::{Field, Row};
-use diesel::sql_types::{BigInt, Integer, Nullable, Text};
+use diesel::sql_types::{BigInt, Bool, Integer, Nullable, Text};
 use diesel_async::{AsyncConnectionCore, RunQueryDsl};
 use diesel_iris::prelude::*;
 use diesel_iris::{Iris, IrisRow};
@@ -242,6 +242,46 @@ items! {
         sub: beds::table.select(beds::id - 1);
         mul: beds::table.select(beds::id * 2);
         div: beds::table.select(beds::price / 2.0);
+    }
+    rows "CaseWhen" {
+        when: beds::table.select(case_when(beds::id.eq(1), beds::id).when(beds::free, beds::ward_id));
+        otherwise: beds::table.select(case_when(beds::label.is_null(), "none".into_sql::<Text>()).otherwise("some"));
+    }
+    rows "JoinOnDsl" {
+        on: beds::table.inner_join(wards::table.on(wards::id.eq(beds::id))).select((beds::id, wards::id));
+    }
+    rows "BelongingToDsl" {
+        belonging_to: Bed::belonging_to(&[Ward { id: 1, name: String::new() }, Ward { id: 2, name: String::new() }][..]).select(beds::id);
+    }
+    rows "IntoSql" {
+        into_sql: diesel::select(7.into_sql::<Integer>());
+        as_sql: diesel::select("é".as_sql::<Text>());
+    }
+    rows "SelectableHelper" {
+        as_select: wards::table.select(Ward::as_select());
+    }
+    rows "HasQuery" {
+        base_query: <WardName as HasQuery<Iris>>::base_query();
+        query: WardName::query().filter(wards::id.gt(1));
+    }
+    rows "SqlLiteral" {
+        bind: ids!(sql::<Bool>("id > ").bind::<Integer, _>(1));
+        sql: ids!(sql::<Bool>("id > ").bind::<Integer, _>(1).sql(" AND id < 3"));
+    }
+    rows "SqlQuery" {
+        bind: diesel::sql_query("SELECT id FROM beds WHERE id > $1 AND label = $2").bind::<Integer, _>(0).bind::<Text, _>("b");
+        sql: diesel::sql_query("SELECT id FROM beds").sql(" WHERE id = 1");
+        into_boxed: diesel::sql_query("SELECT id FROM beds WHERE id = $1").into_boxed::<Iris>().bind::<Integer, _>(2);
+    }
+    counts "UpdateStatement" {
+        set: diesel::update(beds::table).set((beds::label.eq("c"), beds::free.eq(beds::id.nullable().gt(1))));
+        filter: diesel::update(beds::table).filter(beds::id.eq(1)).set(beds::label.eq(None::<String>));
+        into_boxed: diesel::update(beds::table).set(beds::price.eq(beds::price + 1.0)).into_boxed::<Iris>().filter(beds::id.gt(1));
+    }
+    counts "DeleteStatement" {
+        filter: diesel::delete(beds::table).filter(beds::id.gt(100)).filter(beds::free);
+        or_filter: diesel::delete(beds::table).filter(beds::id.gt(100)).or_filter(beds::id.lt(0));
+        into_boxed: diesel::delete(beds::table).into_boxed::<Iris>().filter(beds::id.gt(100));
     }
     counts "insert" {
         values: diesel::insert_into(wards::table).values(vec![(wards::id.eq(7), wards::name.eq("x")), (wards::id.eq(8), wards::name.eq("y"))]);

@@ -2,7 +2,7 @@
 
 use super::{Item, Standing};
 
-const OTHERWISE: [(&str, &str, &str); 12] = [
+const OTHERWISE: [(&str, &str, &str); 15] = [
     ("dsl", "count_distinct", "`count(x).aggregate_distinct()`; this one is deprecated"),
     ("dsl", "date", "`cast::<Date>()`: the emulator knows no DATE function"),
     ("diesel", "insert_or_ignore_into", "`insert_into`, and take the error `UniqueViolation` as an answer"),
@@ -12,6 +12,9 @@ const OTHERWISE: [(&str, &str, &str); 12] = [
         "MultiConnection",
         "it is for Diesel's own, blocking connections; a function over `impl AsyncConnection` serves",
     ),
+    ("SelectableHelper", "as_returning", "IRIS has no RETURNING: `as_select` in a query of its own"),
+    ("GroupedBy", "grouped_by", "as it is: it sorts rows that were loaded, in Rust"),
+    ("GroupedBy", "try_grouped_by", "as it is: it sorts rows that were loaded, in Rust"),
     ("RunQueryDsl", "execute", "`diesel_async::RunQueryDsl`"),
     ("RunQueryDsl", "load", "`diesel_async::RunQueryDsl`"),
     ("RunQueryDsl", "load_iter", "`diesel_async::RunQueryDsl::load_stream`"),
@@ -25,7 +28,7 @@ const OTHERWISE: [(&str, &str, &str); 12] = [
     ("WindowExpressionMethods", "window_filter", "`case_when` inside of the function: IRIS has no FILTER"),
 ];
 
-const ABSENT: [(&str, &str, &str, &str); 18] = [
+const ABSENT: [(&str, &str, &str, &str); 22] = [
     (
         "QueryDsl",
         "distinct_on",
@@ -90,6 +93,30 @@ const ABSENT: [(&str, &str, &str, &str); 18] = [
         "on_conflict_do_nothing",
         "`insert_into`, and take the error `UniqueViolation` as an answer",
         "diesel::insert_into(beds::table).values(beds::id.eq(1)).on_conflict_do_nothing()",
+    ),
+    (
+        "upsert",
+        "do_nothing",
+        "`insert_into`, and take the error `UniqueViolation` as an answer",
+        "diesel::insert_into(beds::table).values(vec![beds::id.eq(1)]).on_conflict(beds::id).do_nothing()",
+    ),
+    (
+        "upsert",
+        "do_update",
+        "`insert_or_update_into`",
+        "diesel::insert_into(beds::table).values(beds::id.eq(1)).on_conflict(beds::id).do_update().set(beds::label.eq(\"a\"))",
+    ),
+    (
+        "upsert",
+        "excluded",
+        "`insert_or_update_into`, which sets the values that are inserted",
+        "diesel::insert_into(beds::table).values(beds::id.eq(1)).on_conflict(beds::id).do_update().set(beds::label.eq(diesel::upsert::excluded(beds::label)))",
+    ),
+    (
+        "upsert",
+        "filter_target",
+        "IRIS has no partial unique indexes",
+        "diesel::insert_into(beds::table).values(beds::id.eq(1)).on_conflict(beds::id).filter_target(beds::id.gt(0)).do_nothing()",
     ),
     (
         "insert",

@@ -1,6 +1,7 @@
 //! IRIS's own functions and operators as Diesel expressions.
 
 mod aggregate;
+mod arrow;
 mod cast;
 mod datetime;
 mod functions;
@@ -11,6 +12,7 @@ mod text;
 mod vector;
 
 pub use aggregate::list;
+pub use arrow::{Arrow, arrow};
 pub use datetime::{DatePart, Moment, dateadd, datediff, datepart};
 pub use functions::{horolog, last_identity};
 pub use json::{

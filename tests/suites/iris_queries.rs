@@ -6,7 +6,10 @@ use diesel::result::Error;
 use diesel::sql_types::Text;
 use diesel_async::RunQueryDsl;
 use diesel_iris::Hint;
-use diesel_iris::dsl::{json_array, json_arrayagg, json_object, upper};
+use diesel_iris::dsl::{
+    count_distinct_by, dlist, json_array, json_arrayagg, json_arrayagg_distinct_by, json_object,
+    list_distinct_by, upper,
+};
 use diesel_iris::prelude::*;
 use diesel_iris_tests::{TestDatabase, on_both_servers};
 
@@ -157,10 +160,30 @@ on_both_servers! {
         assert_eq!(named, [4]);
     }
 
+    async fn aggregates_of_a_row_for_each(database: &TestDatabase) {
+        let mut conn = filled(database).await;
+        let found: (i64, i64, Option<String>, String, Option<String>) = visits
+            .filter(id.ne(2))
+            .select((
+                count_distinct_by(ward, id),
+                count_distinct_by((ward, urgent), id),
+                list_distinct_by(ward, urgent),
+                json_arrayagg_distinct_by(id, urgent),
+                dlist(id),
+            ))
+            .get_result(&mut conn)
+            .await
+            .unwrap();
+        assert_eq!((found.0, found.1), (2, 3));
+        assert_eq!(found.2.unwrap().len(), "1,0".len());
+        assert_eq!(serde_json::from_str::<Vec<i32>>(&found.3).unwrap().iter().sum::<i32>(), 3);
+        assert_eq!(found.4.unwrap().split(',').count(), 4);
+    }
+
     async fn an_index_to_ignore(database: &TestDatabase) {
         let mut conn = filled(database).await;
         for index in ["word_visits_ward", "word_visits.word_visits_ward", "SQLUser.word_visits.*", "*", "none"] {
-            let query = visits.filter(ward.eq("NORTH")).select(id).ignore_index(index).hint(Hint::Full);
+            let query = visits.filter(ward.eq("NORTH")).select(id).ignore_index(index).hint(Hint::NoParallel);
             assert_eq!(query.load::<i32>(&mut conn).await.unwrap().len(), 3, "{index}");
         }
         for index in ["", "a b", "a;", "a.b.c.d", "\"a\"", "1a"] {

@@ -1,5 +1,7 @@
 //! `->`, a column of the row that a reference names.
 
+use std::marker::PhantomData;
+
 use diesel::QueryResult;
 use diesel::expression::{AppearsOnTable, Expression, SelectableExpression, ValidGrouping};
 use diesel::query_builder::{AstPass, QueryFragment, QueryId};
@@ -9,10 +11,10 @@ use diesel::sql_types::{IntoNullable, SqlType};
 use crate::Iris;
 
 /// `t.reference->column`; see [`arrow`].
-#[derive(Debug, Clone, Copy, QueryId, ValidGrouping)]
+#[derive(Debug, Clone, Copy, QueryId)]
 pub struct Arrow<Reference, Target> {
     reference: Reference,
-    target: Target,
+    target: PhantomData<Target>,
 }
 
 /// `t.reference->column`: a column of the row that `reference` names, NULL if it names none. It is a left join that need
@@ -40,13 +42,13 @@ pub struct Arrow<Reference, Target> {
 /// );
 /// ```
 #[must_use]
-pub fn arrow<Reference, Target>(reference: Reference, target: Target) -> Arrow<Reference, Target>
+pub fn arrow<Reference, Target>(reference: Reference, _: Target) -> Arrow<Reference, Target>
 where
     Reference: Column,
     Target: Column,
     Reference::Table: JoinTo<Target::Table>,
 {
-    Arrow { reference, target }
+    Arrow { reference, target: PhantomData }
 }
 
 impl<Reference, Target> Expression for Arrow<Reference, Target>
@@ -56,6 +58,10 @@ where
     <Target::SqlType as IntoNullable>::Nullable: diesel::expression::TypedExpressionType,
 {
     type SqlType = <Target::SqlType as IntoNullable>::Nullable;
+}
+
+impl<Reference: ValidGrouping<GB>, Target, GB> ValidGrouping<GB> for Arrow<Reference, Target> {
+    type IsAggregate = Reference::IsAggregate;
 }
 
 impl<Reference: AppearsOnTable<QS>, Target, QS> AppearsOnTable<QS> for Arrow<Reference, Target> where

@@ -11,7 +11,9 @@ mod row_id;
 mod text;
 mod vector;
 
-pub use aggregate::list;
+pub use aggregate::{
+    AggregateBy, count_distinct_by, dlist, json_arrayagg_distinct_by, list, list_distinct_by,
+};
 pub use arrow::{Arrow, arrow};
 pub use datetime::{DatePart, Moment, dateadd, datediff, datepart};
 pub use functions::{horolog, last_identity};

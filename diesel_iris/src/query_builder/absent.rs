@@ -20,7 +20,7 @@ pub struct IrisHasNoReturning;
 pub struct IrisHasInsertOrUpdateIntoForOnConflict;
 
 /// The dialect's mark for FILTER and ORDER BY inside of an aggregate, which IRIS does not have: put a
-/// [`case_when`](diesel::dsl::case_when) inside of the aggregate, and sort the rows.
+/// [`case_when`](diesel::dsl::case_when()) inside of the aggregate, and sort the rows.
 #[derive(Debug, Clone, Copy)]
 pub struct IrisHasCaseWhenForFilterInAggregates;
 

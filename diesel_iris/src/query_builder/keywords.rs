@@ -62,6 +62,8 @@ pub enum Hint {
     NoFlatten,
     /// `%NOMERGE`: subqueries do not become views.
     NoMerge,
+    /// `%NOPARALLEL`: in one process (GSOC_hints).
+    NoParallel,
     /// `%NOREDUCE`: views in FROM stay views.
     NoReduce,
     /// `%NOSVSO`: no optimization of subqueries with values from outside.
@@ -94,6 +96,7 @@ impl Hint {
             Self::InOrder => "%INORDER",
             Self::NoFlatten => "%NOFLATTEN",
             Self::NoMerge => "%NOMERGE",
+            Self::NoParallel => "%NOPARALLEL",
             Self::NoReduce => "%NOREDUCE",
             Self::NoSvso => "%NOSVSO",
             Self::NoTopOpt => "%NOTOPOPT",

@@ -14,7 +14,7 @@ impl Binder<'_> {
         arguments: &[Expr],
         expected: Option<&SqlType>,
     ) -> Result<Lowered, SqlError> {
-        if let "COUNT" | "SUM" | "AVG" | "MIN" | "MAX" | "LIST" | "JSON_ARRAYAGG" = name {
+        if let "COUNT" | "SUM" | "AVG" | "MIN" | "MAX" | "LIST" | "%DLIST" | "JSON_ARRAYAGG" = name {
             return self.aggregate_call(name, distinct, arguments);
         }
         if distinct {
@@ -141,6 +141,45 @@ impl Binder<'_> {
         Ok(Lowered::new(format!("{function}({}, {})", a.sql, b.sql), SqlType::Double))
     }
 
+    /// RSQL_count, RSQL_list: of one row for each value of something else.
+    pub(super) fn aggregate_by(
+        &mut self,
+        name: &str,
+        by: &[Expr],
+        argument: &Expr,
+    ) -> Result<Lowered, SqlError> {
+        self.aggregate()?;
+        let outer = std::mem::replace(&mut self.aggregates, super::Aggregates::Forbidden);
+        let lowered = self.aggregate_by_key(name, by, argument);
+        self.aggregates = outer;
+        lowered
+    }
+
+    fn aggregate_by_key(&mut self, name: &str, by: &[Expr], argument: &Expr) -> Result<Lowered, SqlError> {
+        let mut keys = Vec::new();
+        for key in by {
+            let key = self.value(key, None)?;
+            let folded = if key.is_case_blind() { "iris_sqlupper" } else { "" };
+            keys.push(format!("quote({folded}({}))", key.sql));
+        }
+        let key = keys.join(" || ',' || ");
+        match name {
+            "COUNT" => {
+                let argument = self.value(argument, None)?;
+                Ok(Lowered::new(format!("iris_count_by({key}, {})", argument.sql), SqlType::BigInt))
+            }
+            "LIST" | "%DLIST" => {
+                let argument = self.as_text(argument)?;
+                Ok(Lowered::new(format!("iris_list_by({key}, {})", argument.sql), text()))
+            }
+            "JSON_ARRAYAGG" => {
+                let element = self.json_element(argument)?;
+                Ok(Lowered::new(format!("iris_json_arrayagg_by({key}, {element})"), text()))
+            }
+            _ => Err(SqlError::not_emulated(format!("DISTINCT BY in {name}"))),
+        }
+    }
+
     fn aggregate_call(
         &mut self,
         name: &str,
@@ -180,7 +219,8 @@ impl Binder<'_> {
         match name {
             "COUNT" => Ok(Lowered::new(format!("COUNT({distinct}{sql}{collation})"), SqlType::BigInt)),
             // RSQL_list: values that are not NULL, with commas between them
-            "LIST" => {
+            // RSQL_dlist: in ODBC mode, which drivers take, it is a list with commas, too
+            "LIST" | "%DLIST" => {
                 let value = super::expression::odbc_text(argument, &text());
                 let sql = match distinct {
                     "" => format!("GROUP_CONCAT({})", value.sql),

@@ -61,6 +61,7 @@ impl Binder<'_> {
                 Ok(Lowered::new(format!("iris_cast({}, {})", value.sql, literal(&ty.to_string())), ty))
             }
             Expr::Function { name, distinct, arguments } => self.call(name, *distinct, arguments, expected),
+            Expr::AggregateBy { name, by, argument } => self.aggregate_by(name, by, argument),
             Expr::Json(json) => self.json(json),
             Expr::CountAll => {
                 self.aggregate()?;

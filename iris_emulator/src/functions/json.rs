@@ -4,6 +4,7 @@ use rusqlite::functions::{Aggregate, Context};
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, Result};
 
+use super::distinct_by::{By, Step};
 use super::{PURE, failure};
 use crate::sqlcode::SqlCode;
 
@@ -11,7 +12,8 @@ pub(super) fn register(connection: &Connection) -> Result<()> {
     // iris_json_object(without NULLs, key, kind, value, …), iris_json_array(without NULLs, kind, value, …)
     connection.create_scalar_function("iris_json_object", -1, PURE, |context| members(context, true))?;
     connection.create_scalar_function("iris_json_array", -1, PURE, |context| members(context, false))?;
-    connection.create_aggregate_function("iris_json_arrayagg", 2, PURE, Elements)
+    connection.create_aggregate_function("iris_json_arrayagg", 2, PURE, Elements)?;
+    connection.create_aggregate_function("iris_json_arrayagg_by", 3, PURE, By(Elements))
 }
 
 fn members(context: &Context<'_>, with_keys: bool) -> Result<String> {
@@ -69,15 +71,21 @@ fn number(text: &str) -> String {
 
 struct Elements;
 
+impl Step<Vec<String>> for Elements {
+    /// RSQL_jsonarrayagg: NULL is left out.
+    fn step_at(&self, context: &Context<'_>, at: usize, elements: &mut Vec<String>) -> Result<()> {
+        elements.extend(element(context, at)?);
+        Ok(())
+    }
+}
+
 impl Aggregate<Vec<String>, String> for Elements {
     fn init(&self, _: &mut Context<'_>) -> Result<Vec<String>> {
         Ok(Vec::new())
     }
 
-    /// RSQL_jsonarrayagg: NULL is left out.
     fn step(&self, context: &mut Context<'_>, elements: &mut Vec<String>) -> Result<()> {
-        elements.extend(element(context, 0)?);
-        Ok(())
+        self.step_at(context, 0, elements)
     }
 
     fn finalize(&self, _: &mut Context<'_>, elements: Option<Vec<String>>) -> Result<String> {

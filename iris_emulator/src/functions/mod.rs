@@ -5,6 +5,7 @@ mod assign;
 mod calendar;
 mod collation;
 mod datetime;
+mod distinct_by;
 mod json;
 mod text;
 mod vector;
@@ -25,6 +26,7 @@ pub(crate) fn register(connection: &Connection) -> rusqlite::Result<()> {
     calendar::register(connection)?;
     collation::register(connection)?;
     datetime::register(connection)?;
+    distinct_by::register(connection)?;
     json::register(connection)?;
     text::register(connection)?;
     vector::register(connection)

@@ -523,6 +523,15 @@ pub enum Expr {
         /// The arguments.
         arguments: Vec<Expr>,
     },
+    /// `aggregate(DISTINCT BY (a, b) x)`
+    AggregateBy {
+        /// The aggregate, upper case.
+        name: String,
+        /// What a row is taken for each of.
+        by: Vec<Expr>,
+        /// What is aggregated.
+        argument: Box<Expr>,
+    },
     /// `JSON_OBJECT(…)`, `JSON_ARRAY(…)`
     Json(Box<Json>),
     /// `COUNT(*)`

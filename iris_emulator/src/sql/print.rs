@@ -137,6 +137,9 @@ impl Display for Expr {
             }
             Self::Cast { expr, to } => write!(f, "CAST({expr} AS {to})"),
             Self::Function { name, distinct, arguments } => function(f, name, *distinct, arguments),
+            Self::AggregateBy { name, by, argument } => {
+                write!(f, "{name}(DISTINCT BY ({}) {argument})", Commas(by))
+            }
             Self::Json(json) => json.fmt(f),
             Self::CountAll => f.write_str("COUNT(*)"),
             Self::Type(name) => name.fmt(f),

@@ -12,7 +12,7 @@ impl Parser {
         if or_update {
             self.expect_word("UPDATE")?;
         }
-        self.refuse_restriction()?;
+        self.restrictions()?;
         self.take_word("INTO");
         let table = self.table_name()?;
         let (columns, source) = self.insert_source()?;
@@ -56,7 +56,7 @@ impl Parser {
     /// RSQL_update
     pub(super) fn update(&mut self) -> Parse<Statement> {
         self.expect_word("UPDATE")?;
-        self.refuse_restriction()?;
+        self.restrictions()?;
         let table = self.table_name()?;
         let alias = self.alias()?;
         if self.is_symbol("(") || self.is_word("VALUES") {
@@ -74,7 +74,7 @@ impl Parser {
     /// RSQL_delete: FROM may be left out.
     pub(super) fn delete(&mut self) -> Parse<Statement> {
         self.expect_word("DELETE")?;
-        self.refuse_restriction()?;
+        self.restrictions()?;
         self.take_word("FROM");
         let table = self.table_name()?;
         let alias = self.alias()?;
@@ -94,7 +94,13 @@ impl Parser {
         self.condition().map(Some)
     }
 
-    /// `%NOCHECK`, `%NOLOCK`, `%NOTRIGGER` and the like change what a statement does.
+    /// RSQL_insert: `%NOTRIGGER` leaves out triggers, and there are none here.
+    fn restrictions(&mut self) -> Parse<()> {
+        while self.take_word("%NOTRIGGER") {}
+        self.refuse_restriction()
+    }
+
+    /// `%NOCHECK`, `%NOLOCK` and the like change what a statement does.
     pub(super) fn refuse_restriction(&self) -> Parse<()> {
         match self.peek() {
             Token::Word(word) if word.starts_with('%') && super::is_reserved(word) => {

@@ -82,7 +82,8 @@ const ODBC_ONLY: [&str; 5] = ["HOUR", "LEFT", "MINUTE", "RIGHT", "SECOND"];
 const ODBC_BARE: [&str; 5] = ["CURDATE", "CURTIME", "DATABASE", "NOW", "PI"];
 
 /// Functions over the rows of a group, which take DISTINCT (RSQL, aggregate functions).
-const AGGREGATES: [&str; 13] = [
+const AGGREGATES: [&str; 14] = [
+    "%DLIST",
     "AVG",
     "COUNT",
     "JSON_ARRAYAGG",
@@ -177,8 +178,13 @@ impl Parser {
         }
         let is_aggregate = AGGREGATES.contains(&name);
         let distinct = is_aggregate && self.take_word("DISTINCT");
-        if distinct && self.is_word("BY") {
-            return Err(self.not_emulated("DISTINCT BY in an aggregate"));
+        if distinct && self.take_word("BY") {
+            self.expect_symbol("(")?;
+            let by = self.separated(Self::scalar)?;
+            self.expect_symbol(")")?;
+            let argument = Box::new(self.scalar()?);
+            self.expect_symbol(")")?;
+            return Ok(Expr::AggregateBy { name: name.to_owned(), by, argument });
         }
         if is_aggregate && !distinct {
             self.take_word("ALL");

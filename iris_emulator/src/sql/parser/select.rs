@@ -141,12 +141,13 @@ impl Parser {
 
     /// RSQL_from: how a query is gone about; none changes its rows. An index that is not there is ignored.
     fn hints(&mut self) -> Parse<()> {
-        const HINTS: [&str; 10] = [
+        const HINTS: [&str; 11] = [
             "%ALLINDEX",
             "%FULL",
             "%INORDER",
             "%NOFLATTEN",
             "%NOMERGE",
+            "%NOPARALLEL",
             "%NOREDUCE",
             "%NOSVSO",
             "%NOTOPOPT",

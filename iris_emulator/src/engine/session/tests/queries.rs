@@ -120,6 +120,11 @@ async fn functions() {
     assert_eq!(rows(&mut s, "SELECT JSON_ARRAYAGG(team) FROM n WHERE id > 100").await, ["[]"]);
     assert_eq!(code(&mut s, "SELECT JSON_OBJECT(1:2)").await, -28);
     assert_eq!(rows(&mut s, "SELECT LIST(id) FROM n").await, ["1,2,3,4"]);
+    assert_eq!(rows(&mut s, "SELECT %DLIST(id) FROM n WHERE id < 3").await, ["1,2"]);
+    assert_eq!(rows(&mut s, "SELECT LIST(DISTINCT BY (team) id) FROM n").await.len(), 1);
+    let by = "SELECT COUNT(DISTINCT BY (team) id), COUNT(DISTINCT BY (team, id) id) FROM n WHERE id < 5";
+    assert_eq!(rows(&mut s, by).await, ["2 4"]);
+    assert_eq!(code(&mut s, "SELECT SUM(DISTINCT BY (team) id) FROM n").await, SqlCode::INVALID_STATEMENT.0);
     assert_eq!(rows(&mut s, "SELECT LIST(DISTINCT team) FROM n").await, ["a,b"]);
     assert_eq!(rows(&mut s, "SELECT LIST(x) FROM n WHERE id = 3").await, ["NULL"]);
     assert_eq!(code(&mut s, "SELECT DATEADD('fortnight', 1, born) FROM n").await, SqlCode::FUNCTION_ERROR.0);

@@ -12,7 +12,7 @@ pub(super) const ACCEPTED: &[&str] = &[
     "SELECT DISTINCT BY (a, %EXACT(b)) TOP 3 c FROM t ORDER BY c",
     "SELECT a FROM %PARALLEL %IGNOREINDEX i, u.j, s.u.k, u.* %FULL t",
     "SELECT JSON_OBJECT('a':1, 'b''\\':JSON_ARRAY(x, NULL ABSENT ON NULL), '':? NULL ON NULL) FROM t",
-    "SELECT JSON_ARRAYAGG(a) FROM t",
+    "SELECT JSON_ARRAYAGG(a), LIST(DISTINCT BY (a, b) c), %DLIST(DISTINCT a) FROM t",
     "SELECT ALL a FROM t",
     "SELECT TOP ((5)) a FROM t ORDER BY a DESC, 2",
     "SELECT TOP ALL a FROM t ORDER BY a ASC",

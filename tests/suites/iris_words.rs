@@ -93,6 +93,9 @@ on_both_servers! {
         both!(datediff(DatePart::Minute, dateadd(DatePart::Second, -1, at), at) => i32: 1, 1);
         both!(datepart(DatePart::Weekday, admitted) => Option<i32>: Some(4), None);
         both!(days.cast::<st::Text>() => String: "-17".to_owned(), "17".to_owned());
+        both!(convert::<st::Text, _>(days) => String: "-17".to_owned(), "17".to_owned());
+        both!(convert::<st::Nullable<st::Timestamp>, _>(admitted) => Option<chrono::NaiveDateTime>: day(2024, 1, 31).and_hms_opt(0, 0, 0), None);
+        both!(convert::<st::Integer, _>(piece("a-7".into_sql::<st::Text>(), "-", 2)) => i32: 7, 7);
         both!(row_id(word_stays::table).eq(1_i64) => bool: true, false);
         let listed: Option<String> = word_stays::table.select(list(code)).get_result(&mut conn).await.unwrap();
         assert_eq!(listed, some("a-B-c"));

@@ -15,6 +15,7 @@ pub use aggregate::{
     AggregateBy, count_distinct_by, dlist, json_arrayagg_distinct_by, list, list_distinct_by,
 };
 pub use arrow::{Arrow, arrow};
+pub use cast::{Convert, convert};
 pub use datetime::{DatePart, Moment, dateadd, datediff, datepart};
 pub use functions::{horolog, last_identity};
 pub use json::{

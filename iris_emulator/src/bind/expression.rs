@@ -57,7 +57,14 @@ impl Binder<'_> {
             Expr::Cast { expr, to } => {
                 let ty = resolve_type(to)?;
                 let value = self.value(expr, Some(&text()))?;
-                let value = odbc_text(value, &ty);
+                let value = match (&value.ty, &ty) {
+                    // RSQL_cast: the midnight at its beginning
+                    (Some(SqlType::Date), SqlType::Timestamp) => {
+                        let date = odbc_text(value, &text());
+                        Lowered::new(format!("({} || ' 00:00:00')", date.sql), text())
+                    }
+                    _ => odbc_text(value, &ty),
+                };
                 Ok(Lowered::new(format!("iris_cast({}, {})", value.sql, literal(&ty.to_string())), ty))
             }
             Expr::Function { name, distinct, arguments } => self.call(name, *distinct, arguments, expected),

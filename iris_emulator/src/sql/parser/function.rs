@@ -132,7 +132,10 @@ impl Parser {
         if word == "SUBSTRING" {
             return self.substring().map(Some);
         }
-        if let "CONVERT" | "TRIM" = word {
+        if word == "CONVERT" {
+            return self.convert().map(Some);
+        }
+        if word == "TRIM" {
             return Err(self.not_emulated(word));
         }
         let is_function = if word.starts_with('$') {
@@ -204,6 +207,20 @@ impl Parser {
         }
         self.expect_symbol(")")?;
         Ok(Expr::Function { name: name.to_owned(), distinct, arguments })
+    }
+
+    /// RSQL_convert: `CONVERT(type, value)` does what CAST does.
+    fn convert(&mut self) -> Parse<Expr> {
+        self.next += 1;
+        self.expect_symbol("(")?;
+        let to = self.type_name()?;
+        self.expect_symbol(",")?;
+        let expr = Box::new(self.scalar()?);
+        if self.is_symbol(",") {
+            return Err(self.not_emulated("the format code of CONVERT"));
+        }
+        self.expect_symbol(")")?;
+        Ok(Expr::Cast { expr, to })
     }
 
     /// RSQL_jsonobject, RSQL_jsonarray

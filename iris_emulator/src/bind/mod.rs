@@ -6,6 +6,7 @@ mod call;
 mod compare;
 mod dml;
 mod expression;
+mod from;
 mod json;
 mod scalar;
 mod scope;

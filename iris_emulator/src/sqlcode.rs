@@ -106,6 +106,7 @@ sql_codes! {
     KEY_NAME_EXISTS = -311, "42710", "Foreign key with same name already defined for this table";
     KEY_NOT_UNIQUE = -314, "42830", "Foreign key references non-unique key/column collection";
     KEY_NOT_FOUND = -316, "42830", "Foreign key references non-existent key/column collection";
+    VIEW_REFERENCED = -321, "2BP01", "Cannot DROP view - One or more views reference this view";
     TABLE_REFERENCED = -320, "2BP01", "Cannot DROP table - One or more Foreign Key constraints reference this table";
     INDEX_EXISTS = -324, "42P07", "Index with this name already defined for this table";
     INDEX_NOT_FOUND = -333, "42704", "No such index defined";

@@ -10,14 +10,7 @@ use crate::sqlcode::{SqlCode, SqlError};
 impl<'c> Binder<'c> {
     /// A table that may be written to.
     fn target(&self, name: &TableName) -> Result<&'c Table, SqlError> {
-        let table = self.catalog.table(name)?;
-        if table.is_system() {
-            return Err(SqlError::new(
-                SqlCode::READ_ONLY_TABLE,
-                format!("{} cannot be changed", table.label()),
-            ));
-        }
-        Ok(table)
+        self.catalog.base_table(name)
     }
 
     pub(super) fn insert(&mut self, insert: &Insert) -> Result<String, SqlError> {

@@ -2,8 +2,8 @@
 
 use super::Binder;
 use super::scope::{Source, SourceColumn};
-use crate::catalog::quoted;
-use crate::sql::ast::{JoinKind, TableName, TableRef};
+use crate::catalog::{Table, quoted};
+use crate::sql::ast::{JoinKind, Query, TableName, TableRef};
 use crate::sqlcode::{SqlCode, SqlError};
 
 type Lowering<T> = Result<T, SqlError>;
@@ -33,7 +33,7 @@ impl Binder<'_> {
         self.scopes = scopes;
         let names: Vec<String> = later[0].columns.iter().map(|name| name.text.clone()).collect();
         self.common_tables.extend(later);
-        let (sql, mut columns) = result?;
+        let (sql, columns) = result?;
         if names.is_empty() {
             return Ok(Some((sql, columns)));
         }
@@ -43,15 +43,19 @@ impl Binder<'_> {
                 format!("{} has not as many columns as names for them", name.name.text),
             ));
         }
-        let renamed: Vec<String> = columns
-            .iter()
-            .zip(&names)
-            .map(|(column, name)| format!("{} AS {}", quoted(&column.name), quoted(name)))
-            .collect();
-        for (column, name) in columns.iter_mut().zip(names) {
-            column.name = name;
-        }
-        Ok(Some((format!("SELECT {} FROM ({sql})", renamed.join(", ")), columns)))
+        Ok(Some(renamed(&sql, columns, names)))
+    }
+
+    /// RSQL_createview: a view is read as its query; it sees nothing of whoever reads it.
+    fn view(&mut self, view: &Table, query: &Query) -> Lowering<(String, Vec<SourceColumn>)> {
+        let scopes = std::mem::take(&mut self.scopes);
+        let common_tables = std::mem::take(&mut self.common_tables);
+        let result = self.query(query);
+        self.common_tables = common_tables;
+        self.scopes = scopes;
+        let (sql, columns) = result?;
+        let names = view.columns.iter().map(|column| column.name.clone()).collect();
+        Ok(renamed(&sql, columns, names))
     }
 
     pub(super) fn from(&mut self, tables: &[TableRef]) -> Lowering<String> {
@@ -70,6 +74,11 @@ impl Binder<'_> {
                     return self.add_derived(alias, result);
                 }
                 let table = self.catalog.table(name)?;
+                if let Some(query) = &table.view {
+                    let result = self.view(table, query)?;
+                    let alias = alias.as_ref().unwrap_or(&name.name).text.to_uppercase();
+                    return self.add_derived(alias, result);
+                }
                 self.reads_catalog |= table.is_system();
                 let source = Source::of_table(table, alias.as_ref());
                 let sql = format!("{} AS {}", quoted(&table.storage_name()), quoted(&source.alias));
@@ -104,4 +113,17 @@ impl Binder<'_> {
             }
         }
     }
+}
+
+/// A query whose columns have other names.
+fn renamed(sql: &str, mut columns: Vec<SourceColumn>, names: Vec<String>) -> (String, Vec<SourceColumn>) {
+    let items: Vec<String> = columns
+        .iter()
+        .zip(&names)
+        .map(|(column, name)| format!("{} AS {}", quoted(&column.name), quoted(name)))
+        .collect();
+    for (column, name) in columns.iter_mut().zip(names) {
+        column.name = name;
+    }
+    (format!("SELECT {} FROM ({sql})", items.join(", ")), columns)
 }

@@ -16,7 +16,7 @@ mod window;
 use scope::Scope;
 
 use crate::catalog::{Catalog, Collation, MAX_VARCHAR};
-use crate::sql::ast::{CommonTable, Expr, Statement};
+use crate::sql::ast::{CommonTable, Expr, Query, Statement};
 use crate::sqlcode::{SqlCode, SqlError};
 use crate::value::SqlType;
 
@@ -52,15 +52,7 @@ pub(crate) enum Effect {
 
 /// Binds a query, INSERT, UPDATE or DELETE.
 pub(crate) fn bind(statement: &Statement, parameters: usize, catalog: &Catalog) -> Result<Bound, SqlError> {
-    let mut binder = Binder {
-        catalog,
-        parameters: vec![Some(SqlType::Varchar(MAX_VARCHAR)); parameters],
-        scopes: Vec::new(),
-        common_tables: Vec::new(),
-        aggregates: Aggregates::Forbidden,
-        windows: false,
-        reads_catalog: false,
-    };
+    let mut binder = Binder::new(catalog, parameters);
     let (sql, columns, effect) = match statement {
         Statement::Query(query) => {
             let (sql, columns) = binder.query(query)?;
@@ -75,6 +67,15 @@ pub(crate) fn bind(statement: &Statement, parameters: usize, catalog: &Catalog) 
     Ok(Bound { sql, parameters: binder.parameters, columns, effect, reads_catalog: binder.reads_catalog })
 }
 
+/// The names, types and collations of what a view's query gives.
+pub(crate) fn view_columns(
+    catalog: &Catalog,
+    query: &Query,
+) -> Result<Vec<(String, SqlType, Option<Collation>)>, SqlError> {
+    let (_, columns) = Binder::new(catalog, 0).query(query)?;
+    Ok(columns.into_iter().map(|column| (column.name, column.ty, column.collation)).collect())
+}
+
 struct Binder<'c> {
     catalog: &'c Catalog,
     parameters: Vec<Option<SqlType>>,
@@ -86,6 +87,20 @@ struct Binder<'c> {
     /// Whether a window function may stand here.
     windows: bool,
     reads_catalog: bool,
+}
+
+impl<'c> Binder<'c> {
+    fn new(catalog: &'c Catalog, parameters: usize) -> Self {
+        Self {
+            catalog,
+            parameters: vec![Some(SqlType::Varchar(MAX_VARCHAR)); parameters],
+            scopes: Vec::new(),
+            common_tables: Vec::new(),
+            aggregates: Aggregates::Forbidden,
+            windows: false,
+            reads_catalog: false,
+        }
+    }
 }
 
 /// Whether an aggregate may stand here, and whether one did.

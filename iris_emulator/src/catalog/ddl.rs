@@ -22,6 +22,7 @@ pub(crate) fn create_table(catalog: &Catalog, create: &ast::CreateTable) -> Resu
         foreign_keys: Vec::new(),
         indexes: Vec::new(),
         allow_identity_insert: allows_identity_insert(&create.class_parameters)?,
+        view: None,
     };
     for definition in &create.columns {
         add_column(&mut table, definition)?;
@@ -197,7 +198,7 @@ fn add_foreign_key(
     let schema = schema_of(&reference.table);
     let itself = schema.eq_ignore_ascii_case(&table.schema)
         && reference.table.name.text.eq_ignore_ascii_case(&table.name);
-    let parent = if itself { &*table } else { catalog.table(&reference.table)? };
+    let parent = if itself { &*table } else { catalog.base_table(&reference.table)? };
     let no_key = || {
         SqlError::new(
             SqlCode::KEY_NOT_UNIQUE,

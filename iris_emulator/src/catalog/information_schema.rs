@@ -164,6 +164,7 @@ pub(crate) fn information_schema_tables() -> impl Iterator<Item = Table> {
         foreign_keys: Vec::new(),
         indexes: Vec::new(),
         allow_identity_insert: false,
+        view: None,
     })
 }
 
@@ -242,8 +243,8 @@ fn fill_table(sql: &mut String, table: &Table) {
         &[
             ("TABLE_SCHEMA", some(&table.schema)),
             ("TABLE_NAME", some(&table.name)),
-            ("TABLE_TYPE", some("BASE TABLE")),
-            ("IS_INSERTABLE_INTO", yes_no(true)),
+            ("TABLE_TYPE", some(if table.view.is_some() { "VIEW" } else { "BASE TABLE" })),
+            ("IS_INSERTABLE_INTO", yes_no(table.view.is_none())),
             ("IS_TYPED", yes_no(false)),
             ("CLASSNAME", some(format!("{package}.{}", table.name))),
             ("DESCRIPTION", table.description.clone()),

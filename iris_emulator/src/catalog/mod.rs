@@ -4,11 +4,13 @@ mod ddl;
 mod information_schema;
 mod model;
 mod types;
+mod view;
 
 pub(crate) use ddl::{create_index, create_table};
 pub(crate) use information_schema::{fill_information_schema, information_schema_tables};
 pub(crate) use model::{Collation, Column, ForeignKey, Key, Table};
 pub(crate) use types::{MAX_VARCHAR, parse_type, resolve_type, vector_element};
+pub(crate) use view::{broken_view, create_view};
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -58,7 +60,22 @@ impl Catalog {
         self.tables.remove(&(schema.to_uppercase(), name.to_uppercase()));
     }
 
-    /// The users' tables, in the order of their names.
+    /// A base table of that name.
+    pub(crate) fn base_table(&self, name: &TableName) -> Result<&Table, SqlError> {
+        let table = self.table(name)?;
+        if table.is_system() {
+            return Err(SqlError::new(
+                SqlCode::READ_ONLY_TABLE,
+                format!("{} cannot be changed", table.label()),
+            ));
+        }
+        match table.view {
+            Some(_) => Err(SqlError::not_emulated(format!("to change the view {}", table.label()))),
+            None => Ok(table),
+        }
+    }
+
+    /// The users' tables and views, in the order of their names.
     pub(crate) fn user_tables(&self) -> impl Iterator<Item = &Table> {
         self.tables.values().map(Arc::as_ref).filter(|table| !table.is_system())
     }

@@ -2,14 +2,14 @@
 
 use crate::SqlType;
 pub(crate) use crate::sql::ast::Collation;
-use crate::sql::ast::{Expr, ReferentialAction};
+use crate::sql::ast::{Expr, Query, ReferentialAction};
 
 use super::quoted;
 
 /// The schema of the catalog's own tables.
 pub(crate) const INFORMATION_SCHEMA: &str = "INFORMATION_SCHEMA";
 
-/// A base table.
+/// A base table or a view.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Table {
     /// Schema, in the case it was first written in.
@@ -31,6 +31,8 @@ pub(crate) struct Table {
     pub(crate) indexes: Vec<Index>,
     /// `WITH %CLASSPARAMETER ALLOWIDENTITYINSERT = 1`
     pub(crate) allow_identity_insert: bool,
+    /// What it shows, if it is a view; then there is no table in SQLite.
+    pub(crate) view: Option<Box<Query>>,
 }
 
 /// A column of a base table.

@@ -260,7 +260,8 @@ impl Database {
     /// Every row of every table, in the order of their names and RowIDs.
     pub(super) fn dump(&self) -> Vec<(String, Vec<Vec<rusqlite::types::Value>>)> {
         let storage = self.storage.lock();
-        let tables = storage.catalog.user_tables().map(Table::storage_name);
+        let tables =
+            storage.catalog.user_tables().filter(|table| table.view.is_none()).map(Table::storage_name);
         tables
             .map(|table| {
                 let sql = format!("SELECT rowid, * FROM {} ORDER BY rowid", crate::catalog::quoted(&table));

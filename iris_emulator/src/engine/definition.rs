@@ -3,7 +3,7 @@
 use rusqlite::{Connection, params};
 
 use super::triggers::triggers;
-use crate::catalog::{self, Catalog, Table, fill_information_schema, quoted, schema_of};
+use crate::catalog::{self, Catalog, Table, broken_view, fill_information_schema, quoted, schema_of};
 use crate::sql::ast::{CreateIndex, Ident, Statement, TableName};
 use crate::sql::parse;
 use crate::sqlcode::{SqlCode, SqlError};
@@ -67,8 +67,37 @@ pub(super) fn define(catalog: &Catalog, statement: &Statement) -> Result<Option<
                 ));
             }
             next.remove(&table.schema, &table.name);
+            if let Some(view) = broken_view(&next) {
+                return Err(SqlError::not_emulated(format!("to drop a table that {} reads", view.label())));
+            }
             let storage = format!("DROP TABLE {};", quoted(&table.storage_name()));
             (Some(table.storage_name()), storage, Keep::RemoveTable { table: table.storage_name() })
+        }
+        Statement::CreateView(create) => {
+            let schema = schema_of(&create.name);
+            let known = catalog.find(schema, &create.name.name.text);
+            if known.is_some_and(|known| !create.or_replace || known.view.is_none()) {
+                let name = format!("{schema}.{}", create.name.name.text);
+                return Err(SqlError::new(SqlCode::TABLE_EXISTS, format!("View '{name}' already exists")));
+            }
+            let view = catalog::create_view(catalog, create)?;
+            let name = view.storage_name();
+            next.put(view);
+            if let Some(other) = broken_view(&next) {
+                return Err(SqlError::not_emulated(format!("a view that {} cannot read", other.label())));
+            }
+            (None, String::new(), Keep::Add { table: name, index: String::new() })
+        }
+        Statement::DropView(name) => {
+            let view = catalog.table(name)?;
+            if view.view.is_none() {
+                return Err(SqlError::new(SqlCode::TABLE_NOT_FOUND, format!("{} is no view", view.label())));
+            }
+            next.remove(&view.schema, &view.name);
+            if let Some(other) = broken_view(&next) {
+                return Err(SqlError::new(SqlCode::VIEW_REFERENCED, format!("{} reads it", other.label())));
+            }
+            (None, String::new(), Keep::RemoveTable { table: view.storage_name() })
         }
         Statement::CreateIndex(create) => return create_index(catalog, next, create).map(Some),
         Statement::DropIndex { name, table, if_exists } => {
@@ -80,11 +109,7 @@ pub(super) fn define(catalog: &Catalog, statement: &Statement) -> Result<Option<
 }
 
 fn existing<'c>(catalog: &'c Catalog, name: &TableName) -> Result<&'c Table, SqlError> {
-    let table = catalog.table(name)?;
-    if table.is_system() {
-        return Err(SqlError::new(SqlCode::READ_ONLY_TABLE, format!("{} cannot be changed", table.label())));
-    }
-    Ok(table)
+    catalog.base_table(name)
 }
 
 fn create_index(catalog: &Catalog, mut next: Catalog, create: &CreateIndex) -> Result<Definition, SqlError> {

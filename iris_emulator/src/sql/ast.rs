@@ -42,6 +42,10 @@ pub enum Statement {
         /// Whether a missing table is no error.
         if_exists: bool,
     },
+    /// `CREATE [OR REPLACE] VIEW …`
+    CreateView(CreateView),
+    /// `DROP VIEW v`
+    DropView(TableName),
     /// `CREATE [UNIQUE] INDEX …`
     CreateIndex(CreateIndex),
     /// `DROP INDEX [IF EXISTS] i ON [TABLE] t`
@@ -291,6 +295,21 @@ pub struct Delete {
     pub alias: Option<Ident>,
     /// `WHERE`
     pub filter: Option<Expr>,
+}
+
+/// `CREATE [OR REPLACE] VIEW name [(column, …)] AS query [WITH READ ONLY]` (RSQL_createview)
+#[derive(Debug, Clone, PartialEq)]
+pub struct CreateView {
+    /// `OR REPLACE`
+    pub or_replace: bool,
+    /// Its name.
+    pub name: TableName,
+    /// Names for its columns, or none: those of the query.
+    pub columns: Vec<Ident>,
+    /// What it shows.
+    pub query: Query,
+    /// `WITH READ ONLY`
+    pub read_only: bool,
 }
 
 /// `CREATE TABLE [IF NOT EXISTS] …`

@@ -70,9 +70,9 @@ async fn every_schema_is_printed_as_it_is_kept_on_both_servers() {
 /// From the kept file to the scripts of a migration, to a database, to the same file.
 #[tokio::test]
 async fn a_migration_from_the_kept_file_gives_the_same_file() {
-    // what `table!` does not tell is lost: descriptions, and the type of a foreign key that cannot be joined by
-    const DOCUMENTED: [&str; 3] = ["descriptions", "hostile_descriptions", "only_descriptions"];
-    for name in scripts().into_iter().filter(|name| !DOCUMENTED.contains(&name.as_str())) {
+    // what `table!` does not tell is lost: descriptions, that a table is a view, and the type of a foreign key that cannot be joined by
+    const LOST: [&str; 4] = ["descriptions", "hostile_descriptions", "only_descriptions", "views"];
+    for name in scripts().into_iter().filter(|name| !LOST.contains(&name.as_str())) {
         let Some(database) = Server::Emulator.database().await else { continue };
         let kept = std::fs::read_to_string(folder().join(format!("{name}.rs"))).unwrap();
         let output = output(&script(&name));

@@ -346,3 +346,4 @@ mod information_schema;
 mod queries;
 mod rollback;
 mod transactions;
+mod views;

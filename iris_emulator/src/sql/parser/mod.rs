@@ -15,6 +15,7 @@ mod reserved;
 mod select;
 mod transaction;
 mod types;
+mod view;
 mod window;
 
 pub(super) use function::{is_bare_function, is_odbc_only};
@@ -130,7 +131,11 @@ impl Parser {
         if self.take_words(&["UNIQUE", "INDEX"]) {
             return self.create_index(true);
         }
-        Err(self.not_emulated("CREATE of anything but tables and indexes"))
+        let or_replace = self.take_words(&["OR", "REPLACE"]);
+        if self.take_word("VIEW") {
+            return self.create_view(or_replace);
+        }
+        Err(self.not_emulated("CREATE of anything but tables, views and indexes"))
     }
 
     fn drop_statement(&mut self) -> Parse<Statement> {
@@ -141,7 +146,10 @@ impl Parser {
         if self.take_word("INDEX") {
             return self.drop_index();
         }
-        Err(self.not_emulated("DROP of anything but tables and indexes"))
+        if self.take_word("VIEW") {
+            return self.drop_view();
+        }
+        Err(self.not_emulated("DROP of anything but tables, views and indexes"))
     }
 
     /// A statement has no terminator: IRIS refuses a semicolon with SQLCODE -25, too.

@@ -1,0 +1,116 @@
+//! Views (RSQL_createview, RSQL_dropview).
+
+use super::*;
+
+const TABLES: [&str; 4] = [
+    "CREATE TABLE beds (id INTEGER PRIMARY KEY, ward VARCHAR(10), price NUMERIC(8, 2))",
+    "INSERT INTO beds (id, ward, price) VALUES (1, 'North', 1.5)",
+    "INSERT INTO beds (id, ward, price) VALUES (2, 'north', 2)",
+    "INSERT INTO beds (id, ward) VALUES (3, 'south')",
+];
+
+async fn beds() -> (Arc<Database>, Session) {
+    let database = Database::in_memory().unwrap();
+    let mut session = database.connect();
+    for sql in TABLES {
+        done(&mut session, sql).await;
+    }
+    (database, session)
+}
+
+#[tokio::test]
+async fn a_view_is_read_as_its_query() {
+    let (_database, mut s) = beds().await;
+    done(
+        &mut s,
+        "CREATE VIEW priced AS SELECT id, ward, price * 2 AS twice FROM beds WHERE price IS NOT NULL",
+    )
+    .await;
+    assert_eq!(rows(&mut s, "SELECT id, twice FROM priced ORDER BY id").await, ["1 3", "2 4"]);
+    // the collation of the field, and rows that come later
+    done(&mut s, "INSERT INTO beds (id, ward, price) VALUES (4, 'NORTH', 0)").await;
+    assert_eq!(rows(&mut s, "SELECT COUNT(*) FROM priced p WHERE p.ward = 'nOrTh'").await, ["3"]);
+    assert_eq!(
+        rows(&mut s, "SELECT b.id FROM beds b JOIN priced ON priced.id = b.id WHERE twice = 0").await,
+        ["4"]
+    );
+    done(&mut s, "CREATE VIEW Care.named (number, place) AS SELECT id, %EXACT(ward) FROM SQLUser.priced WITH READ ONLY").await;
+    assert_eq!(
+        rows(&mut s, "SELECT place FROM Care.named WHERE number < 3 ORDER BY number").await,
+        ["North", "north"]
+    );
+    done(&mut s, "CREATE OR REPLACE VIEW priced AS SELECT 7 AS id, ward FROM beds").await;
+    assert_eq!(rows(&mut s, "SELECT DISTINCT number FROM Care.named").await, ["7"]);
+    // what WITH names is not seen by a view
+    let hidden = "WITH beds AS (SELECT 1 AS id) SELECT COUNT(*) FROM priced";
+    assert_eq!(rows(&mut s, hidden).await, ["4"]);
+}
+
+#[tokio::test]
+async fn what_cannot_be_done_is_refused() {
+    let (_database, mut s) = beds().await;
+    done(&mut s, "CREATE VIEW v AS SELECT id FROM beds").await;
+    done(&mut s, "CREATE VIEW w AS SELECT id FROM v").await;
+    for (sql, expected) in [
+        ("CREATE VIEW v AS SELECT id FROM beds", -201),
+        ("CREATE TABLE v (a INTEGER)", -201),
+        ("CREATE OR REPLACE VIEW beds AS SELECT 1 AS a", -201),
+        ("CREATE VIEW x AS SELECT nothing FROM beds", -29),
+        ("CREATE VIEW x AS SELECT id FROM nowhere", -30),
+        ("CREATE VIEW x (a) AS SELECT id, ward FROM beds", -1),
+        ("CREATE VIEW x AS SELECT id, id FROM beds", -306),
+        ("CREATE VIEW INFORMATION_SCHEMA.x AS SELECT id FROM beds", -115),
+        ("CREATE OR REPLACE VIEW v AS SELECT 1 AS other", -1),
+        ("DROP VIEW v", -321),
+        ("DROP VIEW nowhere", -30),
+        ("DROP VIEW beds", -30),
+        ("DROP TABLE beds", -1),
+        ("DROP TABLE v", -1),
+        ("CREATE INDEX i ON v (id)", -1),
+        ("INSERT INTO v (id) VALUES (9)", -1),
+        ("UPDATE v SET id = 9", -1),
+        ("DELETE FROM v", -1),
+        ("CREATE TABLE child (id INTEGER REFERENCES v (id))", -1),
+    ] {
+        assert_eq!(code(&mut s, sql).await, expected, "{sql}");
+    }
+    done(&mut s, "DROP VIEW w").await;
+    done(&mut s, "DROP VIEW v").await;
+    assert_eq!(code(&mut s, "SELECT id FROM v").await, -30);
+    done(&mut s, "DROP TABLE beds").await;
+}
+
+#[tokio::test]
+async fn information_schema_tells_of_them() {
+    let (_database, mut s) = beds().await;
+    done(&mut s, "CREATE VIEW v (a, b, c) AS SELECT id, ward, price FROM beds").await;
+    let tables = "SELECT TABLE_NAME, TABLE_TYPE FROM INFORMATION_SCHEMA.TABLES ORDER BY TABLE_NAME";
+    assert_eq!(rows(&mut s, tables).await, ["beds BASE TABLE", "v VIEW"]);
+    let columns = "SELECT COLUMN_NAME, DATA_TYPE, NUMERIC_SCALE FROM INFORMATION_SCHEMA.COLUMNS WHERE TABLE_NAME = 'v' \
+                   ORDER BY ORDINAL_POSITION";
+    assert_eq!(rows(&mut s, columns).await, ["a INTEGER 0", "b VARCHAR NULL", "c NUMERIC 2"]);
+}
+
+#[tokio::test]
+async fn a_file_keeps_them() {
+    let path = std::env::temp_dir().join(format!("iris_emulator_views_{}.db", std::process::id()));
+    {
+        let database = Database::open(&path).unwrap();
+        let mut s = database.connect();
+        for sql in TABLES.into_iter().chain([
+            "CREATE VIEW v AS SELECT id FROM beds",
+            "CREATE OR REPLACE VIEW v AS SELECT id, ward FROM beds",
+            "CREATE VIEW gone AS SELECT id FROM v",
+            "DROP VIEW gone",
+        ]) {
+            done(&mut s, sql).await;
+        }
+    }
+    let database = Database::open(&path).unwrap();
+    let mut s = database.connect();
+    assert_eq!(rows(&mut s, "SELECT ward FROM v WHERE id = 3").await, ["south"]);
+    assert_eq!(code(&mut s, "SELECT id FROM gone").await, -30);
+    drop(s);
+    drop(database);
+    std::fs::remove_file(path).unwrap();
+}

@@ -139,7 +139,7 @@ async fn a_migration_that_fails_says_what_took_effect() {
     let rows = "INSERT INTO wards (id) VALUES (3); INSERT INTO wards (id) VALUES (1)";
     project.migration("2024-02-01-000000_rows", rows, "");
     let error = project.refused("migration run");
-    assert!(error.contains("statement 2 of 2, and was undone") && error.contains("-119"), "{error}");
+    assert!(error.contains("statement 2 of 2, and nothing of it stays") && error.contains("-119"), "{error}");
     assert_eq!(project.count("wards"), "2");
 
     project.migration(
@@ -148,7 +148,7 @@ async fn a_migration_that_fails_says_what_took_effect() {
         "",
     );
     let error = project.refused("migration run");
-    assert!(error.contains("statement 3 of 3, and what came before it took effect"), "{error}");
+    assert!(error.contains("statement 3 of 3, and what came before it stays"), "{error}");
     assert!(error.contains("next: IRIS undoes no definitions"), "{error}");
     assert_eq!((project.count("more").as_str(), project.count("wards").as_str()), ("0", "3"));
     assert_eq!(project.done("migration pending"), "true\n");

@@ -283,26 +283,6 @@ impl Cutter {
     }
 }
 
-/// The statements of a text, which stand apart by `;`.
-///
-/// # Errors
-///
-/// [`Error::Statement`] for a quotation mark or comment that is not closed.
-pub(crate) fn split_statements(text: &str) -> Result<Vec<&str>, Error> {
-    let mut statements = Vec::new();
-    let mut from = 0;
-    for token in Tokens::of(text) {
-        let Token { kind, start, end } = token?;
-        if kind == TokenKind::Semicolon {
-            statements.push(&text[from..start]);
-            from = end;
-        }
-    }
-    statements.push(&text[from..]);
-    statements.retain(|statement| !is_blank(statement));
-    Ok(statements)
-}
-
 fn has_dollar_digit(text: &str) -> bool {
     text.as_bytes().windows(2).any(|pair| pair[0] == b'$' && pair[1].is_ascii_digit())
 }

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use chrono::Utc;
 use diesel_iris::AsyncIrisConnection;
+use diesel_iris::migrations::{History, Lock};
 
 use super::connect::connect;
 use super::{print, shown, tell};
@@ -12,7 +13,7 @@ use crate::Error;
 use crate::cli::{Cli, Generate, Migration as Arguments, MigrationCommand, MigrationFolder, Which};
 use crate::config::Config;
 use crate::diff::{self, Changes, Scripts};
-use crate::migration::{self, Folder, History, Lock, Migration};
+use crate::migration::{Folder, Migration};
 use crate::schema_file::{Kept, Output};
 
 pub(super) async fn run(cli: &Cli, arguments: &Arguments) -> anyhow::Result<()> {
@@ -34,12 +35,12 @@ pub(super) async fn run(cli: &Cli, arguments: &Arguments) -> anyhow::Result<()> 
             deploy.end(&config).await
         }
         MigrationCommand::List => {
-            let versions = History::versions(&mut connect(cli).await?).await?;
+            let versions = History::versions(&mut connect(cli).await?).await.map_err(Error::from)?;
             print(&list(&folder.migrations()?, &versions))
         }
         MigrationCommand::Pending => {
             let migrations = folder.migrations()?;
-            let versions = History::versions(&mut connect(cli).await?).await?;
+            let versions = History::versions(&mut connect(cli).await?).await.map_err(Error::from)?;
             let pending = migrations.iter().any(|migration| !versions.contains(&migration.version));
             print(&format!("{pending}\n"))
         }
@@ -108,7 +109,7 @@ pub(super) async fn run_pending(
 ) -> anyhow::Result<()> {
     let migrations = folder.migrations()?;
     let mut deploy = Deploy::begin(cli, arguments).await?;
-    let versions = History::versions(&mut deploy.connection).await?;
+    let versions = History::versions(&mut deploy.connection).await.map_err(Error::from)?;
     for migration in migrations.iter().filter(|migration| !versions.contains(&migration.version)) {
         deploy.run(migration).await?;
     }
@@ -126,21 +127,22 @@ impl<'c> Deploy<'c> {
     async fn begin(cli: &'c Cli, arguments: &MigrationFolder) -> anyhow::Result<Self> {
         let limit = Duration::from_secs(arguments.lock_timeout);
         let waiting = || tell(cli, "Waiting: somebody else migrates.");
-        let lock = Lock::take(connect(cli).await?, limit, waiting).await?;
+        let mut lock = Lock::new(connect(cli).await?);
+        lock.take(limit, waiting).await.map_err(Error::from)?;
         let mut connection = connect(cli).await?;
-        History::prepare(&mut connection).await?;
+        History::prepare(&mut connection).await.map_err(Error::from)?;
         Ok(Self { cli, connection, lock })
     }
 
     async fn run(&mut self, migration: &Migration) -> anyhow::Result<()> {
         tell(self.cli, &format!("Running migration {}", migration.name));
-        Ok(migration::run(&mut self.connection, migration).await?)
+        Ok(migration.run(&mut self.connection).await?)
     }
 
     /// Takes the latest migrations back, and tells which they were, the latest first.
     async fn revert(&mut self, folder: &Folder, which: Which) -> anyhow::Result<Vec<Migration>> {
         let mut known = folder.migrations()?;
-        let versions = History::versions(&mut self.connection).await?;
+        let versions = History::versions(&mut self.connection).await.map_err(Error::from)?;
         let count = if which.all { versions.len() } else { usize::from(which.number) };
         let mut chosen = Vec::new();
         // all are found before the first is taken back
@@ -156,7 +158,7 @@ impl<'c> Deploy<'c> {
         }
         for migration in &chosen {
             tell(self.cli, &format!("Rolling back migration {}", migration.name));
-            migration::revert(&mut self.connection, migration).await?;
+            migration.revert(&mut self.connection).await?;
         }
         Ok(chosen)
     }
@@ -164,7 +166,7 @@ impl<'c> Deploy<'c> {
     /// Writes the files of `diesel.toml`, and lets others migrate.
     async fn end(mut self, config: &Config) -> anyhow::Result<()> {
         let result = keep_files(self.cli, config, &mut self.connection).await;
-        self.lock.release().await?;
+        self.lock.release().await.map_err(Error::from)?;
         result
     }
 }

@@ -138,6 +138,9 @@ pub enum Error {
     /// A migration failed, or no account can be kept of migrations.
     #[error(transparent)]
     Migration(#[from] MigrationError),
+    /// Somebody said Ctrl-C.
+    #[error("broken off")]
+    BrokenOff,
     /// Tables are to be dropped, and nobody said yes.
     #[error("{0} tables were not dropped")]
     NoConsent(usize),
@@ -208,6 +211,7 @@ impl Error {
             Self::UnknownVersion(_) => "check --migration-dir, and that you have the latest sources",
             Self::NothingToRevert => "see `diesel_iris migration list`",
             Self::Migration(error) => of_migration(error),
+            Self::BrokenOff => "see `diesel_iris migration list` for what was run",
             Self::NoConsent(_) => "say --yes to drop them",
             Self::Cycle(_) => "drop one of the foreign keys first",
             Self::Statement(_) => "see RERR_sql in InterSystems' documentation for the SQLCODE",
@@ -226,7 +230,10 @@ impl Error {
 
 fn of_migration(error: &MigrationError) -> &'static str {
     match error {
-        MigrationError::Locked => "wait for them, or give more seconds with --lock-timeout",
+        MigrationError::Locked => {
+            "wait for them, or give more seconds with --lock-timeout; if they were killed, the PGWire server may keep \
+             their lock until it starts anew"
+        }
         MigrationError::Statement { undone: true, .. } => "correct the script and run it again",
         MigrationError::Statement { .. } => {
             "IRIS undoes no definitions: undo by hand what took effect, correct the script, and run it again"

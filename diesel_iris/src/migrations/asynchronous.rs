@@ -2,12 +2,12 @@
 
 use std::time::Duration;
 
-use diesel::migration::{Migration, MigrationSource, MigrationVersion};
+use diesel::migration::{self, Migration, MigrationSource, MigrationVersion};
 use diesel_migrations::MigrationHarness;
 use tokio::runtime::Handle;
 use tokio::task::spawn_blocking;
 
-use super::harness::{Connections, IrisMigrationHarness};
+use super::connection::IrisMigrationConnection;
 use super::history::History;
 use super::{LOCK_LIMIT, Lock, MigrationError};
 use crate::{AsyncIrisConnection, Config, Iris};
@@ -42,8 +42,8 @@ type Result<T> = std::result::Result<T, MigrationError>;
 /// is called later then says [`MigrationError::GivenUp`].
 #[derive(Debug)]
 pub struct IrisMigrations {
-    /// `None` while they are on another thread.
-    connections: Option<Connections>,
+    /// What migrates, and what keeps others from it and for how long to wait; `None` while they are on another thread.
+    connections: Option<(AsyncIrisConnection, Option<(Lock, Duration)>)>,
 }
 
 impl IrisMigrations {
@@ -95,7 +95,7 @@ impl IrisMigrations {
     where
         S: MigrationSource<Iris> + Send + 'static,
     {
-        self.change(|harness| Ok(owned(harness.run_pending_migrations(source)?))).await
+        self.change(|connection| Ok(owned(connection.run_pending_migrations(source)?))).await
     }
 
     /// Runs the first that was not run yet.
@@ -107,7 +107,7 @@ impl IrisMigrations {
     where
         S: MigrationSource<Iris> + Send + 'static,
     {
-        self.change(|harness| Ok(harness.run_next_migration(source)?.as_owned())).await
+        self.change(|connection| Ok(connection.run_next_migration(source)?.as_owned())).await
     }
 
     /// Takes the latest back.
@@ -119,7 +119,7 @@ impl IrisMigrations {
     where
         S: MigrationSource<Iris> + Send + 'static,
     {
-        self.change(|harness| harness.revert_last_migration(source)).await
+        self.change(|connection| connection.revert_last_migration(source)).await
     }
 
     /// Takes all back, the latest first.
@@ -131,7 +131,7 @@ impl IrisMigrations {
     where
         S: MigrationSource<Iris> + Send + 'static,
     {
-        self.change(|harness| Ok(owned(harness.revert_all_migrations(source)?))).await
+        self.change(|connection| Ok(owned(connection.revert_all_migrations(source)?))).await
     }
 
     /// What was run, the latest first.
@@ -176,22 +176,30 @@ impl IrisMigrations {
         History::versions(connection).await
     }
 
-    /// Lets a harness do something on a thread where it may block.
+    /// Does something on a thread where it may block, with the lock.
     async fn change<R: Send + 'static>(
         &mut self,
-        work: impl FnOnce(&mut IrisMigrationHarness) -> diesel::migration::Result<R> + Send + 'static,
+        work: impl FnOnce(&mut IrisMigrationConnection) -> migration::Result<R> + Send + 'static,
     ) -> Result<R> {
         let runtime = Handle::try_current().map_err(|error| MigrationError::Runtime(error.into()))?;
-        let connections = self.connections.take().ok_or(MigrationError::GivenUp)?;
+        if let Some((lock, limit)) = self.connections.as_mut().and_then(|(_, lock)| lock.as_mut()) {
+            lock.take(*limit, || {}).await?;
+        }
+        let (connection, lock) = self.connections.take().ok_or(MigrationError::GivenUp)?;
+        // the lock goes with it, for the work goes on when nobody waits for it any more
         let task = spawn_blocking(move || {
-            let mut harness = IrisMigrationHarness::from_parts(connections, runtime);
-            let result = work(&mut harness).map_err(MigrationError::from_boxed);
-            let unlocked = harness.unlock();
-            (harness.into_parts(), result.and_then(|done| unlocked.map(|()| done)))
+            let mut connection = IrisMigrationConnection::new(connection, runtime);
+            let result = work(&mut connection).map_err(MigrationError::from_boxed);
+            (connection.into_inner(), lock, result)
         });
-        let (connections, result) = task.await.map_err(|error| MigrationError::Runtime(error.into()))?;
-        self.connections = Some(connections);
-        result
+        let (connection, mut lock, result) =
+            task.await.map_err(|error| MigrationError::Runtime(error.into()))?;
+        let unlocked = match &mut lock {
+            Some((lock, _)) => lock.release().await,
+            None => Ok(()),
+        };
+        self.connections = Some((connection, lock));
+        result.and_then(|done| unlocked.map(|()| done))
     }
 }
 

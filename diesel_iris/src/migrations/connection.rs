@@ -7,11 +7,12 @@ use diesel::connection::{
     TransactionManager, TransactionManagerStatus,
 };
 use diesel::expression::QueryMetadata;
-use diesel::migration::Migration;
+use diesel::migration::{self, Migration, MigrationVersion};
 use diesel::query_builder::{Query, QueryBuilder, QueryFragment, QueryId};
 use diesel::result::Error;
 use diesel::{ConnectionError, ConnectionResult, QueryResult};
 use diesel_async::{AsyncConnection, AsyncConnectionCore, SimpleAsyncConnection, TransactionManager as _};
+use diesel_migrations::MigrationHarness;
 use futures_util::StreamExt;
 use tokio::runtime::Handle;
 
@@ -45,7 +46,8 @@ use crate::{
 /// }
 /// ```
 ///
-/// `batch_execute` takes a script as the command line does. It waits by blocking the thread.
+/// `batch_execute` takes a script as the command line does. It waits by blocking the thread. It is a harness for
+/// migrations, too, without the lock that [`IrisMigrationHarness`](super::IrisMigrationHarness) takes.
 #[derive(Debug)]
 pub struct IrisMigrationConnection {
     inner: AsyncIrisConnection,
@@ -74,16 +76,12 @@ impl IrisMigrationConnection {
         &self.blocking
     }
 
-    pub(super) fn versions(&mut self) -> Result<Vec<String>, MigrationError> {
-        self.blocking.wait(History::versions(&mut self.inner))?
-    }
-
     /// Runs a migration, or takes it back, and keeps account of it.
-    pub(super) fn migrate(
+    fn migrate(
         &mut self,
         migration: &dyn Migration<Iris>,
         direction: Direction,
-    ) -> Result<(), MigrationError> {
+    ) -> Result<MigrationVersion<'static>, MigrationError> {
         self.blocking.wait(History::prepare(&mut self.inner))??;
         // `true` is what Diesel takes for said when nothing is said
         let in_transaction = (!migration.metadata().run_in_transaction()).then_some(false);
@@ -96,9 +94,10 @@ impl IrisMigrationConnection {
         let name = migration.name();
         match result {
             Ok(()) => {
-                let version = name.version().to_string();
-                let ended = attempt.succeed(&mut self.inner, direction, &version);
-                self.blocking.wait(ended)?
+                let version = name.version();
+                let text = version.to_string();
+                self.blocking.wait(attempt.succeed(&mut self.inner, direction, &text))??;
+                Ok(version.as_owned())
             }
             Err(error) => {
                 let name = name.to_string();
@@ -120,6 +119,28 @@ impl IrisMigrationConnection {
 /// What a query gave, if it could be waited for.
 fn done<R>(waited: Result<QueryResult<R>, MigrationError>) -> QueryResult<R> {
     waited.unwrap_or_else(|error| Err(Error::QueryBuilderError(error.into())))
+}
+
+impl MigrationHarness<Iris> for IrisMigrationConnection {
+    fn run_migration(
+        &mut self,
+        migration: &dyn Migration<Iris>,
+    ) -> migration::Result<MigrationVersion<'static>> {
+        Ok(self.migrate(migration, Direction::Up)?)
+    }
+
+    fn revert_migration(
+        &mut self,
+        migration: &dyn Migration<Iris>,
+    ) -> migration::Result<MigrationVersion<'static>> {
+        Ok(self.migrate(migration, Direction::Down)?)
+    }
+
+    /// The latest first, as Diesel wants them.
+    fn applied_migrations(&mut self) -> migration::Result<Vec<MigrationVersion<'static>>> {
+        let versions = self.blocking.wait(History::versions(&mut self.inner))??;
+        Ok(versions.into_iter().rev().map(MigrationVersion::from).collect())
+    }
 }
 
 impl SimpleConnection for IrisMigrationConnection {

@@ -6,13 +6,9 @@ use diesel::migration::{Migration, MigrationSource, MigrationVersion, Result};
 use diesel_migrations::MigrationHarness;
 use tokio::runtime::Handle;
 
-use super::attempt::Direction;
 use super::connection::IrisMigrationConnection;
 use super::{LOCK_LIMIT, Lock, MigrationError};
 use crate::{AsyncIrisConnection, Config, Iris};
-
-/// What migrates, and what keeps others from it meanwhile, and for how long to wait.
-pub(super) type Connections = (AsyncIrisConnection, Option<(Lock, Duration)>);
 
 /// Runs migrations in code that is not asynchronous, by diesel_migrations' trait:
 ///
@@ -81,8 +77,9 @@ impl IrisMigrationHarness {
     /// Takes the lock before it migrates, by a connection of the same runtime that does nothing else, and waits so long
     /// for it.
     #[must_use]
-    pub fn lock_with(self, lock: Lock, limit: Duration) -> Self {
-        Self { lock: Some((lock, limit)), ..self }
+    pub fn lock_with(mut self, lock: Lock, limit: Duration) -> Self {
+        self.lock = Some((lock, limit));
+        self
     }
 
     /// Lets others migrate.
@@ -102,53 +99,40 @@ impl IrisMigrationHarness {
         &mut self.connection
     }
 
-    pub(super) fn from_parts((connection, lock): Connections, runtime: Handle) -> Self {
-        Self { connection: IrisMigrationConnection::new(connection, runtime), lock }
-    }
-
-    pub(super) fn into_parts(self) -> Connections {
-        (self.connection.into_inner(), self.lock)
-    }
-
     fn take_lock(&mut self) -> std::result::Result<(), MigrationError> {
         match &mut self.lock {
             Some((lock, limit)) => self.connection.blocking().wait(lock.take(*limit, || {}))?,
             None => Ok(()),
         }
     }
-
-    fn change(
-        &mut self,
-        migration: &dyn Migration<Iris>,
-        direction: Direction,
-    ) -> Result<MigrationVersion<'static>> {
-        self.take_lock()?;
-        self.connection.migrate(migration, direction)?;
-        Ok(migration.name().version().as_owned())
-    }
 }
 
 impl MigrationHarness<Iris> for IrisMigrationHarness {
     /// The lock is not needed to tell that.
     fn has_pending_migration<S: MigrationSource<Iris>>(&mut self, source: S) -> Result<bool> {
-        let versions = self.connection.versions()?;
-        Ok(source
-            .migrations()?
-            .iter()
-            .any(|migration| !versions.contains(&migration.name().version().to_string())))
+        self.connection.has_pending_migration(source)
     }
 
     fn run_migration(&mut self, migration: &dyn Migration<Iris>) -> Result<MigrationVersion<'static>> {
-        self.change(migration, Direction::Up)
+        self.take_lock()?;
+        self.connection.run_migration(migration)
     }
 
     fn revert_migration(&mut self, migration: &dyn Migration<Iris>) -> Result<MigrationVersion<'static>> {
-        self.change(migration, Direction::Down)
+        self.take_lock()?;
+        self.connection.revert_migration(migration)
     }
 
-    /// The latest first, as Diesel wants them.
     fn applied_migrations(&mut self) -> Result<Vec<MigrationVersion<'static>>> {
         self.take_lock()?;
-        Ok(self.connection.versions()?.into_iter().rev().map(MigrationVersion::from).collect())
+        self.connection.applied_migrations()
+    }
+}
+
+/// A runtime of its own ends with the harness, too soon for a lock that takes leave in the background.
+impl Drop for IrisMigrationHarness {
+    fn drop(&mut self) {
+        // with the connection lost, the lock is, too
+        let _ = self.unlock();
     }
 }

@@ -15,7 +15,7 @@ diesel::table! {
     }
 }
 
-/// As diesel_migrations has it, but for the quotes: IRIS does not say that a name without them may begin with two `_`.
+/// As diesel_migrations has it.
 const CREATE: &str = "CREATE TABLE \"__diesel_schema_migrations\" (\
     version VARCHAR(50) NOT NULL PRIMARY KEY, run_on TIMESTAMP NOT NULL DEFAULT CURRENT_TIMESTAMP)";
 

@@ -27,9 +27,14 @@ const CREATE: &str =
 type Transactions = <AsyncIrisConnection as AsyncConnection>::TransactionManager;
 
 /// The right to migrate. It is given back with [`Lock::release`], or when this is dropped.
+///
+/// A program that is killed takes leave of nobody, and the PGWire server 1.7.2 keeps its transaction until it gives the
+/// IRIS connection to another client. Until then the lock may be held by nobody.
 #[derive(Debug)]
 pub struct Lock {
     connection: AsyncIrisConnection,
+    /// Whether its transaction was begun; it may have been given up before the lock was taken.
+    begun: bool,
     held: bool,
 }
 
@@ -37,7 +42,7 @@ impl Lock {
     /// A lock that is not taken yet, on a connection that does nothing else.
     #[must_use]
     pub fn new(connection: AsyncIrisConnection) -> Self {
-        Self { connection, held: false }
+        Self { connection, begun: false, held: false }
     }
 
     /// Waits for the lock, and is content when this holds it already. `waiting` is called when somebody else has it.
@@ -53,10 +58,12 @@ impl Lock {
         if self.held {
             return Ok(());
         }
+        self.release().await?;
         let deadline = Instant::now() + limit;
         let connection = &mut self.connection;
         prepare(connection).await.map_err(MigrationError::History)?;
         Transactions::begin_transaction(connection).await.map_err(MigrationError::History)?;
+        self.begun = true;
         let failed = loop {
             let row = migration_lock::table.filter(migration_lock::id.eq(1));
             let update = diesel::update(row).set(migration_lock::holder.eq("diesel_iris"));
@@ -72,7 +79,7 @@ impl Lock {
             }
         };
         // the error before tells more
-        let _ = Transactions::rollback_transaction(connection).await;
+        let _ = self.release().await;
         Err(failed)
     }
 
@@ -82,10 +89,16 @@ impl Lock {
     ///
     /// When the connection was lost, and the lock with it.
     pub async fn release(&mut self) -> Result<(), MigrationError> {
-        if !std::mem::take(&mut self.held) {
+        self.held = false;
+        if !std::mem::take(&mut self.begun) {
             return Ok(());
         }
         Transactions::rollback_transaction(&mut self.connection).await.map_err(MigrationError::History)
+    }
+
+    /// Gives the lock back and ends its connection, and waits until the server knows.
+    pub async fn close(self) {
+        self.connection.close().await;
     }
 }
 

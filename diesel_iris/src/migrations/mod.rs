@@ -12,11 +12,11 @@
 //! [`MigrationError::Statement`] tells which failed and that those before it stay. `run_in_transaction = false`
 //! keeps a migration out of a transaction; `true`, which Diesel does not tell from nothing said, changes nothing.
 //!
-//! # What does not work
+//! # diesel-async's harness
 //!
-//! `AsyncMigrationHarness` and `AsyncConnectionWrapper` of diesel-async run on other databases what Diesel has for these.
-//! They make Diesel's table with a name that IRIS wants in quotes (an error of the SQL parser, SQLCODE -1), and run
-//! definitions in a transaction.
+//! `AsyncMigrationHarness` of diesel-async, and `AsyncConnectionWrapper` under it, run each migration in a transaction, which
+//! is nothing for definitions (the emulator refuses them there with SQLCODE -1), and know no lock. They do run migrations
+//! that only change data, and those with `run_in_transaction = false`.
 
 mod asynchronous;
 mod attempt;

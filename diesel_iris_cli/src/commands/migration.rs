@@ -23,16 +23,17 @@ pub(super) async fn run(cli: &Cli, arguments: &Arguments) -> anyhow::Result<()> 
         MigrationCommand::Generate(arguments) => generate(cli, &config, &folder, arguments).await,
         MigrationCommand::Run => run_pending(cli, &config, &folder, &arguments.folder).await,
         MigrationCommand::Revert(which) => {
-            let mut deploy = Deploy::begin(cli, &arguments.folder).await?;
-            deploy.revert(&folder, *which).await?;
-            deploy.end(&config).await
+            let revert = async |deploy: &mut Deploy<'_>| deploy.revert(&folder, *which).await.map(drop);
+            Deploy::all(cli, &config, &arguments.folder, revert).await
         }
         MigrationCommand::Redo(which) => {
-            let mut deploy = Deploy::begin(cli, &arguments.folder).await?;
-            for migration in deploy.revert(&folder, *which).await?.iter().rev() {
-                deploy.run(migration).await?;
-            }
-            deploy.end(&config).await
+            let redo = async |deploy: &mut Deploy<'_>| {
+                for migration in deploy.revert(&folder, *which).await?.iter().rev() {
+                    deploy.run(migration).await?;
+                }
+                Ok(())
+            };
+            Deploy::all(cli, &config, &arguments.folder, redo).await
         }
         MigrationCommand::List => {
             let versions = History::versions(&mut connect(cli).await?).await.map_err(Error::from)?;
@@ -108,30 +109,47 @@ pub(super) async fn run_pending(
     arguments: &MigrationFolder,
 ) -> anyhow::Result<()> {
     let migrations = folder.migrations()?;
-    let mut deploy = Deploy::begin(cli, arguments).await?;
-    let versions = History::versions(&mut deploy.connection).await.map_err(Error::from)?;
-    for migration in migrations.iter().filter(|migration| !versions.contains(&migration.version)) {
-        deploy.run(migration).await?;
-    }
-    deploy.end(config).await
+    let run = async |deploy: &mut Deploy<'_>| {
+        let versions = History::versions(&mut deploy.connection).await.map_err(Error::from)?;
+        for migration in migrations.iter().filter(|migration| !versions.contains(&migration.version)) {
+            deploy.run(migration).await?;
+        }
+        Ok(())
+    };
+    Deploy::all(cli, config, arguments, run).await
 }
 
 /// What only one may do at a time.
 struct Deploy<'c> {
     cli: &'c Cli,
     connection: AsyncIrisConnection,
-    lock: Lock,
 }
 
 impl<'c> Deploy<'c> {
-    async fn begin(cli: &'c Cli, arguments: &MigrationFolder) -> anyhow::Result<Self> {
-        let limit = Duration::from_secs(arguments.lock_timeout);
-        let waiting = || tell(cli, "Waiting: somebody else migrates.");
+    /// Does the work while others may not, and writes the files of `diesel.toml`. Also when that fails or is broken off,
+    /// the connections end before the program does: see [`AsyncIrisConnection::close`].
+    async fn all(
+        cli: &'c Cli,
+        config: &Config,
+        arguments: &MigrationFolder,
+        work: impl AsyncFnOnce(&mut Self) -> anyhow::Result<()>,
+    ) -> anyhow::Result<()> {
+        let mut deploy = Self { cli, connection: connect(cli).await? };
         let mut lock = Lock::new(connect(cli).await?);
-        lock.take(limit, waiting).await.map_err(Error::from)?;
-        let mut connection = connect(cli).await?;
-        History::prepare(&mut connection).await.map_err(Error::from)?;
-        Ok(Self { cli, connection, lock })
+        let result = tokio::select! {
+            result = async {
+                let limit = Duration::from_secs(arguments.lock_timeout);
+                let waiting = || tell(cli, "Waiting: somebody else migrates.");
+                lock.take(limit, waiting).await.map_err(Error::from)?;
+                History::prepare(&mut deploy.connection).await.map_err(Error::from)?;
+                work(&mut deploy).await?;
+                keep_files(cli, config, &mut deploy.connection).await
+            } => result,
+            interrupted = tokio::signal::ctrl_c() => interrupted.map_err(Into::into).and_then(|()| Err(Error::BrokenOff.into())),
+        };
+        deploy.connection.close().await;
+        lock.close().await;
+        result
     }
 
     async fn run(&mut self, migration: &Migration) -> anyhow::Result<()> {
@@ -161,13 +179,6 @@ impl<'c> Deploy<'c> {
             migration.revert(&mut self.connection).await?;
         }
         Ok(chosen)
-    }
-
-    /// Writes the files of `diesel.toml`, and lets others migrate.
-    async fn end(mut self, config: &Config) -> anyhow::Result<()> {
-        let result = keep_files(self.cli, config, &mut self.connection).await;
-        self.lock.release().await.map_err(Error::from)?;
-        result
     }
 }
 

@@ -8,6 +8,7 @@ use diesel_iris::AsyncIrisConnection;
 use diesel_iris::migrations::{History, Lock};
 
 use super::connect::connect;
+use super::progress::Progress;
 use super::{print, shown, tell};
 use crate::Error;
 use crate::cli::{Cli, Generate, Migration as Arguments, MigrationCommand, MigrationFolder, Which};
@@ -28,10 +29,8 @@ pub(super) async fn run(cli: &Cli, arguments: &Arguments) -> anyhow::Result<()> 
         }
         MigrationCommand::Redo(which) => {
             let redo = async |deploy: &mut Deploy<'_>| {
-                for migration in deploy.revert(&folder, *which).await?.iter().rev() {
-                    deploy.run(migration).await?;
-                }
-                Ok(())
+                let reverted = deploy.revert(&folder, *which).await?;
+                deploy.run(reverted.iter().rev()).await
             };
             Deploy::all(cli, &config, &arguments.folder, redo).await
         }
@@ -111,10 +110,7 @@ pub(super) async fn run_pending(
     let migrations = folder.migrations()?;
     let run = async |deploy: &mut Deploy<'_>| {
         let versions = History::versions(&mut deploy.connection).await.map_err(Error::from)?;
-        for migration in migrations.iter().filter(|migration| !versions.contains(&migration.version)) {
-            deploy.run(migration).await?;
-        }
-        Ok(())
+        deploy.run(migrations.iter().filter(|migration| !versions.contains(&migration.version))).await
     };
     Deploy::all(cli, config, arguments, run).await
 }
@@ -152,9 +148,17 @@ impl<'c> Deploy<'c> {
         result
     }
 
-    async fn run(&mut self, migration: &Migration) -> anyhow::Result<()> {
-        tell(self.cli, &format!("Running migration {}", migration.name));
-        Ok(migration.run(&mut self.connection).await?)
+    async fn run<'m>(
+        &mut self,
+        migrations: impl Iterator<Item = &'m Migration> + Clone,
+    ) -> anyhow::Result<()> {
+        let progress = Progress::steps(self.cli, migrations.clone().count());
+        for migration in migrations {
+            progress.tell(self.cli, &format!("Running migration {}", migration.name));
+            migration.run(&mut self.connection).await?;
+            progress.step();
+        }
+        Ok(())
     }
 
     /// Takes the latest migrations back, and tells which they were, the latest first.
@@ -174,9 +178,11 @@ impl<'c> Deploy<'c> {
         for migration in &chosen {
             migration.down()?;
         }
+        let progress = Progress::steps(self.cli, chosen.len());
         for migration in &chosen {
-            tell(self.cli, &format!("Rolling back migration {}", migration.name));
+            progress.tell(self.cli, &format!("Rolling back migration {}", migration.name));
             migration.revert(&mut self.connection).await?;
+            progress.step();
         }
         Ok(chosen)
     }

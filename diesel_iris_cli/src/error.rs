@@ -162,8 +162,8 @@ pub enum Error {
     /// The emulator did not start.
     #[error("the emulator did not start: {0}")]
     Emulator(String),
-    /// A locked file is to be compared, and none is named.
-    #[error("--locked-schema compares with print_schema.file, and diesel.toml names none")]
+    /// A file of a schema is to be read, and none is named.
+    #[error("diesel.toml names no file in print_schema.file")]
     NoFile,
 }
 

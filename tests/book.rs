@@ -19,6 +19,7 @@ pages! {
     vectors: "../docs/src/vectors.md",
     transactions: "../docs/src/transactions.md",
     errors: "../docs/src/errors.md",
+    migrations: "../docs/src/migrations.md",
     command_line: "../docs/src/command_line.md",
     print_schema: "../docs/src/print_schema.md",
     emulator: "../docs/src/emulator.md",

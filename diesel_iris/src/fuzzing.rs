@@ -8,7 +8,7 @@ use diesel::sql_types as diesel_types;
 use crate::connection::IrisRow;
 use crate::data_types::{Horolog, Vector};
 use crate::types::IrisValue;
-use crate::wire::{Config, Describe, Param, ParamKind, Session, Statement, split_statements};
+use crate::wire::{Config, Describe, Param, ParamKind, Session, Statement};
 use crate::{Iris, sql_types};
 
 /// The server's messages after a login: a query that is described, its rows, and a change.
@@ -82,7 +82,7 @@ pub fn connection_string(data: &[u8]) {
 /// A user's SQL.
 pub fn statements(data: &[u8]) {
     let Ok(text) = std::str::from_utf8(data) else { return };
-    let _ = split_statements(text);
+    let _ = crate::script::statements(text);
     if let Ok(statement) = Statement::new(text) {
         // none has more values than that
         let count = statement.parameters().min(1_000);

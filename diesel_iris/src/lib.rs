@@ -33,6 +33,7 @@
 //! | `deadpool`, `mobc` | no | the same by these |
 //! | `chrono` | yes | DATE, TIME and TIMESTAMP as `chrono`'s naive types |
 //! | `numeric` | yes | NUMERIC as `bigdecimal::BigDecimal` |
+//! | `migrations` | no | [`migrations`](crate::migrations): those that diesel_migrations embeds |
 //! | `tls` | yes | TLS by rustls; without it, bring a connector: [`AsyncIrisConnection::connect_with`] |
 //!
 //! # The book
@@ -46,9 +47,12 @@ mod expression;
 #[cfg(any(test, fuzzing))]
 #[doc(hidden)]
 pub mod fuzzing;
+#[cfg(feature = "migrations")]
+pub mod migrations;
 #[cfg(feature = "pool")]
 pub mod pooled_connection;
 mod query_builder;
+pub mod script;
 pub mod sql_types;
 mod types;
 mod wire;

@@ -19,10 +19,11 @@ pub const DEFAULT_KEY: &str = "default";
 const FILE: &str = "diesel.toml";
 
 /// What diesel_cli has in `[print_schema]` for other databases.
-const OTHER_DATABASES: [&str; 4] = [
+const OTHER_DATABASES: [&str; 5] = [
     "generate_missing_sql_type_definitions",
     "except_custom_type_definitions",
     "custom_type_derives",
+    "pg_domains_as_custom_types",
     "sqlite_integer_primary_key_is_bigint",
 ];
 

@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use diesel_iris::migrations::MigrationError;
+
 use crate::config::ConfigError;
 
 /// Why a command failed.
@@ -133,29 +135,12 @@ pub enum Error {
     /// No migration was run that could be taken back.
     #[error("no migration was run yet")]
     NothingToRevert,
-    /// The tables of migrations cannot be read or written.
-    #[error("cannot keep account of migrations: {0}")]
-    History(#[source] diesel::result::Error),
-    /// Somebody else migrates.
-    #[error("somebody else migrates this database")]
-    Locked,
-    /// A statement of a migration failed.
-    #[error(
-        "migration {name} failed at statement {position} of {count}, {}: {source}",
-        if *undone { "and was undone" } else { "and what came before it took effect" }
-    )]
-    Migration {
-        /// The migration's folder.
-        name: String,
-        /// Which statement.
-        position: usize,
-        /// Of how many.
-        count: usize,
-        /// Whether all of it was in a transaction.
-        undone: bool,
-        /// What the database said.
-        source: diesel::result::Error,
-    },
+    /// A migration failed, or no account can be kept of migrations.
+    #[error(transparent)]
+    Migration(#[from] MigrationError),
+    /// Somebody said Ctrl-C.
+    #[error("broken off")]
+    BrokenOff,
     /// Tables are to be dropped, and nobody said yes.
     #[error("{0} tables were not dropped")]
     NoConsent(usize),
@@ -177,8 +162,8 @@ pub enum Error {
     /// The emulator did not start.
     #[error("the emulator did not start: {0}")]
     Emulator(String),
-    /// A locked file is to be compared, and none is named.
-    #[error("--locked-schema compares with print_schema.file, and diesel.toml names none")]
+    /// A file of a schema is to be read, and none is named.
+    #[error("diesel.toml names no file in print_schema.file")]
     NoFile,
 }
 
@@ -225,12 +210,8 @@ impl Error {
             Self::Metadata { .. } => "it may say run_in_transaction = true, or false",
             Self::UnknownVersion(_) => "check --migration-dir, and that you have the latest sources",
             Self::NothingToRevert => "see `diesel_iris migration list`",
-            Self::History(_) => "check that this user may create and change tables in the default schema",
-            Self::Locked => "wait for them, or give more seconds with --lock-timeout",
-            Self::Migration { undone: true, .. } => "correct the script and run it again",
-            Self::Migration { .. } => {
-                "IRIS undoes no definitions: undo by hand what took effect, correct the script, and run it again"
-            }
+            Self::Migration(error) => of_migration(error),
+            Self::BrokenOff => "see `diesel_iris migration list` for what was run",
             Self::NoConsent(_) => "say --yes to drop them",
             Self::Cycle(_) => "drop one of the foreign keys first",
             Self::Statement(_) => "see RERR_sql in InterSystems' documentation for the SQLCODE",
@@ -244,5 +225,19 @@ impl Error {
             }
             Self::NoFile => "add file = \"src/schema.rs\" to [print_schema] in diesel.toml",
         }
+    }
+}
+
+fn of_migration(error: &MigrationError) -> &'static str {
+    match error {
+        MigrationError::Locked => {
+            "wait for them, or give more seconds with --lock-timeout; if they were killed, the PGWire server may keep \
+             their lock until it starts anew"
+        }
+        MigrationError::Statement { undone: true, .. } => "correct the script and run it again",
+        MigrationError::Statement { .. } => {
+            "IRIS undoes no definitions: undo by hand what took effect, correct the script, and run it again"
+        }
+        _ => "check that this user may create and change tables in the default schema",
     }
 }

@@ -16,7 +16,6 @@ pub mod model;
 pub mod password;
 pub mod print;
 pub mod schema_file;
-pub mod script;
 
 pub use error::Error;
 pub use introspect::{Filter, Selection};

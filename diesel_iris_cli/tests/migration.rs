@@ -133,13 +133,31 @@ async fn migrations_run_once_and_the_file_follows() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn nothing_is_drawn_where_there_is_no_terminal() {
+    let project = Project::with_migrations().await;
+    let mut command = project.program("migration run");
+    let output = command.env("TERM", "xterm").env_remove("NO_COLOR").output().unwrap();
+    assert_eq!(
+        text(&output.stderr),
+        "Running migration 2024-01-01-000000_create_wards\nRunning migration 2024-01-02-000000_fill_wards\n\
+         Writing src/schema.rs\n"
+    );
+    assert_eq!(text(&output.stdout), "");
+    for arguments in ["print-schema", "generate-models", "doctor"] {
+        let output = project.program(arguments).env("TERM", "xterm").output().unwrap();
+        assert_eq!(text(&output.stderr), "", "{arguments}");
+        assert!(!text(&output.stdout).contains(['\u{1b}', '\r']), "{arguments}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_migration_that_fails_says_what_took_effect() {
     let project = Project::with_migrations().await;
     project.done("migration run");
     let rows = "INSERT INTO wards (id) VALUES (3); INSERT INTO wards (id) VALUES (1)";
     project.migration("2024-02-01-000000_rows", rows, "");
     let error = project.refused("migration run");
-    assert!(error.contains("statement 2 of 2, and was undone") && error.contains("-119"), "{error}");
+    assert!(error.contains("statement 2 of 2, and nothing of it stays") && error.contains("-119"), "{error}");
     assert_eq!(project.count("wards"), "2");
 
     project.migration(
@@ -148,7 +166,7 @@ async fn a_migration_that_fails_says_what_took_effect() {
         "",
     );
     let error = project.refused("migration run");
-    assert!(error.contains("statement 3 of 3, and what came before it took effect"), "{error}");
+    assert!(error.contains("statement 3 of 3, and what came before it stays"), "{error}");
     assert!(error.contains("next: IRIS undoes no definitions"), "{error}");
     assert_eq!((project.count("more").as_str(), project.count("wards").as_str()), ("0", "3"));
     assert_eq!(project.done("migration pending"), "true\n");

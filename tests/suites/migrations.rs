@@ -1,11 +1,17 @@
-//! Migrations as the command line runs them.
+//! Migrations as the command line runs them, and those that are embedded.
+
+mod embedded;
+mod in_rust;
 
 use std::time::Duration;
 
+use diesel::QueryableByName;
+use diesel_async::RunQueryDsl;
+use diesel_iris::migrations::{History, Lock, MigrationError};
 use diesel_iris_cli::Error;
 use diesel_iris_cli::droplist;
-use diesel_iris_cli::migration::{Folder, History, Lock, revert, run};
-use diesel_iris_tests::on_both_servers;
+use diesel_iris_cli::migration::Folder;
+use diesel_iris_tests::{TestDatabase, on_both_servers};
 
 fn folder(of: &tempfile::TempDir, prefix: &str) -> Folder {
     let folder = Folder::new(of.path());
@@ -34,6 +40,17 @@ fn folder(of: &tempfile::TempDir, prefix: &str) -> Folder {
     folder
 }
 
+/// How many rows there are.
+async fn count(database: &TestDatabase, of: &str) -> i64 {
+    #[derive(QueryableByName)]
+    struct Count {
+        #[diesel(sql_type = diesel::sql_types::BigInt)]
+        n: i64,
+    }
+    let sql = format!("SELECT COUNT(*) AS n FROM {of}");
+    diesel::sql_query(sql).get_result::<Count>(&mut database.connect().await).await.unwrap().n
+}
+
 #[test]
 fn diesel_migrations_finds_the_same_migrations() {
     use diesel::migration::MigrationSource;
@@ -59,26 +76,34 @@ on_both_servers! {
         let migrations = folder(&temporary, "mig").migrations().unwrap();
         let mut conn = database.connect().await;
         assert_eq!(History::versions(&mut conn).await.unwrap(), [""; 0]);
-        let lock = Lock::take(database.connect().await, Duration::ZERO, || {}).await.unwrap();
+        let mut lock = Lock::new(database.connect().await);
+        lock.take(Duration::ZERO, || {}).await.unwrap();
         History::prepare(&mut conn).await.unwrap();
         for migration in &migrations {
-            run(&mut conn, migration).await.unwrap();
+            migration.run(&mut conn).await.unwrap();
         }
         assert_eq!(History::versions(&mut conn).await.unwrap(), ["1", "2"]);
         // the rows are there already
-        let error = run(&mut conn, &migrations[1]).await.unwrap_err();
-        assert!(matches!(&error, Error::Migration { position: 1, count: 2, undone: true, .. }), "{error}");
+        let error = migrations[1].run(&mut conn).await.unwrap_err();
+        assert!(matches!(
+            &error,
+            Error::Migration(MigrationError::Statement { position: 1, count: 2, undone: true, .. })
+        ), "{error}");
         for migration in migrations.iter().rev() {
-            revert(&mut conn, migration).await.unwrap();
+            migration.revert(&mut conn).await.unwrap();
         }
         assert_eq!(History::versions(&mut conn).await.unwrap(), [""; 0]);
 
         lock.release().await.unwrap();
-        let again = Lock::take(database.connect().await, Duration::ZERO, || {}).await.unwrap();
+        lock.release().await.unwrap();
+        let mut again = Lock::new(database.connect().await);
+        again.take(Duration::ZERO, || {}).await.unwrap();
         // a deployer that dies leaves nothing behind
         drop(again);
-        let again = Lock::take(database.connect().await, Duration::from_secs(30), || {}).await.unwrap();
-        again.release().await.unwrap();
+        lock.take(Duration::from_secs(30), || {}).await.unwrap();
+        lock.release().await.unwrap();
+        embedded::all(database).await;
+        in_rust::all(database).await;
         let drops = droplist::of(&mut conn, &["SQLUser".to_owned()]).await.unwrap();
         assert!(drops.iter().any(|drop| drop.name().eq_ignore_ascii_case("SQLUser.__diesel_schema_migrations")));
         assert!(!drops.iter().any(|drop| drop.name().to_lowercase().contains("mig_")));

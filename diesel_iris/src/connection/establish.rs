@@ -65,6 +65,14 @@ impl AsyncIrisConnection {
         ))
     }
 
+    /// Ends the connection and waits until the server knows, for some seconds at most.
+    ///
+    /// Dropping a connection ends it in the background. A program that ends right behind that may be quicker, and the
+    /// PGWire server 1.7.2 leaves a transaction that is open then to whoever gets its IRIS connection next.
+    pub async fn close(self) {
+        self.session.close().await;
+    }
+
     /// What can ask the server to cancel the statements of this connection; `None` when the server gave no key
     /// for that.
     #[must_use]

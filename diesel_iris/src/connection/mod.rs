@@ -36,8 +36,8 @@ use tracing::field::Empty;
 use tracing::{Instrument, Span};
 
 use self::statement_texts::{StatementTexts, Texts};
-use crate::Iris;
 use crate::wire::{self, Config, Describe, Execution, Param, Rows, Session, Statement};
+use crate::{Iris, script};
 
 /// An asynchronous connection to IRIS through its PGWire server.
 ///
@@ -313,9 +313,11 @@ impl SimpleAsyncConnection for &AsyncIrisConnection {
     async fn batch_execute(&mut self, query: &str) -> QueryResult<()> {
         let this: &AsyncIrisConnection = self;
         this.observed(query, async |_| {
-            for sql in wire::split_statements(query)? {
+            let statements = script::statements(query).into_iter().map(Statement::new);
+            // one that cannot be sent keeps the others from being sent
+            for statement in statements.collect::<Result<Vec<_>, _>>()? {
                 let _gate = this.gate.read().await;
-                this.run_text(sql).await?;
+                this.run_statement(&statement).await?;
             }
             Ok(())
         })

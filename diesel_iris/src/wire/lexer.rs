@@ -1,6 +1,7 @@
 //! The few tokens of SQL that matter to how a statement is sent.
 
 use super::error::Error;
+use crate::script::body_length;
 
 /// A stretch of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,6 +25,8 @@ pub(super) enum TokenKind {
     Question,
     /// `;`
     Semicolon,
+    /// `{…}` with code in it
+    Body,
     /// Anything up to the next of these.
     Other,
 }
@@ -78,8 +81,9 @@ fn first_token(rest: &str) -> Result<Option<(TokenKind, usize)>, Error> {
             0 => (TokenKind::Other, 1),
             digits => (TokenKind::Dollar, digits + 1),
         },
+        '{' => body_length(rest).map_or((TokenKind::Other, 1), |length| (TokenKind::Body, length)),
         _ => {
-            let end = rest[first.len_utf8()..].find(['\'', '"', ';', '?', '-', '/', '$']);
+            let end = rest[first.len_utf8()..].find(['\'', '"', ';', '?', '-', '/', '$', '{']);
             (TokenKind::Other, end.map_or(rest.len(), |end| end + first.len_utf8()))
         }
     };

@@ -33,5 +33,5 @@ pub(crate) use error::sqlcode_in;
 pub(crate) use param::{Param, VectorType};
 pub(crate) use query::{Describe, Execution, Rows};
 pub(crate) use session::Session;
-pub(crate) use statement::{Statement, split_statements};
+pub(crate) use statement::Statement;
 pub(crate) use tls::{BuiltIn, Provided, Secure};

@@ -18,6 +18,7 @@ use postgres_protocol::message::backend::{ErrorResponseBody, Message};
 use postgres_protocol::message::frontend;
 use tokio::io::{AsyncRead, AsyncWrite, AsyncWriteExt, ReadHalf, WriteHalf};
 use tokio::sync::{Notify, mpsc};
+use tokio::task::JoinHandle;
 
 use super::backlog::{self, Inbox, Outlet};
 use super::codec::{FrameReader, Frames, TransactionStatus, next_message};
@@ -35,6 +36,7 @@ pub(crate) struct Session {
     /// How long an answer, or what is left of it, may take to arrive.
     limit: Option<Duration>,
     prepared: Mutex<PreparedStatements>,
+    task: JoinHandle<()>,
 }
 
 /// Messages to send, and where their answers go.
@@ -136,7 +138,7 @@ impl Session {
         let reader = read_answers(FrameReader::from_parts(read, ahead), pending_out, Arc::clone(&state));
         let writer = write_requests(write, incoming, pending_in, Arc::clone(&state));
         let ending = Arc::clone(&state);
-        tokio::spawn(async move {
+        let task = tokio::spawn(async move {
             let (mut reader, mut writer) = (pin!(reader), pin!(writer));
             let result = tokio::select! {
                 result = &mut reader => result,
@@ -148,7 +150,7 @@ impl Session {
                 let _ = ending.end.set(End::Io(error.kind(), error.to_string()));
             }
         });
-        Self { requests, state, limit, prepared: Mutex::new(PreparedStatements::new()) }
+        Self { requests, state, limit, prepared: Mutex::new(PreparedStatements::new()), task }
     }
 
     /// Puts messages that end with Sync on their way.
@@ -171,6 +173,14 @@ impl Session {
             limit: self.limit,
             _keeps_session: self.requests.clone(),
         })
+    }
+
+    /// Takes leave, as dropping it does, and waits until that is done.
+    pub(crate) async fn close(self) {
+        let Self { requests, task, .. } = self;
+        drop(requests);
+        // a task that panicked or was cancelled with its runtime is done, too
+        let _ = task.await;
     }
 
     /// Whether the connection is known to be gone.

@@ -251,9 +251,10 @@ impl Cutter {
             let text = &sql[start..end];
             match kind {
                 TokenKind::Literal => check_literal(text)?,
-                TokenKind::Identifier if has_dollar_digit(text) => {
+                TokenKind::Identifier | TokenKind::Body if has_dollar_digit(text) => {
                     return Err(refused(
-                        "the PGWire server takes `$` with a digit for a placeholder even in an identifier",
+                        "the PGWire server takes `$` with a digit for a placeholder even in an identifier or a \
+                         body of code",
                     ));
                 }
                 TokenKind::Dollar => {
@@ -269,7 +270,11 @@ impl Cutter {
                     let next = self.pieces.len();
                     self.placeholder(Style::Question, next, &sql[self.ordinary_from..start], end)?;
                 }
-                TokenKind::Identifier | TokenKind::Comment | TokenKind::Semicolon | TokenKind::Other => {}
+                TokenKind::Identifier
+                | TokenKind::Body
+                | TokenKind::Comment
+                | TokenKind::Semicolon
+                | TokenKind::Other => {}
             }
         }
         Ok(())
@@ -286,26 +291,6 @@ impl Cutter {
         self.ordinary_from = end;
         Ok(())
     }
-}
-
-/// The statements of a text, which stand apart by `;`.
-///
-/// # Errors
-///
-/// [`Error::Statement`] for a quotation mark or comment that is not closed.
-pub(crate) fn split_statements(text: &str) -> Result<Vec<&str>, Error> {
-    let mut statements = Vec::new();
-    let mut from = 0;
-    for token in Tokens::of(text) {
-        let Token { kind, start, end } = token?;
-        if kind == TokenKind::Semicolon {
-            statements.push(&text[from..start]);
-            from = end;
-        }
-    }
-    statements.push(&text[from..]);
-    statements.retain(|statement| !is_blank(statement));
-    Ok(statements)
 }
 
 fn has_dollar_digit(text: &str) -> bool {
@@ -382,6 +367,18 @@ mod tests {
     }
 
     #[test]
+    fn a_body_of_code_stays() {
+        let sql =
+            "CREATE PROCEDURE p() LANGUAGE OBJECTSCRIPT { if 'x?1N { quit ; don't } set a = \"SELECT \" }";
+        assert_eq!(rendered(sql, &[]).0, format!("{MARK}{sql}"));
+        assert_eq!(
+            rendered("SELECT {fn CONCAT(?, '}')}", &["a"]).0,
+            format!("{MARK}SELECT/**/ {{fn CONCAT($1, '}}')}}")
+        );
+        assert!(Statement::new("CREATE PROCEDURE p() { set a = $1 }").is_err());
+    }
+
+    #[test]
     fn transactions_are_not_marked() {
         for sql in ["START TRANSACTION", "commit", "ROLLBACK", "BEGIN WORK"] {
             assert_eq!(rendered(sql, &[]).0, sql);
@@ -427,7 +424,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn nothing_panics(sql in "[-$?'\"a1/*\\n;é ]{0,40}") {
+        fn nothing_panics(sql in "[-$?'\"a1/*{}\\n;é ]{0,40}") {
             let _ = Statement::new(&sql);
         }
 

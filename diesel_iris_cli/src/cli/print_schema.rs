@@ -59,6 +59,23 @@ pub struct PrintSchema {
     /// The key of a schema in diesel.toml, `default` for print_schema itself; all of them unless given
     #[arg(long, value_name = "KEY")]
     pub schema_key: Vec<String>,
+    #[command(flatten)]
+    _other_databases: OtherDatabases,
+}
+
+/// What diesel_cli has for other databases: taken, so that its command lines are, and without effect.
+#[derive(Debug, Args)]
+struct OtherDatabases {
+    #[arg(long, hide = true)]
+    no_generate_missing_sql_type_definitions: bool,
+    #[arg(long, hide = true, num_args = 0..)]
+    except_custom_type_definitions: Vec<String>,
+    #[arg(long, hide = true, num_args = 0..)]
+    custom_type_derives: Vec<String>,
+    #[arg(long, hide = true, num_args = 0..)]
+    pg_domains_as_custom_types: Vec<String>,
+    #[arg(long, hide = true)]
+    sqlite_integer_primary_key_is_bigint: bool,
 }
 
 fn view_key(text: &str) -> Result<(String, Vec<String>), String> {
@@ -141,6 +158,14 @@ mod tests {
         assert_eq!((written.schema.as_deref(), written.row_id), (Some("A"), true));
         assert_eq!(written.with_docs, Docs::DescriptionOrGenerated);
         assert_eq!(written.view_keys["v"], ["a", "b"]);
+    }
+
+    #[test]
+    fn what_is_for_other_databases_is_taken() {
+        let arguments = "print-schema --no-generate-missing-sql-type-definitions --custom-type-derives Clone Debug \
+                         --except-custom-type-definitions a --pg-domains-as-custom-types b \
+                         --sqlite-integer-primary-key-is-bigint --only-tables c";
+        assert!(written(arguments).filter.admits("c"));
     }
 
     #[test]

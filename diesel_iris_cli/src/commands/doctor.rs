@@ -8,6 +8,7 @@ use url::Url;
 
 use super::connect::connect;
 use super::print;
+use super::progress::Progress;
 use crate::cli::{Cli, Doctor};
 use crate::doctor::{Finding, State, examine};
 use crate::{Error, password};
@@ -21,8 +22,10 @@ pub(super) async fn run(cli: &Cli, arguments: &Doctor) -> anyhow::Result<()> {
         found: format!("made in {:.1} ms", start.elapsed().as_secs_f64() * 1000.0),
         advice: "",
     }];
+    let progress = Progress::of(cli, "Looking at what is there");
     findings.push(tls(cli.require_database_url()?).await);
     findings.extend(examine(&mut connection, &arguments.schema, arguments.write).await);
+    drop(progress);
     print(&table(&findings))?;
     let bad = findings.iter().filter(|finding| finding.state == State::Bad).count();
     if bad > 0 { Err(Error::Doctor(bad).into()) } else { Ok(()) }

@@ -5,14 +5,16 @@ use std::time::Duration;
 
 use chrono::Utc;
 use diesel_iris::AsyncIrisConnection;
+use diesel_iris::migrations::{History, Lock};
 
 use super::connect::connect;
+use super::progress::Progress;
 use super::{print, shown, tell};
 use crate::Error;
 use crate::cli::{Cli, Generate, Migration as Arguments, MigrationCommand, MigrationFolder, Which};
 use crate::config::Config;
 use crate::diff::{self, Changes, Scripts};
-use crate::migration::{self, Folder, History, Lock, Migration};
+use crate::migration::{Folder, Migration};
 use crate::schema_file::{Kept, Output};
 
 pub(super) async fn run(cli: &Cli, arguments: &Arguments) -> anyhow::Result<()> {
@@ -22,24 +24,23 @@ pub(super) async fn run(cli: &Cli, arguments: &Arguments) -> anyhow::Result<()> 
         MigrationCommand::Generate(arguments) => generate(cli, &config, &folder, arguments).await,
         MigrationCommand::Run => run_pending(cli, &config, &folder, &arguments.folder).await,
         MigrationCommand::Revert(which) => {
-            let mut deploy = Deploy::begin(cli, &arguments.folder).await?;
-            deploy.revert(&folder, *which).await?;
-            deploy.end(&config).await
+            let revert = async |deploy: &mut Deploy<'_>| deploy.revert(&folder, *which).await.map(drop);
+            Deploy::all(cli, &config, &arguments.folder, revert).await
         }
         MigrationCommand::Redo(which) => {
-            let mut deploy = Deploy::begin(cli, &arguments.folder).await?;
-            for migration in deploy.revert(&folder, *which).await?.iter().rev() {
-                deploy.run(migration).await?;
-            }
-            deploy.end(&config).await
+            let redo = async |deploy: &mut Deploy<'_>| {
+                let reverted = deploy.revert(&folder, *which).await?;
+                deploy.run(reverted.iter().rev()).await
+            };
+            Deploy::all(cli, &config, &arguments.folder, redo).await
         }
         MigrationCommand::List => {
-            let versions = History::versions(&mut connect(cli).await?).await?;
+            let versions = History::versions(&mut connect(cli).await?).await.map_err(Error::from)?;
             print(&list(&folder.migrations()?, &versions))
         }
         MigrationCommand::Pending => {
             let migrations = folder.migrations()?;
-            let versions = History::versions(&mut connect(cli).await?).await?;
+            let versions = History::versions(&mut connect(cli).await?).await.map_err(Error::from)?;
             let pending = migrations.iter().any(|migration| !versions.contains(&migration.version));
             print(&format!("{pending}\n"))
         }
@@ -107,40 +108,63 @@ pub(super) async fn run_pending(
     arguments: &MigrationFolder,
 ) -> anyhow::Result<()> {
     let migrations = folder.migrations()?;
-    let mut deploy = Deploy::begin(cli, arguments).await?;
-    let versions = History::versions(&mut deploy.connection).await?;
-    for migration in migrations.iter().filter(|migration| !versions.contains(&migration.version)) {
-        deploy.run(migration).await?;
-    }
-    deploy.end(config).await
+    let run = async |deploy: &mut Deploy<'_>| {
+        let versions = History::versions(&mut deploy.connection).await.map_err(Error::from)?;
+        deploy.run(migrations.iter().filter(|migration| !versions.contains(&migration.version))).await
+    };
+    Deploy::all(cli, config, arguments, run).await
 }
 
 /// What only one may do at a time.
 struct Deploy<'c> {
     cli: &'c Cli,
     connection: AsyncIrisConnection,
-    lock: Lock,
 }
 
 impl<'c> Deploy<'c> {
-    async fn begin(cli: &'c Cli, arguments: &MigrationFolder) -> anyhow::Result<Self> {
-        let limit = Duration::from_secs(arguments.lock_timeout);
-        let waiting = || tell(cli, "Waiting: somebody else migrates.");
-        let lock = Lock::take(connect(cli).await?, limit, waiting).await?;
-        let mut connection = connect(cli).await?;
-        History::prepare(&mut connection).await?;
-        Ok(Self { cli, connection, lock })
+    /// Does the work while others may not, and writes the files of `diesel.toml`. Also when that fails or is broken off,
+    /// the connections end before the program does: see [`AsyncIrisConnection::close`].
+    async fn all(
+        cli: &'c Cli,
+        config: &Config,
+        arguments: &MigrationFolder,
+        work: impl AsyncFnOnce(&mut Self) -> anyhow::Result<()>,
+    ) -> anyhow::Result<()> {
+        let mut deploy = Self { cli, connection: connect(cli).await? };
+        let mut lock = Lock::new(connect(cli).await?);
+        let result = tokio::select! {
+            result = async {
+                let limit = Duration::from_secs(arguments.lock_timeout);
+                let waiting = || tell(cli, "Waiting: somebody else migrates.");
+                lock.take(limit, waiting).await.map_err(Error::from)?;
+                History::prepare(&mut deploy.connection).await.map_err(Error::from)?;
+                work(&mut deploy).await?;
+                keep_files(cli, config, &mut deploy.connection).await
+            } => result,
+            interrupted = tokio::signal::ctrl_c() => interrupted.map_err(Into::into).and_then(|()| Err(Error::BrokenOff.into())),
+        };
+        deploy.connection.close().await;
+        lock.close().await;
+        result
     }
 
-    async fn run(&mut self, migration: &Migration) -> anyhow::Result<()> {
-        tell(self.cli, &format!("Running migration {}", migration.name));
-        Ok(migration::run(&mut self.connection, migration).await?)
+    async fn run<'m>(
+        &mut self,
+        migrations: impl Iterator<Item = &'m Migration> + Clone,
+    ) -> anyhow::Result<()> {
+        let progress = Progress::steps(self.cli, migrations.clone().count());
+        for migration in migrations {
+            progress.tell(self.cli, &format!("Running migration {}", migration.name));
+            migration.run(&mut self.connection).await?;
+            progress.step();
+        }
+        Ok(())
     }
 
     /// Takes the latest migrations back, and tells which they were, the latest first.
     async fn revert(&mut self, folder: &Folder, which: Which) -> anyhow::Result<Vec<Migration>> {
         let mut known = folder.migrations()?;
-        let versions = History::versions(&mut self.connection).await?;
+        let versions = History::versions(&mut self.connection).await.map_err(Error::from)?;
         let count = if which.all { versions.len() } else { usize::from(which.number) };
         let mut chosen = Vec::new();
         // all are found before the first is taken back
@@ -154,18 +178,13 @@ impl<'c> Deploy<'c> {
         for migration in &chosen {
             migration.down()?;
         }
+        let progress = Progress::steps(self.cli, chosen.len());
         for migration in &chosen {
-            tell(self.cli, &format!("Rolling back migration {}", migration.name));
-            migration::revert(&mut self.connection, migration).await?;
+            progress.tell(self.cli, &format!("Rolling back migration {}", migration.name));
+            migration.revert(&mut self.connection).await?;
+            progress.step();
         }
         Ok(chosen)
-    }
-
-    /// Writes the files of `diesel.toml`, and lets others migrate.
-    async fn end(mut self, config: &Config) -> anyhow::Result<()> {
-        let result = keep_files(self.cli, config, &mut self.connection).await;
-        self.lock.release().await?;
-        result
     }
 }
 

@@ -8,6 +8,7 @@ mod help;
 mod migration;
 mod models;
 mod print_schema;
+mod progress;
 mod query;
 
 use std::io::{self, Write};

@@ -2,6 +2,7 @@
 
 use super::connect::connect;
 use super::print_schema::outputs;
+use super::progress::Progress;
 use crate::cli::{Cli, GenerateModels, VectorElement};
 use crate::print::ModelStyle;
 
@@ -15,9 +16,11 @@ pub(super) async fn run(cli: &Cli, arguments: &GenerateModels) -> anyhow::Result
         },
     };
     let mut connection = connect(cli).await?;
+    let progress = Progress::of(cli, "Reading the catalog");
     let mut texts = Vec::new();
     for output in &outputs {
         texts.push(output.models(&mut connection, &style).await?);
     }
+    drop(progress);
     super::print(&texts.join("\n"))
 }

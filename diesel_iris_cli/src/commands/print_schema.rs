@@ -1,6 +1,7 @@
 //! `print-schema`
 
 use super::connect::connect;
+use super::progress::Progress;
 use crate::Error;
 use crate::cli::{Cli, PrintSchema};
 use crate::config::Config;
@@ -9,6 +10,7 @@ use crate::schema_file::Output;
 pub(super) async fn run(cli: &Cli, arguments: &PrintSchema) -> anyhow::Result<()> {
     let outputs = outputs(cli, arguments)?;
     let mut connection = connect(cli).await?;
+    let progress = Progress::of(cli, "Reading the catalog");
     if cli.locked_schema {
         for output in outputs {
             let file = output.file.as_deref().ok_or(Error::NoFile)?;
@@ -21,6 +23,7 @@ pub(super) async fn run(cli: &Cli, arguments: &PrintSchema) -> anyhow::Result<()
     for output in &outputs {
         texts.push(output.text(&mut connection).await?);
     }
+    drop(progress);
     super::print(&texts.join("\n"))
 }
 

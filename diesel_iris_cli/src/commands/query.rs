@@ -11,8 +11,8 @@ use futures_util::TryStreamExt;
 
 use super::connect::connect;
 use super::visible;
+use crate::Error;
 use crate::cli::{Cli, Format, Query};
-use crate::{Error, script};
 
 /// Rows of text, with the names of their columns where there are any.
 #[derive(Default)]
@@ -30,11 +30,11 @@ pub(super) async fn run(cli: &Cli, arguments: &Query) -> anyhow::Result<()> {
         }
         statement => statement.to_owned(),
     };
-    let statements = script::statements(&text);
+    let statements = diesel_iris::script::statements(&text);
     let [statement] = statements.as_slice() else {
         return Err(Error::NotOneStatement(statements.len()).into());
     };
-    let is_query = matches!(script::first_word(statement).as_deref(), Some("SELECT" | "WITH"));
+    let is_query = matches!(diesel_iris::script::first_word(statement).as_deref(), Some("SELECT" | "WITH"));
     if !is_query && !arguments.write {
         return Err(Error::NotAQuery.into());
     }

@@ -202,6 +202,6 @@ mod tests {
         let up = scripts("", hostile).up;
         assert!(up.starts_with("CREATE TABLE \"a\"\"; DROP TABLE x; --\n\" ("), "{up}");
         assert!(!up.contains("%ID"));
-        assert_eq!(crate::script::statements(&up).len(), 1);
+        assert_eq!(diesel_iris::script::statements(&up).len(), 1);
     }
 }

@@ -3,6 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use diesel_iris::AsyncIrisConnection;
+use diesel_iris::migrations::{Direction, Script};
 use migrations_internals::{
     TomlMetadata, migrations_directories, valid_sql_migration_directory, version_from_string,
 };
@@ -20,6 +22,35 @@ pub struct Migration {
 }
 
 impl Migration {
+    /// Runs it, and remembers that it was run.
+    ///
+    /// # Errors
+    ///
+    /// When its script cannot be read, and when the database refuses a statement.
+    pub async fn run(&self, connection: &mut AsyncIrisConnection) -> Result<(), Error> {
+        self.change(connection, &self.up()?, Direction::Up).await
+    }
+
+    /// Takes it back, and forgets that it was run.
+    ///
+    /// # Errors
+    ///
+    /// The same, and when it has no `down.sql`.
+    pub async fn revert(&self, connection: &mut AsyncIrisConnection) -> Result<(), Error> {
+        self.change(connection, &self.down()?, Direction::Down).await
+    }
+
+    async fn change(
+        &self,
+        connection: &mut AsyncIrisConnection,
+        text: &str,
+        direction: Direction,
+    ) -> Result<(), Error> {
+        let Self { name, version, .. } = self;
+        let script = Script { name, version, text, in_transaction: self.in_transaction()? };
+        Ok(script.run(connection, direction).await?)
+    }
+
     /// The script that makes the change.
     ///
     /// # Errors

@@ -20,8 +20,10 @@ pub(super) fn of_column(table: &Table, column: &Column, ty: SqlType, docs: Docs)
     let generated = || {
         let length = column.max_length.filter(|_| ty.has_length());
         let length = length.map(|length| format!("({length})")).unwrap_or_default();
+        // INFORMATION_SCHEMA.COLUMNS has neither the type nor the number of the elements
+        let unknown = if ty == SqlType::Vector { " of elements that the catalog does not tell" } else { "" };
         format!(
-            "The column {} of the table {}, {}{length}.",
+            "The column {} of the table {}, {}{length}{unknown}.",
             column.name,
             table.name,
             column.data_type.trim()

@@ -80,7 +80,7 @@ async fn a_migration_from_the_kept_file_gives_the_same_file() {
         let mut conn = database.connect().await;
         let found = output.model(&mut conn).await.unwrap();
         let scripts = Changes::new(&found, &wanted).scripts().unwrap();
-        for statement in diesel_iris_cli::script::statements(&scripts.up) {
+        for statement in diesel_iris::script::statements(&scripts.up) {
             conn.batch_execute(statement)
                 .await
                 .unwrap_or_else(|error| panic!("{name}: {error}\n{statement}"));
@@ -89,7 +89,7 @@ async fn a_migration_from_the_kept_file_gives_the_same_file() {
 
         let found = output.model(&mut conn).await.unwrap();
         assert_eq!(Changes::new(&found, &wanted).scripts().unwrap(), Scripts::default(), "{name}");
-        for statement in diesel_iris_cli::script::statements(&scripts.down) {
+        for statement in diesel_iris::script::statements(&scripts.down) {
             conn.batch_execute(statement)
                 .await
                 .unwrap_or_else(|error| panic!("{name}: {error}\n{statement}"));

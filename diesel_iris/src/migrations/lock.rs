@@ -8,10 +8,10 @@ use std::time::{Duration, Instant};
 use diesel::prelude::*;
 use diesel::result::{DatabaseErrorKind, Error as DieselError};
 use diesel_async::{AsyncConnection, RunQueryDsl, TransactionManager};
-use diesel_iris::{AsyncIrisConnection, is_retryable, sqlcode};
 
+use super::MigrationError;
 use super::history::{TABLE_NOT_FOUND, create};
-use crate::Error;
+use crate::{AsyncIrisConnection, is_retryable, sqlcode};
 
 diesel::table! {
     #[sql_name = "__diesel_iris_lock"]
@@ -27,45 +27,78 @@ const CREATE: &str =
 type Transactions = <AsyncIrisConnection as AsyncConnection>::TransactionManager;
 
 /// The right to migrate. It is given back with [`Lock::release`], or when this is dropped.
+///
+/// A program that is killed takes leave of nobody, and the PGWire server 1.7.2 keeps its transaction until it gives the
+/// IRIS connection to another client. Until then the lock may be held by nobody.
 #[derive(Debug)]
 pub struct Lock {
     connection: AsyncIrisConnection,
+    /// Whether its transaction was begun; it may have been given up before the lock was taken.
+    begun: bool,
+    held: bool,
 }
 
 impl Lock {
-    /// Waits for the lock, on a connection that does nothing else. `waiting` is called when somebody else has it.
+    /// A lock that is not taken yet, on a connection that does nothing else.
+    #[must_use]
+    pub fn new(connection: AsyncIrisConnection) -> Self {
+        Self { connection, begun: false, held: false }
+    }
+
+    /// Waits for the lock, and is content when this holds it already. `waiting` is called when somebody else has it.
     ///
     /// # Errors
     ///
     /// When it is not to be had in that time, and when the database refuses.
     pub async fn take(
-        mut connection: AsyncIrisConnection,
+        &mut self,
         limit: Duration,
-        mut waiting: impl FnMut(),
-    ) -> Result<Self, Error> {
+        mut waiting: impl FnMut() + Send,
+    ) -> Result<(), MigrationError> {
+        if self.held {
+            return Ok(());
+        }
+        self.release().await?;
         let deadline = Instant::now() + limit;
-        prepare(&mut connection).await.map_err(Error::History)?;
-        Transactions::begin_transaction(&mut connection).await.map_err(Error::History)?;
-        loop {
+        let connection = &mut self.connection;
+        prepare(connection).await.map_err(MigrationError::History)?;
+        Transactions::begin_transaction(connection).await.map_err(MigrationError::History)?;
+        self.begun = true;
+        let failed = loop {
             let row = migration_lock::table.filter(migration_lock::id.eq(1));
             let update = diesel::update(row).set(migration_lock::holder.eq("diesel_iris"));
-            match update.execute(&mut connection).await {
-                Ok(_) => return Ok(Self { connection }),
+            match update.execute(connection).await {
+                Ok(_) => {
+                    self.held = true;
+                    return Ok(());
+                }
                 // the server has waited for a while (SQLCODE -110), so there is no need to do so here
                 Err(error) if is_retryable(&error) && Instant::now() < deadline => waiting(),
-                Err(error) if is_retryable(&error) => return Err(Error::Locked),
-                Err(error) => return Err(Error::History(error)),
+                Err(error) if is_retryable(&error) => break MigrationError::Locked,
+                Err(error) => break MigrationError::History(error),
             }
-        }
+        };
+        // the error before tells more
+        let _ = self.release().await;
+        Err(failed)
     }
 
-    /// Gives the lock back.
+    /// Gives the lock back, to be taken again or not.
     ///
     /// # Errors
     ///
     /// When the connection was lost, and the lock with it.
-    pub async fn release(mut self) -> Result<(), Error> {
-        Transactions::rollback_transaction(&mut self.connection).await.map_err(Error::History)
+    pub async fn release(&mut self) -> Result<(), MigrationError> {
+        self.held = false;
+        if !std::mem::take(&mut self.begun) {
+            return Ok(());
+        }
+        Transactions::rollback_transaction(&mut self.connection).await.map_err(MigrationError::History)
+    }
+
+    /// Gives the lock back and ends its connection, and waits until the server knows.
+    pub async fn close(self) {
+        self.connection.close().await;
     }
 }
 

@@ -3,9 +3,9 @@
 use diesel::prelude::*;
 use diesel::result::QueryResult;
 use diesel_async::RunQueryDsl;
-use diesel_iris::{AsyncIrisConnection, sqlcode};
 
-use crate::Error;
+use super::MigrationError;
+use crate::{AsyncIrisConnection, sqlcode};
 
 diesel::table! {
     #[sql_name = "__diesel_schema_migrations"]
@@ -34,7 +34,7 @@ impl History {
     /// # Errors
     ///
     /// When the database refuses to tell.
-    pub async fn versions(connection: &mut AsyncIrisConnection) -> Result<Vec<String>, Error> {
+    pub async fn versions(connection: &mut AsyncIrisConnection) -> Result<Vec<String>, MigrationError> {
         // no ORDER BY: IRIS may hand sorted text back in upper case (GSQL_collation)
         match schema_migrations::table.select(schema_migrations::version).load(connection).await {
             Ok(mut versions) => {
@@ -42,7 +42,7 @@ impl History {
                 Ok(versions)
             }
             Err(error) if sqlcode(&error) == Some(TABLE_NOT_FOUND) => Ok(Vec::new()),
-            Err(error) => Err(Error::History(error)),
+            Err(error) => Err(MigrationError::History(error)),
         }
     }
 
@@ -51,13 +51,13 @@ impl History {
     /// # Errors
     ///
     /// When it cannot be made.
-    pub async fn prepare(connection: &mut AsyncIrisConnection) -> Result<(), Error> {
+    pub async fn prepare(connection: &mut AsyncIrisConnection) -> Result<(), MigrationError> {
         let found = schema_migrations::table.count().get_result::<i64>(connection).await;
         match found {
             Err(error) if sqlcode(&error) == Some(TABLE_NOT_FOUND) => {
-                create(connection, CREATE).await.map_err(Error::History)
+                create(connection, CREATE).await.map_err(MigrationError::History)
             }
-            Err(error) => Err(Error::History(error)),
+            Err(error) => Err(MigrationError::History(error)),
             Ok(_) => Ok(()),
         }
     }

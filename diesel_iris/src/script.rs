@@ -1,4 +1,12 @@
-//! A script taken apart into statements.
+//! A script taken apart into statements, as migrations and `batch_execute` take it.
+//!
+//! ```
+//! use diesel_iris::script::{first_word, statements};
+//!
+//! let found = statements("INSERT INTO notes (text) VALUES ('a;b'); -- one;\nDELETE FROM notes");
+//! assert_eq!(found, ["INSERT INTO notes (text) VALUES ('a;b')", "-- one;\nDELETE FROM notes"]);
+//! assert_eq!(first_word(found[1]).as_deref(), Some("DELETE"));
+//! ```
 //!
 //! A semicolon ends a statement, unless it stands in a literal, in a comment, or in a body of ObjectScript or Python
 //! between braces (RSQL_createprocedure). In a script that has lines with nothing but `GO`, these lines end statements,
@@ -59,7 +67,7 @@ impl Ends {
             let length = match c {
                 '\'' | '"' => skip_quoted(rest, c),
                 '-' | '/' if skip_comment(rest) > 0 => skip_comment(rest),
-                '{' if !is_odbc_escape(rest) => skip_body(rest),
+                '{' => body_length(rest).unwrap_or(1),
                 ';' => {
                     ends.semicolons.push((at, at + 1));
                     1
@@ -117,9 +125,12 @@ fn skip_comment(rest: &str) -> usize {
     rest[2..].find(ends_with).map_or(rest.len(), |at| 2 + at + ends_with.len())
 }
 
-/// The length of a body of code between braces. Its literals stand in double quotes: an apostrophe is an operator of
-/// ObjectScript.
-fn skip_body(rest: &str) -> usize {
+/// The length of a body of code between braces that begins here, up to the end of the text if it is not closed; `None`
+/// for an ODBC escape. Its literals stand in double quotes: an apostrophe is an operator of ObjectScript.
+pub(crate) fn body_length(rest: &str) -> Option<usize> {
+    if is_odbc_escape(rest) {
+        return None;
+    }
     let mut at = 0;
     let mut depth = 0_usize;
     while let Some(c) = rest[at..].chars().next() {
@@ -132,12 +143,12 @@ fn skip_body(rest: &str) -> usize {
         };
         match c {
             '{' => depth += 1,
-            '}' if depth == 1 => return at,
+            '}' if depth == 1 => return Some(at),
             '}' => depth -= 1,
             _ => {}
         }
     }
-    rest.len()
+    Some(rest.len())
 }
 
 #[cfg(test)]

@@ -1,0 +1,2 @@
+INSERT INTO wards (name) VALUES ('East');
+INSERT INTO wards (name) VALUES ('West');

@@ -1,0 +1,185 @@
+//! Running one migration, or taking it back: the one place that decides what is in a transaction.
+//!
+//! A transaction of IRIS holds changes of data (GSQL_modify_transaction), not definitions of tables. So a migration
+//! runs in a transaction when the first thing it does only changes data; otherwise statement by statement, and what
+//! took effect before one that fails stays.
+
+use diesel::QueryResult;
+use diesel::result::Error;
+use diesel_async::{AsyncConnection, RunQueryDsl, TransactionManager};
+
+use super::MigrationError;
+use super::history::History;
+use crate::{AsyncIrisConnection, script};
+
+type Transactions = <AsyncIrisConnection as AsyncConnection>::TransactionManager;
+
+/// Where the migration goes.
+#[derive(Debug, Clone, Copy)]
+pub enum Direction {
+    /// It is run, and remembered.
+    Up,
+    /// It is taken back, and forgotten.
+    Down,
+}
+
+/// A script of a migration.
+#[derive(Debug, Clone, Copy)]
+pub struct Script<'s> {
+    /// The migration's name, for errors.
+    pub name: &'s str,
+    /// Its version.
+    pub version: &'s str,
+    /// The statements.
+    pub text: &'s str,
+    /// Whether to run them in a transaction; `None` to find out from the statements.
+    pub in_transaction: Option<bool>,
+}
+
+impl Script<'_> {
+    /// Runs the script and keeps account of it. The table of migrations is there: see [`History::prepare`].
+    ///
+    /// # Errors
+    ///
+    /// When the database refuses a statement.
+    pub async fn run(
+        &self,
+        connection: &mut AsyncIrisConnection,
+        direction: Direction,
+    ) -> Result<(), MigrationError> {
+        let mut attempt = Attempt::new(self.in_transaction);
+        match attempt.run(connection, self.text).await {
+            Ok(()) => attempt.succeed(connection, direction, self.version).await,
+            Err(error) => Err(attempt.fail(connection, self.name, error.into()).await),
+        }
+    }
+}
+
+/// A migration that is under way.
+#[derive(Debug)]
+pub(super) struct Attempt {
+    /// Whether it is in a transaction; `None` until it is known.
+    in_transaction: Option<bool>,
+    /// Whether the transaction was begun.
+    begun: bool,
+    /// Whether something took effect outside of a transaction.
+    took_effect: bool,
+    failure: Option<Failure>,
+}
+
+/// The statement of a script that failed last, with nothing that succeeded since.
+#[derive(Debug)]
+struct Failure {
+    position: usize,
+    count: usize,
+    error: Error,
+}
+
+impl Attempt {
+    pub(super) fn new(in_transaction: Option<bool>) -> Self {
+        Self { in_transaction, begun: false, took_effect: false, failure: None }
+    }
+
+    /// Begins the transaction, if there is to be one. `changes_data` tells of what comes next that it fits into one.
+    pub(super) async fn enter(
+        &mut self,
+        connection: &mut AsyncIrisConnection,
+        changes_data: bool,
+    ) -> QueryResult<()> {
+        self.goes_on();
+        if *self.in_transaction.get_or_insert(changes_data) && !self.begun {
+            Transactions::begin_transaction(connection).await?;
+            self.begun = true;
+        }
+        Ok(())
+    }
+
+    /// Forgets a failure that the migration knew how to live with.
+    pub(super) fn goes_on(&mut self) {
+        self.failure = None;
+    }
+
+    /// Remembers that a statement succeeded.
+    pub(super) fn succeeded(&mut self) {
+        self.took_effect = true;
+    }
+
+    /// Runs the statements of a script.
+    pub(super) async fn run(&mut self, connection: &mut AsyncIrisConnection, text: &str) -> QueryResult<()> {
+        let statements = script::statements(text);
+        self.enter(connection, statements.iter().all(|statement| changes_data(statement))).await?;
+        for (at, statement) in statements.iter().enumerate() {
+            match diesel::sql_query(*statement).execute(connection).await {
+                Ok(_) => self.succeeded(),
+                Err(error) => {
+                    let shown = copy(&error);
+                    self.failure = Some(Failure { position: at + 1, count: statements.len(), error });
+                    return Err(shown);
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Keeps account of the migration, together with its changes if these are in a transaction.
+    pub(super) async fn succeed(
+        self,
+        connection: &mut AsyncIrisConnection,
+        direction: Direction,
+        version: &str,
+    ) -> Result<(), MigrationError> {
+        let remembered = match direction {
+            Direction::Up => History::add(connection, version).await,
+            Direction::Down => History::remove(connection, version).await,
+        };
+        let result = match remembered {
+            Ok(()) if self.begun => Transactions::commit_transaction(connection).await,
+            Err(error) if self.begun => {
+                undo(connection).await;
+                Err(error)
+            }
+            result => result,
+        };
+        result.map_err(MigrationError::History)
+    }
+
+    /// Undoes what can be undone, and tells what failed.
+    pub(super) async fn fail(
+        self,
+        connection: &mut AsyncIrisConnection,
+        name: &str,
+        source: Box<dyn std::error::Error + Send + Sync>,
+    ) -> MigrationError {
+        if self.begun {
+            undo(connection).await;
+        }
+        let undone = self.begun || !self.took_effect;
+        let name = name.to_owned();
+        match self.failure {
+            Some(Failure { position, count, error }) => {
+                MigrationError::Statement { name, position, count, undone, source: error }
+            }
+            None => MigrationError::Code { name, undone, source },
+        }
+    }
+}
+
+async fn undo(connection: &mut AsyncIrisConnection) {
+    // the first error tells more than one of the rollback
+    let _ = Transactions::rollback_transaction(connection).await;
+}
+
+/// GSQL_modify_transaction: what a transaction is a series of. TRUNCATE is left out, for it need not be in one.
+pub(super) fn changes_data(statement: &str) -> bool {
+    matches!(script::first_word(statement).as_deref(), Some("INSERT" | "UPDATE" | "DELETE" | "SELECT"))
+}
+
+/// The same error for the migration's own code; the report keeps the original.
+fn copy(error: &Error) -> Error {
+    match error {
+        Error::DatabaseError(kind, information) => {
+            Error::DatabaseError(*kind, Box::new(information.message().to_owned()))
+        }
+        other => Error::QueryBuilderError(other.to_string().into()),
+    }
+}

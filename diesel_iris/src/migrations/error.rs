@@ -1,0 +1,65 @@
+//! What can go wrong with migrations.
+
+use crate::WireError;
+
+/// Why migrations were not run, or not taken back.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum MigrationError {
+    /// The connection could not be made.
+    #[error("cannot connect to the database: {0}")]
+    Connect(#[from] WireError),
+    /// The tables of migrations cannot be read or written.
+    #[error("cannot keep account of migrations: {0}")]
+    History(#[source] diesel::result::Error),
+    /// Somebody else migrates.
+    #[error("somebody else migrates this database")]
+    Locked,
+    /// A statement of a script failed.
+    #[error("migration {name} failed at statement {position} of {count}, and {}: {source}", stays(*undone))]
+    Statement {
+        /// The migration's name.
+        name: String,
+        /// Which statement.
+        position: usize,
+        /// Of how many.
+        count: usize,
+        /// Whether nothing of the migration stays.
+        undone: bool,
+        /// What the database said.
+        source: diesel::result::Error,
+    },
+    /// Code of a migration failed.
+    #[error("migration {name} failed, and {}: {source}", stays(*undone))]
+    Code {
+        /// The migration's name.
+        name: String,
+        /// Whether nothing of the migration stays.
+        undone: bool,
+        /// What the code said.
+        source: Box<dyn std::error::Error + Send + Sync>,
+    },
+    /// The migrations are not those that were run, or cannot be read.
+    #[error("{0}")]
+    Source(#[source] Box<dyn std::error::Error + Send + Sync>),
+    /// There is no runtime of tokio to run them on.
+    #[error("migrations need a runtime of tokio: {0}")]
+    Runtime(#[source] Box<dyn std::error::Error + Send + Sync>),
+    /// The future of an earlier call was dropped, and the connections are in its hands.
+    #[error("an earlier call was given up while it ran; connect anew")]
+    GivenUp,
+}
+
+fn stays(undone: bool) -> &'static str {
+    if undone { "nothing of it stays" } else { "what came before it stays" }
+}
+
+impl MigrationError {
+    /// The error behind [`diesel::migration::Result`], as which Diesel's own code hands it on.
+    pub(super) fn from_boxed(error: Box<dyn std::error::Error + Send + Sync>) -> Self {
+        match error.downcast() {
+            Ok(ours) => *ours,
+            Err(theirs) => Self::Source(theirs),
+        }
+    }
+}

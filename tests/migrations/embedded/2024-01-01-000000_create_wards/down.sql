@@ -1,0 +1,2 @@
+DROP TABLE emb_beds;
+DROP TABLE emb_wards;

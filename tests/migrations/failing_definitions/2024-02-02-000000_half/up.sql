@@ -1,0 +1,2 @@
+CREATE TABLE emb_half (id INTEGER PRIMARY KEY);
+INSERT INTO emb_missing (id) VALUES (1);

@@ -1,0 +1,2 @@
+CREATE TABLE emb_apart (id INTEGER PRIMARY KEY);
+INSERT INTO emb_apart (id) VALUES (1);

@@ -119,6 +119,9 @@ pub(super) mod unique_reference;
 #[path = "../../schemas/unlike_types.rs"]
 pub(super) mod unlike_types;
 #[rustfmt::skip]
+#[path = "../../schemas/vectors.rs"]
+pub(super) mod vectors;
+#[rustfmt::skip]
 #[path = "../../schemas/wide_32.rs"]
 pub(super) mod wide_32;
 
@@ -190,6 +193,7 @@ asked! {
     two_references: [two_references_match, two_references_team],
     unique_reference: [unique_reference_city, unique_reference_country],
     unlike_types: [unlike_types_a, unlike_types_b],
+    vectors: [vectors_note],
     wide_32: [wide_32_row],
 }
 

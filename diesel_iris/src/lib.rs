@@ -33,7 +33,7 @@
 //! | `deadpool`, `mobc` | no | the same by these |
 //! | `chrono` | yes | DATE, TIME and TIMESTAMP as `chrono`'s naive types |
 //! | `numeric` | yes | NUMERIC as `bigdecimal::BigDecimal` |
-//! | `migrations` | no | [`migrations`](crate::migrations): those that diesel_migrations embeds |
+//! | `migrations` | no | [`migrations`]: those that diesel_migrations embeds |
 //! | `tls` | yes | TLS by rustls; without it, bring a connector: [`AsyncIrisConnection::connect_with`] |
 //!
 //! # The book

@@ -2,5 +2,5 @@
 CREATE TABLE vectors_note (
     id BIGINT IDENTITY PRIMARY KEY,
     meaning VECTOR(DOUBLE, 3),
-    tone VECTOR(FLOAT, 2) %DESCRIPTION 'Two FLOAT elements'
+    tone VECTOR(FLOAT, 2)
 );

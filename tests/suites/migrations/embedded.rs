@@ -1,10 +1,14 @@
 //! `embed_migrations!`, in asynchronous code and in other code.
 
+use std::iter;
 use std::time::Duration;
 
+use clap::Parser;
 use diesel::migration::MigrationVersion;
-use diesel_async::AsyncMigrationHarness;
+use diesel_async::{AsyncMigrationHarness, RunQueryDsl};
 use diesel_iris::migrations::{History, IrisMigrationHarness, IrisMigrations, Lock, MigrationError};
+use diesel_iris_cli::cli::Cli;
+use diesel_iris_cli::commands;
 use diesel_iris_cli::migration::Folder;
 use diesel_iris_tests::TestDatabase;
 use diesel_migrations::{EmbeddedMigrations, HarnessWithOutput, MigrationHarness, embed_migrations};
@@ -22,6 +26,7 @@ const VERSIONS: [&str; 3] = ["20240101000000", "20240102000000", "20240103000000
 pub(super) async fn all(database: &TestDatabase) {
     they_run_and_are_taken_back(database).await;
     what_fails_says_what_stays(database).await;
+    the_command_line_gives_the_lock_back(database).await;
     two_deployers_run_each_once(database).await;
     the_command_line_keeps_the_same_account(database).await;
     let url = database.url().to_owned();
@@ -84,8 +89,22 @@ async fn what_fails_says_what_stays(database: &TestDatabase) {
     let error = migrations.revert_last_migration(FAILING_DEFINITIONS).await.unwrap_err();
     assert!(matches!(error, MigrationError::Source(_)), "{error}");
     let mut conn = migrations.into_inner().unwrap();
-    diesel_async::RunQueryDsl::execute(diesel::sql_query("DROP TABLE emb_half"), &mut conn).await.unwrap();
+    diesel::sql_query("DROP TABLE emb_half").execute(&mut conn).await.unwrap();
     IrisMigrations::new(conn).revert_all_migrations(MIGRATIONS).await.unwrap();
+}
+
+async fn the_command_line_gives_the_lock_back(database: &TestDatabase) {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/migrations/failing_definitions");
+    let arguments =
+        ["migration", "run", "--quiet", "--migration-dir", folder, "--database-url", database.url()];
+    let cli = Cli::try_parse_from(iter::once("diesel_iris").chain(arguments)).unwrap();
+    let error = commands::run(&cli).await.unwrap_err();
+    assert!(error.to_string().contains("statement 2 of 2, and what came before it stays"), "{error}");
+    let mut lock = Lock::new(database.connect().await);
+    lock.take(Duration::ZERO, || {}).await.unwrap();
+    lock.close().await;
+    let mut conn = database.connect().await;
+    diesel::sql_query("DROP TABLE emb_half").execute(&mut conn).await.unwrap();
 }
 
 async fn two_deployers_run_each_once(database: &TestDatabase) {

@@ -119,6 +119,9 @@ pub(super) mod unique_reference;
 #[path = "../../schemas/unlike_types.rs"]
 pub(super) mod unlike_types;
 #[rustfmt::skip]
+#[path = "../../schemas/vectors.rs"]
+pub(super) mod vectors;
+#[rustfmt::skip]
 #[path = "../../schemas/views.rs"]
 pub(super) mod views;
 #[rustfmt::skip]
@@ -193,6 +196,7 @@ asked! {
     two_references: [two_references_match, two_references_team],
     unique_reference: [unique_reference_city, unique_reference_country],
     unlike_types: [unlike_types_a, unlike_types_b],
+    vectors: [vectors_note],
     views: [views_bed, views_by_ward, views_named],
     wide_32: [wide_32_row],
 }

@@ -1,0 +1,16 @@
+// @generated automatically by diesel_iris.
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use diesel_iris::sql_types::*;
+
+    /// The table vectors_note.
+    vectors_note (id) {
+        /// The column id of the table vectors_note, BIGINT.
+        id -> BigInt,
+        /// The column meaning of the table vectors_note, VECTOR of elements that the catalog does not tell.
+        meaning -> Nullable<Vector>,
+        /// The column tone of the table vectors_note, VECTOR of elements that the catalog does not tell.
+        tone -> Nullable<Vector>,
+    }
+}

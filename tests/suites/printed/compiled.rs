@@ -113,6 +113,9 @@ pub(super) mod sorted;
 #[path = "../../schemas/two_references.rs"]
 pub(super) mod two_references;
 #[rustfmt::skip]
+#[path = "../../schemas/two_hundred.rs"]
+pub(super) mod two_hundred;
+#[rustfmt::skip]
 #[path = "../../schemas/unique_reference.rs"]
 pub(super) mod unique_reference;
 #[rustfmt::skip]
@@ -193,6 +196,8 @@ asked! {
     own_name: [own_name_row],
     rust_keywords: [rust_keywords_row],
     sorted: [sorted_row],
+    two_hundred: [
+        two_hundred_000, two_hundred_001_quoted_, two_hundred_002_it_s, two_hundred_003_x, two_hundred_004_line, two_hundred_005_, two_hundred_006_type, two_hundred_007_fn_x_, two_hundred_008, two_hundred_057_quoted_, two_hundred_199_fn_x_],
     two_references: [two_references_match, two_references_team],
     unique_reference: [unique_reference_city, unique_reference_country],
     unlike_types: [unlike_types_a, unlike_types_b],

@@ -1,5 +1,6 @@
 //! [`AsyncIrisConnection`]: where Diesel's queries meet the wire.
 
+mod batch_execute;
 mod error;
 mod establish;
 mod identity;
@@ -28,7 +29,7 @@ use diesel::query_builder::{AsQuery, QueryFragment, QueryId};
 use diesel::result::Error;
 use diesel::sql_types::Untyped;
 use diesel::{ConnectionError, ConnectionResult, QueryResult};
-use diesel_async::{AsyncConnection, AsyncConnectionCore, SimpleAsyncConnection};
+use diesel_async::{AsyncConnection, AsyncConnectionCore};
 use futures_util::future::BoxFuture;
 use futures_util::stream::{BoxStream, StreamExt, try_unfold};
 use tokio::sync::RwLock;
@@ -36,8 +37,8 @@ use tracing::field::Empty;
 use tracing::{Instrument, Span};
 
 use self::statement_texts::{StatementTexts, Texts};
+use crate::Iris;
 use crate::wire::{self, Config, Describe, Execution, Param, Rows, Session, Statement};
-use crate::{Iris, script};
 
 /// An asynchronous connection to IRIS through its PGWire server.
 ///
@@ -300,29 +301,6 @@ fn stream(rows: Rows, names: Option<Arc<[String]>>, span: Span) -> IrisStream {
 /// Whether rows of this SQL type are read by the names of their columns: those of `diesel::sql_query`.
 fn is_read_by_name<SqlType>() -> bool {
     typeid::of::<SqlType>() == TypeId::of::<Untyped>()
-}
-
-impl SimpleAsyncConnection for AsyncIrisConnection {
-    async fn batch_execute(&mut self, query: &str) -> QueryResult<()> {
-        (&*self).batch_execute(query).await
-    }
-}
-
-/// The statements run one after the other; the first that fails is the last.
-impl SimpleAsyncConnection for &AsyncIrisConnection {
-    async fn batch_execute(&mut self, query: &str) -> QueryResult<()> {
-        let this: &AsyncIrisConnection = self;
-        this.observed(query, async |_| {
-            let statements = script::statements(query).into_iter().map(Statement::new);
-            // one that cannot be sent keeps the others from being sent
-            for statement in statements.collect::<Result<Vec<_>, _>>()? {
-                let _gate = this.gate.read().await;
-                this.run_statement(&statement).await?;
-            }
-            Ok(())
-        })
-        .await
-    }
 }
 
 impl AsyncConnectionCore for AsyncIrisConnection {

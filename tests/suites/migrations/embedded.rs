@@ -6,6 +6,7 @@ use std::time::Duration;
 use clap::Parser;
 use diesel::migration::MigrationVersion;
 use diesel_async::{AsyncMigrationHarness, RunQueryDsl};
+use diesel_iris::AsyncIrisConnection;
 use diesel_iris::migrations::{History, IrisMigrationHarness, IrisMigrations, Lock, MigrationError};
 use diesel_iris_cli::cli::Cli;
 use diesel_iris_cli::commands;
@@ -13,6 +14,7 @@ use diesel_iris_cli::migration::Folder;
 use diesel_iris_tests::TestDatabase;
 use diesel_migrations::{EmbeddedMigrations, HarnessWithOutput, MigrationHarness, embed_migrations};
 use iris_emulator::Emulator;
+use tokio::runtime::Handle;
 
 use super::count;
 
@@ -180,8 +182,8 @@ async fn the_harness_may_be_used_in_asynchronous_code() {
     let mut harness = IrisMigrationHarness::establish(&emulator.url()).unwrap();
     assert_eq!(harness.run_pending_migrations(MIGRATIONS).unwrap().len(), 3);
     drop(harness);
-    let conn = diesel_iris::AsyncIrisConnection::connect(&emulator.url().parse().unwrap()).await.unwrap();
-    let mut harness = IrisMigrationHarness::new(conn, tokio::runtime::Handle::current());
+    let conn = AsyncIrisConnection::connect(&emulator.url().parse().unwrap()).await.unwrap();
+    let mut harness = IrisMigrationHarness::new(conn, Handle::current());
     assert_eq!(harness.revert_all_migrations(MIGRATIONS).unwrap().len(), 3);
 }
 
@@ -205,4 +207,27 @@ async fn what_is_given_up_goes_on() {
     assert!(matches!(error, MigrationError::GivenUp), "{error}");
     let mut others = IrisMigrations::establish(&emulator.url()).await.unwrap();
     while !others.applied_migrations().await.unwrap().is_empty() {}
+}
+
+#[tokio::test]
+async fn who_waits_too_long_is_told() {
+    let emulator = Emulator::builder().lock_timeout(Duration::from_millis(20)).start().await.unwrap();
+    let url = emulator.url();
+    let connect = async || AsyncIrisConnection::connect(&url.parse().unwrap()).await.unwrap();
+    let mut held = Lock::new(connect().await);
+    held.take(Duration::ZERO, || {}).await.unwrap();
+
+    let lock = Lock::new(connect().await);
+    let mut migrations = IrisMigrations::new(connect().await).lock_with(lock, Duration::ZERO);
+    let error = migrations.run_pending_migrations(MIGRATIONS).await.unwrap_err();
+    assert!(matches!(error, MigrationError::Locked), "{error}");
+    let (connection, lock, runtime) = (connect().await, Lock::new(connect().await), Handle::current());
+    let waiting = tokio::task::spawn_blocking(move || {
+        let mut harness = IrisMigrationHarness::new(connection, runtime).lock_with(lock, Duration::ZERO);
+        harness.run_pending_migrations(MIGRATIONS).map(drop).unwrap_err().to_string()
+    });
+    assert_eq!(waiting.await.unwrap(), "somebody else migrates this database");
+
+    held.close().await;
+    assert_eq!(migrations.run_pending_migrations(MIGRATIONS).await.unwrap().len(), 3);
 }

@@ -1,0 +1,31 @@
+//! Scripts.
+
+use diesel::QueryResult;
+use diesel_async::SimpleAsyncConnection;
+
+use super::AsyncIrisConnection;
+use crate::script;
+use crate::wire::Statement;
+
+impl SimpleAsyncConnection for AsyncIrisConnection {
+    async fn batch_execute(&mut self, query: &str) -> QueryResult<()> {
+        (&*self).batch_execute(query).await
+    }
+}
+
+/// The statements run one after the other; the first that fails is the last.
+impl SimpleAsyncConnection for &AsyncIrisConnection {
+    async fn batch_execute(&mut self, query: &str) -> QueryResult<()> {
+        let this: &AsyncIrisConnection = self;
+        this.observed(query, async |_| {
+            let statements = script::statements(query).into_iter().map(Statement::new);
+            // one that cannot be sent keeps the others from being sent
+            for statement in statements.collect::<Result<Vec<_>, _>>()? {
+                let _gate = this.gate.read().await;
+                this.run_statement(&statement).await?;
+            }
+            Ok(())
+        })
+        .await
+    }
+}

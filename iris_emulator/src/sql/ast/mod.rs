@@ -3,12 +3,14 @@
 //! What has no node here is refused by the parser; nothing is parsed and then ignored, except where the
 //! node's documentation says so.
 
+mod alter;
 mod change;
 mod definition;
 mod expression;
 mod query;
 mod transaction;
 
+pub use alter::{Addition, AlterAction, AlterTable, ColumnChange, DroppedColumn, DroppedConstraint};
 pub use change::{Delete, Insert, InsertSource, Update};
 pub use definition::{
     Collation, ColumnDef, CreateIndex, CreateTable, CreateView, Reference, ReferentialAction,
@@ -50,6 +52,8 @@ pub enum Statement {
     Delete(Delete),
     /// `CREATE TABLE …`
     CreateTable(CreateTable),
+    /// `ALTER TABLE …`
+    AlterTable(AlterTable),
     /// `DROP TABLE [IF EXISTS] t`
     DropTable {
         /// The table.

@@ -74,6 +74,7 @@ sql_codes! {
     HOST_VARIABLE = -28, "42601", "Host variable name must begin with either % or a letter";
     FIELD_NOT_FOUND = -29, "42703", "Field not found in the applicable tables";
     TABLE_NOT_FOUND = -30, "42P01", "Table or view not found";
+    FIELD_NOT_IN_TABLE = -31, "42703", "Field not (found/unique) in table(s)";
     STREAM_FUNCTION = -37, "42809", "SQL Scalar/Aggregate/Unary function not supported for Stream fields";
     ODBC_EXTENSION = -40, "0A000", "ODBC escape extension not supported";
     EXTRINSIC_CALL = -41, "42601", "An extrinsic function call must have the form '$$tag^routine(...)'";
@@ -99,13 +100,19 @@ sql_codes! {
     FUNCTION_ERROR = -149, "XX000", "SQL Function encountered an error";
     TABLE_EXISTS = -201, "42P07", "Table or view name not unique";
     VECTOR_MISMATCH = -259, "22000", "Cannot perform vector operation on vectors of different datatype or length";
+    REQUIRED_WITHOUT_DEFAULT = -304, "23502", "Attempt to add a NOT NULL field with no default value to a table which contains data";
+    ROWS_WITHOUT_VALUE = -305, "23502", "Attempt to make field required when the table has one or more rows where the column value is NULL";
     FIELD_EXISTS = -306, "42701", "Column with this name already exists";
     PRIMARY_KEY_EXISTS = -307, "42P16", "Primary key already defined for this table";
     IDENTITY_EXISTS = -308, "42P16", "Identity column already defined for this table";
     KEY_TABLE_NOT_FOUND = -310, "42P01", "Foreign key references non-existent table";
     KEY_NAME_EXISTS = -311, "42710", "Foreign key with same name already defined for this table";
     KEY_NOT_UNIQUE = -314, "42830", "Foreign key references non-unique key/column collection";
+    CONSTRAINT_NOT_FOUND = -315, "42704", "Constraint or Key not found";
     KEY_NOT_FOUND = -316, "42830", "Foreign key references non-existent key/column collection";
+    CONSTRAINT_REFERENCED = -317, "2BP01", "Cannot DROP Constraint - One or more Foreign Key constraints reference this Unique constraint";
+    NO_PRIMARY_KEY = -319, "42830", "Referenced table has no primary key defined";
+    FIELD_IN_USE = -322, "2BP01", "Cannot DROP column - column is defined on one or more indexes or constraints";
     VIEW_REFERENCED = -321, "2BP01", "Cannot DROP view - One or more views reference this view";
     TABLE_REFERENCED = -320, "2BP01", "Cannot DROP table - One or more Foreign Key constraints reference this table";
     INDEX_EXISTS = -324, "42P07", "Index with this name already defined for this table";
@@ -113,6 +120,7 @@ sql_codes! {
     SAVEPOINT_WITHOUT_NAME = -301, "3B001", "No SAVEPOINT name specified";
     RESERVED_SAVEPOINT = -302, "3B001", "SAVEPOINT names starting with \"SYS\" are reserved";
     FUNCTION_NOT_FOUND = -359, "42883", "User defined SQL Function does not exist";
+    STREAM_CHANGED = -374, "42804", "Cannot convert between stream data and data that are no stream";
     NO_SAVEPOINT = -375, "3B001", "Cannot ROLLBACK to unestablished savepoint";
     FIELD_ASSIGNED_TWICE = -377, "42701", "Field appears more than once in assignment list";
     PAGING_MIXED = -386, "42601", "TOP, LIMIT, OFFSET and FETCH cannot be mixed in one query";

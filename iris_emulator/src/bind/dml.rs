@@ -108,7 +108,7 @@ impl<'c> Binder<'c> {
     }
 
     /// A value on its way into a column.
-    fn assigned(
+    pub(super) fn assigned(
         &mut self,
         table: &Table,
         column: &Column,

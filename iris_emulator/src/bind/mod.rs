@@ -15,7 +15,7 @@ mod window;
 
 use scope::Scope;
 
-use crate::catalog::{Catalog, Collation, MAX_VARCHAR};
+use crate::catalog::{Catalog, Collation, Column, MAX_VARCHAR, Table};
 use crate::sql::ast::{CommonTable, Expr, Query, Statement};
 use crate::sqlcode::{SqlCode, SqlError};
 use crate::value::SqlType;
@@ -74,6 +74,12 @@ pub(crate) fn view_columns(
 ) -> Result<Vec<(String, SqlType, Option<Collation>)>, SqlError> {
     let (_, columns) = Binder::new(catalog, 0).query(query)?;
     Ok(columns.into_iter().map(|column| (column.name, column.ty, column.collation)).collect())
+}
+
+/// A column's default as a value for SQLite, of the column's type.
+pub(crate) fn default_value(catalog: &Catalog, table: &Table, column: &Column) -> Result<String, SqlError> {
+    let default = column.default.as_ref().unwrap_or(&Expr::Null);
+    Binder::new(catalog, 0).assigned(table, column, default, SqlCode::FIELD_VALIDATION_INSERT)
 }
 
 struct Binder<'c> {

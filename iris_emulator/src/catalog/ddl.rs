@@ -2,7 +2,10 @@
 
 use super::model::{Collation, Column, ForeignKey, Index, Key, Table};
 use super::{Catalog, DEFAULT_SCHEMA, resolve_type, schema_of};
-use crate::sql::ast::{self, ColumnDef, Ident, Reference, ReferentialAction, TableConstraintKind};
+use crate::sql::ast::{
+    self, ColumnDef, Ident, Reference, ReferentialAction, TableConstraint, TableConstraintKind, TableName,
+    TypeName,
+};
 use crate::sqlcode::{SqlCode, SqlError};
 use crate::value::{Family, SqlType};
 
@@ -40,19 +43,25 @@ pub(crate) fn create_table(catalog: &Catalog, create: &ast::CreateTable) -> Resu
         add_column_constraints(catalog, &mut table, definition)?;
     }
     for constraint in &create.constraints {
-        match &constraint.kind {
-            TableConstraintKind::PrimaryKey(columns) => {
-                add_primary_key(&mut table, constraint.name.as_ref(), columns)?
-            }
-            TableConstraintKind::Unique(columns) => {
-                add_unique(&mut table, constraint.name.as_ref(), columns)?
-            }
-            TableConstraintKind::ForeignKey { columns, reference } => {
-                add_foreign_key(catalog, &mut table, constraint.name.as_ref(), columns, reference)?;
-            }
-        }
+        add_constraint(catalog, &mut table, constraint)?;
     }
     Ok(table)
+}
+
+/// Adds a constraint of the table.
+pub(super) fn add_constraint(
+    catalog: &Catalog,
+    table: &mut Table,
+    constraint: &TableConstraint,
+) -> Result<(), SqlError> {
+    let name = constraint.name.as_ref();
+    match &constraint.kind {
+        TableConstraintKind::PrimaryKey(columns) => add_primary_key(table, name, columns),
+        TableConstraintKind::Unique(columns) => add_unique(table, name, columns),
+        TableConstraintKind::ForeignKey { columns, reference } => {
+            add_foreign_key(catalog, table, name, columns, reference)
+        }
+    }
 }
 
 fn allows_identity_insert(parameters: &[(String, String)]) -> Result<bool, SqlError> {
@@ -66,12 +75,12 @@ fn allows_identity_insert(parameters: &[(String, String)]) -> Result<bool, SqlEr
     Ok(allowed)
 }
 
-fn add_column(table: &mut Table, definition: &ColumnDef) -> Result<(), SqlError> {
+pub(super) fn add_column(table: &mut Table, definition: &ColumnDef) -> Result<(), SqlError> {
     let name = definition.name.text.clone();
     if table.position(&name).is_some() {
         return Err(SqlError::new(SqlCode::FIELD_EXISTS, format!("Field '{name}' is defined twice")));
     }
-    let ty = resolve_type(&definition.data_type)?;
+    let ty = checked_type(&definition.data_type)?;
     // GSQL_tables: SERIAL and AUTO_INCREMENT count beside the RowID and take a value that is given
     if definition.counter {
         return Err(SqlError::not_emulated(format!("the counter field '{name}'; IDENTITY")));
@@ -83,16 +92,7 @@ fn add_column(table: &mut Table, definition: &ColumnDef) -> Result<(), SqlError>
             format!("IDENTITY field '{name}' is no integer"),
         ));
     }
-    if ty == (SqlType::Vector { element: crate::VectorElement::Decimal, length: None }) {
-        return Err(SqlError::not_emulated("a VECTOR of DECIMAL"));
-    }
-    // GSQL_collation: SQLUPPER is the default of VARCHAR; streams and other types have none
-    let collation = match (&definition.collation, &ty) {
-        (Some(collation), SqlType::Varchar(_)) => *collation,
-        (None, SqlType::Varchar(_)) => Collation::SqlUpper,
-        (Some(_), _) => return Err(SqlError::not_emulated(format!("COLLATE on {ty}"))),
-        (None, _) => Collation::Exact,
-    };
+    let collation = column_collation(definition.collation, &ty)?;
     table.columns.push(Column {
         name,
         ty,
@@ -105,7 +105,26 @@ fn add_column(table: &mut Table, definition: &ColumnDef) -> Result<(), SqlError>
     Ok(())
 }
 
-fn add_column_constraints(
+/// The type of a column.
+pub(super) fn checked_type(name: &TypeName) -> Result<SqlType, SqlError> {
+    let ty = resolve_type(name)?;
+    if ty == (SqlType::Vector { element: crate::VectorElement::Decimal, length: None }) {
+        return Err(SqlError::not_emulated("a VECTOR of DECIMAL"));
+    }
+    Ok(ty)
+}
+
+/// GSQL_collation: SQLUPPER is the default of VARCHAR; streams and other types have none.
+pub(super) fn column_collation(given: Option<Collation>, ty: &SqlType) -> Result<Collation, SqlError> {
+    match (given, ty) {
+        (Some(collation), SqlType::Varchar(_)) => Ok(collation),
+        (None, SqlType::Varchar(_)) => Ok(Collation::SqlUpper),
+        (Some(_), _) => Err(SqlError::not_emulated(format!("COLLATE on {ty}"))),
+        (None, _) => Ok(Collation::Exact),
+    }
+}
+
+pub(super) fn add_column_constraints(
     catalog: &Catalog,
     table: &mut Table,
     definition: &ColumnDef,
@@ -123,13 +142,14 @@ fn add_column_constraints(
     Ok(())
 }
 
-fn positions(table: &Table, columns: &[Ident]) -> Result<Vec<usize>, SqlError> {
+pub(super) fn positions(table: &Table, columns: &[Ident]) -> Result<Vec<usize>, SqlError> {
     columns
         .iter()
         .map(|column| {
             table.position(&column.text).ok_or_else(|| {
+                // RSQL_altertable, ADD CONSTRAINT restrictions
                 SqlError::new(
-                    SqlCode::FIELD_NOT_FOUND,
+                    SqlCode::FIELD_NOT_IN_TABLE,
                     format!("Field '{}' not found in {}", column.text, table.label()),
                 )
             })
@@ -137,9 +157,18 @@ fn positions(table: &Table, columns: &[Ident]) -> Result<Vec<usize>, SqlError> {
         .collect()
 }
 
-/// Made-up names as IRIS makes them: the table, what it is, and a number.
+/// Made-up names as IRIS makes them: the table, what it is, and a number that is free.
 fn constraint_name(table: &Table, given: Option<&Ident>, kind: &str, number: usize) -> String {
-    given.map_or_else(|| format!("{}{kind}{number}", table.name.to_uppercase()), |name| name.text.clone())
+    if let Some(name) = given {
+        return name.text.clone();
+    }
+    let is_taken = |name: &String| {
+        let keys = table.keys().map(|key| &key.name).chain(table.foreign_keys.iter().map(|key| &key.name));
+        keys.chain(table.indexes.iter().map(|index| &index.name))
+            .any(|known| known.eq_ignore_ascii_case(name))
+    };
+    let mut names = (number..).map(|number| format!("{}{kind}{number}", table.name.to_uppercase()));
+    names.find(|name| !is_taken(name)).unwrap_or_default()
 }
 
 fn add_primary_key(table: &mut Table, name: Option<&Ident>, columns: &[Ident]) -> Result<(), SqlError> {
@@ -198,7 +227,7 @@ fn add_foreign_key(
     let schema = schema_of(&reference.table);
     let itself = schema.eq_ignore_ascii_case(&table.schema)
         && reference.table.name.text.eq_ignore_ascii_case(&table.name);
-    let parent = if itself { &*table } else { catalog.base_table(&reference.table)? };
+    let parent = if itself { &*table } else { parent(catalog, &reference.table)? };
     let no_key = || {
         SqlError::new(
             SqlCode::KEY_NOT_UNIQUE,
@@ -211,14 +240,15 @@ fn add_foreign_key(
             .as_ref()
             .ok_or_else(|| {
                 SqlError::new(
-                    SqlCode::KEY_NOT_FOUND,
+                    SqlCode::NO_PRIMARY_KEY,
                     format!("Foreign key {name}: {} has no primary key", parent.label()),
                 )
             })?
             .columns
             .clone()
     } else {
-        positions(parent, &reference.columns)?
+        positions(parent, &reference.columns)
+            .map_err(|error| SqlError::new(SqlCode::KEY_NOT_FOUND, error.message))?
     };
     let identity = matches!(referenced.as_slice(), [only] if parent.columns[*only].identity);
     if referenced.len() != columns.len() || !(identity || parent.keys().any(|key| key.columns == referenced))
@@ -238,6 +268,14 @@ fn add_foreign_key(
     };
     table.foreign_keys.push(key);
     Ok(())
+}
+
+/// The table that a foreign key references.
+fn parent<'c>(catalog: &'c Catalog, name: &TableName) -> Result<&'c Table, SqlError> {
+    catalog.base_table(name).map_err(|error| match error.code {
+        SqlCode::TABLE_NOT_FOUND => SqlError::new(SqlCode::KEY_TABLE_NOT_FOUND, error.message),
+        _ => error,
+    })
 }
 
 /// Adds the index that a CREATE INDEX describes; gives the statement for SQLite.

@@ -1,11 +1,13 @@
 //! The catalog: schemas, tables, their columns and constraints.
 
+mod alter;
 mod ddl;
 mod information_schema;
 mod model;
 mod types;
 mod view;
 
+pub(crate) use alter::{Altered, Check, Values, alter_table};
 pub(crate) use ddl::{create_index, create_table};
 pub(crate) use information_schema::{fill_information_schema, information_schema_tables};
 pub(crate) use model::{Collation, Column, ForeignKey, Key, Table};

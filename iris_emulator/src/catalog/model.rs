@@ -138,7 +138,11 @@ impl Table {
 
     /// CREATE TABLE and CREATE INDEX for SQLite.
     pub(crate) fn storage_ddl(&self) -> String {
-        let table = quoted(&self.storage_name());
+        self.table_ddl(&self.storage_name()) + &self.indexes_ddl()
+    }
+
+    /// CREATE TABLE for SQLite, with that name.
+    pub(crate) fn table_ddl(&self, name: &str) -> String {
         let mut parts = Vec::new();
         if !self.columns.iter().any(|column| column.identity) {
             // AUTOINCREMENT: the counter does not go back when a row is undone
@@ -157,11 +161,20 @@ impl Table {
                 action(key.on_update),
             ));
         }
-        let mut ddl = format!("CREATE TABLE {table} ({});", parts.join(", "));
-        for key in self.keys() {
-            ddl.push_str(&self.unique_index_ddl(key));
-        }
-        ddl
+        format!("CREATE TABLE {} ({});", quoted(name), parts.join(", "))
+    }
+
+    /// CREATE INDEX for SQLite, for each key and index.
+    pub(crate) fn indexes_ddl(&self) -> String {
+        let keys = self.keys().map(|key| self.unique_index_ddl(key));
+        keys.chain(self.indexes.iter().map(|index| self.index_ddl(index))).collect()
+    }
+
+    /// DROP INDEX for SQLite, for each key and index.
+    pub(crate) fn drop_indexes_ddl(&self) -> String {
+        let keys = self.keys().map(|key| &key.name);
+        let indexes = self.indexes.iter().filter(|index| !index.is_hnsw).map(|index| &index.name);
+        keys.chain(indexes).map(|name| format!("DROP INDEX {};", quoted(&self.index_name(name)))).collect()
     }
 
     pub(crate) fn unique_index_ddl(&self, key: &Key) -> String {

@@ -12,6 +12,25 @@ pub(crate) fn broken_view(catalog: &Catalog) -> Option<&Table> {
         .find(|table| table.view.as_ref().is_some_and(|query| view_columns(catalog, query).is_err()))
 }
 
+/// Gives the views the types that their queries have now. Other columns than those that a view was created with are
+/// refused: what IRIS then makes of it the documentation does not tell.
+pub(super) fn refresh_views(catalog: &mut Catalog) -> Result<(), SqlError> {
+    let views: Vec<Table> = catalog.user_tables().filter(|table| table.view.is_some()).cloned().collect();
+    for mut view in views {
+        let broken = || SqlError::not_emulated(format!("a change that the view {} sees", view.label()));
+        let Some(query) = &view.view else { continue };
+        let found = view_columns(catalog, query).map_err(|_| broken())?;
+        if found.len() != view.columns.len() {
+            return Err(broken());
+        }
+        for (column, (_, ty, collation)) in view.columns.iter_mut().zip(found) {
+            (column.ty, column.collation) = (ty, collation.unwrap_or(Collation::Exact));
+        }
+        catalog.put(view);
+    }
+    Ok(())
+}
+
 /// What the catalog keeps of a view: its columns' types are those of its query.
 pub(crate) fn create_view(catalog: &Catalog, create: &CreateView) -> Result<Table, SqlError> {
     let schema = schema_of(&create.name);

@@ -209,10 +209,14 @@ impl Database {
         if let Some(table) = &definition.table {
             self.journal.lock().locks.check_table(session, table).map_err(Stopped::Locked)?;
         }
-        definition.store(&mut storage.connection, sql).map_err(|error| {
-            let table = target(statement).and_then(|name| storage.catalog.table(name).ok());
-            let context = Context { effect: Effect::Insert, table, catalog: &storage.catalog };
-            iris_error(&storage.connection, &error, &context, None)
+        definition.store(&mut storage.connection, sql).map_err(|failure| match failure {
+            Failure::Iris(error) => error,
+            Failure::Sqlite(error) => {
+                // a new key is in the new catalog only
+                let table = target(statement).and_then(|name| definition.catalog.table(name).ok());
+                let context = Context { effect: Effect::Insert, table, catalog: &definition.catalog };
+                iris_error(&storage.connection, &error, &context, None)
+            }
         })?;
         let Definition { catalog, .. } = definition;
         storage.catalog = Arc::new(catalog);
@@ -251,6 +255,7 @@ fn target(statement: &Statement) -> Option<&crate::sql::ast::TableName> {
         Statement::Update(update) => Some(&update.table),
         Statement::Delete(delete) => Some(&delete.table),
         Statement::CreateIndex(create) => Some(&create.table),
+        Statement::AlterTable(alter) => Some(&alter.table),
         _ => None,
     }
 }

@@ -36,10 +36,9 @@ pub(super) fn triggers(catalog: &Catalog, table: &Table) -> String {
         [keys("OLD", false), keys("OLD", true), references("OLD")].concat(),
         vec![format!("iris_changed('D', {storage}, OLD.rowid, NULL{})", values("OLD"))],
     ];
-    let mut sql = String::new();
+    let mut sql = drop_triggers(table);
     for (event, body) in EVENTS.into_iter().zip(bodies) {
-        let name = quoted(&format!("{}:{event}", table.storage_name()));
-        sql.push_str(&format!("DROP TRIGGER IF EXISTS {name};"));
+        let name = trigger_name(table, event);
         if !body.is_empty() {
             let calls: Vec<String> = body.iter().map(|call| format!("SELECT {call};")).collect();
             let on = quoted(&table.storage_name());
@@ -47,6 +46,15 @@ pub(super) fn triggers(catalog: &Catalog, table: &Table) -> String {
         }
     }
     sql
+}
+
+/// The statements that drop a table's triggers, if there.
+pub(super) fn drop_triggers(table: &Table) -> String {
+    EVENTS.map(|event| format!("DROP TRIGGER IF EXISTS {};", trigger_name(table, event))).concat()
+}
+
+fn trigger_name(table: &Table, event: &str) -> String {
+    quoted(&format!("{}:{event}", table.storage_name()))
 }
 
 fn has_identity(table: &Table, key: &Key) -> bool {

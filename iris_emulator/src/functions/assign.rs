@@ -6,9 +6,9 @@ use rusqlite::types::Value as Stored;
 
 use super::{PURE, failure};
 use crate::catalog::parse_type;
-use crate::convert::{convert, date_of, time_of};
+use crate::convert::{convert, date_of, parse_decimal, text_of, time_of};
 use crate::sqlcode::{SqlCode, SqlError};
-use crate::value::SqlType;
+use crate::value::{Family, SqlType};
 
 pub(super) fn register(connection: &Connection) -> rusqlite::Result<()> {
     // iris_assign(value, type, field, SQLCODE of a failure)
@@ -25,6 +25,20 @@ pub(super) fn register(connection: &Connection) -> rusqlite::Result<()> {
         let ty = type_argument(context)?;
         cast(context.get(0)?, &ty)
     })?;
+    // iris_retype(value, type, type before, field)
+    connection.create_scalar_function("iris_retype", 4, PURE, |context| {
+        let ty = type_argument(context)?;
+        let before =
+            parse_type(&context.get::<String>(2)?).map_err(|error| failure(error.code, error.message))?;
+        retyped(context.get(0)?, &ty, &before).ok_or_else(|| {
+            let field: String = match context.get(3) {
+                Ok(field) => field,
+                Err(error) => return error,
+            };
+            let error = SqlError::not_emulated(format!("{ty} instead of {before} for a value of '{field}'"));
+            failure(error.code, error.message)
+        })
+    })?;
     // iris_odbc(value, type): dates and times as text
     connection.create_scalar_function("iris_odbc", 2, PURE, |context| {
         let ty = type_argument(context)?;
@@ -36,9 +50,24 @@ pub(super) fn register(connection: &Connection) -> rusqlite::Result<()> {
                 time_of(microseconds).map(|time| time.format("%H:%M:%S%.f").to_string())
             }
             (Stored::Null, _) => None,
-            (other, _) => crate::convert::text_of(other).ok(),
+            (other, _) => text_of(other).ok(),
         })
     })
+}
+
+/// A value of a field whose type changes, if it stays what it is.
+fn retyped(value: Stored, ty: &SqlType, before: &SqlType) -> Option<Stored> {
+    let text = |value: &Stored| text_of(value.clone()).ok();
+    let converted = convert(value.clone(), ty).ok()?;
+    let is_same = match before.family() {
+        _ if value == converted => true,
+        Family::Integer | Family::Decimal | Family::Double if ty.family() != Family::Text => {
+            let (before, after) = (parse_decimal(&text(&value)?)?, parse_decimal(&text(&converted)?)?);
+            before == after
+        }
+        _ => text(&value)? == text(&converted)?,
+    };
+    is_same.then_some(converted)
 }
 
 /// The type in the second argument, read once for a statement.
@@ -54,7 +83,7 @@ fn cast(value: Stored, ty: &SqlType) -> rusqlite::Result<Stored> {
     let value = match (value, ty) {
         (Stored::Null, _) => return Ok(Stored::Null),
         (value, SqlType::Varchar(length)) => {
-            let text = crate::convert::text_of(value).unwrap_or_default();
+            let text = text_of(value).unwrap_or_default();
             return Ok(Stored::Text(
                 text.chars().take(usize::try_from(*length).unwrap_or(usize::MAX)).collect(),
             ));

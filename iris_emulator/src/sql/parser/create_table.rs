@@ -93,8 +93,21 @@ impl Parser {
     }
 
     fn table_constraint(&mut self) -> Parse<Option<TableConstraint>> {
-        let name = if self.take_word("CONSTRAINT") { Some(self.identifier()?) } else { None };
-        let kind = if self.take_word("PRIMARY") {
+        let name = self.constraint_name()?;
+        match self.constraint_kind()? {
+            Some(kind) => Ok(Some(TableConstraint { name, kind })),
+            None if name.is_some() => Err(self.expected("PRIMARY KEY, UNIQUE or FOREIGN KEY")),
+            None => Ok(None),
+        }
+    }
+
+    /// `CONSTRAINT name`, or nothing
+    pub(super) fn constraint_name(&mut self) -> Parse<Option<Ident>> {
+        if self.take_word("CONSTRAINT") { self.identifier().map(Some) } else { Ok(None) }
+    }
+
+    pub(super) fn constraint_kind(&mut self) -> Parse<Option<TableConstraintKind>> {
+        Ok(Some(if self.take_word("PRIMARY") {
             self.expect_word("KEY")?;
             TableConstraintKind::PrimaryKey(self.identifiers_in_parentheses()?)
         } else if self.take_word("UNIQUE") {
@@ -106,12 +119,9 @@ impl Parser {
             TableConstraintKind::ForeignKey { columns, reference: self.reference()? }
         } else if self.is_word("CHECK") {
             return Err(self.not_emulated("CHECK"));
-        } else if name.is_some() {
-            return Err(self.expected("PRIMARY KEY, UNIQUE or FOREIGN KEY"));
         } else {
             return Ok(None);
-        };
-        Ok(Some(TableConstraint { name, kind }))
+        }))
     }
 
     fn reference(&mut self) -> Parse<Reference> {
@@ -147,7 +157,7 @@ impl Parser {
         }
     }
 
-    fn column_definition(&mut self) -> Parse<ColumnDef> {
+    pub(super) fn column_definition(&mut self) -> Parse<ColumnDef> {
         let name = self.identifier()?;
         // only IDENTITY may stand without a type
         let data_type = if self.is_word("IDENTITY") {
@@ -176,7 +186,7 @@ impl Parser {
 
     /// One of the options that may follow the type, in any order but each once; false when there is none.
     fn column_option(&mut self, column: &mut ColumnDef, is_null: &mut bool) -> Parse<bool> {
-        let name: Option<Ident> = if self.take_word("CONSTRAINT") { Some(self.identifier()?) } else { None };
+        let name = self.constraint_name()?;
         let may_be_null = name.is_none() && !*is_null && !column.not_null;
         let may_count = name.is_none() && !column.identity && !column.counter;
         if column.primary_key.is_none() && self.take_word("PRIMARY") {
@@ -212,7 +222,7 @@ impl Parser {
     }
 
     /// RSQL_createtable: a literal, or a keyword for the user or the time.
-    fn default_value(&mut self) -> Parse<Expr> {
+    pub(super) fn default_value(&mut self) -> Parse<Expr> {
         if let Token::Word(word) = self.peek() {
             let name = word.to_uppercase();
             if DEFAULT_KEYWORDS.contains(&name.as_str()) || ["GETDATE", "GETUTCDATE"].contains(&name.as_str())
@@ -258,7 +268,7 @@ impl Parser {
     }
 
     /// GSQL_collation
-    fn collation(&mut self) -> Parse<Collation> {
+    pub(super) fn collation(&mut self) -> Parse<Collation> {
         for (words, collation) in
             [(["SQLUPPER", "%SQLUPPER"], Collation::SqlUpper), (["EXACT", "%EXACT"], Collation::Exact)]
         {

@@ -2,6 +2,7 @@
 //!
 //! The accepted grammar is written down in GRAMMAR.md.
 
+mod alter_table;
 mod create_table;
 mod dml;
 mod error;
@@ -52,8 +53,7 @@ pub fn parse(sql: &str) -> Result<Parsed, SqlError> {
 const MAX_HEIGHT: usize = 256;
 
 /// Statements that IRIS has and the emulator has not (RSQL, SQL commands).
-const OTHER_STATEMENTS: [&str; 26] = [
-    "ALTER",
+const OTHER_STATEMENTS: [&str; 25] = [
     "BUILD",
     "CALL",
     "CANCEL",
@@ -110,6 +110,7 @@ impl Parser {
             "DELETE" => self.delete(),
             "CREATE" => self.create(),
             "DROP" => self.drop_statement(),
+            "ALTER" => self.alter(),
             "START" | "SET" | "COMMIT" | "ROLLBACK" | "SAVEPOINT" => self.transaction(),
             other if OTHER_STATEMENTS.contains(&other) => Err(self.not_emulated(other)),
             _ => Err(self.statement_expected()),
@@ -150,6 +151,14 @@ impl Parser {
             return self.drop_view();
         }
         Err(self.not_emulated("DROP of anything but tables, views and indexes"))
+    }
+
+    fn alter(&mut self) -> Parse<Statement> {
+        self.expect_word("ALTER")?;
+        if self.take_word("TABLE") {
+            return self.alter_table();
+        }
+        Err(self.not_emulated("ALTER of anything but tables"))
     }
 
     /// A statement has no terminator: IRIS refuses a semicolon with SQLCODE -25, too.

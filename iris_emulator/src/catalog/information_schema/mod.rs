@@ -1,0 +1,45 @@
+//! INFORMATION_SCHEMA, with the columns of IRIS's classes `INFORMATION.SCHEMA.*`.
+//!
+//! The tables are real ones, filled anew when somebody asks after a change of the catalog. Columns that IRIS has and the
+//! emulator knows nothing for are NULL.
+
+mod constraints;
+mod layout;
+mod row;
+mod tables;
+
+pub(crate) use layout::information_schema_tables;
+
+use std::collections::BTreeMap;
+
+use self::constraints::{fill_constraints, fill_indexes};
+use self::row::{insert, some};
+use self::tables::{fill_column, fill_table};
+use super::model::INFORMATION_SCHEMA;
+use super::{Catalog, quoted};
+
+/// Whoever creates: the emulator has one user.
+const OWNER: &str = "_SYSTEM";
+
+/// The statements that fill the tables anew.
+pub(crate) fn fill_information_schema(catalog: &Catalog) -> String {
+    let mut sql = String::new();
+    for (name, _) in layout::ALL {
+        sql.push_str(&format!("DELETE FROM {};", quoted(&format!("{INFORMATION_SCHEMA}.{name}"))));
+    }
+    // GSQL_tables: a schema is there as long as something is in it
+    let schemas: BTreeMap<String, &str> =
+        catalog.user_tables().map(|table| (table.schema.to_uppercase(), table.schema.as_str())).collect();
+    for schema in schemas.into_values() {
+        insert(&mut sql, "SCHEMATA", &[("SCHEMA_NAME", some(schema)), ("SCHEMA_OWNER", some(OWNER))]);
+    }
+    for table in catalog.user_tables() {
+        fill_table(&mut sql, table);
+        for (position, column) in table.columns.iter().enumerate() {
+            fill_column(&mut sql, table, position, column);
+        }
+        fill_indexes(&mut sql, table);
+        fill_constraints(&mut sql, catalog, table);
+    }
+    sql
+}

@@ -1,0 +1,111 @@
+//! ALTER TABLE in SQLite, which can rename, and does the rest in a new table.
+
+use super::super::triggers::{drop_triggers, triggers};
+use super::Definition;
+use crate::bind::default_value;
+use crate::catalog::{self, Altered, Catalog, Check, Table, Values, literal, quoted};
+use crate::sql::ast::AlterTable;
+use crate::sqlcode::{SqlCode, SqlError};
+
+/// The name of the new table until it has the old one's.
+const NEW: &str = "%NEW";
+
+pub(super) fn alter_table(mut next: Catalog, alter: &AlterTable) -> Result<Definition, SqlError> {
+    let altered = catalog::alter_table(&mut next, alter)?;
+    let Altered { before, after, values, renamed, .. } = &altered;
+    let name = before.storage_name();
+    let renames_table = name != after.storage_name();
+    let is_kept = values.iter().enumerate().all(|(at, values)| *values == Values::Kept(at))
+        && (renames_table || before.table_ddl(&name) == after.table_ddl(&name));
+
+    let mut storage = String::new();
+    for (from, to) in renamed {
+        storage.push_str(&format!(
+            "ALTER TABLE {} RENAME COLUMN {} TO {};",
+            quoted(&name),
+            quoted(from),
+            quoted(to)
+        ));
+    }
+    if !is_kept {
+        storage.push_str(&replace(&next, &altered)?);
+    } else {
+        storage.push_str(&before.drop_indexes_ddl());
+        if renames_table {
+            storage.push_str(&drop_triggers(before));
+            let (from, to) = (quoted(&name), quoted(&after.storage_name()));
+            storage.push_str(&format!("ALTER TABLE {from} RENAME TO {to};"));
+        }
+        storage.push_str(&after.indexes_ddl());
+    }
+    storage.push_str(&triggers(&next, after));
+    // those of tables that reference it name the table and its keys
+    for (child, _) in next.references_to(after).filter(|(child, _)| child.label() != after.label()) {
+        storage.push_str(&triggers(&next, child));
+    }
+    let checks_after = new_references(before, after);
+    Ok(Definition {
+        replaces: !is_kept,
+        checks_after,
+        checks: altered.checks,
+        ..Definition::new(next, Some(name), storage)
+    })
+}
+
+/// A new table with the rows of the old one, in its place.
+fn replace(catalog: &Catalog, altered: &Altered) -> Result<String, SqlError> {
+    let Altered { before, after, values, .. } = altered;
+    let (name, new) = (before.storage_name(), quoted(NEW));
+    let old = quoted(&name);
+    let is_counted = values.contains(&Values::Counted);
+    let row_id = if is_counted { "row_number() OVER (ORDER BY rowid)" } else { "rowid" };
+    let (mut columns, mut sources) = (vec![after.row_id()], vec![row_id.to_owned()]);
+    for (column, values) in after.columns.iter().zip(values).filter(|(column, _)| !column.identity) {
+        columns.push(quoted(&column.name));
+        sources.push(match values {
+            Values::Kept(at) => quoted(&before.columns[*at].name),
+            Values::Converted(at) => format!(
+                "iris_retype({}, {}, {}, {})",
+                quoted(&before.columns[*at].name),
+                literal(&column.ty.to_string()),
+                literal(&before.columns[*at].ty.to_string()),
+                literal(&column.name)
+            ),
+            Values::Default => default_value(catalog, after, column)?,
+            Values::Null | Values::Counted => "NULL".to_owned(),
+        });
+    }
+    let mut sql = after.table_ddl(NEW);
+    sql.push_str(&format!(
+        "INSERT INTO {new} ({}) SELECT {} FROM {old} ORDER BY rowid;",
+        columns.join(", "),
+        sources.join(", ")
+    ));
+    if !is_counted {
+        // the counter goes on where it was, whatever was deleted
+        let (from, to) = (literal(&name), literal(NEW));
+        sql.push_str(&format!(
+            "DELETE FROM sqlite_sequence WHERE name = {to}; \
+             INSERT INTO sqlite_sequence (name, seq) SELECT {to}, seq FROM sqlite_sequence WHERE name = {from};"
+        ));
+    }
+    sql.push_str(&format!("DROP TABLE {old}; ALTER TABLE {new} RENAME TO {old};"));
+    sql.push_str(&after.indexes_ddl());
+    Ok(sql)
+}
+
+/// Rows that a new foreign key finds nothing for. The page says that they are in the way, and has no SQLCODE: they get
+/// that of inserting them.
+fn new_references(before: &Table, after: &Table) -> Vec<Check> {
+    let mut added = after.foreign_keys.iter().filter(|key| !before.foreign_keys.contains(key));
+    let Some(key) = added.next() else { return Vec::new() };
+    let text = format!(
+        "Table '{}', Foreign Key Constraint '{}' failed referential integrity check",
+        after.label(),
+        key.name
+    );
+    vec![Check {
+        sql: format!("SELECT 1 FROM pragma_foreign_key_check({})", literal(&after.storage_name())),
+        error: SqlError::new(SqlCode::FOREIGN_KEY_INSERT, text),
+    }]
+}

@@ -4,6 +4,7 @@
 //! The first line of each script has the arguments. To accept what is printed:
 //! `UPDATE_PRINTED=1 cargo test -p diesel_iris_tests --test suites -- printed`.
 
+mod changed;
 mod compiled;
 mod models;
 

@@ -66,6 +66,8 @@ impl Binder<'_> {
                 Ok(Lowered::new("iris_current_timestamp()", SqlType::Timestamp))
             }
             ("$HOROLOG", []) => Ok(Lowered::new("iris_horolog()", SqlType::Varchar(20))),
+            ("$NAMESPACE", []) => Ok(Lowered::new("iris_namespace()", SqlType::Varchar(128))),
+            ("$USERNAME", []) => Ok(Lowered::new("iris_username()", SqlType::Varchar(128))),
             // not IRIS's own text: whoever asks should see what answers
             ("$ZVERSION", []) => {
                 let version = concat!("iris_emulator ", env!("CARGO_PKG_VERSION"));

@@ -3,6 +3,7 @@
 #![recursion_limit = "256"]
 #![allow(clippy::unwrap_used, reason = "a test that meets an error fails")]
 
+mod abandoned;
 mod cancellation;
 mod catalog;
 mod changes;

@@ -155,6 +155,10 @@ impl Postgres {
     /// The connection string for the socket in the file system.
     #[must_use]
     pub fn socket_url(&self, user: &str) -> String {
-        format!("host={} port={} user={user} dbname=postgres namespace_check=disable", self.folder.path().display(), self.port)
+        format!(
+            "host={} port={} user={user} dbname=postgres namespace_check=disable",
+            self.folder.path().display(),
+            self.port
+        )
     }
 }

@@ -306,10 +306,21 @@ impl Config {
         self
     }
 
+    /// The namespace of the connection string.
+    #[must_use]
+    pub fn get_namespace(&self) -> &str {
+        &self.namespace
+    }
+
+    /// The hosts of the connection string, each as `host:port` or as the path of a socket.
+    #[must_use]
+    pub fn get_hosts(&self) -> Vec<String> {
+        self.hosts.iter().map(Endpoint::shown).collect()
+    }
+
     /// As a URL, without the password.
     pub(crate) fn shown(&self) -> String {
-        let hosts: Vec<String> = self.hosts.iter().map(Endpoint::shown).collect();
-        format!("iris://{}@{}/{}", self.user, hosts.join(","), self.namespace)
+        format!("iris://{}@{}/{}", self.user, self.get_hosts().join(","), self.namespace)
     }
 }
 
@@ -405,7 +416,8 @@ mod tests {
         let set = config("iris://me@h/USER?connect_timeout=3&statement_timeout=250");
         assert_eq!(set.connect_timeout, Some(Duration::from_secs(3)));
         assert_eq!(set.statement_timeout, Some(Duration::from_millis(250)));
-        let none = config("host=h user=me dbname=USER connect_timeout=0 statement_timeout=0").statement_timeout(None);
+        let none = config("host=h user=me dbname=USER connect_timeout=0 statement_timeout=0")
+            .statement_timeout(None);
         assert_eq!((none.connect_timeout, none.statement_timeout), (None, None));
         let keepalive = config("iris://me@h/USER?keepalives_idle=60&keepalives_interval=5").keepalive;
         assert_eq!(keepalive.map(|set| set.idle), Some(Duration::from_secs(60)));

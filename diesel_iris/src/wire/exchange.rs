@@ -84,7 +84,8 @@ impl Exchange {
                 }
                 Message::CommandComplete(body) => {
                     self.answered(Expected::Execute)?;
-                    let tag = body.tag().map_err(|_| self.responses.break_off("an unreadable command tag"))?;
+                    let tag =
+                        body.tag().map_err(|_| self.responses.break_off("an unreadable command tag"))?;
                     let rows = std::mem::take(&mut self.rows);
                     let count = self.count(tag, rows)?;
                     return Ok(Event::Complete(count));

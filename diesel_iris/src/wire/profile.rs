@@ -35,7 +35,8 @@ pub(super) async fn verify(config: &Config, endpoint: &Endpoint, session: &Sessi
         return Ok(());
     }
     let key = Key { endpoint: endpoint.shown(), namespace: config.namespace.to_uppercase() };
-    let is_known = |verified: &Option<HashSet<Key>>| verified.as_ref().is_some_and(|keys| keys.contains(&key));
+    let is_known =
+        |verified: &Option<HashSet<Key>>| verified.as_ref().is_some_and(|keys| keys.contains(&key));
     if is_known(&VERIFIED.lock().unwrap_or_else(PoisonError::into_inner)) {
         return Ok(());
     }

@@ -8,8 +8,8 @@ use postgres_protocol::IsNull;
 use postgres_protocol::message::backend::DataRowBody;
 use postgres_protocol::message::frontend;
 
-use super::exchange::{Expected, Exchange, Event};
 use super::error::Error;
+use super::exchange::{Event, Exchange, Expected};
 use super::param::Param;
 use super::prepared::{InUse, PreparedStatements, Reference, Source};
 use super::session::{Effect, Session};
@@ -180,10 +180,10 @@ impl Rows {
             match exchange.next().await? {
                 Event::Description(Some(body)) => {
                     let described = body.fields().map(|field| Ok(field.name().to_owned())).collect();
-                    names =
-                        Some(described.map_err(|_| {
-                            exchange.break_off("an unreadable description of the columns")
-                        })?);
+                    names = Some(
+                        described
+                            .map_err(|_| exchange.break_off("an unreadable description of the columns"))?,
+                    );
                 }
                 Event::Description(None) | Event::Complete(_) => {}
                 Event::Failed(error) => return Err(error),

@@ -174,8 +174,7 @@ impl Builder {
         let tls = self.tls.as_ref().map(|(certificates, key)| acceptor(certificates, key));
         let tls = tls.transpose().map_err(StartError::Tls)?;
         let listen_error = |source| StartError::Listen { address, source };
-        let namespaces =
-            Namespaces::new(self.lock_timeout, self.namespaces);
+        let namespaces = Namespaces::new(self.lock_timeout, self.namespaces);
         let database = match &self.data {
             Some(path) => Database::open(path)?,
             None => Database::in_memory()?,

@@ -15,6 +15,7 @@ use pgwire::messages::{PgWireBackendMessage, PgWireFrontendMessage};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 
+use super::Hosted;
 use super::extended::Extended;
 use super::failure::Failure;
 use super::frontend::{self, FirstPacket, Startup};
@@ -22,7 +23,6 @@ use super::login::{Login, Step};
 use super::process::Process;
 use super::result::{data_row, row_description};
 use super::stream::Stream;
-use super::Hosted;
 use crate::engine::{Outcome, Prepared};
 use crate::sql::split_script;
 
@@ -287,7 +287,9 @@ impl Connection<'_> {
     async fn handle(&mut self, message: PgWireFrontendMessage) -> Result<(), Failure> {
         match message {
             PgWireFrontendMessage::Query(query) => self.simple_query(&query.query).await,
-            PgWireFrontendMessage::Parse(parse) => self.extended.parse(self.wire, self.process.session(), parse),
+            PgWireFrontendMessage::Parse(parse) => {
+                self.extended.parse(self.wire, self.process.session(), parse)
+            }
             PgWireFrontendMessage::Bind(bind) => self.extended.bind(self.wire, bind),
             PgWireFrontendMessage::Describe(describe) => self.extended.describe(self.wire, &describe),
             PgWireFrontendMessage::Execute(execute) => {

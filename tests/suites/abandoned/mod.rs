@@ -114,9 +114,8 @@ fn over_every_socket(place: &Place, authority: &Authority) {
 
 fn emulator(authority: &Authority) -> Emulator {
     let certificate = authority.sign("127.0.0.1", false);
-    let emulator = Emulator::builder()
-        .shared_processes("USER", "_SYSTEM")
-        .tls(certificate.certificate, certificate.key);
+    let emulator =
+        Emulator::builder().shared_processes("USER", "_SYSTEM").tls(certificate.certificate, certificate.key);
     current_thread().block_on(emulator.start()).unwrap()
 }
 

@@ -170,7 +170,8 @@ pub(super) const WAYS: &[(&str, Way)] = &[
     ("rows that are half read, in a transaction", |url, way| {
         current_thread().block_on(async {
             let mut conn = begun(url, way).await;
-            let rows = abandoned::table.select(abandoned::way).load_stream::<String>(&mut conn).await.unwrap();
+            let rows =
+                abandoned::table.select(abandoned::way).load_stream::<String>(&mut conn).await.unwrap();
             drop(rows);
         });
     }),

@@ -36,8 +36,7 @@ pub(crate) async fn log_in(
     binding: Option<&[u8]>,
 ) -> Result<(Transport, Option<CancelKey>), Error> {
     let mut parameters = vec![("user", config.user.as_str()), ("client_encoding", "UTF8")];
-    let optional =
-        [("application_name", &config.application_name), ("options", &config.options)];
+    let optional = [("application_name", &config.application_name), ("options", &config.options)];
     parameters.push(("database", &config.namespace));
     for (name, value) in optional {
         parameters.extend(value.as_deref().map(|value| (name, value)));

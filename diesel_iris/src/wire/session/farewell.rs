@@ -88,7 +88,9 @@ impl Farewell {
             match received {
                 Poll::Ready(Ok(Some(Frames::Answer { ready: Some(_), .. }))) => self.unanswered -= 1,
                 Poll::Ready(Ok(Some(_))) => {}
-                Poll::Ready(Err(error)) if error.kind() == io::ErrorKind::TimedOut => return Progress::NotYet,
+                Poll::Ready(Err(error)) if error.kind() == io::ErrorKind::TimedOut => {
+                    return Progress::NotYet;
+                }
                 // the server is gone, or says what nobody understands
                 Poll::Ready(Ok(None) | Err(_)) | Poll::Pending => return Progress::Done,
             }

@@ -247,7 +247,9 @@ impl State {
             loop {
                 match transport.poll_receive(cx) {
                     Poll::Ready(Ok(Some(Frames::Unasked))) => {}
-                    Poll::Ready(Ok(Some(Frames::Answer { bytes, .. }))) => return Some(unasked(Unasked(bytes))),
+                    Poll::Ready(Ok(Some(Frames::Answer { bytes, .. }))) => {
+                        return Some(unasked(Unasked(bytes)));
+                    }
                     Poll::Ready(Ok(None)) => return Some(closed_by_server()),
                     Poll::Ready(Err(error)) => return Some(error.into()),
                     Poll::Pending => return None,

@@ -138,9 +138,14 @@ mod tests {
         let (a, b) = (requests.push(Effect::Controls), requests.push(Effect::Nothing));
         assert!(requests.may_control());
         assert!(matches!(requests.deliver(chunk("a1"), false, Some(b)), Ok(Delivered::ToOther(_))));
-        assert!(matches!(requests.deliver(chunk("a2"), true, Some(a)), Ok(Delivered::ToOther(_))), "behind a1");
+        assert!(
+            matches!(requests.deliver(chunk("a2"), true, Some(a)), Ok(Delivered::ToOther(_))),
+            "behind a1"
+        );
         assert_eq!((requests.unanswered(), requests.may_control()), (1, false));
-        assert!(matches!(requests.deliver(chunk("b"), true, Some(b)), Ok(Delivered::ToAsker(own)) if own == "b"));
+        assert!(
+            matches!(requests.deliver(chunk("b"), true, Some(b)), Ok(Delivered::ToAsker(own)) if own == "b")
+        );
         assert_eq!(requests.take(a).unwrap(), "a1");
         assert_eq!(requests.take(a).unwrap(), "a2");
         assert!(requests.take(a).is_none() && requests.queue.is_empty());

@@ -39,6 +39,15 @@ pub(super) fn hazard(quoted: &str, quotes: Quotes<'_>) -> Option<Hazard> {
             }
         }
         Quotes::Name { dot_follows } => {
+            if inner.contains('"') {
+                return found("\"", "takes it for the end of the name, and IRIS has no such names");
+            }
+            if inner.contains('.') {
+                return found(
+                    ".",
+                    "takes it for the full stop between two names, and IRIS has no such names",
+                );
+            }
             if let Some(date) = inner.split('\'').skip(1).find(|part| is_date(part)) {
                 return found(date, "makes TO_DATE(…) of it");
             }
@@ -72,9 +81,10 @@ fn sign(inner: &str) -> Option<Hazard> {
                 }
             }
             b'[' if ends_with_word(&inner[..at])
-                && here[1..].starts_with(|c| is_digit(c) || c == '\'' || c == '"') => {
-                    return found(at, at + 1, "takes it for an operator on JSON");
-                }
+                && here[1..].starts_with(|c| is_digit(c) || c == '\'' || c == '"') =>
+            {
+                return found(at, at + 1, "takes it for an operator on JSON");
+            }
             _ => {}
         }
     }
@@ -272,9 +282,17 @@ mod tests {
 
     #[test]
     fn what_it_changes_in_names() {
-        for text in
-            ["returning", "'2024-01-01'", "public", "current_database", "date from here", "a$1", "minus"]
-        {
+        for text in [
+            "returning",
+            "'2024-01-01'",
+            "public",
+            "current_database",
+            "date from here",
+            "a$1",
+            "minus",
+            "a\"\"b",
+            "a.b",
+        ] {
             assert!(name(text).is_some(), "{text}");
         }
         assert_eq!(hazard("\"public\"", Quotes::Name { dot_follows: false }), None);

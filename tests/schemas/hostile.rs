@@ -17,17 +17,15 @@ diesel::table! {
         _13 -> Nullable<Integer>,
         #[sql_name = "\\\\\\\\"]
         _14 -> Nullable<Integer>,
-        #[sql_name = "'"]
-        _15 -> Nullable<Integer>,
-        #[sql_name = "''; DELETE x; '"]
+        #[sql_name = "; DELETE x;"]
         _DELETE_x_ -> Nullable<Integer>,
         #[sql_name = "r#r##"]
         r_ -> Nullable<Integer>,
         #[sql_name = "a\nb"]
         a_b -> Nullable<Integer>,
         #[sql_name = "{}"]
-        _16 -> Nullable<Integer>,
+        _15 -> Nullable<Integer>,
         #[sql_name = "?"]
-        _17 -> Nullable<Integer>,
+        _16 -> Nullable<Integer>,
     }
 }

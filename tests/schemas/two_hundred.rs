@@ -18,7 +18,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    #[sql_name = "two_hundred_002 it's"]
+    #[sql_name = "two_hundred_002 it´s"]
     two_hundred_002_it_s (id) {
         id -> Integer,
         #[max_length = 10]
@@ -91,7 +91,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    #[sql_name = "two_hundred_010 it's"]
+    #[sql_name = "two_hundred_010 it´s"]
     two_hundred_010_it_s (id) {
         id -> Integer,
         #[sql_name = "fn"]
@@ -170,7 +170,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    #[sql_name = "two_hundred_018 it's"]
+    #[sql_name = "two_hundred_018 it´s"]
     two_hundred_018_it_s (id) {
         id -> Integer,
         #[sql_name = "a[b"]
@@ -249,7 +249,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    #[sql_name = "two_hundred_026 it's"]
+    #[sql_name = "two_hundred_026 it´s"]
     two_hundred_026_it_s (id) {
         id -> Integer,
         #[sql_name = "*/"]
@@ -328,7 +328,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    #[sql_name = "two_hundred_034 it's"]
+    #[sql_name = "two_hundred_034 it´s"]
     two_hundred_034_it_s (id) {
         id -> Integer,
         #[sql_name = "self"]
@@ -407,7 +407,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    #[sql_name = "two_hundred_042 it's"]
+    #[sql_name = "two_hundred_042 it´s"]
     two_hundred_042_it_s (id) {
         id -> Integer,
         #[sql_name = "Ünï"]
@@ -486,7 +486,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    #[sql_name = "two_hundred_050 it's"]
+    #[sql_name = "two_hundred_050 it´s"]
     two_hundred_050_it_s (id) {
         id -> Integer,
         #[sql_name = "0digit"]
@@ -565,7 +565,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    #[sql_name = "two_hundred_058 it's"]
+    #[sql_name = "two_hundred_058 it´s"]
     two_hundred_058_it_s (id) {
         id -> Integer,
         #[sql_name = "//"]
@@ -642,7 +642,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    #[sql_name = "two_hundred_066 it's"]
+    #[sql_name = "two_hundred_066 it´s"]
     two_hundred_066_it_s (id) {
         id -> Integer,
         #[max_length = 10]
@@ -715,7 +715,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    #[sql_name = "two_hundred_074 it's"]
+    #[sql_name = "two_hundred_074 it´s"]
     two_hundred_074_it_s (id) {
         id -> Integer,
         #[sql_name = "fn"]
@@ -794,7 +794,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    #[sql_name = "two_hundred_082 it's"]
+    #[sql_name = "two_hundred_082 it´s"]
     two_hundred_082_it_s (id) {
         id -> Integer,
         #[sql_name = "a[b"]
@@ -873,7 +873,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    #[sql_name = "two_hundred_090 it's"]
+    #[sql_name = "two_hundred_090 it´s"]
     two_hundred_090_it_s (id) {
         id -> Integer,
         #[sql_name = "*/"]
@@ -952,7 +952,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    #[sql_name = "two_hundred_098 it's"]
+    #[sql_name = "two_hundred_098 it´s"]
     two_hundred_098_it_s (id) {
         id -> Integer,
         #[sql_name = "self"]
@@ -1031,7 +1031,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    #[sql_name = "two_hundred_106 it's"]
+    #[sql_name = "two_hundred_106 it´s"]
     two_hundred_106_it_s (id) {
         id -> Integer,
         #[sql_name = "Ünï"]
@@ -1110,7 +1110,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    #[sql_name = "two_hundred_114 it's"]
+    #[sql_name = "two_hundred_114 it´s"]
     two_hundred_114_it_s (id) {
         id -> Integer,
         #[sql_name = "0digit"]
@@ -1189,7 +1189,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    #[sql_name = "two_hundred_122 it's"]
+    #[sql_name = "two_hundred_122 it´s"]
     two_hundred_122_it_s (id) {
         id -> Integer,
         #[sql_name = "//"]
@@ -1266,7 +1266,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    #[sql_name = "two_hundred_130 it's"]
+    #[sql_name = "two_hundred_130 it´s"]
     two_hundred_130_it_s (id) {
         id -> Integer,
         #[max_length = 10]
@@ -1339,7 +1339,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    #[sql_name = "two_hundred_138 it's"]
+    #[sql_name = "two_hundred_138 it´s"]
     two_hundred_138_it_s (id) {
         id -> Integer,
         #[sql_name = "fn"]
@@ -1418,7 +1418,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    #[sql_name = "two_hundred_146 it's"]
+    #[sql_name = "two_hundred_146 it´s"]
     two_hundred_146_it_s (id) {
         id -> Integer,
         #[sql_name = "a[b"]
@@ -1497,7 +1497,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    #[sql_name = "two_hundred_154 it's"]
+    #[sql_name = "two_hundred_154 it´s"]
     two_hundred_154_it_s (id) {
         id -> Integer,
         #[sql_name = "*/"]
@@ -1576,7 +1576,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    #[sql_name = "two_hundred_162 it's"]
+    #[sql_name = "two_hundred_162 it´s"]
     two_hundred_162_it_s (id) {
         id -> Integer,
         #[sql_name = "self"]
@@ -1655,7 +1655,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    #[sql_name = "two_hundred_170 it's"]
+    #[sql_name = "two_hundred_170 it´s"]
     two_hundred_170_it_s (id) {
         id -> Integer,
         #[sql_name = "Ünï"]
@@ -1734,7 +1734,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    #[sql_name = "two_hundred_178 it's"]
+    #[sql_name = "two_hundred_178 it´s"]
     two_hundred_178_it_s (id) {
         id -> Integer,
         #[sql_name = "0digit"]
@@ -1813,7 +1813,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    #[sql_name = "two_hundred_186 it's"]
+    #[sql_name = "two_hundred_186 it´s"]
     two_hundred_186_it_s (id) {
         id -> Integer,
         #[sql_name = "//"]
@@ -1890,7 +1890,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    #[sql_name = "two_hundred_194 it's"]
+    #[sql_name = "two_hundred_194 it´s"]
     two_hundred_194_it_s (id) {
         id -> Integer,
         #[max_length = 10]

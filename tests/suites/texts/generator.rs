@@ -9,7 +9,7 @@ use diesel_iris_tests::{is_thorough, run_python};
 use iris_emulator::{Database, Emulator, Outcome, Session, Value};
 use rand::rngs::StdRng;
 use rand::seq::IndexedRandom;
-use rand::{Rng, RngExt, SeedableRng};
+use rand::{RngExt, SeedableRng};
 
 use super::meaning::meaning;
 use super::recorder::Recorder;

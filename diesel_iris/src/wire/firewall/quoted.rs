@@ -48,8 +48,8 @@ pub(super) fn hazard(quoted: &str, quotes: Quotes<'_>) -> Option<Hazard> {
                     "takes it for the full stop between two names, and IRIS has no such names",
                 );
             }
-            if let Some(date) = inner.split('\'').skip(1).find(|part| is_date(part)) {
-                return found(date, "makes TO_DATE(…) of it");
+            if inner.contains('\'') {
+                return found("'", "takes it for the begin of a literal");
             }
             if dot_follows && fold(inner) == "PUBLIC" {
                 return found(inner, "puts another schema in its place");
@@ -273,9 +273,7 @@ mod tests {
         ] {
             assert_eq!(literal(text), None, "{text}");
         }
-        for text in
-            ["returning_date", "version", "format", "table", "from", "a b", "it's", "pg_notes", "x->y"]
-        {
+        for text in ["returning_date", "version", "format", "table", "from", "a b", "pg_notes", "x->y"] {
             assert_eq!(name(text), None, "{text}");
         }
     }
@@ -284,6 +282,7 @@ mod tests {
     fn what_it_changes_in_names() {
         for text in [
             "returning",
+            "it's",
             "'2024-01-01'",
             "public",
             "current_database",

@@ -19,8 +19,12 @@ pub(super) struct Recorder {
     _server: PgWireServer,
     file: tempfile::NamedTempFile,
     read: u64,
+    differences: Vec<String>,
     pub(super) conn: AsyncIrisConnection,
 }
+
+/// As many differences show what is wrong; after that a run is not worth its time.
+const ENOUGH: usize = 40;
 
 impl Recorder {
     /// A server in front of an emulator, or of nothing; `None` where the real server is left out.
@@ -29,7 +33,7 @@ impl Recorder {
         let server = PgWireServer::start_recording(emulator, file.path()).await?;
         let url = format!("{}?namespace_check=disable", server.url());
         let conn = AsyncIrisConnection::establish(&url).await.unwrap();
-        let mut recorder = Self { _server: server, file, read: 0, conn };
+        let mut recorder = Self { _server: server, file, read: 0, differences: Vec::new(), conn };
         // with what the session begins with
         diesel::sql_query("SELECT 1").execute(&mut recorder.conn).await.unwrap();
         recorder.arrived();
@@ -57,15 +61,36 @@ impl Recorder {
             Ok(refused) => refused,
             // one by one, to find which it is
             Err(_) if statements.len() > 1 => {
+                let (mut refused, known) = (0, self.differences.len());
                 for statement in statements {
-                    if let Err(why) = self.try_compare(std::slice::from_ref(statement)).await {
-                        panic!("{why}");
+                    match self.try_compare(std::slice::from_ref(statement)).await {
+                        Ok(more) => refused += more,
+                        Err(why) => self.add(why),
                     }
                 }
-                panic!("together they differ, and none does by itself:\n{}", statements.join("\n"));
+                if self.differences.len() == known {
+                    self.add(format!("together only:\n{}", statements.join("\n")));
+                }
+                refused
             }
-            Err(why) => panic!("{why}"),
+            Err(why) => {
+                self.add(why);
+                0
+            }
         }
+    }
+
+    fn add(&mut self, difference: String) {
+        self.differences.push(difference);
+        if self.differences.len() >= ENOUGH {
+            self.assert_equal();
+        }
+    }
+
+    /// Fails where anything arrived that was not meant.
+    pub(super) fn assert_equal(&self) {
+        let count = self.differences.len();
+        assert_eq!(count, 0, "{count} differences:\n{}", self.differences.join("\n\n"));
     }
 
     async fn try_compare(&mut self, statements: &[String]) -> Result<usize, String> {

@@ -14,16 +14,52 @@ impl Parser {
         self.expect_symbol("(")?;
         let columns = self.separated(Self::index_column)?;
         self.expect_symbol(")")?;
-        let hnsw = if !unique && self.take_word("AS") {
+        let hnsw = if !unique && self.face.release.has_hnsw() && self.take_word("AS") {
             self.expect_word("HNSW")?;
             Some(self.hnsw_parameters()?)
         } else {
             None
         };
-        if self.is_word("WITH") {
-            return Err(self.not_emulated("an index WITH DATA"));
+        // RSQL_createindex: the kind may stand behind the fields
+        let kind = self.index_type()?;
+        let data = self.index_data()?;
+        Ok(Statement::CreateIndex(CreateIndex { unique, kind, data, name, table, columns, hnsw }))
+    }
+
+    /// `CREATE BITMAP | BITSLICE | COLUMNAR INDEX`, behind INDEX
+    pub(super) fn create_index_of(&mut self, kind: &'static str) -> Parse<Statement> {
+        let Statement::CreateIndex(create) = self.create_index(false)? else {
+            return Err(self.expected("index"));
+        };
+        Ok(Statement::CreateIndex(CreateIndex { kind, ..create }))
+    }
+
+    /// `TYPE bitmap`, or nothing
+    fn index_type(&mut self) -> Parse<&'static str> {
+        if !self.take_word("TYPE") {
+            return Ok("");
         }
-        Ok(Statement::CreateIndex(CreateIndex { unique, name, table, columns, hnsw }))
+        for (word, kind) in [
+            ("BITMAP", "BITMAP"),
+            ("BITSLICE", "BITSLICE"),
+            ("COLUMNAR", "COLUMNAR"),
+            ("INDEX", ""),
+            ("KEY", ""),
+        ] {
+            if self.take_word(word) {
+                return Ok(kind);
+            }
+        }
+        Err(self.expected("type of index"))
+    }
+
+    /// `WITH DATA (a, b)`, or nothing
+    fn index_data(&mut self) -> Parse<Vec<Ident>> {
+        if !self.take_word("WITH") {
+            return Ok(Vec::new());
+        }
+        self.expect_word("DATA")?;
+        self.identifiers_in_parentheses()
     }
 
     fn index_column(&mut self) -> Parse<(Ident, bool)> {

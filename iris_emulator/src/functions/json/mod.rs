@@ -1,17 +1,21 @@
 //! JSON_OBJECT, JSON_ARRAY and JSON_ARRAYAGG: each value comes with what it is, as `bind/json.rs` says.
 
+mod path;
+
 use rusqlite::functions::{Aggregate, Context};
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, Result};
 
+use super::PURE;
 use super::distinct_by::{By, Step};
-use super::{PURE, failure};
+use super::failure::failure;
 use crate::sqlcode::SqlCode;
 
 pub(super) fn register(connection: &Connection) -> Result<()> {
     // iris_json_object(without NULLs, key, kind, value, …), iris_json_array(without NULLs, kind, value, …)
     connection.create_scalar_function("iris_json_object", -1, PURE, |context| members(context, true))?;
     connection.create_scalar_function("iris_json_array", -1, PURE, |context| members(context, false))?;
+    path::register(connection)?;
     connection.create_aggregate_function("iris_json_arrayagg", 2, PURE, Elements)?;
     connection.create_aggregate_function("iris_json_arrayagg_by", 3, PURE, By(Elements))
 }

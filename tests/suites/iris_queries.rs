@@ -101,7 +101,7 @@ on_both_servers! {
         assert_eq!(found, [(None, 2)]);
         // joined with a table, with values in all parts
         let query = visits
-            .inner_join(word_wards::table.on(word_wards::ward.eq(ward)))
+            .inner_join(word_wards::table.on(exact(word_wards::ward).eq(exact(ward))))
             .filter(id.ne(4))
             .select((id, word_wards::visits))
             .order(id)

@@ -37,6 +37,7 @@ pub fn read(text: &str, schema: &str) -> Result<Schema, Error> {
     Ok(Schema {
         name: schema.to_owned(),
         foreign_keys: foreign_keys.collect(),
+        vectors_unknown: None,
         tables: tables.iter().map(|declared| table(declared)).collect::<Result<_, _>>()?,
     })
 }

@@ -48,7 +48,7 @@ pub(super) fn is_built(first_words: &str) -> bool {
 /// [`Error::QueryBuilderError`](diesel::result::Error::QueryBuilderError) when there is no place for them.
 pub(super) fn rewrite(sql: &str, paging: Paging, keywords: &[String]) -> QueryResult<String> {
     let rewritten = tokens(sql).ok_or(Unknown).and_then(|tokens| {
-        let mut parser = Parser { tokens: &tokens, at: 0, depth: 0, paging };
+        let mut parser = Parser { tokens: &tokens, at: 0, depth: 0, paging, named: Vec::new() };
         let text = parser.statement(keywords)?;
         if parser.peek().kind == Kind::End { Ok(text) } else { Err(Unknown) }
     });
@@ -72,6 +72,8 @@ struct Parser<'s> {
     at: usize,
     depth: usize,
     paging: Paging,
+    /// The queries of WITH by their names.
+    named: Vec<(String, String)>,
 }
 
 impl<'s> Parser<'s> {
@@ -120,13 +122,13 @@ impl<'s> Parser<'s> {
     fn statement(&mut self, keywords: &[String]) -> Result<String, Unknown> {
         let first = self.peek();
         if ["SELECT", "(", "WITH", "DISTINCT"].iter().any(|word| first.is(word)) {
-            let with = self.with()?;
+            self.with()?;
             let distinct_by = self.distinct_by()?;
             let mut query = self.query()?;
             query.distinct_by(distinct_by)?;
             query.body.first().hint(keywords)?;
             let place = Place { paging: self.paging, nested: false, exact: false };
-            return Ok(with + &query.render(place)?);
+            return query.render(place);
         }
         let mut text = self.take().text.to_owned();
         if self.peek().is("OR") {

@@ -357,7 +357,7 @@ impl Parser<'_> {
                 *text += self.peek().space;
                 *text += &self.condition()?;
             } else {
-                *text += &self.take_spaced();
+                *text += &self.table();
             }
         }
         Ok(())

@@ -144,19 +144,33 @@ fn distinct_by_goes_behind_select() {
 }
 
 #[test]
-fn named_queries_go_before_select() {
+fn named_queries_stand_where_they_are_read() {
     let titles = posts::table.filter(posts::user_id.eq(7)).select((posts::id, posts::title)).distinct();
     let query = named::table.filter(named::id.eq(8)).select(named::title).with(named::table, titles);
-    let first = "WITH named (id, title) AS (SELECT DISTINCT posts.id, %EXACT(posts.title) FROM posts WHERE \
-                 (posts.user_id = $1))";
-    let main = "SELECT named.title FROM named WHERE (named.id = $2)";
-    assert_eq!(text(&query), format!("{first} {main}"));
-    let twice = query.with(other::table, users::table.select((users::id, users::vip)));
-    let other = "WITH other (id, vip) AS (SELECT users.id, users.vip FROM users)";
-    assert_eq!(text(&twice), format!("{other}, {} {main}", &first["WITH ".len()..]));
+    let inner = "(SELECT DISTINCT posts.id AS id, %EXACT(posts.title) AS title FROM posts WHERE (posts.user_id = $1))";
+    assert_eq!(text(&query), format!("SELECT named.title FROM {inner} AS named WHERE (named.id = $2)"));
     let hinted =
         named::table.with(named::table, posts::table.select((posts::id, posts::title))).hint(Hint::Full);
-    assert!(text(&hinted).ends_with(" SELECT named.id, named.title FROM %FULL named"));
+    assert!(
+        text(&hinted)
+            .contains(" FROM %FULL (SELECT posts.id AS id, posts.title AS title FROM posts) AS named")
+    );
+}
+
+#[test]
+fn a_named_query_reads_from_another() {
+    let vips = other::table
+        .filter(other::vip.eq(Some(true)))
+        .select((other::id, "x".into_sql::<diesel::sql_types::Nullable<diesel::sql_types::Text>>()));
+    let query = named::table
+        .select(named::id)
+        .with(named::table, vips)
+        .with(other::table, users::table.select((users::id, users::vip)));
+    assert_eq!(
+        text(&query),
+        "SELECT named.id FROM (SELECT other.id AS id, $1 AS title FROM (SELECT users.id AS id, users.vip AS vip FROM \
+         users) AS other WHERE (other.vip = $2)) AS named",
+    );
 }
 
 #[test]

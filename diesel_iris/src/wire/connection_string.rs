@@ -66,7 +66,6 @@ fn from_url(text: &str, keys: &[&str]) -> Result<Taken, Error> {
         Some(at) if at < authority_end || text[..at].contains(':') => at,
         _ => 0,
     };
-    let mut taken = Taken { rest: String::from("postgresql://"), values: vec![None; keys.len()] };
     let query = text[credentials_end..].find('?').map(|at| credentials_end + at);
     let (before, query) = query.map_or((text, ""), |at| (&text[..at], &text[at + 1..]));
     let behind_credentials = if credentials_end > 0 { &before[credentials_end + 1..] } else { "" };

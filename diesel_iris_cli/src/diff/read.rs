@@ -138,7 +138,10 @@ fn column(table: &TableDecl, declared: &ColumnDef) -> Result<Column, Error> {
     Ok(Column {
         name: declared.sql_name.clone(),
         data_type: SqlType::named(&name).ok_or_else(unknown)?.data_type().to_owned(),
-        max_length: declared.max_length.as_ref().and_then(|length| length.base10_parse().ok()),
+        max_length: match &declared.max_length {
+            Some(length) => Some(length.base10_parse().map_err(|error| Error::SchemaRs(error.to_string()))?),
+            None => None,
+        },
         nullable,
         generated: declared.sql_name == ROW_ID,
         ..Column::default()

@@ -7,7 +7,7 @@ use diesel::sql_types::Text;
 use diesel_async::RunQueryDsl;
 use diesel_iris::Hint;
 use diesel_iris::dsl::{
-    count_distinct_by, dlist, json_array, json_arrayagg, json_arrayagg_distinct_by, json_object,
+    count_distinct_by, dlist, exact, json_array, json_arrayagg, json_arrayagg_distinct_by, json_object,
     list_distinct_by, upper,
 };
 use diesel_iris::prelude::*;

@@ -45,6 +45,9 @@ diesel::table! {
 }
 diesel::table! { script_commented (id) { id -> Integer, name -> Varchar, place -> Varchar } }
 
+/// Its key, whose it is, when it began and ended, and where.
+type Visit = (i32, i32, NaiveDate, Option<NaiveDateTime>, Option<String>);
+
 fn date(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
@@ -194,7 +197,7 @@ on_both_servers! {
             script_person::table.order(script_person::person_id).load(&mut conn).await.unwrap();
         let hara = Some("O'Hara|MRN-1".to_owned());
         assert_eq!(people, [(1, 1961, Some(moment("1961-02-28T04:05:06")), hara), (2, 1899, None, None)]);
-        let visits: Vec<(i32, i32, NaiveDate, Option<NaiveDateTime>, Option<String>)> =
+        let visits: Vec<Visit> =
             script_visit_occurrence::table
                 .order(script_visit_occurrence::visit_occurrence_id)
                 .load(&mut conn)

@@ -1,10 +1,35 @@
 //! Functions, each with its types.
 
-use super::{Binder, Lowered, text};
+use super::text::odbc_text;
+use super::{Binder, Lowered, number, text};
 use crate::catalog::{Collation, literal};
-use crate::sql::ast::Expr;
+use crate::functions::scalar::{self, Gives, Part, Scalar, Takes};
+use crate::sql::ast::{Expr, Ident};
 use crate::sqlcode::{SqlCode, SqlError};
 use crate::value::{Family, SqlType, VectorElement};
+
+/// Functions that IRIS documents and the emulator lacks (RSQL, SQL functions).
+pub(super) const NOT_EMULATED: [&str; 17] = [
+    "%MVR",
+    "%OBJECT",
+    "$JOB",
+    "$ZJOB",
+    "EMBEDDING",
+    "PREDICT",
+    "PROBABILITY",
+    "SEARCH_INDEX",
+    "XMLAGG",
+    "XMLCONCAT",
+    "XMLELEMENT",
+    "XMLFOREST",
+    "%OID",
+    "BIT_LENGTH",
+    "%VALUE",
+    "%KEY",
+    "%INTERNAL",
+];
+
+type Lowering = Result<Lowered, SqlError>;
 
 impl Binder<'_> {
     pub(super) fn call(
@@ -13,8 +38,8 @@ impl Binder<'_> {
         distinct: bool,
         arguments: &[Expr],
         expected: Option<&SqlType>,
-    ) -> Result<Lowered, SqlError> {
-        if let "COUNT" | "SUM" | "AVG" | "MIN" | "MAX" | "LIST" | "%DLIST" | "JSON_ARRAYAGG" = name {
+    ) -> Lowering {
+        if super::aggregate::is_aggregate(name) {
             return self.aggregate_call(name, distinct, arguments);
         }
         if distinct {
@@ -23,104 +48,231 @@ impl Binder<'_> {
                 format!("DISTINCT in {name}, which is no aggregate"),
             ));
         }
-        if let Some(lowered) = self.scalar_call(name, arguments)? {
+        if let Some(lowered) = self.choice_call(name, arguments, expected)? {
             return Ok(lowered);
         }
-        match (name, arguments) {
-            ("UPPER" | "UCASE", [x]) => self.on_text("iris_upper", x),
-            ("LOWER" | "LCASE", [x]) => self.on_text("iris_lower", x),
-            ("LTRIM", [x]) => self.on_text("iris_ltrim", x),
-            ("RTRIM", [x]) => self.on_text("iris_rtrim", x),
-            ("%SQLUPPER", [x]) => self.on_text("iris_sqlupper", x),
+        if let Some(lowered) = self.special_call(name, arguments, expected)? {
+            return Ok(lowered);
+        }
+        if let Some(function) = scalar::find(name) {
+            return self.scalar_call(name, function, arguments);
+        }
+        if NOT_EMULATED.contains(&name) {
+            return Err(SqlError::not_emulated(format!("the function {name}")));
+        }
+        let name = if name.contains('.') { name.to_owned() } else { format!("SQLUSER.{name}") };
+        Err(SqlError::new(SqlCode::FUNCTION_NOT_FOUND, format!("SQL Function '{name}' does not exist")))
+    }
+
+    /// A function of the table of documented ones.
+    fn scalar_call(&mut self, name: &str, function: &Scalar, arguments: &[Expr]) -> Lowering {
+        if !function.takes_count(arguments.len()) {
+            return Err(wrong_arguments(name));
+        }
+        let mut sql = Vec::with_capacity(arguments.len());
+        let mut gives_double = false;
+        for (at, argument) in arguments.iter().enumerate() {
+            let lowered = self.argument(argument, function.takes_at(at))?;
+            gives_double |= lowered.family() == Some(Family::Double);
+            sql.push(lowered.sql);
+        }
+        let ty = match function.gives {
+            Gives::Text => text(),
+            Gives::Integer => SqlType::Integer,
+            Gives::Bit => SqlType::Bit,
+            Gives::Number if gives_double => SqlType::Double,
+            Gives::Number => number(),
+            Gives::Date => SqlType::Date,
+            Gives::Time => SqlType::Time(0),
+            Gives::Timestamp => SqlType::Timestamp,
+            Gives::PosixTime => SqlType::PosixTime,
+            Gives::Binary => SqlType::Varbinary(64),
+            Gives::List => SqlType::List,
+        };
+        Ok(Lowered::new(call_text(function, &sql), ty))
+    }
+
+    fn argument(&mut self, argument: &Expr, takes: Takes) -> Lowering {
+        match takes {
+            Takes::Text => self.as_text(argument),
+            Takes::Stream => super::text::logical_text(self.value(argument, Some(&text()))?),
+            Takes::Integer => {
+                let value = self.value(argument, Some(&SqlType::Integer))?;
+                if value.is_stream() { Err(super::text::stream_function()) } else { Ok(value) }
+            }
+            Takes::Number => self.as_number(argument),
+            Takes::Moment => {
+                let value = self.value(argument, Some(&text()))?;
+                let ty = text();
+                Ok(Lowered::new(self.moment_text(value)?, ty))
+            }
+            Takes::Clock => {
+                let value = self.value(argument, Some(&text()))?;
+                if value.family() == Some(Family::Date) { odbc_text(value) } else { Ok(Lowered::new(self.moment_text(value)?, text())) }
+            }
+            Takes::List => {
+                let value = self.value(argument, Some(&SqlType::List))?;
+                if value.is_stream() { Err(super::text::stream_function()) } else { Ok(value) }
+            }
+        }
+    }
+
+    /// Functions whose types or arguments are not those of others; `None` for the rest.
+    fn special_call(&mut self, name: &str, arguments: &[Expr], expected: Option<&SqlType>) -> Result<Option<Lowered>, SqlError> {
+        if let Some(lowered) = self.clock_call(name, arguments)? {
+            return Ok(Some(lowered));
+        }
+        if let Some(lowered) = self.part_call(name, arguments)? {
+            return Ok(Some(lowered));
+        }
+        let lowered = match (name, arguments) {
             // the same text, compared as it is
             ("%EXACT", [x]) => {
                 let value = self.value(x, expected)?;
-                Ok(Lowered { collation: value.collation.map(|_| Collation::Exact), ..value })
+                Lowered { collation: value.collation.map(|_| Collation::Exact), ..value }
             }
-            ("LENGTH" | "CHAR_LENGTH" | "CHARACTER_LENGTH", [x]) => {
-                let x = self.as_text(x)?;
-                Ok(Lowered::new(format!("iris_length({})", x.sql), SqlType::Integer))
+            // RSQL_internal, RSQL_external, RSQL_odbcout, RSQL_odbcin: between the forms of values
+            ("%INTERNAL", [x]) => self.value(x, expected)?,
+            ("%EXTERNAL", [x]) => self.external(x)?,
+            ("%ODBCOUT", [x]) => {
+                let value = self.value(x, expected)?;
+                odbc_text(value)?
             }
-            ("SUBSTRING" | "SUBSTR", [x, start]) => self.substring(x, start, None),
-            ("SUBSTRING" | "SUBSTR", [x, start, length]) => self.substring(x, start, Some(length)),
-            ("CONCAT", [a, b]) => {
-                let (a, b) = (self.as_text(a)?, self.as_text(b)?);
-                Ok(Lowered::new(format!("({} || {})", a.sql, b.sql), text()))
+            ("%ODBCIN", [x]) => self.value(x, expected)?,
+            ("TO_CHAR" | "TOCHAR", [x]) => self.to_char(x, None)?,
+            ("TO_CHAR" | "TOCHAR", [x, format]) => self.to_char(x, Some(format))?,
+            ("$JUSTIFY", [x, width, places]) => {
+                let function = required("$JUSTIFY NUMBER")?;
+                self.scalar_call(name, function, &[x.clone(), width.clone(), places.clone()])?
             }
-            ("ABS", [x]) => self.absolute(x),
-            ("COALESCE", [_, _, ..]) | ("IFNULL" | "NVL" | "ISNULL", [_, _]) => {
-                let arguments: Vec<&Expr> = arguments.iter().collect();
-                let values = self.alternatives(&arguments, expected)?;
-                let ty = values.iter().find_map(|value| value.ty.clone());
-                let sql: Vec<String> = values.into_iter().map(|value| value.sql).collect();
-                Ok(Lowered { sql: format!("COALESCE({})", sql.join(", ")), ty, collation: None })
+            ("$LIST", [list, from, to]) => {
+                let function = required("$LIST RANGE")?;
+                self.scalar_call(name, function, &[list.clone(), from.clone(), to.clone()])?
             }
-            ("NULLIF", [a, b]) => {
-                let equal = self.compare(crate::sql::ast::BinaryOp::Equal, a, b)?;
-                let value = self.value(a, expected)?;
-                Ok(Lowered { sql: format!("CASE WHEN {equal} THEN NULL ELSE {} END", value.sql), ..value })
+            ("LAST_IDENTITY" | "%SYSTEM.SQL_GETROWID", []) => Lowered::new("iris_last_identity()", SqlType::BigInt),
+            ("USER" | "CURRENT_USER" | "SESSION_USER" | "SYSTEM_USER", []) => {
+                Lowered::new("iris_user()", SqlType::Varchar(128))
             }
-            ("CURRENT_DATE", []) => Ok(Lowered::new("iris_current_date()", SqlType::Date)),
-            ("CURRENT_TIME", []) => Ok(Lowered::new("iris_current_time()", SqlType::Time(0))),
-            ("CURRENT_TIMESTAMP" | "SYSDATE" | "GETDATE" | "NOW", []) => {
-                Ok(Lowered::new("iris_current_timestamp()", SqlType::Timestamp))
-            }
-            ("$HOROLOG", []) => Ok(Lowered::new("iris_horolog()", SqlType::Varchar(20))),
-            // not IRIS's own text: whoever asks should see what answers
+            ("DATABASE", []) => Lowered::new("iris_namespace()", SqlType::Varchar(128)),
+            ("$NAMESPACE", []) => Lowered::new("iris_namespace()", SqlType::Varchar(128)),
+            ("$USERNAME", []) => Lowered::new("iris_user()", SqlType::Varchar(128)),
+            ("$TLEVEL", []) => Lowered::new("iris_tlevel()", SqlType::Integer),
+            ("$ZPI", []) => self.call("PI", false, &[], None)?,
             ("$ZVERSION", []) => {
-                let version = concat!("iris_emulator ", env!("CARGO_PKG_VERSION"));
-                Ok(Lowered::new(literal(version), SqlType::Varchar(50)))
+                Lowered::new(literal(&self.setting.face.release.zversion()), SqlType::Varchar(255))
             }
-            ("USER", []) => Ok(Lowered::new("iris_user()", SqlType::Varchar(128))),
-            ("LAST_IDENTITY", []) => Ok(Lowered::new("iris_last_identity()", SqlType::BigInt)),
-            ("TO_VECTOR", [x]) => self.vector_of(x, VectorElement::Float, None),
-            ("TO_VECTOR", [x, Expr::Type(ty)]) => self.vector_of(x, element(&ty.name)?, None),
+            ("DEFAULT_SCHEMA", []) => Lowered::new(literal(crate::catalog::DEFAULT_SCHEMA), SqlType::Varchar(128)),
+            ("TSQL_NEWID", []) => Lowered::new("iris_newid()", SqlType::Varchar(36)),
+            ("%SYSTEM_SQL.UTIL_GETOPTION", [option]) => {
+                let option = self.as_text(option)?;
+                Lowered::new(format!("iris_option({})", option.sql), SqlType::Varchar(255))
+            }
+            ("TO_VECTOR", [x]) => self.vector_of(x, VectorElement::Float, None)?,
+            ("TO_VECTOR", [x, Expr::Type(ty)]) => self.vector_of(x, element(&ty.name)?, None)?,
             ("TO_VECTOR", [x, Expr::Type(ty), Expr::Integer(length)]) => {
-                self.vector_of(x, element(&ty.name)?, u32::try_from(*length).ok())
+                self.vector_of(x, element(&ty.name)?, u32::try_from(*length).ok())?
             }
-            ("VECTOR_COSINE", [a, b]) => self.similarity("iris_vector_cosine", a, b),
-            ("VECTOR_DOT_PRODUCT", [a, b]) => self.similarity("iris_vector_dot_product", a, b),
-            _ => Err(SqlError::new(
-                SqlCode::FUNCTION_NOT_FOUND,
-                format!("SQL function {name} with {} arguments does not exist here", arguments.len()),
-            )),
+            ("VECTOR_COSINE", [a, b]) => self.similarity("iris_vector_cosine", a, b)?,
+            ("VECTOR_DOT_PRODUCT", [a, b]) => self.similarity("iris_vector_dot_product", a, b)?,
+            _ => return Ok(None),
+        };
+        Ok(Some(lowered))
+    }
+
+    /// RSQL_external: the display form, in which dates are MM/DD/YYYY.
+    fn external(&mut self, x: &Expr) -> Lowering {
+        let value = self.value(x, None)?;
+        if value.family() != Some(Family::Date) {
+            return odbc_text(value);
         }
+        Ok(Lowered::new(format!("\"iris CONVERT TO TEXT\"({}, 101)", value.sql), text()))
     }
 
-    fn on_text(&mut self, function: &str, argument: &Expr) -> Result<Lowered, SqlError> {
-        let argument = self.as_text(argument)?;
-        Ok(Lowered::new(format!("{function}({})", argument.sql), text()))
-    }
-
-    fn substring(&mut self, x: &Expr, start: &Expr, length: Option<&Expr>) -> Result<Lowered, SqlError> {
-        let mut sql = format!(
-            "iris_substring({}, {}",
-            self.as_text(x)?.sql,
-            self.value(start, Some(&SqlType::Integer))?.sql
-        );
-        if let Some(length) = length {
-            sql.push_str(", ");
-            sql.push_str(&self.value(length, Some(&SqlType::Integer))?.sql);
+    /// RSQL_tochar: what a value is decides how a format is read.
+    fn to_char(&mut self, x: &Expr, format: Option<&Expr>) -> Lowering {
+        let value = self.value(x, None)?;
+        let kind = match value.family() {
+            Some(Family::Date) => "date",
+            Some(Family::Time) => "time",
+            Some(Family::Timestamp | Family::PosixTime) => "timestamp",
+            Some(Family::Integer | Family::Decimal | Family::Double) => "number",
+            _ => "text",
+        };
+        let value = match value.family() {
+            Some(Family::Time) if format.is_none() => super::text::logical_text(value)?.sql,
+            Some(Family::Time | Family::PosixTime) => odbc_text(value)?.sql,
+            _ => super::text::logical_text(value)?.sql,
+        };
+        let function = required("TO_CHAR")?;
+        let mut sql = vec![literal(kind), value];
+        if let Some(format) = format {
+            sql.push(self.as_text(format)?.sql);
         }
-        Ok(Lowered::new(sql + ")", text()))
+        Ok(Lowered::new(call_text(function, &sql), text()))
     }
 
-    fn absolute(&mut self, x: &Expr) -> Result<Lowered, SqlError> {
-        let x = self.value(x, Some(&SqlType::Numeric { precision: 19, scale: 18 }))?;
-        match x.ty.as_ref().map(SqlType::family) {
-            Some(Family::Integer | Family::Double) => Ok(Lowered { sql: format!("ABS({})", x.sql), ..x }),
-            Some(Family::Decimal) => Ok(Lowered { sql: format!("iris_abs({})", x.sql), ..x }),
-            _ => Err(SqlError::not_emulated("ABS of a value that is no number")),
+    /// The clock's functions (RSQL_currenttimestamp and its neighbours); `None` for others.
+    fn clock_call(&mut self, name: &str, arguments: &[Expr]) -> Result<Option<Lowered>, SqlError> {
+        let digits = match arguments {
+            [] => "0".to_owned(),
+            [digits] if takes_precision(name) => self.value(digits, Some(&SqlType::Integer))?.sql,
+            _ => return Ok(None),
+        };
+        let is_plain = arguments.is_empty();
+        let (sql, ty) = match name {
+            "CURRENT_DATE" | "CURDATE" if is_plain => ("iris_current_date()".to_owned(), SqlType::Date),
+            "CURRENT_TIME" | "CURTIME" => (format!("iris_current_time({digits})"), SqlType::Time(6)),
+            "CURRENT_TIMESTAMP" | "GETDATE" => (format!("iris_current_timestamp({digits})"), SqlType::Timestamp),
+            "NOW" | "SYSDATE" if is_plain => ("iris_current_timestamp(0)".to_owned(), SqlType::Timestamp),
+            "GETUTCDATE" => (format!("iris_utc_timestamp({digits})"), SqlType::Timestamp),
+            "UNIX_TIMESTAMP" if is_plain => {
+                ("\"iris UNIX_TIMESTAMP\"(iris_utc_timestamp(6))".to_owned(), number())
+            }
+            "$HOROLOG" if is_plain => ("iris_horolog()".to_owned(), SqlType::Varchar(20)),
+            "$ZTIMESTAMP" if is_plain => ("iris_ztimestamp()".to_owned(), SqlType::Varchar(30)),
+            "$ZTIMEZONE" if is_plain => ("iris_ztimezone()".to_owned(), SqlType::Integer),
+            "$ZHOROLOG" if is_plain => ("iris_zhorolog()".to_owned(), number()),
+            _ => return Ok(None),
+        };
+        Ok(Some(Lowered::new(sql, ty)))
+    }
+
+    /// Functions of a part of a date, a bad one of which is SQLCODE -8; `None` for others.
+    fn part_call(&mut self, name: &str, arguments: &[Expr]) -> Result<Option<Lowered>, SqlError> {
+        if !["DATEADD", "DATEDIFF", "DATEPART", "DATENAME", "DATE_TRUNC", "TIMESTAMPADD", "TIMESTAMPDIFF"].contains(&name) {
+            return Ok(None);
         }
+        let Some((first, rest)) = arguments.split_first() else { return Err(wrong_arguments(name)) };
+        let part = match first {
+            Expr::Type(word) => Some(word.name.as_str()),
+            Expr::String(text) => Some(text.as_str()),
+            _ => None,
+        };
+        let function = required(name)?;
+        let Some(part) = part else { return self.scalar_call(name, function, arguments).map(Some) };
+        let known = Part::parse(part).filter(|known| match known {
+            Part::SqlTimestamp => name == "DATEPART",
+            // RSQL_datediff: not by quarters
+            Part::Quarter => !name.ends_with("DIFF"),
+            _ => true,
+        });
+        let Some(known) = known else {
+            let text = format!("'{part}' is not a recognized {name} option.");
+            return Err(SqlError::new(SqlCode::DATEPART_CODE, text));
+        };
+        let mut all = vec![Expr::String(part.to_owned())];
+        all.extend(rest.iter().cloned());
+        let lowered = self.scalar_call(name, function, &all)?;
+        let ty = if known == Part::SqlTimestamp { Some(SqlType::Timestamp) } else { lowered.ty };
+        Ok(Some(Lowered { ty, ..lowered }))
     }
 
-    fn vector_of(
-        &mut self,
-        x: &Expr,
-        element: VectorElement,
-        length: Option<u32>,
-    ) -> Result<Lowered, SqlError> {
+    fn vector_of(&mut self, x: &Expr, element: VectorElement, length: Option<u32>) -> Lowering {
+        self.vectors_exist("TO_VECTOR")?;
         let x = self.value(x, Some(&text()))?;
+        if x.family() == Some(Family::Vector) {
+            return Ok(x);
+        }
         let length_sql = length.map_or_else(|| "NULL".to_owned(), |length| length.to_string());
         Ok(Lowered::new(
             format!("iris_to_vector({}, '{element}', {length_sql})", x.sql),
@@ -128,125 +280,110 @@ impl Binder<'_> {
         ))
     }
 
-    fn similarity(&mut self, function: &str, a: &Expr, b: &Expr) -> Result<Lowered, SqlError> {
-        let (a, b) = (self.value(a, None)?, self.value(b, None)?);
+    fn vectors_exist(&self, function: &str) -> Result<(), SqlError> {
+        if self.setting.face.release.has_vectors() {
+            return Ok(());
+        }
+        let text = format!("SQL Function 'SQLUSER.{function}' does not exist");
+        Err(SqlError::new(SqlCode::FUNCTION_NOT_FOUND, text))
+    }
+
+    /// Vectors of other types or lengths are refused when the query opens, and even before a row is read (recorded).
+    fn similarity(&mut self, function: &str, a: &Expr, b: &Expr) -> Lowering {
+        self.vectors_exist("VECTOR_COSINE")?;
+        let (a, b) = self.pair(a, b, None)?;
         for vector in [&a, &b] {
-            if vector.ty.as_ref().is_some_and(|ty| ty.family() != Family::Vector) {
+            if vector.family().is_some_and(|family| family != Family::Vector) {
                 return Err(SqlError::new(
-                    SqlCode::VECTOR_MISMATCH,
+                    SqlCode::VECTOR_TYPE,
                     "a vector is expected; TO_VECTOR makes one of a text",
                 ));
+            }
+        }
+        if let (
+            Some(SqlType::Vector { element: x, length: m }),
+            Some(SqlType::Vector { element: y, length: n }),
+        ) = (&a.ty, &b.ty)
+        {
+            if x != y {
+                let text = "Cannot perform vector operation on vectors of different datatypes";
+                return Err(SqlError::new(SqlCode::VECTOR_TYPE, text).at(crate::sqlcode::Location::QueryOpen));
+            }
+            if let (Some(m), Some(n)) = (m, n)
+                && m != n
+            {
+                let text = "Cannot perform vector operation on vectors of different lengths";
+                return Err(SqlError::new(SqlCode::VECTOR_LENGTH, text).at(crate::sqlcode::Location::QueryOpen));
             }
         }
         Ok(Lowered::new(format!("{function}({}, {})", a.sql, b.sql), SqlType::Double))
     }
 
-    /// RSQL_count, RSQL_list: of one row for each value of something else.
-    pub(super) fn aggregate_by(
-        &mut self,
-        name: &str,
-        by: &[Expr],
-        argument: &Expr,
-    ) -> Result<Lowered, SqlError> {
-        self.aggregate()?;
-        let outer = std::mem::replace(&mut self.aggregates, super::Aggregates::Forbidden);
-        let lowered = self.aggregate_by_key(name, by, argument);
-        self.aggregates = outer;
-        lowered
+    /// GSQL_implicitjoins: a field of the row that another references.
+    pub(super) fn arrow(&mut self, reference: &Expr, field: &Ident) -> Lowering {
+        let (table, key) = self.referenced(reference)?;
+        let base = self.value(reference, None)?;
+        let target = self.setting.catalog.find(&table.0, &table.1).ok_or_else(|| {
+            SqlError::new(SqlCode::TABLE_NOT_FOUND, format!("Table '{}.{}' not found", table.0, table.1))
+        })?;
+        let label = self.label();
+        let source = super::scope::Source::labelled(target, &label);
+        let name = field.text.to_uppercase();
+        let lowered = source.find(&name).ok_or_else(|| {
+            SqlError::new(SqlCode::FIELD_NOT_FOUND, format!("Field '{name}' not found in the applicable tables"))
+        })?;
+        let key = source.find(&key).ok_or_else(|| {
+            SqlError::new(SqlCode::FIELD_NOT_FOUND, format!("Field '{key}' not found in the applicable tables"))
+        })?;
+        self.tables.push(target.storage_name());
+        let sql = format!(
+            "(SELECT {} FROM {} AS {} WHERE {} = {})",
+            lowered.sql,
+            crate::catalog::quoted(&target.storage_name()),
+            crate::catalog::quoted(&label),
+            key.sql,
+            base.sql
+        );
+        Ok(Lowered { sql, ..lowered })
     }
 
-    fn aggregate_by_key(&mut self, name: &str, by: &[Expr], argument: &Expr) -> Result<Lowered, SqlError> {
-        let mut keys = Vec::new();
-        for key in by {
-            let key = self.value(key, None)?;
-            let folded = if key.is_case_blind() { "iris_sqlupper" } else { "" };
-            keys.push(format!("quote({folded}({}))", key.sql));
-        }
-        let key = keys.join(" || ',' || ");
-        match name {
-            "COUNT" => {
-                let argument = self.value(argument, None)?;
-                Ok(Lowered::new(format!("iris_count_by({key}, {})", argument.sql), SqlType::BigInt))
-            }
-            "LIST" | "%DLIST" => {
-                let argument = self.as_text(argument)?;
-                Ok(Lowered::new(format!("iris_list_by({key}, {})", argument.sql), text()))
-            }
-            "JSON_ARRAYAGG" => {
-                let element = self.json_element(argument)?;
-                Ok(Lowered::new(format!("iris_json_arrayagg_by({key}, {element})"), text()))
-            }
-            _ => Err(SqlError::not_emulated(format!("DISTINCT BY in {name}"))),
-        }
-    }
-
-    fn aggregate_call(
-        &mut self,
-        name: &str,
-        distinct: bool,
-        arguments: &[Expr],
-    ) -> Result<Lowered, SqlError> {
-        let [argument] = arguments else {
-            return Err(SqlError::new(SqlCode::INVALID_STATEMENT, format!("{name} takes one argument")));
+    /// The table, and its field in upper case, that a field references by a foreign key of one field.
+    fn referenced(&self, reference: &Expr) -> Result<((String, String), String), SqlError> {
+        let no_reference = || {
+            SqlError::new(SqlCode::INVALID_STATEMENT, "the field before -> references no other table")
         };
-        self.aggregate()?;
-        // an aggregate inside an aggregate is none
-        let outer = std::mem::replace(&mut self.aggregates, super::Aggregates::Forbidden);
-        let decimal = SqlType::Numeric { precision: 19, scale: 18 };
-        // RSQL_sum, RSQL_avg: of numbers, so that a placeholder stands for one
-        let expected = matches!(name, "SUM" | "AVG").then_some(&decimal);
-        if name == "JSON_ARRAYAGG" {
-            let element = self.json_element(argument);
-            self.aggregates = outer;
-            // SQLite has DISTINCT for functions of one argument
-            return match distinct {
-                true => Err(SqlError::not_emulated("DISTINCT in JSON_ARRAYAGG")),
-                false => Ok(Lowered::new(format!("iris_json_arrayagg({})", element?), text())),
-            };
-        }
-        let argument = self.value(argument, expected);
-        self.aggregates = outer;
-        let argument = argument?;
-        let ty = argument.ty.clone().unwrap_or(SqlType::Integer);
-        if ty.is_stream() && name != "COUNT" {
-            return Err(SqlError::new(SqlCode::INVALID_STATEMENT, format!("{name} of a stream")));
-        }
-        let family = ty.family();
-        let distinct = if distinct { "DISTINCT " } else { "" };
-        let sql = &argument.sql;
-        let collation = super::compare::collation_of(family, argument.is_case_blind());
-        let number = matches!(family, Family::Integer | Family::Decimal | Family::Double);
-        match name {
-            "COUNT" => Ok(Lowered::new(format!("COUNT({distinct}{sql}{collation})"), SqlType::BigInt)),
-            // RSQL_list: values that are not NULL, with commas between them
-            // RSQL_dlist: in ODBC mode, which drivers take, it is a list with commas, too
-            "LIST" | "%DLIST" => {
-                let value = super::expression::odbc_text(argument, &text());
-                let sql = match distinct {
-                    "" => format!("GROUP_CONCAT({})", value.sql),
-                    _ => format!("GROUP_CONCAT(DISTINCT {}{collation})", value.sql),
-                };
-                Ok(Lowered::new(sql, text()))
+        let table = match reference {
+            Expr::Column { table, column } => self.origin(table.as_ref(), column).ok_or_else(no_reference)?,
+            Expr::Arrow { reference, field } => {
+                let (table, _) = self.referenced(reference)?;
+                (table.0, table.1, field.text.to_uppercase())
             }
-            "MIN" | "MAX" => Ok(Lowered {
-                sql: format!("{name}({sql}{collation})"),
-                ty: Some(ty),
-                collation: argument.collation,
-            }),
-            _ if !number => Err(SqlError::not_emulated(format!("{name} of a value that is no number"))),
-            _ if family == Family::Double => {
-                Ok(Lowered::new(format!("{name}({distinct}{sql})"), SqlType::Double))
-            }
-            "SUM" if family == Family::Integer => {
-                Ok(Lowered::new(format!("SUM({distinct}{sql})"), SqlType::BigInt))
-            }
-            "SUM" => Ok(Lowered::new(format!("iris_sum({distinct}{sql})"), decimal)),
-            _ => Ok(Lowered::new(format!("iris_avg({distinct}{sql})"), decimal)),
-        }
+            _ => return Err(no_reference()),
+        };
+        let found = self.setting.catalog.find(&table.0, &table.1).ok_or_else(no_reference)?;
+        let position = found.position(&table.2).ok_or_else(no_reference)?;
+        let key = found.foreign_keys.iter().find(|key| key.columns == [position]).ok_or_else(no_reference)?;
+        let column = key.referenced_columns.first().ok_or_else(no_reference)?;
+        Ok((key.references.clone(), column.to_uppercase()))
     }
 }
 
+fn required(name: &str) -> Result<&'static Scalar, SqlError> {
+    scalar::find(name).ok_or_else(|| SqlError::new(SqlCode::FATAL, format!("{name} is not registered")))
+}
+
+fn call_text(function: &Scalar, arguments: &[String]) -> String {
+    format!("\"{}\"({})", function.storage_name(), arguments.join(", "))
+}
+
+fn wrong_arguments(name: &str) -> SqlError {
+    SqlError::new(SqlCode::FUNCTION_ARGUMENTS, format!("Invalid or Missing argument(s) to scalar function {name}"))
+}
+
+fn takes_precision(name: &str) -> bool {
+    matches!(name, "CURRENT_TIME" | "CURRENT_TIMESTAMP" | "GETDATE" | "GETUTCDATE")
+}
+
 fn element(word: &str) -> Result<VectorElement, SqlError> {
-    crate::catalog::vector_element(word)
-        .ok_or_else(|| SqlError::not_emulated(format!("a vector of element type {word}")))
+    word.parse().map_err(|_| SqlError::not_emulated(format!("a vector of element type {word}")))
 }

@@ -1,27 +1,32 @@
 //! INSERT, UPDATE, DELETE.
 
-use super::expression::odbc_text;
 use super::scope::{Scope, Source};
 use super::{Binder, Lowered};
 use crate::catalog::{Column, Table, literal, quoted};
-use crate::sql::ast::{Delete, Expr, Ident, Insert, InsertSource, TableName, Update};
+use crate::sql::ast::{CommonTable, Delete, Expr, Ident, Insert, InsertSource, TableName, TableRef, Update};
 use crate::sqlcode::{SqlCode, SqlError};
+use crate::value::{Family, SqlType};
 
 impl<'c> Binder<'c> {
     /// A table that may be written to.
     fn target(&self, name: &TableName) -> Result<&'c Table, SqlError> {
-        self.catalog.base_table(name)
+        self.setting.catalog.base_table(name)
     }
 
     pub(super) fn insert(&mut self, insert: &Insert) -> Result<String, SqlError> {
         let table = self.target(&insert.table)?;
+        self.tables.push(table.storage_name());
+        self.unchecked = insert.restrictions.no_check;
         let columns = insert_columns(table, &insert.columns, &insert.source)?;
         let given: Vec<&Column> = columns.clone();
         // RSQL_insert: columns that are not named get their default
         let defaults: Vec<&Column> = table
             .columns
             .iter()
-            .filter(|column| column.default.is_some() && !given.iter().any(|named| named.name == column.name))
+            .filter(|column| {
+                (column.default.is_some() || column.on_update.is_some() || column.is_row_version())
+                    && !given.iter().any(|named| named.name == column.name)
+            })
             .collect();
         let mut values = Vec::new();
         let source = match &insert.source {
@@ -33,24 +38,32 @@ impl<'c> Binder<'c> {
             }
             InsertSource::DefaultValues => None,
             InsertSource::Query(query) => {
-                let (sql, outputs) = self.query(query)?;
+                let common_tables = self.common_tables.len();
+                self.common_tables.extend(insert.with.iter().cloned());
+                let result = self.query(query);
+                self.common_tables.truncate(common_tables);
+                let (sql, outputs) = result?;
                 if outputs.len() != columns.len() {
                     return Err(column_count(table));
                 }
-                for (column, output) in columns.iter().zip(&outputs) {
+                let mut numbers = Vec::new();
+                for (number, (column, output)) in (1..).zip(columns.iter().zip(&outputs)) {
+                    let number = quoted(&number.to_string());
                     let value = Lowered {
-                        sql: format!("{}.{}", quoted("%SOURCE"), quoted(&output.name)),
+                        sql: format!("{}.{number}", quoted("%SOURCE")),
                         ty: Some(output.ty.clone()),
                         collation: None,
                     };
-                    values.push(assignment(table, column, value, SqlCode::FIELD_VALIDATION_INSERT));
+                    values.push(self.assignment(table, column, value, SqlCode::FIELD_VALIDATION_INSERT)?);
+                    numbers.push(number);
                 }
-                Some(format!("({sql}) AS {}", quoted("%SOURCE")))
+                // by their numbers: two columns may have one name
+                let numbers = numbers.join(", ");
+                Some(format!("(WITH side({numbers}) AS ({sql}) SELECT * FROM side) AS {}", quoted("%SOURCE")))
             }
         };
         for column in &defaults {
-            let default = column.default.as_ref().unwrap_or(&Expr::Null);
-            values.push(self.assigned(table, column, default, SqlCode::FIELD_VALIDATION_INSERT)?);
+            values.push(self.default_of(table, column, SqlCode::FIELD_VALIDATION_INSERT)?);
         }
         let names: Vec<String> = given.iter().chain(&defaults).map(|column| quoted(&column.name)).collect();
         let storage = quoted(&table.storage_name());
@@ -66,38 +79,91 @@ impl<'c> Binder<'c> {
         Ok(format!("INSERT INTO {storage} ({}) {rows}{conflict}", names.join(", ")))
     }
 
+    /// What a field gets that is not named.
+    fn default_of(&mut self, table: &Table, column: &Column, code: SqlCode) -> Result<String, SqlError> {
+        if column.is_row_version() {
+            return Ok("iris_row_version()".to_owned());
+        }
+        let default = column.default.as_ref().or(column.on_update.as_ref()).unwrap_or(&Expr::Null);
+        self.assigned(table, column, default, code)
+    }
+
     pub(super) fn update(&mut self, update: &Update) -> Result<String, SqlError> {
         let table = self.target(&update.table)?;
+        self.tables.push(table.storage_name());
+        self.unchecked = update.restrictions.no_check;
         let source = Source::of_table(table, update.alias.as_ref());
         let alias = quoted(&source.alias);
+        let label = source.alias.clone();
         self.scopes.push(Scope { sources: vec![source] });
+        let from = self.other_tables(&update.from, table, &label)?;
         let mut assignments = Vec::new();
-        for (name, expr) in &update.assignments {
-            let column = named_column(table, name)?;
+        let mut named: Vec<&str> = Vec::new();
+        for (at, (name, expr)) in update.assignments.iter().enumerate() {
+            let column = match name {
+                Some(name) => named_column(table, name)?,
+                // UPDATE t VALUES (…): all fields in order
+                None => settable(table).nth(at).ok_or_else(|| column_count(table))?,
+            };
             if column.identity {
                 return Err(SqlError::new(
-                    SqlCode::READ_ONLY_FIELD,
-                    format!("Field '{}.{}' cannot be changed", table.label(), column.name),
+                    SqlCode::ROWID_UPDATE,
+                    format!("Attempt to UPDATE the RowID field '{}' of {}", column.name, table.label()),
                 ));
             }
+            if named.contains(&column.name.as_str()) {
+                return Err(SqlError::new(
+                    SqlCode::FIELD_ASSIGNED_TWICE,
+                    format!("Field '{}' appears more than once in assignment list", column.name),
+                ));
+            }
+            named.push(&column.name);
             let value = self.assigned(table, column, expr, SqlCode::FIELD_VALIDATION_UPDATE)?;
             assignments.push(format!("{} = {value}", quoted(&column.name)));
         }
+        if update.assignments.iter().any(|(name, _)| name.is_none())
+            && update.assignments.len() != settable(table).count()
+        {
+            return Err(column_count(table));
+        }
+        // RSQL_createtable, ON UPDATE: what a field gets that is not named
+        for column in table.columns.iter().filter(|column| !named.contains(&column.name.as_str())) {
+            if column.is_row_version() {
+                assignments.push(format!("{} = iris_row_version()", quoted(&column.name)));
+            } else if let Some(value) = &column.on_update {
+                let value = self.assigned(table, column, value, SqlCode::FIELD_VALIDATION_UPDATE)?;
+                assignments.push(format!("{} = {value}", quoted(&column.name)));
+            }
+        }
         let filter = self.filter(update.filter.as_ref())?;
-        Ok(format!(
-            "UPDATE {} AS {alias} SET {}{filter}",
-            quoted(&table.storage_name()),
-            assignments.join(", ")
-        ))
+        let storage = quoted(&table.storage_name());
+        Ok(format!("UPDATE {storage} AS {alias} SET {}{from}{filter}", assignments.join(", ")))
+    }
+
+    /// RSQL_update: the FROM clause, which may name the table itself.
+    fn other_tables(&mut self, from: &[TableRef], table: &Table, label: &str) -> Result<String, SqlError> {
+        let others: Vec<TableRef> = from.iter().filter(|other| !is_itself(other, table, label)).cloned().collect();
+        let text = self.from(&others)?;
+        Ok(if text.is_empty() { text } else { format!(" FROM {text}") })
     }
 
     pub(super) fn delete(&mut self, delete: &Delete) -> Result<String, SqlError> {
         let table = self.target(&delete.table)?;
+        self.tables.push(table.storage_name());
         let source = Source::of_table(table, delete.alias.as_ref());
-        let alias = quoted(&source.alias);
+        let label = source.alias.clone();
+        let alias = quoted(&label);
+        let storage = quoted(&table.storage_name());
         self.scopes.push(Scope { sources: vec![source] });
+        let common_tables = self.common_tables.len();
+        self.common_tables.extend::<Vec<CommonTable>>(delete.with.clone());
+        let from = self.other_tables(&delete.from, table, &label)?;
         let filter = self.filter(delete.filter.as_ref())?;
-        Ok(format!("DELETE FROM {} AS {alias}{filter}", quoted(&table.storage_name())))
+        self.common_tables.truncate(common_tables);
+        if from.is_empty() {
+            return Ok(format!("DELETE FROM {storage} AS {alias}{filter}"));
+        }
+        Ok(format!("DELETE FROM {storage} AS {alias} WHERE EXISTS (SELECT 1{from}{filter})"))
     }
 
     fn filter(&mut self, filter: Option<&Expr>) -> Result<String, SqlError> {
@@ -127,14 +193,51 @@ impl<'c> Binder<'c> {
             Expr::String(text) => Lowered { sql: literal(text), ty: None, collation: None },
             expr => self.value(expr, Some(&column.ty))?,
         };
-        Ok(assignment(table, column, value, code))
+        self.assignment(table, column, value, code)
+    }
+
+    fn assignment(&self, table: &Table, column: &Column, value: Lowered, code: SqlCode) -> Result<String, SqlError> {
+        let value = assignable(value, &column.ty)?;
+        let ty = literal(&column.ty.to_string());
+        if self.unchecked {
+            return Ok(format!("iris_unchecked({value}, {ty})"));
+        }
+        let field = literal(&format!("{}.{}", table.label(), column.name));
+        Ok(format!("iris_assign({value}, {ty}, {field}, {})", code.0))
     }
 }
 
-fn assignment(table: &Table, column: &Column, value: Lowered, code: SqlCode) -> String {
-    let value = odbc_text(value, &column.ty);
-    let field = literal(&format!("{}.{}", table.label(), column.name));
-    format!("iris_assign({}, {}, {field}, {})", value.sql, literal(&column.ty.to_string()), code.0)
+/// A value in a form that an assignment takes: dates and times for text are as ODBC writes them.
+fn assignable(value: Lowered, to: &SqlType) -> Result<String, SqlError> {
+    let (Some(from), to_family) = (value.ty.clone(), to.family()) else { return Ok(value.sql) };
+    let family = from.family();
+    if family == to_family {
+        return Ok(value.sql);
+    }
+    Ok(match (family, to_family) {
+        (Family::Date | Family::Time | Family::PosixTime | Family::List, Family::Text) => {
+            super::text::odbc_text(value)?.sql
+        }
+        (_, Family::Text) if !from.is_stream() => super::text::logical_text(value)?.sql,
+        (a, b) if a.is_moment() && b.is_moment() => {
+            format!("iris_cast({}, {}, {})", value.sql, literal(&from.to_string()), literal(&to.to_string()))
+        }
+        (Family::Time, _) => super::text::logical_text(value)?.sql,
+        _ => value.sql,
+    })
+}
+
+/// Whether a member of FROM is the table that is changed.
+fn is_itself(other: &TableRef, table: &Table, label: &str) -> bool {
+    let TableRef::Table { name, alias } = other else { return false };
+    let is_table = name.name.text.eq_ignore_ascii_case(&table.name)
+        && crate::catalog::schema_of(name).eq_ignore_ascii_case(&table.schema);
+    is_table && alias.as_ref().map_or(&name.name.text, |alias| &alias.text).eq_ignore_ascii_case(label)
+}
+
+/// The fields that UPDATE without names sets.
+fn settable(table: &Table) -> impl Iterator<Item = &Column> {
+    table.columns.iter().filter(|column| !column.identity && !column.is_row_version())
 }
 
 /// The columns that an INSERT gives values for.
@@ -148,7 +251,7 @@ fn insert_columns<'t>(
     }
     let columns: Vec<&Column> = if names.is_empty() {
         // RSQL_insert: all fields in order, but for the one that IRIS counts itself
-        table.columns.iter().filter(|column| !column.identity).collect()
+        table.columns.iter().filter(|column| !column.identity && !column.is_row_version()).collect()
     } else {
         names.iter().map(|name| named_column(table, name)).collect::<Result<_, _>>()?
     };
@@ -160,15 +263,21 @@ fn insert_columns<'t>(
     for (position, column) in columns.iter().enumerate() {
         if columns[..position].iter().any(|other| other.name == column.name) {
             return Err(SqlError::new(
-                SqlCode::FIELD_EXISTS,
-                format!("Field '{}' is named twice", column.name),
+                SqlCode::FIELD_ASSIGNED_TWICE,
+                format!("Field '{}' appears more than once in assignment list", column.name),
             ));
         }
         // RSQL_createtable: values for IDENTITY only where the table allows them
         if column.identity && !table.allow_identity_insert {
             return Err(SqlError::new(
                 SqlCode::READ_ONLY_FIELD,
-                format!("Field '{}.{}' is IDENTITY and takes no value", table.label(), column.name),
+                format!("Attempt to INSERT a value for RowID field '{}' of {}", column.name, table.label()),
+            ));
+        }
+        if column.is_row_version() {
+            return Err(SqlError::new(
+                SqlCode::READ_ONLY_VALUE,
+                format!("Cannot INSERT/UPDATE value for read only field '{}'", column.name),
             ));
         }
     }
@@ -186,7 +295,7 @@ fn named_column<'t>(table: &'t Table, name: &Ident) -> Result<&'t Column, SqlErr
     table.column(&name.text).ok_or_else(|| {
         SqlError::new(
             SqlCode::FIELD_NOT_FOUND,
-            format!("Field '{}' not found in {}", name.text.to_uppercase(), table.label()),
+            format!("Field '{}' not found in the applicable tables", name.text.to_uppercase()),
         )
     })
 }

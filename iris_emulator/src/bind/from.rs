@@ -1,24 +1,26 @@
 //! What a query reads from: tables, joins, subqueries, and what WITH has named.
 
 use super::Binder;
+use super::compare::comparable;
+use super::query::Lowering;
 use super::scope::{Source, SourceColumn};
-use crate::catalog::{Table, quoted};
-use crate::sql::ast::{JoinKind, Query, TableName, TableRef};
+use crate::catalog::{Table, literal, quoted, resolve_cast};
+use crate::sql::ast::{Expr, Ident, JoinCondition, JoinKind, JsonColumn, Query, TableName, TableRef};
 use crate::sqlcode::{SqlCode, SqlError};
-
-type Lowering<T> = Result<T, SqlError>;
+use crate::value::SqlType;
 
 impl Binder<'_> {
     /// A subquery among the tables, its rows numbered for %VID.
     fn add_derived(
         &mut self,
         alias: String,
+        is_common: bool,
         (sql, columns): (String, Vec<SourceColumn>),
     ) -> Lowering<String> {
         let view_id = quoted("%VID");
         let text =
             format!("(SELECT *, row_number() OVER () AS {view_id} FROM ({sql})) AS {}", quoted(&alias));
-        self.add_source(Source { alias, schema: None, columns, row_id: None, view_id: Some(view_id) })?;
+        self.add_source(Source { is_common, ..Source::derived(alias, columns, Some(view_id)) })?;
         Ok(text)
     }
 
@@ -31,19 +33,8 @@ impl Binder<'_> {
         let scopes = std::mem::take(&mut self.scopes);
         let result = self.query(&later[0].query);
         self.scopes = scopes;
-        let names: Vec<String> = later[0].columns.iter().map(|name| name.text.clone()).collect();
         self.common_tables.extend(later);
-        let (sql, columns) = result?;
-        if names.is_empty() {
-            return Ok(Some((sql, columns)));
-        }
-        if names.len() != columns.len() {
-            return Err(SqlError::new(
-                SqlCode::INVALID_STATEMENT,
-                format!("{} has not as many columns as names for them", name.name.text),
-            ));
-        }
-        Ok(Some(renamed(&sql, columns, names)))
+        result.map(Some)
     }
 
     /// RSQL_createview: a view is read as its query; it sees nothing of whoever reads it.
@@ -68,62 +59,172 @@ impl Binder<'_> {
 
     fn table(&mut self, table: &TableRef) -> Lowering<String> {
         match table {
-            TableRef::Table { name, alias } => {
-                if let Some(result) = self.common_table(name)? {
-                    let alias = alias.as_ref().unwrap_or(&name.name).text.to_uppercase();
-                    return self.add_derived(alias, result);
-                }
-                let table = self.catalog.table(name)?;
-                if let Some(query) = &table.view {
-                    let result = self.view(table, query)?;
-                    let alias = alias.as_ref().unwrap_or(&name.name).text.to_uppercase();
-                    return self.add_derived(alias, result);
-                }
-                self.reads_catalog |= table.is_system();
-                let source = Source::of_table(table, alias.as_ref());
-                let sql = format!("{} AS {}", quoted(&table.storage_name()), quoted(&source.alias));
-                self.add_source(source)?;
-                Ok(sql)
-            }
+            TableRef::Table { name, alias } => self.named_table(name, alias.as_ref()),
             TableRef::Derived { query, alias } => {
                 let result = self.query(query)?;
-                let count = self.scope()?.sources.len();
-                let alias = alias
-                    .as_ref()
-                    .map_or_else(|| format!("%DERIVED{count}"), |alias| alias.text.to_uppercase());
-                self.add_derived(alias, result)
+                let alias = self.alias_or_label(alias.as_ref());
+                self.add_derived(alias, false, result)
             }
-            TableRef::Join { left, kind, right, on } => {
-                let nested = matches!(right.as_ref(), TableRef::Join { .. });
-                let (left, right) = (self.table(left)?, self.table(right)?);
-                let keyword = match kind {
-                    JoinKind::Inner => "INNER JOIN",
-                    JoinKind::Left => "LEFT JOIN",
-                    JoinKind::Right => "RIGHT JOIN",
-                    JoinKind::Full => "FULL JOIN",
-                    JoinKind::Cross => "CROSS JOIN",
-                };
-                let on = match on {
-                    Some(on) => format!(" ON {}", self.predicate(on)?),
-                    None => String::new(),
-                };
-                // RSQL_join: a join may stand in parentheses behind another
-                let right = if nested { format!("({right})") } else { right };
-                Ok(format!("{left} {keyword} {right}{on}"))
+            TableRef::Join { left, kind, right, on } => self.join(left, *kind, right, on),
+            TableRef::JsonTable { source, path, columns, alias } => {
+                self.json_table(source, path, columns, alias.as_ref())
             }
         }
+    }
+
+    fn alias_or_label(&mut self, alias: Option<&Ident>) -> String {
+        alias.map_or_else(|| self.label(), |alias| alias.text.to_uppercase())
+    }
+
+    fn named_table(&mut self, name: &TableName, alias: Option<&Ident>) -> Lowering<String> {
+        if let Some(result) = self.common_table(name)? {
+            let is_common = alias.is_none();
+            let alias = alias.unwrap_or(&name.name).text.to_uppercase();
+            return self.add_derived(alias, is_common, result);
+        }
+        let table = self.setting.catalog.table(name)?;
+        if let Some(query) = &table.view {
+            let result = self.view(table, query)?;
+            let label = alias.unwrap_or(&name.name).text.to_uppercase();
+            let text = self.add_derived(label, false, result)?;
+            if alias.is_none() {
+                let schema = table.schema.to_uppercase();
+                if let Some(source) = self.scope()?.sources.last_mut() {
+                    source.schema = Some(schema);
+                }
+            }
+            return Ok(text);
+        }
+        self.reads_catalog |= table.is_system();
+        self.tables.push(table.storage_name());
+        let source = Source::of_table(table, alias);
+        let sql = format!("{} AS {}", quoted(&table.storage_name()), quoted(&source.alias));
+        self.add_source(source)?;
+        Ok(sql)
+    }
+
+    fn join(
+        &mut self,
+        left: &TableRef,
+        kind: JoinKind,
+        right: &TableRef,
+        on: &JoinCondition,
+    ) -> Lowering<String> {
+        let nested = matches!(right, TableRef::Join { .. });
+        let before = self.scope()?.sources.len();
+        let left_text = self.table(left)?;
+        let middle = self.scope()?.sources.len();
+        let right_text = self.table(right)?;
+        let keyword = match kind {
+            JoinKind::Inner => "INNER JOIN",
+            JoinKind::Left => "LEFT JOIN",
+            JoinKind::Right => "RIGHT JOIN",
+            JoinKind::Full => "FULL JOIN",
+            JoinKind::Cross => "CROSS JOIN",
+        };
+        let on = match on {
+            JoinCondition::None => String::new(),
+            JoinCondition::On(condition) => format!(" ON {}", self.predicate(condition)?),
+            JoinCondition::Using(names) => {
+                let names: Vec<String> = names.iter().map(|name| name.text.to_uppercase()).collect();
+                self.merge(&names, kind, before, middle)?
+            }
+            JoinCondition::Natural => {
+                let names = self.shared_names(before, middle)?;
+                self.merge(&names, kind, before, middle)?
+            }
+        };
+        // RSQL_join: a join may stand in parentheses behind another
+        let right_text = if nested { format!("({right_text})") } else { right_text };
+        Ok(format!("{left_text} {keyword} {right_text}{on}"))
+    }
+
+    /// The fields that both sides of a join have.
+    fn shared_names(&mut self, before: usize, middle: usize) -> Lowering<Vec<String>> {
+        let sources = &self.scope()?.sources;
+        let names = |sources: &[Source]| -> Vec<String> {
+            sources.iter().flat_map(|source| &source.columns).map(|column| column.name.to_uppercase()).collect()
+        };
+        let right = names(&sources[middle..]);
+        Ok(names(&sources[before..middle]).into_iter().filter(|name| right.contains(name)).collect())
+    }
+
+    /// RSQL_join: fields of one name are equal, and are one field of the result.
+    fn merge(&mut self, names: &[String], kind: JoinKind, before: usize, middle: usize) -> Lowering<String> {
+        let mut conditions = Vec::new();
+        for name in names {
+            let sources = &mut self.scope()?.sources;
+            let find = |sources: &[Source]| sources.iter().find_map(|source| source.find(name));
+            let not_found = || {
+                SqlError::new(
+                    SqlCode::FIELD_NOT_FOUND,
+                    format!("Field '{name}' not found in the applicable tables"),
+                )
+            };
+            let left = find(&sources[before..middle]).ok_or_else(not_found)?;
+            let right = find(&sources[middle..]).ok_or_else(not_found)?;
+            // the side that has a row, where one may have none
+            let hidden = if kind == JoinKind::Right { &mut sources[before..middle] } else { &mut sources[middle..] };
+            for source in hidden {
+                source.merged.push(name.clone());
+            }
+            let pair = comparable(left, right)?;
+            conditions.push(format!("({} = {}{})", pair.left, pair.right, pair.collation));
+        }
+        Ok(format!(" ON {}", if conditions.is_empty() { "1".to_owned() } else { conditions.join(" AND ") }))
+    }
+
+    /// RSQL_jsontable: a row for each element that the path leads to.
+    fn json_table(
+        &mut self,
+        source: &Expr,
+        path: &str,
+        columns: &[JsonColumn],
+        alias: Option<&Ident>,
+    ) -> Lowering<String> {
+        let source = self.value(source, Some(&super::text()))?;
+        let source = super::text::logical_text(source)?;
+        let mut items = Vec::new();
+        let mut outputs = Vec::new();
+        for column in columns {
+            let (sql, ty) = match &column.data_type {
+                None => ("key + 1".to_owned(), SqlType::Integer),
+                Some(ty) => {
+                    let ty = resolve_cast(ty)?;
+                    let path = literal(&column.path);
+                    let value = format!("iris_json_value(value, {path})");
+                    (format!("iris_cast({value}, 'VARCHAR(65535)', {})", literal(&ty.to_string())), ty)
+                }
+            };
+            items.push(format!("{sql} AS {}", quoted(&column.name.text)));
+            outputs.push(SourceColumn { name: column.name.text.clone(), ty, collation: None, origin: None });
+        }
+        let label = self.alias_or_label(alias);
+        let text = format!(
+            "(SELECT {} FROM json_each(iris_json_rows({}, {}))) AS {}",
+            items.join(", "),
+            source.sql,
+            literal(path),
+            quoted(&label)
+        );
+        self.add_source(Source::derived(label, outputs, None))?;
+        Ok(text)
     }
 }
 
 /// A query whose columns have other names.
 fn renamed(sql: &str, mut columns: Vec<SourceColumn>, names: Vec<String>) -> (String, Vec<SourceColumn>) {
-    let items: Vec<String> = columns
-        .iter()
-        .zip(&names)
-        .map(|(column, name)| format!("{} AS {}", quoted(&column.name), quoted(name)))
-        .collect();
+    let numbers: Vec<String> = (1..=columns.len()).map(|number| quoted(&number.to_string())).collect();
+    let items: Vec<String> =
+        numbers.iter().zip(&names).map(|(number, name)| format!("{number} AS {}", quoted(name))).collect();
     for (column, name) in columns.iter_mut().zip(names) {
         column.name = name;
     }
-    (format!("SELECT {} FROM ({sql})", items.join(", ")), columns)
+    // by their numbers: two columns may have one name
+    let text = format!(
+        "SELECT {} FROM (WITH side({}) AS ({sql}) SELECT * FROM side)",
+        items.join(", "),
+        numbers.join(", ")
+    );
+    (text, columns)
 }

@@ -1,6 +1,6 @@
 //! The JSON functions (RSQL_jsonobject, RSQL_jsonarray, RSQL_jsonarrayagg).
 
-use super::expression::odbc_text;
+use super::text::{odbc_text, stream_function};
 use super::{Binder, Lowered, text};
 use crate::catalog::literal;
 use crate::sql::ast::{Expr, Json};
@@ -34,7 +34,10 @@ impl Binder<'_> {
             }
             _ => "text",
         };
-        let lowered = if kind == "number" { lowered } else { odbc_text(lowered, &text()) };
+        if lowered.is_stream() {
+            return Err(stream_function());
+        }
+        let lowered = if kind == "number" { lowered } else { odbc_text(lowered)? };
         Ok(format!("'{kind}', {}", lowered.sql))
     }
 }

@@ -2,21 +2,32 @@
 //!
 //! Types are IRIS's and are known before a statement runs; SQLite's own are never asked.
 
+mod aggregate;
+mod arithmetic;
 mod call;
+mod cast;
+mod choice;
 mod compare;
 mod dml;
 mod expression;
 mod from;
 mod json;
-mod scalar;
+mod literal;
+mod order;
+mod predicate;
+mod query;
 mod scope;
 mod select;
+mod text;
+mod union;
+mod walk;
 mod window;
 
 use scope::Scope;
 
 use crate::catalog::{Catalog, Collation, Column, MAX_VARCHAR, Table};
-use crate::sql::ast::{CommonTable, Expr, Query, Statement};
+use crate::face::Face;
+use crate::sql::ast::{CommonTable, Expr, Query, Restrictions, Statement};
 use crate::sqlcode::{SqlCode, SqlError};
 use crate::value::SqlType;
 
@@ -39,6 +50,10 @@ pub(crate) struct Bound {
     pub(crate) effect: Effect,
     /// Whether it reads INFORMATION_SCHEMA.
     pub(crate) reads_catalog: bool,
+    /// What it leaves undone.
+    pub(crate) restrictions: Restrictions,
+    /// The tables that it reads or changes, by their names in storage.
+    pub(crate) tables: Vec<String>,
 }
 
 /// What the statement does, for the engine to name errors by.
@@ -50,40 +65,74 @@ pub(crate) enum Effect {
     Delete,
 }
 
+/// What a statement is bound with.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Setting<'s> {
+    pub(crate) catalog: &'s Catalog,
+    pub(crate) face: &'s Face,
+    /// The types that the client declared for the parameters.
+    pub(crate) declared: &'s [Option<SqlType>],
+}
+
 /// Binds a query, INSERT, UPDATE or DELETE.
-pub(crate) fn bind(statement: &Statement, parameters: usize, catalog: &Catalog) -> Result<Bound, SqlError> {
-    let mut binder = Binder::new(catalog, parameters);
+pub(crate) fn bind(statement: &Statement, parameters: usize, setting: Setting<'_>) -> Result<Bound, SqlError> {
+    let mut binder = Binder::new(setting, parameters);
+    let mut restrictions = Restrictions::default();
     let (sql, columns, effect) = match statement {
         Statement::Query(query) => {
-            let (sql, columns) = binder.query(query)?;
+            let (sql, columns) = binder.statement_query(query)?;
             let columns = columns.into_iter().map(|column| OutputColumn { name: column.name, ty: column.ty });
             (sql, columns.collect(), Effect::Query)
         }
-        Statement::Insert(insert) => (binder.insert(insert)?, Vec::new(), Effect::Insert),
-        Statement::Update(update) => (binder.update(update)?, Vec::new(), Effect::Update),
-        Statement::Delete(delete) => (binder.delete(delete)?, Vec::new(), Effect::Delete),
+        Statement::Insert(insert) => {
+            restrictions = insert.restrictions;
+            (binder.insert(insert)?, Vec::new(), Effect::Insert)
+        }
+        Statement::Update(update) => {
+            restrictions = update.restrictions;
+            (binder.update(update)?, Vec::new(), Effect::Update)
+        }
+        Statement::Delete(delete) => {
+            restrictions = delete.restrictions;
+            (binder.delete(delete)?, Vec::new(), Effect::Delete)
+        }
         _ => return Err(SqlError::new(SqlCode::FATAL, "only queries and changes of rows are bound")),
     };
-    Ok(Bound { sql, parameters: binder.parameters, columns, effect, reads_catalog: binder.reads_catalog })
+    Ok(Bound {
+        sql,
+        parameters: binder.parameters,
+        columns,
+        effect,
+        reads_catalog: binder.reads_catalog,
+        restrictions,
+        tables: binder.tables,
+    })
 }
 
+/// A column of a view's query: its name, type and collation.
+pub(crate) type ViewColumn = (String, SqlType, Option<Collation>);
+
 /// The names, types and collations of what a view's query gives.
-pub(crate) fn view_columns(
-    catalog: &Catalog,
-    query: &Query,
-) -> Result<Vec<(String, SqlType, Option<Collation>)>, SqlError> {
-    let (_, columns) = Binder::new(catalog, 0).query(query)?;
+pub(crate) fn view_columns(catalog: &Catalog, query: &Query) -> Result<Vec<ViewColumn>, SqlError> {
+    let face = Face::default();
+    let (_, columns) = Binder::new(Setting { catalog, face: &face, declared: &[] }, 0).query(query)?;
     Ok(columns.into_iter().map(|column| (column.name, column.ty, column.collation)).collect())
 }
 
 /// A column's default as a value for SQLite, of the column's type.
 pub(crate) fn default_value(catalog: &Catalog, table: &Table, column: &Column) -> Result<String, SqlError> {
     let default = column.default.as_ref().unwrap_or(&Expr::Null);
-    Binder::new(catalog, 0).assigned(table, column, default, SqlCode::FIELD_VALIDATION_INSERT)
+    let face = Face::default();
+    Binder::new(Setting { catalog, face: &face, declared: &[] }, 0).assigned(
+        table,
+        column,
+        default,
+        SqlCode::FIELD_VALIDATION_INSERT,
+    )
 }
 
 struct Binder<'c> {
-    catalog: &'c Catalog,
+    setting: Setting<'c>,
     parameters: Vec<Option<SqlType>>,
     /// The tables in sight, the innermost query's last.
     scopes: Vec<Scope>,
@@ -93,28 +142,46 @@ struct Binder<'c> {
     /// Whether a window function may stand here.
     windows: bool,
     reads_catalog: bool,
+    tables: Vec<String>,
+    /// How many labels were made up.
+    labels: usize,
+    /// Whether values are assigned as they are: %NOCHECK.
+    unchecked: bool,
 }
 
 impl<'c> Binder<'c> {
-    fn new(catalog: &'c Catalog, parameters: usize) -> Self {
+    fn new(setting: Setting<'c>, parameters: usize) -> Self {
         Self {
-            catalog,
+            setting,
             parameters: vec![Some(SqlType::Varchar(MAX_VARCHAR)); parameters],
             scopes: Vec::new(),
             common_tables: Vec::new(),
             aggregates: Aggregates::Forbidden,
             windows: false,
             reads_catalog: false,
+            tables: Vec::new(),
+            labels: 0,
+            unchecked: false,
         }
+    }
+
+    /// A label that no statement has.
+    fn label(&mut self) -> String {
+        self.labels += 1;
+        format!("%L{}", self.labels)
     }
 }
 
 /// Whether an aggregate may stand here, and whether one did.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 enum Aggregates {
     Forbidden,
     Allowed,
     Seen,
+    /// Each row of the query has them: over all of its rows, of which HAVING's text takes some.
+    Rows {
+        having: Option<String>,
+    },
 }
 
 /// An expression for SQLite.
@@ -132,8 +199,16 @@ impl Lowered {
         Self { sql: sql.into(), ty: Some(ty), collation: None }
     }
 
-    fn is_case_blind(&self) -> bool {
-        self.collation == Some(Collation::SqlUpper)
+    fn null() -> Self {
+        Self { sql: "NULL".into(), ty: None, collation: None }
+    }
+
+    fn family(&self) -> Option<crate::value::Family> {
+        self.ty.as_ref().map(SqlType::family)
+    }
+
+    fn is_stream(&self) -> bool {
+        self.ty.as_ref().is_some_and(SqlType::is_stream)
     }
 }
 
@@ -142,7 +217,7 @@ fn text() -> SqlType {
     SqlType::Varchar(MAX_VARCHAR)
 }
 
-/// Whether the expression takes its type from what stands beside it.
-fn is_untyped(expr: &Expr) -> bool {
-    matches!(expr, Expr::Param(_) | Expr::Null | Expr::String(_))
+/// Numbers of ObjectScript.
+fn number() -> SqlType {
+    SqlType::Numeric { precision: 19, scale: 18 }
 }

@@ -24,6 +24,11 @@ pub(super) struct Source {
     pub(super) row_id: Option<String>,
     /// The name of what numbers the rows of a subquery, delimited.
     pub(super) view_id: Option<String>,
+    /// Whether WITH named it and no alias stands behind it: then IRIS does not take its name before a field (recorded on
+    /// 2025.x and 2026.3).
+    pub(super) is_common: bool,
+    /// Fields that `*` leaves out: those that a NATURAL join or USING has from the other side.
+    pub(super) merged: Vec<String>,
 }
 
 /// A column of a table, or of a query's result.
@@ -32,6 +37,8 @@ pub(super) struct SourceColumn {
     pub(super) name: String,
     pub(super) ty: SqlType,
     pub(super) collation: Option<Collation>,
+    /// The table and field that it is: schema, table and field.
+    pub(super) origin: Option<(String, String, String)>,
 }
 
 impl Source {
@@ -40,6 +47,7 @@ impl Source {
             name: column.name.clone(),
             ty: column.ty.clone(),
             collation: matches!(column.ty, SqlType::Varchar(_)).then_some(column.collation),
+            origin: Some((table.schema.clone(), table.name.clone(), column.name.to_uppercase())),
         });
         Self {
             alias: alias.map_or(&table.name, |alias| &alias.text).to_uppercase(),
@@ -47,11 +55,23 @@ impl Source {
             columns: columns.collect(),
             row_id: (!table.is_system()).then(|| table.row_id()),
             view_id: None,
+            is_common: false,
+            merged: Vec::new(),
         }
+    }
+
+    /// The table under a label of the binder's own.
+    pub(super) fn labelled(table: &Table, label: &str) -> Self {
+        Self { alias: label.to_owned(), schema: None, ..Self::of_table(table, None) }
+    }
+
+    pub(super) fn derived(alias: String, columns: Vec<SourceColumn>, view_id: Option<String>) -> Self {
+        Self { alias, schema: None, columns, row_id: None, view_id, is_common: false, merged: Vec::new() }
     }
 
     fn is_named(&self, table: &TableName) -> bool {
         self.alias == table.name.text.to_uppercase()
+            && !self.is_common
             && match &table.schema {
                 Some(schema) => self.schema.as_deref() == Some(schema.text.to_uppercase().as_str()),
                 None => true,
@@ -66,13 +86,25 @@ impl Source {
         }
     }
 
-    fn find(&self, name: &str) -> Option<Lowered> {
-        if let Some(column) = self.columns.iter().find(|column| column.name.to_uppercase() == name) {
+    pub(super) fn column(&self, name: &str) -> Option<&SourceColumn> {
+        self.columns.iter().find(|column| column.name.to_uppercase() == name)
+    }
+
+    pub(super) fn find(&self, name: &str) -> Option<Lowered> {
+        if let Some(column) = self.column(name) {
             return Some(self.lower(column));
         }
         // GSQL_views_vid: sequential integers, for the rows of a subquery in FROM
         if let Some(view_id) = self.view_id.as_ref().filter(|_| name == "%VID") {
             return Some(Lowered::new(format!("{}.{view_id}", quoted(&self.alias)), SqlType::Integer));
+        }
+        // RSQL_select, pseudo-fields: what the table and its class are called
+        if let (Some((schema, table, _)), "%TABLENAME" | "%CLASSNAME") =
+            (self.columns.first().and_then(|column| column.origin.as_ref()), name)
+        {
+            let package = if schema == crate::catalog::DEFAULT_SCHEMA { "User" } else { schema };
+            let text = if name == "%TABLENAME" { format!("{schema}.{table}") } else { format!("{package}.{table}") };
+            return Some(Lowered::new(crate::catalog::literal(&text), SqlType::Varchar(255)));
         }
         // GSQL_tables: the RowID is named ID unless a field has that name; %ID is always the RowID
         let row_id = self.row_id.as_ref().filter(|_| name == "%ID" || name == "ID")?;
@@ -89,7 +121,10 @@ impl Binder<'_> {
     pub(super) fn add_source(&mut self, source: Source) -> Result<(), SqlError> {
         let scope = self.scope()?;
         if scope.sources.iter().any(|known| known.alias == source.alias && known.schema == source.schema) {
-            return Err(SqlError::new(SqlCode::LABEL_CONFLICT, format!("{} names two tables", source.alias)));
+            return Err(SqlError::new(
+                SqlCode::LABEL_CONFLICT,
+                format!("Name conflict in the FROM list over label '{}'", source.alias),
+            ));
         }
         scope.sources.push(source);
         Ok(())
@@ -105,11 +140,14 @@ impl Binder<'_> {
             let mut found = None;
             for source in candidates {
                 label_known = true;
+                if table.is_none() && source.merged.contains(&name) {
+                    continue;
+                }
                 if let Some(lowered) = source.find(&name) {
                     if found.is_some() {
                         return Err(SqlError::new(
                             SqlCode::AMBIGUOUS_FIELD,
-                            format!("Field '{name}' is ambiguous"),
+                            format!("Field '{name}' is ambiguous among the applicable tables"),
                         ));
                     }
                     found = Some(lowered);
@@ -132,5 +170,14 @@ impl Binder<'_> {
                 format!("Field '{name}' not found in the applicable tables"),
             )),
         }
+    }
+
+    /// The table and field that a name means.
+    pub(super) fn origin(&self, table: Option<&TableName>, column: &Ident) -> Option<(String, String, String)> {
+        let name = column.text.to_uppercase();
+        let sources = self.scopes.iter().rev().flat_map(|scope| &scope.sources);
+        sources
+            .filter(|source| table.is_none_or(|table| source.is_named(table)))
+            .find_map(|source| source.column(&name)?.origin.clone())
     }
 }

@@ -1,158 +1,58 @@
-//! Queries.
+//! One SELECT.
 
 use super::compare::collation_of;
-use super::scope::{Scope, SourceColumn};
+use super::query::Lowering;
+use super::scope::SourceColumn;
+use super::walk::{has_aggregate, has_bare_field, has_scoped, item as item_expr};
 use super::{Aggregates, Binder, Lowered};
 use crate::catalog::{Collation, quoted};
-use crate::sql::ast::{Expr, OrderItem, Query, QueryBody, Select, SelectItem, Top};
+use crate::sql::ast::{Expr, OrderItem, Select, SelectItem};
 use crate::sqlcode::{SqlCode, SqlError};
 use crate::value::SqlType;
 
-type Lowering<T> = Result<T, SqlError>;
+/// The type of a column that is NULL in every row.
+pub(super) const NULL_TYPE: SqlType = SqlType::Varchar(0);
+
+/// What is selected: texts for SQLite, and what they are.
+#[derive(Default)]
+struct Items {
+    sql: Vec<String>,
+    columns: Vec<SourceColumn>,
+    has_wildcard: bool,
+}
 
 impl Binder<'_> {
-    /// Lowers a query; gives its text and the columns of its result.
-    pub(super) fn query(&mut self, query: &Query) -> Lowering<(String, Vec<SourceColumn>)> {
-        self.scopes.push(Scope::default());
-        let outer = std::mem::replace(&mut self.aggregates, Aggregates::Forbidden);
-        let windows = std::mem::replace(&mut self.windows, false);
-        let result = self.query_inner(query);
-        self.aggregates = outer;
-        self.windows = windows;
-        self.scopes.pop();
-        result
-    }
-
-    fn query_inner(&mut self, query: &Query) -> Lowering<(String, Vec<SourceColumn>)> {
-        let common_tables = self.common_tables.len();
-        self.common_tables.extend(query.with.iter().cloned());
-        let result = self.query_body(query);
-        self.common_tables.truncate(common_tables);
-        result
-    }
-
-    fn query_body(&mut self, query: &Query) -> Lowering<(String, Vec<SourceColumn>)> {
-        let (mut sql, columns) = match &query.body {
-            QueryBody::Select(select) => self.select(select, &query.order_by)?,
-            body => {
-                let (mut sql, columns) = self.operand(body)?;
-                self.order_by_position(&mut sql, &columns, &query.order_by)?;
-                (sql, columns)
-            }
-        };
-        let top = match &query.body {
-            QueryBody::Select(select) => select.top.as_ref(),
-            _ => None,
-        };
-        match (top, &query.limit) {
-            (Some(Top::Rows(rows)), _) | (_, Some(rows)) => {
-                let rows = self.row_count(rows)?;
-                sql.push_str(&format!(" LIMIT {rows}"));
-            }
-            _ => {}
-        }
-        if let Some(offset) = &query.offset {
-            let offset = self.row_count(offset)?;
-            sql.push_str(&format!(" OFFSET {offset}"));
-        }
-        Ok((sql, columns))
-    }
-
-    /// RSQL_limit: a negative count is taken as zero.
-    fn row_count(&mut self, rows: &Expr) -> Lowering<String> {
-        let rows = self.value(rows, Some(&SqlType::BigInt))?;
-        Ok(format!("max(CAST(COALESCE({}, 0) AS INTEGER), 0)", rows.sql))
-    }
-
-    fn operand(&mut self, body: &QueryBody) -> Lowering<(String, Vec<SourceColumn>)> {
-        match body {
-            QueryBody::Nested(query) => self.query(query),
-            QueryBody::Select(select) => {
-                let query = Query {
-                    with: Vec::new(),
-                    body: QueryBody::Select(select.clone()),
-                    order_by: Vec::new(),
-                    limit: None,
-                    offset: None,
-                };
-                self.query(&query)
-            }
-            QueryBody::Union { all, left, right } => {
-                let (left_sql, left) = self.operand(left)?;
-                let (right_sql, right) = self.operand(right)?;
-                if left.len() != right.len() {
-                    return Err(SqlError::new(
-                        SqlCode::INVALID_STATEMENT,
-                        "the operands of UNION differ in their number of columns",
-                    ));
-                }
-                let mut columns = Vec::with_capacity(left.len());
-                for (left, right) in left.into_iter().zip(right) {
-                    if left.ty.family() != right.ty.family() {
-                        return Err(SqlError::not_emulated("a UNION of columns of different types"));
-                    }
-                    // of two lengths or scales the larger one
-                    let ty =
-                        if format!("{:?}", right.ty) > format!("{:?}", left.ty) { right.ty } else { left.ty };
-                    // GSQL_collation: of a field's collation and another the field's
-                    let collation = left.collation.or(right.collation);
-                    columns.push(SourceColumn { ty, collation, ..left });
-                }
-                if *all {
-                    let sql = format!("SELECT * FROM ({left_sql}) UNION ALL SELECT * FROM ({right_sql})");
-                    return Ok((sql, columns));
-                }
-                let side = |sql: &str| {
-                    let (numbers, items): (Vec<String>, Vec<String>) =
-                        (1..).zip(&columns).map(|(number, column)| united(number, column)).unzip();
-                    let (numbers, items) = (numbers.join(", "), items.join(", "));
-                    // by their numbers: two columns may have one name
-                    format!("SELECT * FROM (WITH side({numbers}) AS ({sql}) SELECT {items} FROM side)")
-                };
-                let sql = format!("{} UNION {}", side(&left_sql), side(&right_sql));
-                Ok((sql, columns))
-            }
-        }
-    }
-
-    /// ORDER BY of a union: by the columns of the result only.
-    fn order_by_position(
+    pub(super) fn select(
         &mut self,
-        sql: &mut String,
-        columns: &[SourceColumn],
+        select: &Select,
         order_by: &[OrderItem],
-    ) -> Lowering<()> {
-        let mut items = Vec::new();
-        for item in order_by {
-            let position = output_position(&item.expr, columns).ok_or_else(|| {
-                SqlError::not_emulated("ORDER BY of a UNION by something other than a column of its result")
-            })?;
-            items.push(order_text(&(position + 1).to_string(), &columns[position], item.descending));
-        }
-        if !items.is_empty() {
-            sql.push_str(&format!(" ORDER BY {}", items.join(", ")));
-        }
-        Ok(())
-    }
-
-    fn select(&mut self, select: &Select, order_by: &[OrderItem]) -> Lowering<(String, Vec<SourceColumn>)> {
+    ) -> Lowering<(String, Vec<SourceColumn>)> {
         let from = self.from(&select.from)?;
         let filter = select.filter.as_ref().map(|filter| self.predicate(filter)).transpose()?;
         let group_by: Vec<Lowered> =
-            select.group_by.iter().map(|expr| self.value(expr, None)).collect::<Lowering<_>>()?;
+            select.group_by.iter().map(|expr| self.group(expr)).collect::<Lowering<_>>()?;
+        let mut clauses = String::new();
+        if !from.is_empty() {
+            clauses.push_str(&format!(" FROM {from}"));
+        }
+        if let Some(filter) = filter {
+            clauses.push_str(&format!(" WHERE {filter}"));
+        }
+        if is_of_rows(select, order_by) {
+            return self.select_rows(select, order_by, &clauses);
+        }
         self.aggregates = Aggregates::Allowed;
         // a window over rows of which DISTINCT BY takes some
         self.windows = select.distinct_by.is_empty();
-        let mut items = Vec::new();
-        let mut columns = Vec::new();
         let distinct = select.distinct && select.distinct_by.is_empty();
-        for item in &select.items {
-            self.select_item(item, distinct, &group_by, &mut items, &mut columns)?;
-        }
+        let items = self.items(select, distinct, &group_by)?;
         self.windows = false;
         let having = select.having.as_ref().map(|having| self.predicate(having)).transpose()?;
         self.windows = true;
-        let order = order_by.iter().map(|item| self.order_item(item, &columns)).collect::<Lowering<Vec<_>>>();
+        let order = order_by
+            .iter()
+            .map(|item| self.order_item(item, &items.columns, items.has_wildcard))
+            .collect::<Lowering<Vec<_>>>();
         self.windows = false;
         let order = order?;
 
@@ -168,31 +68,104 @@ impl Binder<'_> {
             select.distinct_by.iter().map(|expr| self.value(expr, None)).collect::<Lowering<_>>()?
         };
         let distinct = if distinct { "DISTINCT " } else { "" };
-        let mut sql = format!("SELECT {distinct}{}", items.join(", "));
-        let mut clause = |keyword: &str, text: String| sql.push_str(&format!(" {keyword} {text}"));
-        if !from.is_empty() {
-            clause("FROM", from);
-        }
-        if let Some(filter) = filter {
-            clause("WHERE", filter);
-        }
+        let mut sql = format!("SELECT {distinct}{}{clauses}", items.sql.join(", "));
         if !group_by.is_empty() {
             let groups: Vec<String> = group_by
                 .iter()
                 .map(|group| match &group.ty {
-                    Some(ty) => format!("{}{}", group.sql, collation_of(ty.family(), group.is_case_blind())),
+                    Some(ty) => format!("{}{}", group.sql, collation_of(ty.family(), group.collation)),
                     None => group.sql.clone(),
                 })
                 .collect();
-            clause("GROUP BY", groups.join(", "));
+            sql.push_str(&format!(" GROUP BY {}", groups.join(", ")));
         }
         if let Some(having) = having {
-            clause("HAVING", having);
+            sql.push_str(&format!(" HAVING {having}"));
         }
         if !order.is_empty() {
-            clause("ORDER BY", order.join(", "));
+            sql.push_str(&format!(" ORDER BY {}", order.join(", ")));
         }
-        Ok((sql, columns))
+        Ok((sql, items.columns))
+    }
+
+    fn group(&mut self, expr: &Expr) -> Lowering<Lowered> {
+        let group = self.value(expr, None)?;
+        if group.is_stream() {
+            return Err(SqlError::new(SqlCode::STREAM_USE, "a Stream field in GROUP BY"));
+        }
+        Ok(group)
+    }
+
+    /// RSQL_aggregatefunctions, RSQL_having: fields beside aggregates without GROUP BY: each row has the aggregates, over
+    /// all rows, and HAVING takes some of the rows.
+    fn select_rows(
+        &mut self,
+        select: &Select,
+        order_by: &[OrderItem],
+        clauses: &str,
+    ) -> Lowering<(String, Vec<SourceColumn>)> {
+        if !select.distinct_by.is_empty() {
+            return Err(SqlError::not_emulated("DISTINCT BY with aggregates"));
+        }
+        self.aggregates = Aggregates::Rows { having: None };
+        let having = select.having.as_ref().map(|having| self.predicate(having)).transpose()?;
+        self.aggregates = Aggregates::Rows { having: having.clone() };
+        let items = self.items(select, select.distinct, &[])?;
+        let mut inner = items.sql.clone();
+        let mut order = Vec::new();
+        for (at, item) in order_by.iter().enumerate() {
+            let text = self.order_item(item, &items.columns, items.has_wildcard)?;
+            let (key, direction) = match text.strip_suffix(" DESC") {
+                Some(key) => (key.to_owned(), " DESC"),
+                None => (text, ""),
+            };
+            // a position stands for the column itself
+            if key.bytes().next().is_some_and(|byte| byte.is_ascii_digit()) {
+                order.push(format!("{key}{direction}"));
+                continue;
+            }
+            let label = quoted(&format!("%SORT{at}"));
+            let (value, collation) = key.split_once(" COLLATE ").unwrap_or((&key, ""));
+            inner.push(format!("{value} AS {label}"));
+            let collation = if collation.is_empty() { String::new() } else { format!(" COLLATE {collation}") };
+            order.push(format!("{label}{collation}{direction}"));
+        }
+        self.aggregates = Aggregates::Forbidden;
+        let keep = quoted("%KEEP");
+        let filter = match &having {
+            Some(having) => {
+                inner.push(format!("{having} AS {keep}"));
+                format!(" WHERE {keep}")
+            }
+            None => String::new(),
+        };
+        let names: Vec<String> = (1..=inner.len()).map(|at| quoted(&at.to_string())).collect();
+        let outer: Vec<String> = items
+            .columns
+            .iter()
+            .zip(&names)
+            .map(|(column, number)| format!("{number} AS {}", quoted(&column.name)))
+            .collect();
+        let numbered = numbered_names(&names, &inner, items.columns.len());
+        let distinct = if select.distinct { "DISTINCT " } else { "" };
+        let mut sql = format!(
+            "SELECT {distinct}{} FROM (WITH side({}) AS (SELECT {}{clauses}) SELECT * FROM side){filter}",
+            outer.join(", "),
+            numbered.join(", "),
+            inner.join(", ")
+        );
+        if !order.is_empty() {
+            sql.push_str(&format!(" ORDER BY {}", order.join(", ")));
+        }
+        Ok((sql, items.columns))
+    }
+
+    fn items(&mut self, select: &Select, distinct: bool, group_by: &[Lowered]) -> Lowering<Items> {
+        let mut items = Items::default();
+        for item in &select.items {
+            self.select_item(item, distinct, group_by, &mut items)?;
+        }
+        Ok(items)
     }
 
     fn select_item(
@@ -200,111 +173,138 @@ impl Binder<'_> {
         item: &SelectItem,
         distinct: bool,
         group_by: &[Lowered],
-        items: &mut Vec<String>,
-        columns: &mut Vec<SourceColumn>,
+        items: &mut Items,
     ) -> Lowering<()> {
-        let next = columns.len() + 1;
-        let mut push = |lowered: Lowered, name: String| {
-            let ty = lowered.ty.clone().unwrap_or(SqlType::Varchar(1));
-            // RSQL_distinct, RSQL_groupby: values of fields that collate SQLUPPER come back in upper case
-            let folded = lowered.is_case_blind()
-                && (distinct || group_by.iter().any(|group| group.sql == lowered.sql));
-            let text = if folded { format!("iris_upper({})", lowered.sql) } else { lowered.sql };
-            let binary = if distinct {
-                collation_of(ty.family(), lowered.collation == Some(Collation::SqlUpper))
-            } else {
-                ""
-            };
-            items.push(format!("{text}{binary} AS {}", quoted(&name)));
-            columns.push(SourceColumn { name, ty, collation: lowered.collation });
-        };
         match item {
             SelectItem::Expr { expr, alias } => {
-                let before = std::mem::replace(&mut self.aggregates, Aggregates::Allowed);
+                let next = items.columns.len() + 1;
                 let lowered = self.value(expr, None)?;
-                let aggregate = self.aggregates == Aggregates::Seen;
-                if before == Aggregates::Seen {
-                    self.aggregates = before;
-                }
                 // RSQL_select: what has no name is named by its position
                 let name = match (alias, expr) {
                     (Some(alias), _) => alias.text.clone(),
-                    (None, Expr::Column { column, .. }) => column.text.clone(),
-                    (None, _) if aggregate => format!("Aggregate_{next}"),
+                    (None, Expr::Column { column, .. } | Expr::Arrow { field: column, .. }) => column.text.clone(),
+                    (None, expr) if has_aggregate(expr) => format!("Aggregate_{next}"),
                     (None, _) => format!("Expression_{next}"),
                 };
-                push(lowered, name);
+                let origin = match expr {
+                    Expr::Column { table, column } => self.origin(table.as_ref(), column),
+                    _ => None,
+                };
+                items.push(lowered, name, origin, distinct, group_by)
             }
             SelectItem::Wildcard => {
-                let found: Vec<(Lowered, String)> = self
+                items.has_wildcard = true;
+                let found: Vec<(Lowered, SourceColumn)> = self
                     .scope()?
                     .sources
                     .iter()
                     .flat_map(|source| {
-                        source.columns.iter().map(|column| (source.lower(column), column.name.clone()))
+                        let shown = source
+                            .columns
+                            .iter()
+                            .filter(|column| !source.merged.contains(&column.name.to_uppercase()));
+                        shown.map(|column| (source.lower(column), column.clone()))
                     })
                     .collect();
                 if found.is_empty() {
                     return Err(SqlError::new(SqlCode::INVALID_STATEMENT, "* without FROM"));
                 }
-                found.into_iter().for_each(|(lowered, name)| push(lowered, name));
+                found.into_iter().try_for_each(|(lowered, column)| {
+                    items.push(lowered, column.name, column.origin, distinct, group_by)
+                })
             }
             SelectItem::TableWildcard(table) => {
+                items.has_wildcard = true;
                 let alias = table.name.text.to_uppercase();
-                let source =
-                    self.scope()?.sources.iter().find(|source| source.alias == alias).ok_or_else(|| {
+                let source = self
+                    .scope()?
+                    .sources
+                    .iter()
+                    .find(|source| source.alias == alias && !source.is_common)
+                    .ok_or_else(|| {
                         SqlError::new(
                             SqlCode::LABEL_NOT_LISTED,
                             format!("Label '{alias}' is not listed among the applicable tables"),
                         )
                     })?;
                 let found: Vec<_> =
-                    source.columns.iter().map(|column| (source.lower(column), column.name.clone())).collect();
-                found.into_iter().for_each(|(lowered, name)| push(lowered, name));
+                    source.columns.iter().map(|column| (source.lower(column), column.clone())).collect();
+                found.into_iter().try_for_each(|(lowered, column)| {
+                    items.push(lowered, column.name, column.origin, distinct, group_by)
+                })
             }
         }
+    }
+}
+
+impl Items {
+    fn push(
+        &mut self,
+        lowered: Lowered,
+        name: String,
+        origin: Option<(String, String, String)>,
+        distinct: bool,
+        group_by: &[Lowered],
+    ) -> Lowering<()> {
+        let ty = lowered.ty.clone().unwrap_or(NULL_TYPE);
+        if distinct && ty.is_stream() {
+            return Err(SqlError::new(SqlCode::STREAM_USE, "a Stream field with DISTINCT"));
+        }
+        // RSQL_distinct, RSQL_groupby: values of fields that collate SQLUPPER come back in upper case
+        let is_folded = distinct || group_by.iter().any(|group| group.sql == lowered.sql);
+        let text = if is_folded { folded_value(&lowered) } else { lowered.sql };
+        let collation = if distinct { collation_of(ty.family(), lowered.collation) } else { "" };
+        self.sql.push(format!("{text}{collation} AS {}", quoted(&name)));
+        self.columns.push(SourceColumn { name, ty, collation: lowered.collation, origin });
         Ok(())
     }
+}
 
-    fn order_item(&mut self, item: &OrderItem, columns: &[SourceColumn]) -> Lowering<String> {
-        let is_name =
-            matches!(&item.expr, Expr::Column { table: None, column } if self.column(None, column).is_ok());
-        if !is_name && let Some(position) = output_position(&item.expr, columns) {
-            return Ok(order_text(&(position + 1).to_string(), &columns[position], item.descending));
-        }
-        let lowered = self.value(&item.expr, None)?;
-        let ty = lowered.ty.clone().unwrap_or(SqlType::Integer);
-        let column = SourceColumn { name: String::new(), ty, collation: lowered.collation };
-        Ok(order_text(&lowered.sql, &column, item.descending))
+/// The names of a common table's columns: numbers for what is selected, the labels of the others.
+fn numbered_names(numbers: &[String], items: &[String], selected: usize) -> Vec<String> {
+    let label = |item: &String| item.rsplit_once(" AS ").map_or(item.clone(), |(_, label)| label.to_owned());
+    let selected_names = numbers.iter().take(selected).cloned();
+    selected_names.chain(items.iter().skip(selected).map(label)).collect()
+}
+
+/// A value as its collation hands it back.
+pub(super) fn folded_value(value: &Lowered) -> String {
+    match value.collation {
+        Some(Collation::SqlUpper | Collation::Upper) => format!("iris_upper({})", value.sql),
+        _ => value.sql.clone(),
     }
 }
 
-/// A column of one side of a UNION that gives each row once. RSQL_union: it compares by the column's collation, and
-/// values that collate SQLUPPER come back in upper case.
-fn united(number: usize, column: &SourceColumn) -> (String, String) {
-    let blind = column.collation == Some(Collation::SqlUpper);
-    let collation = collation_of(column.ty.family(), blind);
-    let number = quoted(&number.to_string());
-    let value = if blind { format!("iris_upper({number})") } else { number.clone() };
-    let item = format!("{value}{collation} AS {}", quoted(&column.name));
-    (number, item)
-}
-
-/// The column of the result that an item of ORDER BY means: by its position, or by its name or alias.
-fn output_position(expr: &Expr, columns: &[SourceColumn]) -> Option<usize> {
-    match expr {
-        Expr::Integer(position) => {
-            usize::try_from(*position).ok()?.checked_sub(1).filter(|position| *position < columns.len())
-        }
-        Expr::Column { table: None, column } => {
-            columns.iter().position(|output| output.name.eq_ignore_ascii_case(&column.text))
-        }
-        _ => None,
+/// A value that is the same for all that collate alike.
+pub(super) fn folded(value: &Lowered) -> String {
+    match value.collation {
+        Some(Collation::SqlUpper) => format!("\"iris %SQLUPPER\"({})", value.sql),
+        Some(Collation::SqlString) => format!("\"iris %SQLSTRING\"({})", value.sql),
+        Some(Collation::Upper) => format!("iris_upper({})", value.sql),
+        _ => value.sql.clone(),
     }
 }
 
-/// An item of ORDER BY. NULL comes first, as in SQLite (RSQL_orderby).
-pub(super) fn order_text(sql: &str, column: &SourceColumn, descending: bool) -> String {
-    let collation = collation_of(column.ty.family(), column.collation == Some(Collation::SqlUpper));
-    format!("{sql}{collation}{}", if descending { " DESC" } else { "" })
+/// Whether fields stand beside aggregates without GROUP BY.
+fn is_of_rows(select: &Select, order_by: &[OrderItem]) -> bool {
+    if !select.group_by.is_empty() {
+        return false;
+    }
+    let exprs = || select.items.iter().filter_map(item_expr);
+    if exprs().any(has_scoped) {
+        return true;
+    }
+    let has_field = exprs().any(has_bare_field)
+        || select.items.iter().any(|item| item_expr(item).is_none())
+        || order_by.iter().any(|item| has_bare_field(&item.expr) && !names_item(select, &item.expr));
+    let has_aggregates = exprs().any(has_aggregate) || select.having.as_ref().is_some_and(has_aggregate);
+    has_field && (has_aggregates || select.having.is_some())
+}
+
+/// Whether an item of ORDER BY is the alias of a selected one.
+fn names_item(select: &Select, expr: &Expr) -> bool {
+    let Expr::Column { table: None, column } = expr else { return false };
+    select.items.iter().any(
+        |item| matches!(item, SelectItem::Expr { alias: Some(alias), .. } if alias == column),
+    )
 }

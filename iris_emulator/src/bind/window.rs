@@ -1,6 +1,6 @@
 //! Window functions (RSQL_windowfunctions).
 
-use super::select::order_text;
+use super::order::order_text;
 use super::{Aggregates, Binder, Lowered};
 use crate::sql::ast::{Expr, FrameBound, Window};
 use crate::sqlcode::{SqlCode, SqlError};
@@ -106,7 +106,7 @@ impl Binder<'_> {
                 let sql = format!("{name}({}, {}, {})", value.sql, position.sql, otherwise.sql);
                 Ok(Some(Lowered { sql, ..value }))
             }
-            ("SUM" | "AVG" | "MIN" | "MAX" | "COUNT", _) => Ok(None),
+            (name, _) if super::aggregate::is_aggregate(name) => Ok(None),
             _ => Err(SqlError::new(
                 SqlCode::INVALID_STATEMENT,
                 format!("{name} over a window does not take {} arguments", arguments.len()),
@@ -117,7 +117,7 @@ impl Binder<'_> {
     fn window_order(&mut self, expr: &Expr, descending: bool) -> Result<String, SqlError> {
         let value = self.value(expr, None)?;
         let ty = value.ty.clone().unwrap_or(SqlType::Integer);
-        let column = super::scope::SourceColumn { name: String::new(), ty, collation: value.collation };
+        let column = super::scope::SourceColumn { name: String::new(), ty, collation: value.collation, origin: None };
         Ok(order_text(&value.sql, &column, descending))
     }
 

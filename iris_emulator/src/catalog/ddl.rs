@@ -1,10 +1,9 @@
 //! CREATE TABLE and CREATE INDEX as changes of the catalog.
 
-use super::model::{Collation, Column, ForeignKey, Index, Key, Table};
+use super::model::{Collation, Column, Counting, ForeignKey, Index, IndexKind, Key, Table};
 use super::{Catalog, DEFAULT_SCHEMA, resolve_type, schema_of};
 use crate::sql::ast::{
     self, ColumnDef, Ident, Reference, ReferentialAction, TableConstraint, TableConstraintKind, TableName,
-    TypeName,
 };
 use crate::sqlcode::{SqlCode, SqlError};
 use crate::value::{Family, SqlType};
@@ -12,20 +11,14 @@ use crate::value::{Family, SqlType};
 /// The table that a CREATE TABLE describes (RSQL_createtable).
 pub(crate) fn create_table(catalog: &Catalog, create: &ast::CreateTable) -> Result<Table, SqlError> {
     let schema = schema_of(&create.name);
-    if schema.starts_with('%') || schema.eq_ignore_ascii_case("INFORMATION_SCHEMA") {
-        return Err(SqlError::new(SqlCode::READ_ONLY_TABLE, format!("the schema {schema} is the system's")));
+    refuse_system_schema(schema)?;
+    if create.temporary {
+        return Err(SqlError::not_emulated("a GLOBAL TEMPORARY table"));
     }
     let mut table = Table {
-        schema: if schema.eq_ignore_ascii_case(DEFAULT_SCHEMA) { DEFAULT_SCHEMA } else { schema }.to_owned(),
-        name: create.name.name.text.clone(),
         description: create.description.clone(),
-        columns: Vec::new(),
-        primary_key: None,
-        unique: Vec::new(),
-        foreign_keys: Vec::new(),
-        indexes: Vec::new(),
         allow_identity_insert: allows_identity_insert(&create.class_parameters)?,
-        view: None,
+        ..Table::new(schema_in_case(schema), &create.name.name.text)
     };
     for definition in &create.columns {
         add_column(&mut table, definition)?;
@@ -64,6 +57,19 @@ pub(super) fn add_constraint(
     }
 }
 
+/// A schema that is the system's has no tables of users.
+pub(super) fn refuse_system_schema(schema: &str) -> Result<(), SqlError> {
+    if schema.starts_with('%') || schema.eq_ignore_ascii_case("INFORMATION_SCHEMA") {
+        return Err(SqlError::new(SqlCode::READ_ONLY_TABLE, format!("the schema {schema} is the system's")));
+    }
+    Ok(())
+}
+
+/// The default schema in its own case, others in the given one.
+pub(super) fn schema_in_case(schema: &str) -> &str {
+    if schema.eq_ignore_ascii_case(DEFAULT_SCHEMA) { DEFAULT_SCHEMA } else { schema }
+}
+
 fn allows_identity_insert(parameters: &[(String, String)]) -> Result<bool, SqlError> {
     let mut allowed = false;
     for (name, value) in parameters {
@@ -80,38 +86,31 @@ pub(super) fn add_column(table: &mut Table, definition: &ColumnDef) -> Result<()
     if table.position(&name).is_some() {
         return Err(SqlError::new(SqlCode::FIELD_EXISTS, format!("Field '{name}' is defined twice")));
     }
-    let ty = checked_type(&definition.data_type)?;
-    // GSQL_tables: SERIAL and AUTO_INCREMENT count beside the RowID and take a value that is given
-    if definition.counter {
-        return Err(SqlError::not_emulated(format!("the counter field '{name}'; IDENTITY")));
-    }
+    let ty = resolve_type(&definition.data_type)?;
     let identity = definition.identity;
-    if identity && ty.family() != Family::Integer {
-        return Err(SqlError::new(
-            SqlCode::INVALID_STATEMENT,
-            format!("IDENTITY field '{name}' is no integer"),
-        ));
+    let counting = match definition.data_type.name.as_str() {
+        "ROWVERSION" | "%ROWVERSION" | "%LIBRARY.ROWVERSION" => Counting::RowVersion,
+        _ if definition.counter => Counting::Counter,
+        _ => Counting::None,
+    };
+    if (identity || counting != Counting::None) && ty.family() != Family::Integer {
+        return Err(SqlError::new(SqlCode::INVALID_STATEMENT, format!("counting field '{name}' is no integer")));
+    }
+    if counting != Counting::None && table.columns.iter().any(|column| column.counting == counting) {
+        let text = format!("{} has a field that counts", table.label());
+        return Err(SqlError::new(SqlCode::FATAL, text));
     }
     let collation = column_collation(definition.collation, &ty)?;
     table.columns.push(Column {
-        name,
-        ty,
         nullable: !definition.not_null && !identity && definition.primary_key.is_none(),
         default: definition.default.clone(),
+        on_update: definition.on_update.clone(),
         identity,
-        collation,
+        counting,
         description: definition.description.clone(),
+        ..Column::new(name, ty, collation)
     });
     Ok(())
-}
-
-/// The type of a column.
-pub(super) fn checked_type(name: &TypeName) -> Result<SqlType, SqlError> {
-    let ty = resolve_type(name)?;
-    if ty == (SqlType::Vector { element: crate::VectorElement::Decimal, length: None }) {
-        return Err(SqlError::not_emulated("a VECTOR of DECIMAL"));
-    }
-    Ok(ty)
 }
 
 /// GSQL_collation: SQLUPPER is the default of VARCHAR; streams and other types have none.
@@ -157,18 +156,38 @@ pub(super) fn positions(table: &Table, columns: &[Ident]) -> Result<Vec<usize>, 
         .collect()
 }
 
-/// Made-up names as IRIS makes them: the table, what it is, and a number that is free.
-fn constraint_name(table: &Table, given: Option<&Ident>, kind: &str, number: usize) -> String {
+/// Made-up names as IRIS makes them: the table, what it is, and a number that is free. Recorded on 2026.3: the index of
+/// a constraint has its name without underscores, and two of one name are SQLCODE -400.
+fn constraint_name(table: &Table, given: Option<&Ident>, kind: &str, number: usize) -> Result<String, SqlError> {
+    let same = |a: &str, b: &str| index_name(a).eq_ignore_ascii_case(&index_name(b));
+    let mut known = table
+        .keys()
+        .map(|key| &key.name)
+        .chain(table.foreign_keys.iter().map(|key| &key.name))
+        .chain(table.indexes.iter().map(|index| &index.name));
     if let Some(name) = given {
-        return name.text.clone();
+        if kind != "FKEY" && known.any(|known| same(known, &name.text) && !known.eq_ignore_ascii_case(&name.text)) {
+            let text = format!("ERROR #5067: Index name conflict: '{}'", index_name(&name.text));
+            return Err(SqlError::new(SqlCode::FATAL, text));
+        }
+        return Ok(name.text.clone());
     }
-    let is_taken = |name: &String| {
-        let keys = table.keys().map(|key| &key.name).chain(table.foreign_keys.iter().map(|key| &key.name));
-        keys.chain(table.indexes.iter().map(|index| &index.name))
-            .any(|known| known.eq_ignore_ascii_case(name))
-    };
+    let known: Vec<&String> = known.collect();
     let mut names = (number..).map(|number| format!("{}{kind}{number}", table.name.to_uppercase()));
-    names.find(|name| !is_taken(name)).unwrap_or_default()
+    Ok(names.find(|name| !known.iter().any(|known| same(known, name))).unwrap_or_default())
+}
+
+/// The name of the index of a constraint.
+pub(crate) fn index_name(constraint: &str) -> String {
+    constraint.replace('_', "")
+}
+
+/// GSQL_blobs: a stream is in no key and in no index.
+fn refuse_streams(table: &Table, columns: &[usize], what: &str) -> Result<(), SqlError> {
+    match columns.iter().map(|position| &table.columns[*position]).find(|column| column.ty.is_stream()) {
+        Some(column) => Err(SqlError::new(SqlCode::STREAM_USE, format!("{what} on the Stream field '{}'", column.name))),
+        None => Ok(()),
+    }
 }
 
 fn add_primary_key(table: &mut Table, name: Option<&Ident>, columns: &[Ident]) -> Result<(), SqlError> {
@@ -179,16 +198,18 @@ fn add_primary_key(table: &mut Table, name: Option<&Ident>, columns: &[Ident]) -
         ));
     }
     let columns = positions(table, columns)?;
+    refuse_streams(table, &columns, "PRIMARY KEY")?;
     for position in &columns {
         table.columns[*position].nullable = false;
     }
-    table.primary_key = Some(Key { name: constraint_name(table, name, "PKEY", 1), columns, is_index: false });
+    table.primary_key = Some(Key { name: constraint_name(table, name, "PKEY", 1)?, columns, is_index: false });
     Ok(())
 }
 
 fn add_unique(table: &mut Table, name: Option<&Ident>, columns: &[Ident]) -> Result<(), SqlError> {
     let columns = positions(table, columns)?;
-    let name = constraint_name(table, name, "UNIQUE", table.unique.len() + 1);
+    refuse_streams(table, &columns, "UNIQUE")?;
+    let name = constraint_name(table, name, "UNIQUE", table.unique.len() + 1)?;
     check_key_name(table, &name)?;
     table.unique.push(Key { name, columns, is_index: false });
     Ok(())
@@ -214,7 +235,8 @@ fn add_foreign_key(
     reference: &Reference,
 ) -> Result<(), SqlError> {
     let columns = positions(table, columns)?;
-    let name = constraint_name(table, name, "FKEY", table.foreign_keys.len() + 1);
+    refuse_streams(table, &columns, "FOREIGN KEY")?;
+    let name = constraint_name(table, name, "FKEY", table.foreign_keys.len() + 1)?;
     if table.foreign_keys.iter().any(|key| key.name.eq_ignore_ascii_case(&name)) {
         return Err(SqlError::new(
             SqlCode::KEY_NAME_EXISTS,
@@ -283,21 +305,21 @@ pub(crate) fn create_index(table: &mut Table, create: &ast::CreateIndex) -> Resu
     check_key_name(table, &create.name.text)?;
     let names: Vec<Ident> = create.columns.iter().map(|(name, _)| name.clone()).collect();
     let columns = positions(table, &names)?;
+    refuse_streams(table, &columns, "INDEX")?;
     if create.hnsw.is_some() {
-        // GSQL_vecsearch: one VECTOR field of a numeric type and a fixed length
+        // GSQL_vecsearch: one VECTOR field of a fixed length (recorded: SQLCODE -260 otherwise)
         let fits = matches!(
             columns.as_slice(),
             [only] if matches!(table.columns[*only].ty, SqlType::Vector { length: Some(_), .. })
         );
-        if !fits || create.unique {
-            return Err(SqlError::new(
-                SqlCode::INVALID_STATEMENT,
-                "an HNSW index is on one VECTOR field with a length",
-            ));
+        if !fits {
+            return Err(SqlError::new(SqlCode::VECTOR_INDEX, SqlCode::VECTOR_INDEX.text()));
         }
     } else if columns.iter().any(|position| matches!(table.columns[*position].ty.family(), Family::Vector)) {
         return Err(SqlError::not_emulated("an index on a VECTOR that is not HNSW"));
     }
+    let data: Vec<Ident> = create.data.clone();
+    let data = positions(table, &data)?;
     let name = create.name.text.clone();
     if create.unique {
         let key = Key { name, columns, is_index: true };
@@ -309,7 +331,14 @@ pub(crate) fn create_index(table: &mut Table, create: &ast::CreateIndex) -> Resu
     let index = Index {
         name,
         columns: columns.into_iter().zip(descending).collect(),
-        is_hnsw: create.hnsw.is_some(),
+        kind: match create.kind {
+            _ if create.hnsw.is_some() => IndexKind::Hnsw,
+            "BITMAP" | "BITMAPEXTENT" => IndexKind::Bitmap,
+            "BITSLICE" => IndexKind::BitSlice,
+            "COLUMNAR" => IndexKind::Columnar,
+            _ => IndexKind::Standard,
+        },
+        data,
     };
     let storage = table.index_ddl(&index);
     table.indexes.push(index);

@@ -8,11 +8,11 @@ mod types;
 mod view;
 
 pub(crate) use alter::{Altered, Check, Values, alter_table};
-pub(crate) use ddl::{create_index, create_table};
-pub(crate) use information_schema::{fill_information_schema, information_schema_tables};
-pub(crate) use model::{Collation, Column, ForeignKey, Key, Table};
-pub(crate) use types::{MAX_VARCHAR, parse_type, resolve_type, vector_element};
-pub(crate) use view::{broken_view, create_view};
+pub(crate) use ddl::{create_index, create_table, index_name};
+pub(crate) use information_schema::{fill_information_schema, system_tables};
+pub(crate) use model::{Collation, Column, Counting, ForeignKey, IndexKind, Key, Table};
+pub(crate) use types::{MAX_VARCHAR, resolve_cast, resolve_type};
+pub(crate) use view::{ViewColumn, broken_view, create_view, refresh_views};
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -33,7 +33,7 @@ pub(crate) struct Catalog {
 impl Catalog {
     pub(crate) fn new() -> Self {
         let mut catalog = Self::default();
-        for table in information_schema_tables() {
+        for table in system_tables() {
             catalog.put(table);
         }
         catalog

@@ -31,8 +31,20 @@ pub(crate) struct Table {
     pub(crate) indexes: Vec<Index>,
     /// `WITH %CLASSPARAMETER ALLOWIDENTITYINSERT = 1`
     pub(crate) allow_identity_insert: bool,
+    /// `GLOBAL TEMPORARY`: each session has rows of its own.
+    pub(crate) temporary: bool,
     /// What it shows, if it is a view; then there is no table in SQLite.
-    pub(crate) view: Option<Box<Query>>,
+    pub(crate) view: Option<Box<View>>,
+}
+
+/// What a view shows.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct View {
+    pub(crate) query: Query,
+    /// `WITH READ ONLY`
+    pub(crate) read_only: bool,
+    /// `WITH CHECK OPTION`
+    pub(crate) check_option: bool,
 }
 
 /// A column of a base table.
@@ -46,12 +58,27 @@ pub(crate) struct Column {
     pub(crate) nullable: bool,
     /// `DEFAULT`
     pub(crate) default: Option<Expr>,
+    /// `ON UPDATE`: what it gets when a row changes and it is not named.
+    pub(crate) on_update: Option<Expr>,
     /// Whether it is the IDENTITY column.
     pub(crate) identity: bool,
+    /// How IRIS fills it, if it does.
+    pub(crate) counting: Counting,
     /// Its collation; [`Collation::Exact`] for what is not text.
     pub(crate) collation: Collation,
     /// `%DESCRIPTION`
     pub(crate) description: Option<String>,
+}
+
+/// How IRIS fills a column that counts (GSQL_tables).
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) enum Counting {
+    #[default]
+    None,
+    /// SERIAL and AUTO_INCREMENT: the next number where none is given.
+    Counter,
+    /// ROWVERSION: the namespace's next number, whenever the row changes.
+    RowVersion,
 }
 
 /// A primary key or a unique constraint.
@@ -89,11 +116,46 @@ pub(crate) struct Index {
     pub(crate) name: String,
     /// Positions in [`Table::columns`], each with whether it descends.
     pub(crate) columns: Vec<(usize, bool)>,
-    /// Whether it is one of vectors. SQLite has none such: queries come out right without it.
-    pub(crate) is_hnsw: bool,
+    /// What kind it is. SQLite has none of vectors: queries come out right without it.
+    pub(crate) kind: IndexKind,
+    /// `WITH DATA`: positions of fields whose values it holds, too.
+    pub(crate) data: Vec<usize>,
+}
+
+/// How an index is built; only HNSW means anything here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum IndexKind {
+    Standard,
+    Bitmap,
+    BitSlice,
+    Columnar,
+    Hnsw,
 }
 
 impl Table {
+    /// A table without columns.
+    pub(crate) fn new(schema: &str, name: &str) -> Self {
+        Self {
+            schema: schema.to_owned(),
+            name: name.to_owned(),
+            description: None,
+            columns: Vec::new(),
+            primary_key: None,
+            unique: Vec::new(),
+            foreign_keys: Vec::new(),
+            indexes: Vec::new(),
+            allow_identity_insert: false,
+            temporary: false,
+            view: None,
+        }
+    }
+
+    /// The class that projects it: its schema is the package, SQLUser is the package User.
+    pub(crate) fn class_name(&self) -> String {
+        let package = if self.schema == super::DEFAULT_SCHEMA { "User" } else { &self.schema };
+        format!("{package}.{}", self.name)
+    }
+
     /// The name of the table in SQLite, not delimited.
     pub(crate) fn storage_name(&self) -> String {
         storage_name(&self.schema, &self.name)
@@ -101,7 +163,7 @@ impl Table {
 
     /// Whether it is one of the catalog's own tables, which nobody writes to.
     pub(crate) fn is_system(&self) -> bool {
-        self.schema == INFORMATION_SCHEMA
+        self.schema == INFORMATION_SCHEMA || self.schema.starts_with('%')
     }
 
     pub(crate) fn column(&self, name: &str) -> Option<&Column> {
@@ -173,7 +235,7 @@ impl Table {
     /// DROP INDEX for SQLite, for each key and index.
     pub(crate) fn drop_indexes_ddl(&self) -> String {
         let keys = self.keys().map(|key| &key.name);
-        let indexes = self.indexes.iter().filter(|index| !index.is_hnsw).map(|index| &index.name);
+        let indexes = self.indexes.iter().filter(|index| index.kind != IndexKind::Hnsw).map(|index| &index.name);
         keys.chain(indexes).map(|name| format!("DROP INDEX {};", quoted(&self.index_name(name)))).collect()
     }
 
@@ -188,7 +250,7 @@ impl Table {
 
     /// CREATE INDEX for SQLite; nothing for an index of vectors.
     pub(crate) fn index_ddl(&self, index: &Index) -> String {
-        if index.is_hnsw {
+        if index.kind == IndexKind::Hnsw {
             return String::new();
         }
         let columns = index.columns.iter().map(|(position, descends)| {
@@ -211,6 +273,26 @@ impl Table {
 }
 
 impl Column {
+    /// A column that may be NULL and nothing else.
+    pub(crate) fn new(name: String, ty: SqlType, collation: Collation) -> Self {
+        Self {
+            name,
+            ty,
+            nullable: true,
+            default: None,
+            on_update: None,
+            identity: false,
+            counting: Counting::None,
+            collation,
+            description: None,
+        }
+    }
+
+    /// Whether IRIS alone gives it values.
+    pub(crate) fn is_row_version(&self) -> bool {
+        self.counting == Counting::RowVersion
+    }
+
     fn storage_ddl(&self) -> String {
         use crate::value::Family;
         let name = quoted(&self.name);
@@ -218,11 +300,16 @@ impl Column {
             return format!("{name} INTEGER PRIMARY KEY AUTOINCREMENT");
         }
         let mut ddl = match self.ty.family() {
-            Family::Integer | Family::Date | Family::Time => format!("{name} INTEGER"),
+            Family::Integer | Family::Date | Family::Time | Family::PosixTime => format!("{name} INTEGER"),
             Family::Decimal => format!("{name} TEXT COLLATE DECIMAL"),
             Family::Double => format!("{name} REAL"),
-            Family::Text if self.collation == Collation::SqlUpper => format!("{name} TEXT COLLATE SQLUPPER"),
-            Family::Text | Family::Timestamp => format!("{name} TEXT"),
+            Family::Text => match self.collation {
+                Collation::SqlUpper => format!("{name} TEXT COLLATE SQLUPPER"),
+                Collation::SqlString => format!("{name} TEXT COLLATE SQLSTRING"),
+                Collation::Upper => format!("{name} TEXT COLLATE UPPER"),
+                Collation::Exact => format!("{name} TEXT"),
+            },
+            Family::Timestamp | Family::List => format!("{name} TEXT"),
             Family::Binary | Family::Vector => format!("{name} BLOB"),
         };
         if !self.nullable {

@@ -4,49 +4,114 @@ use crate::sql::ast::TypeName;
 use crate::sqlcode::{SqlCode, SqlError};
 use crate::value::{SqlType, VectorElement};
 
-/// The length of TEXT, and of VARCHAR where a function gives one without a limit.
+/// The length of VARCHAR where a function gives one without a limit.
 pub(crate) const MAX_VARCHAR: u32 = 65_535;
 
-/// Resolves a type as it was written.
+/// What `%Library.Time` keeps where no precision is named.
+const MAX_TIME_DIGITS: u32 = 6;
+
+/// The largest scale of a decimal of 64 bits.
+const MAX_SCALE: u32 = 18;
+
+/// The type of a field.
 pub(crate) fn resolve_type(name: &TypeName) -> Result<SqlType, SqlError> {
     let arguments = Arguments(name);
     let ty = match name.name.as_str() {
-        "BIT" => SqlType::Bit,
-        "TINYINT" => SqlType::TinyInt,
-        "SMALLINT" => SqlType::SmallInt,
-        "INTEGER" | "INT" => SqlType::Integer,
-        "BIGINT" => SqlType::BigInt,
-        "NUMERIC" | "DECIMAL" | "DEC" | "NUMBER" => return arguments.numeric(),
-        "DOUBLE" | "DOUBLE PRECISION" | "FLOAT" | "REAL" => {
-            arguments.at_most(1)?;
-            return Ok(SqlType::Double);
-        }
+        // RSQL_datatype: a length of integers means nothing
+        "BIGINT" => arguments.ignored(SqlType::BigInt),
+        "INTEGER" | "INT" | "MEDIUMINT" => arguments.ignored(SqlType::Integer),
+        "SMALLINT" => arguments.ignored(SqlType::SmallInt),
+        "TINYINT" => arguments.ignored(SqlType::TinyInt),
+        "SERIAL" | "ROWVERSION" => arguments.none(SqlType::BigInt),
+        "BIT" => arguments.none(SqlType::Bit),
+        "NUMERIC" | "DECIMAL" | "DEC" | "NUMBER" => arguments.numeric(0),
+        "MONEY" | "SMALLMONEY" => arguments.none(SqlType::Numeric { precision: 19, scale: 4 }),
+        "DOUBLE" | "DOUBLE PRECISION" | "FLOAT" | "REAL" => arguments.ignored(SqlType::Double),
         // without a length it is one character
-        "VARCHAR" | "CHAR" | "CHARACTER" | "CHARACTER VARYING" | "CHAR VARYING" | "NVARCHAR" | "VARCHAR2" => {
-            return Ok(SqlType::Varchar(arguments.only_number(1)?));
+        name if is_text(name) => match arguments.word() {
+            // RSQL_datatype: VARCHAR(MAX) and VARCHAR('') are streams
+            Some("MAX" | "") => Ok(SqlType::LongVarchar),
+            _ => arguments.length(1).map(SqlType::Varchar),
+        },
+        "SYSNAME" => arguments.none(SqlType::Varchar(128)),
+        "LONGVARCHAR" | "LONG VARCHAR" | "LONG" | "TEXT" | "NTEXT" | "LONGTEXT" | "MEDIUMTEXT" | "CLOB" => {
+            arguments.ignored(SqlType::LongVarchar)
         }
-        "TEXT" => SqlType::Varchar(MAX_VARCHAR),
-        "LONGVARCHAR" | "LONG VARCHAR" | "CLOB" => SqlType::LongVarchar,
-        "VARBINARY" | "BINARY" | "BINARY VARYING" => {
-            return Ok(SqlType::Varbinary(arguments.only_number(1)?));
+        "VARBINARY" | "BINARY VARYING" => match arguments.word() {
+            Some("MAX" | "") => Ok(SqlType::LongVarbinary),
+            _ => arguments.length(1).map(SqlType::Varbinary),
+        },
+        "BINARY" | "RAW" => arguments.length(1).map(SqlType::Varbinary),
+        "LONGVARBINARY" | "LONG BINARY" | "LONG RAW" | "BLOB" | "IMAGE" => {
+            arguments.ignored(SqlType::LongVarbinary)
         }
-        "LONGVARBINARY" | "BLOB" => SqlType::LongVarbinary,
-        "DATE" => SqlType::Date,
-        "TIME" => return Ok(SqlType::Time(arguments.only_number(MAX_TIME_DIGITS)?.min(MAX_TIME_DIGITS))),
-        "TIMESTAMP" | "DATETIME" | "TIMESTAMP2" => {
-            arguments.at_most(1)?;
-            return Ok(SqlType::Timestamp);
+        "DATE" => arguments.none(SqlType::Date),
+        "TIME" => arguments.length(MAX_TIME_DIGITS).map(|digits| SqlType::Time(digits.min(MAX_TIME_DIGITS))),
+        "TIMESTAMP" | "TIMESTAMP2" | "DATETIME" | "DATETIME2" | "SMALLDATETIME" => {
+            arguments.ignored(SqlType::Timestamp)
         }
-        "UNIQUEIDENTIFIER" | "GUID" | "UUID" => SqlType::UniqueIdentifier,
-        "VECTOR" => return arguments.vector(),
-        other => return Err(SqlError::not_emulated(format!("the data type {other}"))),
-    };
-    arguments.at_most(0)?;
+        "POSIXTIME" => arguments.none(SqlType::PosixTime),
+        "UNIQUEIDENTIFIER" => arguments.none(SqlType::UniqueIdentifier),
+        "VECTOR" => arguments.vector(),
+        name if name.starts_with('%') => arguments.class(),
+        other => Err(SqlError::not_emulated(format!("the data type {other}"))),
+    }?;
+    if matches!(ty, SqlType::Vector { element: VectorElement::Decimal, .. }) {
+        return Err(SqlError::not_emulated("a VECTOR of DECIMAL"));
+    }
     Ok(ty)
 }
 
-/// What the IRIS driver's time objects carry; %Time without a precision keeps what it is given.
-const MAX_TIME_DIGITS: u32 = 6;
+fn is_text(name: &str) -> bool {
+    let name = name.strip_prefix("NATIONAL ").unwrap_or(name);
+    matches!(
+        name,
+        "VARCHAR"
+            | "CHAR"
+            | "CHARACTER"
+            | "CHARACTER VARYING"
+            | "CHAR VARYING"
+            | "NCHAR"
+            | "NVARCHAR"
+            | "VARCHAR2"
+            | "SQL_VARCHAR"
+    )
+}
+
+/// The type that CAST and CONVERT name (RSQL_cast, RSQL_convert), with `SQL_` before it or not.
+pub(crate) fn resolve_cast(name: &TypeName) -> Result<SqlType, SqlError> {
+    let plain = name.name.strip_prefix("SQL_").unwrap_or(&name.name);
+    let arguments = Arguments(name);
+    match plain {
+        "CHAR VARYING" | "CHARACTER VARYING" if name.arguments.is_empty() => Ok(SqlType::Varchar(MAX_VARCHAR)),
+        "CHAR" | "CHARACTER" | "NCHAR" => arguments.length(1).map(SqlType::Varchar),
+        plain if is_text(plain) => match arguments.word() {
+            Some("MAX" | "") => Ok(SqlType::Varchar(MAX_VARCHAR)),
+            // "if length is not specified, the default is 30 characters"
+            _ => arguments.length(30).map(SqlType::Varchar),
+        },
+        "LONGVARCHAR" | "LONG VARCHAR" | "CLOB" | "TEXT" | "NTEXT" => arguments.ignored(SqlType::Varchar(MAX_VARCHAR)),
+        "NUMERIC" | "DECIMAL" | "DEC" | "NUMBER" if name.arguments.is_empty() => {
+            Ok(SqlType::Numeric { precision: 19, scale: 15 })
+        }
+        "BINARY" => arguments.length(1).map(SqlType::Varbinary),
+        "VARBINARY" | "BINARY VARYING" => arguments.length(30).map(SqlType::Varbinary),
+        _ => {
+            let ty = TypeName { name: plain.to_owned(), arguments: name.arguments.clone() };
+            resolve_type(&ty).map_err(|error| match error.code {
+                SqlCode::NOT_EMULATED if !is_documented(plain) => {
+                    SqlError::new(SqlCode::CAST_TARGET, format!("CAST to {plain} is not supported"))
+                }
+                _ => error,
+            })
+        }
+    }
+}
+
+/// Types that IRIS has and the emulator lacks.
+fn is_documented(name: &str) -> bool {
+    name.starts_with('%') || matches!(name, "EMBEDDING" | "XMLTYPE" | "VECTOR")
+}
 
 struct Arguments<'a>(&'a TypeName);
 
@@ -59,21 +124,40 @@ impl Arguments<'_> {
         if self.0.arguments.len() > count { Err(self.wrong()) } else { Ok(()) }
     }
 
+    fn none(&self, ty: SqlType) -> Result<SqlType, SqlError> {
+        self.at_most(0).map(|()| ty)
+    }
+
+    /// One number, which changes nothing.
+    fn ignored(&self, ty: SqlType) -> Result<SqlType, SqlError> {
+        self.at_most(1)?;
+        self.number(0).map(|_| ty)
+    }
+
+    /// The only argument, if it is a word.
+    fn word(&self) -> Option<&str> {
+        match self.0.arguments.as_slice() {
+            [word] => Some(word),
+            _ => None,
+        }
+    }
+
     fn number(&self, position: usize) -> Result<Option<u32>, SqlError> {
         self.0.arguments.get(position).map(|text| text.parse().map_err(|_| self.wrong())).transpose()
     }
 
-    fn only_number(&self, default: u32) -> Result<u32, SqlError> {
+    fn length(&self, default: u32) -> Result<u32, SqlError> {
         self.at_most(1)?;
         Ok(self.number(0)?.unwrap_or(default))
     }
 
-    /// `NUMERIC(p, s)`: a 64-bit integer and its scale; the precision means the display length only.
-    fn numeric(&self) -> Result<SqlType, SqlError> {
+    /// `NUMERIC(p, s)`: a 64-bit integer and its scale. Recorded on 2023.3: DECIMAL(38,3) is (22,3), that is, the
+    /// precision is cut to 19 and the scale.
+    fn numeric(&self, default_scale: u32) -> Result<SqlType, SqlError> {
         self.at_most(2)?;
-        let precision = self.number(0)?.unwrap_or(15);
-        let scale = self.number(1)?.unwrap_or(0);
-        if scale > 18 || precision < scale {
+        let scale = self.number(1)?.unwrap_or(default_scale);
+        let precision = self.number(0)?.unwrap_or(15).min(19 + scale);
+        if scale > MAX_SCALE || precision < scale {
             return Err(self.wrong());
         }
         Ok(SqlType::Numeric { precision, scale })
@@ -84,80 +168,127 @@ impl Arguments<'_> {
         self.at_most(2)?;
         let element = match self.0.arguments.first().map(String::as_str) {
             None => VectorElement::Float,
-            Some(word) => vector_element(word).ok_or_else(|| self.wrong())?,
+            Some(word @ ("STRING" | "TIMESTAMP" | "VARCHAR")) => {
+                return Err(SqlError::not_emulated(format!("a VECTOR of {word}")));
+            }
+            Some(word) => word.parse().map_err(|_| self.wrong())?,
         };
         Ok(SqlType::Vector { element, length: self.number(1)? })
     }
-}
 
-/// An element type by its word (RSQL_tovector).
-pub(crate) fn vector_element(word: &str) -> Option<VectorElement> {
-    match word {
-        "INTEGER" | "INT" => Some(VectorElement::Integer),
-        "FLOAT" => Some(VectorElement::Float),
-        "DOUBLE" => Some(VectorElement::Double),
-        "DECIMAL" => Some(VectorElement::Decimal),
-        _ => None,
+    /// A class of data types, with its parameters: `%Library.String(MAXLEN=30)`.
+    fn class(&self) -> Result<SqlType, SqlError> {
+        let class = self.0.name.strip_prefix("%LIBRARY.").or(self.0.name.strip_prefix('%')).unwrap_or_default();
+        let parameter = |name: &str| {
+            self.0.arguments.iter().find_map(|argument| argument.split_once('=').filter(|(known, _)| *known == name))
+        };
+        let number = |name: &str, default: u32| match parameter(name) {
+            Some((_, value)) => value.parse().map_err(|_| self.wrong()),
+            None => Ok(default),
+        };
+        Ok(match class {
+            "BIGINT" | "COUNTER" | "ROWVERSION" => SqlType::BigInt,
+            "INTEGER" => SqlType::Integer,
+            "SMALLINT" => SqlType::SmallInt,
+            "TINYINT" => SqlType::TinyInt,
+            "BOOLEAN" => SqlType::Bit,
+            "NUMERIC" | "DECIMAL" => {
+                let scale = number("SCALE", 2)?;
+                if scale > MAX_SCALE {
+                    return Err(self.wrong());
+                }
+                SqlType::Numeric { precision: 19, scale }
+            }
+            "CURRENCY" => SqlType::Numeric { precision: 19, scale: 4 },
+            "DOUBLE" => SqlType::Double,
+            "STRING" | "EXACTSTRING" | "NAME" => match parameter("MAXLEN") {
+                Some((_, "")) => SqlType::Varchar(MAX_VARCHAR),
+                _ => SqlType::Varchar(number("MAXLEN", 50)?),
+            },
+            "TEXT" => SqlType::Varchar(number("MAXLEN", MAX_VARCHAR)?),
+            "BINARY" => SqlType::Varbinary(number("MAXLEN", 50)?),
+            "DATE" => SqlType::Date,
+            "TIME" => SqlType::Time(number("PRECISION", MAX_TIME_DIGITS)?.min(MAX_TIME_DIGITS)),
+            "TIMESTAMP" | "DATETIME" => SqlType::Timestamp,
+            "POSIXTIME" => SqlType::PosixTime,
+            "UNIQUEIDENTIFIER" => SqlType::UniqueIdentifier,
+            "LIST" => SqlType::List,
+            "GLOBALCHARACTERSTREAM" | "STREAM.GLOBALCHARACTER" => SqlType::LongVarchar,
+            "GLOBALBINARYSTREAM" | "STREAM.GLOBALBINARY" => SqlType::LongVarbinary,
+            _ => return Err(SqlError::not_emulated(format!("the data type {}", self.0.name))),
+        })
     }
-}
-
-/// Reads a type that [`SqlType`]'s `Display` wrote.
-pub(crate) fn parse_type(text: &str) -> Result<SqlType, SqlError> {
-    let (name, arguments) = match text.strip_suffix(')').and_then(|text| text.split_once('(')) {
-        Some((name, arguments)) => (name, arguments.split(',').map(ToOwned::to_owned).collect()),
-        None => (text, Vec::new()),
-    };
-    resolve_type(&TypeName { name: name.to_owned(), arguments })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn named(text: &str) -> TypeName {
+        let (name, arguments) = match text.strip_suffix(')').and_then(|text| text.split_once('(')) {
+            Some((name, arguments)) => (name, arguments.split(',').map(ToOwned::to_owned).collect()),
+            None => (text, Vec::new()),
+        };
+        TypeName { name: name.to_owned(), arguments }
+    }
+
     #[test]
-    fn types_are_read_back() {
-        for text in [
-            "BIT",
-            "TINYINT",
-            "SMALLINT",
-            "INTEGER",
-            "BIGINT",
-            "NUMERIC(19,4)",
-            "DOUBLE",
-            "VARCHAR(50)",
-            "LONGVARCHAR",
-            "VARBINARY(16)",
-            "LONGVARBINARY",
-            "DATE",
-            "TIME(3)",
-            "TIMESTAMP",
-            "UNIQUEIDENTIFIER",
-            "VECTOR(DOUBLE,3)",
+    fn documented_types() {
+        for (text, ty) in [
+            ("INT(11)", "INTEGER"),
+            ("MEDIUMINT", "INTEGER"),
+            ("SERIAL", "BIGINT"),
+            ("MONEY", "NUMERIC(19,4)"),
+            ("DECIMAL(38,3)", "NUMERIC(22,3)"),
+            ("NUMERIC", "NUMERIC(15,0)"),
+            ("FLOAT(20)", "DOUBLE"),
+            ("VARCHAR", "VARCHAR(1)"),
+            ("NATIONAL VARCHAR(5)", "VARCHAR(5)"),
+            ("NVARCHAR(MAX)", "LONGVARCHAR"),
+            ("TEXT", "LONGVARCHAR"),
+            ("LONGVARCHAR(500)", "LONGVARCHAR"),
+            ("SYSNAME", "VARCHAR(128)"),
+            ("RAW(16)", "VARBINARY(16)"),
+            ("TIME", "TIME(6)"),
+            ("DATETIME2", "TIMESTAMP"),
+            ("VECTOR", "VECTOR(FLOAT)"),
+            ("%LIBRARY.STRING(MAXLEN=80)", "VARCHAR(80)"),
+            ("%STRING", "VARCHAR(50)"),
+            ("%NUMERIC(SCALE=3)", "NUMERIC(19,3)"),
+            ("%LIST", "%List"),
         ] {
-            assert_eq!(parse_type(text).unwrap().to_string(), text);
+            assert_eq!(resolve_type(&named(text)).unwrap().to_string(), ty, "{text}");
         }
-        assert_eq!(parse_type("VARCHAR").unwrap(), SqlType::Varchar(1));
-        assert_eq!(
-            parse_type("VECTOR").unwrap(),
-            SqlType::Vector { element: VectorElement::Float, length: None }
-        );
+    }
+
+    #[test]
+    fn targets_of_casts() {
+        for (text, ty) in [
+            ("VARCHAR", "VARCHAR(30)"),
+            ("CHAR", "VARCHAR(1)"),
+            ("CHAR VARYING", "VARCHAR(65535)"),
+            ("DECIMAL", "NUMERIC(19,15)"),
+            ("DECIMAL(8,4)", "NUMERIC(8,4)"),
+            ("SQL_INTEGER", "INTEGER"),
+            ("SQL_VARCHAR", "VARCHAR(30)"),
+        ] {
+            assert_eq!(resolve_cast(&named(text)).unwrap().to_string(), ty, "{text}");
+        }
+        assert_eq!(resolve_cast(&named("JSONB")).unwrap_err().code, SqlCode::CAST_TARGET);
     }
 
     #[test]
     fn other_types_are_refused() {
-        // RSQL_insert: SERIAL is a counter beside the RowID, which takes values, too; ROWVERSION is a namespace's
-        for text in [
-            "SERIAL",
-            "ROWVERSION",
-            "MONEY",
-            "POSIXTIME",
-            "JSONB",
-            "INTEGER(3,4)",
-            "NUMERIC(5,19)",
-            "VECTOR(STRUCT,3)",
-            "VARCHAR(x)",
+        for (text, code) in [
+            ("JSONB", SqlCode::NOT_EMULATED),
+            ("EMBEDDING", SqlCode::NOT_EMULATED),
+            ("VECTOR(STRING,3)", SqlCode::NOT_EMULATED),
+            ("%LIBRARY.STATUS", SqlCode::NOT_EMULATED),
+            ("INTEGER(3,4)", SqlCode::INVALID_STATEMENT),
+            ("NUMERIC(5,19)", SqlCode::INVALID_STATEMENT),
+            ("VARCHAR(x)", SqlCode::INVALID_STATEMENT),
         ] {
-            assert!(parse_type(text).is_err(), "{text}");
+            assert_eq!(resolve_type(&named(text)).unwrap_err().code, code, "{text}");
         }
     }
 }

@@ -5,7 +5,8 @@ use rusqlite::types::ValueRef;
 use rusqlite::{Connection, Result};
 
 use super::distinct_by::{By, Step};
-use super::{PURE, failure};
+use super::PURE;
+use super::failure::failure;
 use crate::sqlcode::SqlCode;
 
 pub(super) fn register(connection: &Connection) -> Result<()> {

@@ -28,9 +28,16 @@ const SYMBOLS: [&str; 26] = [
 ];
 
 /// Cuts a text into tokens; the last is [`Token::End`].
-pub(super) fn tokens(sql: &str) -> Result<Vec<Token>, SqlError> {
+///
+/// Where the instance has no delimited identifiers, what stands in double quotes is a string (GSQL_identifiers).
+pub(super) fn tokens(sql: &str, has_delimiters: bool) -> Result<Vec<Token>, SqlError> {
     let mut tokens = Vec::new();
-    scan(sql, |token, _| tokens.push(token))?;
+    scan(sql, |token, _| {
+        tokens.push(match token {
+            Token::Delimited(text) if !has_delimiters => Token::String(text),
+            token => token,
+        });
+    })?;
     Ok(tokens)
 }
 
@@ -223,7 +230,8 @@ mod tests {
     fn names_literals_and_comments_are_told_apart() {
         assert_eq!(
             tokens(
-                "/*EXISTS(*/SELECT a#2, b # 2 -- 'x'\n, \"a\"\"b\", 'it''s', %ID, $HOROLOG, 1.5E-3, .5, $12"
+                "/*EXISTS(*/SELECT a#2, b # 2 -- 'x'\n, \"a\"\"b\", 'it''s', %ID, $HOROLOG, 1.5E-3, .5, $12",
+                true
             )
             .unwrap(),
             [
@@ -277,7 +285,7 @@ mod tests {
             ("a ~ b", -1),
             ("$99999999999999999999999", -1),
         ] {
-            assert_eq!(tokens(text).unwrap_err().code.0, code, "{text}");
+            assert_eq!(tokens(text, true).unwrap_err().code.0, code, "{text}");
         }
     }
 }

@@ -6,4 +6,4 @@ mod parser;
 mod print;
 
 pub(crate) use lexer::split_script;
-pub use parser::{Parsed, parse};
+pub use parser::{Parsed, parse, parse_for};

@@ -3,8 +3,8 @@
 use std::fmt::{self, Display, Formatter};
 
 use super::ast::{
-    BinaryOp, CommonTable, Expr, FrameBound, Ident, JoinKind, Json, OdbcKind, OrderItem, Query, QueryBody,
-    Select, SelectItem, TableName, TableRef, Top, TypeName, Window,
+    BinaryOp, CommonTable, Expr, FrameBound, Ident, JoinCondition, JoinKind, Json, JsonColumn, OdbcKind, OrderItem,
+    Query, QueryBody, Select, SelectItem, TableName, TableRef, Top, TypeName, Window,
 };
 use super::{lexer, parser};
 
@@ -50,6 +50,8 @@ impl Display for BinaryOp {
             Self::StartsWith => "%STARTSWITH",
             Self::Contains => "[",
             Self::Follows => "]",
+            Self::InList => "%INLIST",
+            Self::Pattern => "%PATTERN",
             Self::Add => "+",
             Self::Subtract => "-",
             Self::Multiply => "*",
@@ -130,11 +132,35 @@ impl Display for Expr {
                 write!(f, "{} {}LIKE {}", Operand(expr), not(*negated), Operand(pattern))?;
                 escape.as_ref().map_or(Ok(()), |escape| write!(f, " ESCAPE {}", Operand(escape)))
             }
+            Self::Quantified { op, left, all, query } => {
+                write!(f, "{} {op} {} ({query})", Operand(left), if *all { "ALL" } else { "ANY" })
+            }
+            Self::Matches { expr, negated, pattern, escape } => {
+                write!(f, "{} {}%MATCHES {}", Operand(expr), not(*negated), Operand(pattern))?;
+                escape.as_ref().map_or(Ok(()), |escape| write!(f, " ESCAPE {}", Operand(escape)))
+            }
+            Self::IsJson { expr, negated, kind } => {
+                write!(f, "{} IS {}JSON{}{kind}", Operand(expr), not(*negated), if kind.is_empty() { "" } else { " " })
+            }
+            Self::ForSome { tables, condition } => write!(f, "FOR SOME ({}) ({condition})", Commas(tables)),
+            Self::ForSomeElement { list, condition } => write!(f, "FOR SOME %ELEMENT({list}) ({condition})"),
             Self::Exists(query) => write!(f, "EXISTS ({query})"),
             Self::Subquery(query) => write!(f, "({query})"),
             Self::Case { operand, whens, otherwise } => {
                 case(f, operand.as_deref(), whens, otherwise.as_deref())
             }
+            Self::Scoped { function, foreach, after_having } => {
+                // before the closing parenthesis
+                let text = function.to_string();
+                f.write_str(text.strip_suffix(')').unwrap_or(&text))?;
+                if !foreach.is_empty() {
+                    write!(f, " %FOREACH({})", Commas(foreach))?;
+                }
+                f.write_str(if *after_having { " %AFTERHAVING)" } else { ")" })
+            }
+            Self::Arrow { reference, field } => write!(f, "{reference}->{field}"),
+            Self::Convert { expr, to, style: None } => write!(f, "CONVERT({to}, {expr})"),
+            Self::Convert { expr, to, style: Some(style) } => write!(f, "CONVERT({to}, {expr}, {style})"),
             Self::Cast { expr, to } => write!(f, "CAST({expr} AS {to})"),
             Self::Function { name, distinct, arguments } => function(f, name, *distinct, arguments),
             Self::AggregateBy { name, by, argument } => {
@@ -180,6 +206,17 @@ fn function(f: &mut Formatter<'_>, name: &str, distinct: bool, arguments: &[Expr
         return f.write_str(name);
     }
     let distinct = if distinct { "DISTINCT " } else { "" };
+    if let Some(side) = name.strip_prefix("TRIM ")
+        && let [text, characters] = arguments
+    {
+        return write!(f, "TRIM({side} {characters} FROM {text})");
+    }
+    if let ("POSITION", [part, text]) = (name, arguments) {
+        return write!(f, "POSITION({part} IN {text})");
+    }
+    if name == parser::ODBC_IFNULL {
+        return write!(f, "{{fn IFNULL({})}}", Commas(arguments));
+    }
     if parser::is_odbc_only(name) {
         return write!(f, "{{fn {name}({distinct}{})}}", Commas(arguments));
     }
@@ -263,7 +300,8 @@ impl Display for Query {
             }
             (Some(limit), Some(offset)) => write!(f, " LIMIT {limit} OFFSET {offset}"),
             (Some(limit), None) => write!(f, " LIMIT {limit}"),
-            (None, _) => Ok(()),
+            (None, Some(offset)) => write!(f, " OFFSET {offset}"),
+            (None, None) => Ok(()),
         }
     }
 }
@@ -345,12 +383,30 @@ impl Display for TableRef {
                     JoinKind::Full => "FULL",
                     JoinKind::Cross => "CROSS",
                 };
+                let natural = if *on == JoinCondition::Natural { "NATURAL " } else { "" };
                 match right.as_ref() {
-                    right @ Self::Join { .. } => write!(f, "{left} {kind} JOIN ({right})")?,
-                    right => write!(f, "{left} {kind} JOIN {right}")?,
+                    right @ Self::Join { .. } => write!(f, "{left} {natural}{kind} JOIN ({right})")?,
+                    right => write!(f, "{left} {natural}{kind} JOIN {right}")?,
                 }
-                on.as_ref().map_or(Ok(()), |on| write!(f, " ON {on}"))
+                match on {
+                    JoinCondition::None | JoinCondition::Natural => Ok(()),
+                    JoinCondition::On(condition) => write!(f, " ON {condition}"),
+                    JoinCondition::Using(names) => write!(f, " USING ({})", Commas(names)),
+                }
             }
+            Self::JsonTable { source, path, columns, alias: label } => {
+                write!(f, "JSON_TABLE({source}, {} COLUMNS ({}))", Literal(path), Commas(columns))?;
+                alias(f, label.as_ref())
+            }
+        }
+    }
+}
+
+impl Display for JsonColumn {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        match &self.data_type {
+            Some(ty) => write!(f, "{} {ty} PATH {}", self.name, Literal(&self.path)),
+            None => write!(f, "{} FOR ORDINALITY", self.name),
         }
     }
 }

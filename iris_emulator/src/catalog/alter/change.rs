@@ -1,6 +1,7 @@
 //! ALTER COLUMN and MODIFY.
 
-use super::super::ddl::{checked_type, column_collation};
+use super::super::ddl::column_collation;
+use super::super::resolve_type;
 use super::super::model::Collation;
 use super::{Alteration, Altered, Values};
 use crate::sql::ast::{ColumnChange, Expr, Ident, TypeName};
@@ -54,7 +55,7 @@ impl Alteration<'_> {
     /// converts those that stay what they are, and refuses the others.
     fn change_type(&mut self, column: &Ident, name: &TypeName) -> Result<(), SqlError> {
         let position = self.position(column)?;
-        let ty = checked_type(name)?;
+        let ty = resolve_type(name)?;
         let before = self.altered.after.columns[position].clone();
         if before.identity {
             return Err(SqlError::not_emulated(format!(

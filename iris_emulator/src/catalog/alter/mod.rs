@@ -7,7 +7,6 @@ mod rename;
 
 use super::ddl::positions;
 use super::model::Table;
-use super::view::refresh_views;
 use super::{Catalog, quoted};
 use crate::sql::ast::{AlterAction, AlterTable, Ident};
 use crate::sqlcode::SqlError;
@@ -77,7 +76,6 @@ pub(crate) fn alter_table(catalog: &mut Catalog, alter: &AlterTable) -> Result<A
     let altered = alteration.altered;
     catalog.remove(&before.0, &before.1);
     catalog.put(after);
-    refresh_views(catalog)?;
     Ok(altered)
 }
 

@@ -4,18 +4,19 @@
 //! emulator knows nothing for are NULL.
 
 mod constraints;
+mod dictionary;
 mod layout;
 mod row;
 mod tables;
 
-pub(crate) use layout::information_schema_tables;
+pub(crate) use layout::system_tables;
 
 use std::collections::BTreeMap;
 
 use self::constraints::{fill_constraints, fill_indexes};
 use self::row::{insert, some};
-use self::tables::{fill_column, fill_table};
-use super::model::INFORMATION_SCHEMA;
+use self::dictionary::fill_class;
+use self::tables::{fill_column, fill_table, fill_view};
 use super::{Catalog, quoted};
 
 /// Whoever creates: the emulator has one user.
@@ -24,8 +25,8 @@ const OWNER: &str = "_SYSTEM";
 /// The statements that fill the tables anew.
 pub(crate) fn fill_information_schema(catalog: &Catalog) -> String {
     let mut sql = String::new();
-    for (name, _) in layout::ALL {
-        sql.push_str(&format!("DELETE FROM {};", quoted(&format!("{INFORMATION_SCHEMA}.{name}"))));
+    for table in system_tables() {
+        sql.push_str(&format!("DELETE FROM {};", quoted(&table.storage_name())));
     }
     // GSQL_tables: a schema is there as long as something is in it
     let schemas: BTreeMap<String, &str> =
@@ -35,6 +36,8 @@ pub(crate) fn fill_information_schema(catalog: &Catalog) -> String {
     }
     for table in catalog.user_tables() {
         fill_table(&mut sql, table);
+        fill_view(&mut sql, table);
+        fill_class(&mut sql, table);
         for (position, column) in table.columns.iter().enumerate() {
             fill_column(&mut sql, table, position, column);
         }

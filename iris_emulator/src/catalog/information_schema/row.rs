@@ -19,9 +19,14 @@ pub(super) fn bit(one: bool) -> Option<String> {
 }
 
 pub(super) fn insert(sql: &mut String, table: &str, row: Row<'_>) {
+    insert_into(sql, &format!("{INFORMATION_SCHEMA}.{table}"), row);
+}
+
+/// Into a table by its name in storage.
+pub(super) fn insert_into(sql: &mut String, table: &str, row: Row<'_>) {
     let columns: Vec<String> = row.iter().map(|(column, _)| quoted(column)).collect();
     let values: Vec<String> =
         row.iter().map(|(_, value)| value.as_deref().map_or("NULL".into(), literal)).collect();
-    let table = quoted(&format!("{INFORMATION_SCHEMA}.{table}"));
+    let table = quoted(table);
     sql.push_str(&format!("INSERT INTO {table} ({}) VALUES ({});", columns.join(", "), values.join(", ")));
 }

@@ -1,27 +1,55 @@
 //! What is told of tables and their columns.
 
-use super::super::DEFAULT_SCHEMA;
-use super::super::model::{Collation, Column, Table};
+use super::super::model::{Collation, Column, Counting, Table};
+use super::dictionary::object_script;
 use super::OWNER;
 use super::row::{insert, some, yes_no};
 use crate::value::{Family, SqlType};
 
 pub(super) fn fill_table(sql: &mut String, table: &Table) {
-    // the class that projects the table: its schema is the package, SQLUser is the package User
-    let package = if table.schema == DEFAULT_SCHEMA { "User" } else { &table.schema };
+    let kind = match &table.view {
+        Some(_) => "VIEW",
+        None if table.temporary => "GLOBAL TEMPORARY",
+        None => "BASE TABLE",
+    };
     insert(
         sql,
         "TABLES",
         &[
             ("TABLE_SCHEMA", some(&table.schema)),
             ("TABLE_NAME", some(&table.name)),
-            ("TABLE_TYPE", some(if table.view.is_some() { "VIEW" } else { "BASE TABLE" })),
+            ("TABLE_TYPE", some(kind)),
             ("IS_INSERTABLE_INTO", yes_no(table.view.is_none())),
             ("IS_TYPED", yes_no(false)),
-            ("CLASSNAME", some(format!("{package}.{}", table.name))),
+            ("CLASSNAME", some(table.class_name())),
             ("DESCRIPTION", table.description.clone()),
             ("OWNER", some(OWNER)),
             ("IS_SHARDED", yes_no(false)),
+        ],
+    );
+}
+
+pub(super) fn fill_view(sql: &mut String, table: &Table) {
+    let Some(view) = &table.view else { return };
+    let check = match (view.check_option, view.read_only) {
+        (true, _) => "CASCADED",
+        (false, true) => "READONLY",
+        (false, false) => "NONE",
+    };
+    insert(
+        sql,
+        "VIEWS",
+        &[
+            ("TABLE_SCHEMA", some(&table.schema)),
+            ("TABLE_NAME", some(&table.name)),
+            ("VIEW_DEFINITION", some(&view.query)),
+            ("CHECK_OPTION", some(check)),
+            ("IS_UPDATABLE", yes_no(false)),
+            ("IS_TRIGGER_UPDATABLE", yes_no(false)),
+            ("IS_TRIGGER_DELETABLE", yes_no(false)),
+            ("IS_TRIGGER_INSERTABLE_INTO", yes_no(false)),
+            ("CLASSNAME", some(table.class_name())),
+            ("OWNER", some(OWNER)),
         ],
     );
 }
@@ -30,6 +58,8 @@ pub(super) fn fill_column(sql: &mut String, table: &Table, position: usize, colu
     let length = match column.ty {
         SqlType::Varchar(length) | SqlType::Varbinary(length) => some(length),
         SqlType::UniqueIdentifier => some(36),
+        // recorded on 2025.x and 2026.3: 265727 for 768 elements
+        SqlType::Vector { length: Some(length), .. } => some(u64::from(length) * 346 - 1),
         _ => None,
     };
     let (precision, scale) = match column.ty {
@@ -45,12 +75,14 @@ pub(super) fn fill_column(sql: &mut String, table: &Table, position: usize, colu
     let radix = precision.map(|_| if column.ty == SqlType::Double { "2" } else { "10" }.to_owned());
     let digits = match column.ty {
         SqlType::Time(digits) => some(digits),
-        SqlType::Timestamp => some(6),
+        SqlType::Timestamp | SqlType::PosixTime => some(6),
         _ => None,
     };
     let collation = match (column.ty.family(), column.collation) {
         (Family::Text, Collation::SqlUpper) => some("SQLUPPER"),
-        (Family::Text, _) => some("EXACT"),
+        (Family::Text, Collation::SqlString) => some("SQLSTRING"),
+        (Family::Text, Collation::Upper) => some("UPPER"),
+        (Family::Text, Collation::Exact) => some("EXACT"),
         _ => None,
     };
     let is_primary = table.primary_key.as_ref().is_some_and(|key| key.columns.contains(&position));
@@ -63,7 +95,7 @@ pub(super) fn fill_column(sql: &mut String, table: &Table, position: usize, colu
             ("TABLE_NAME", some(&table.name)),
             ("COLUMN_NAME", some(&column.name)),
             ("ORDINAL_POSITION", some(position + 1)),
-            ("COLUMN_DEFAULT", column.default.as_ref().map(ToString::to_string)),
+            ("COLUMN_DEFAULT", column.default.as_ref().map(object_script)),
             ("IS_NULLABLE", yes_no(column.nullable)),
             ("DATA_TYPE", some(data_type(&column.ty))),
             ("CHARACTER_MAXIMUM_LENGTH", length.clone()),
@@ -76,8 +108,8 @@ pub(super) fn fill_column(sql: &mut String, table: &Table, position: usize, colu
             ("IS_SELF_REFERENCING", yes_no(false)),
             ("IS_IDENTITY", yes_no(column.identity)),
             ("IS_GENERATED", yes_no(false)),
-            ("IS_UPDATABLE", yes_no(!column.identity)),
-            ("AUTO_INCREMENT", yes_no(column.identity)),
+            ("IS_UPDATABLE", yes_no(!column.identity && !column.is_row_version())),
+            ("AUTO_INCREMENT", yes_no(column.identity || column.counting == Counting::Counter)),
             ("PRIMARY_KEY", yes_no(is_primary)),
             ("UNIQUE_COLUMN", yes_no(is_unique)),
             ("DESCRIPTION", column.description.clone()),
@@ -85,9 +117,16 @@ pub(super) fn fill_column(sql: &mut String, table: &Table, position: usize, colu
     );
 }
 
-/// The name of a type as DATA_TYPE has it: without its arguments. VECTOR is ODBC's VARCHAR in
-/// `%Library.Vector`; what DATA_TYPE says of it was not found in the documentation.
+/// The name of a type as DATA_TYPE has it: in lower case, without its arguments. Recorded on 2025.1 to 2026.3: a VECTOR
+/// is `varchar`, its type in ODBC.
 fn data_type(ty: &SqlType) -> String {
-    let text = ty.to_string();
-    text.split_once('(').map_or(text.clone(), |(name, _)| name.to_owned())
+    match ty {
+        SqlType::Vector { .. } => "varchar".to_owned(),
+        SqlType::PosixTime => "timestamp".to_owned(),
+        SqlType::List => "varbinary".to_owned(),
+        ty => {
+            let text = ty.to_string().to_lowercase();
+            text.split_once('(').map_or(text.clone(), |(name, _)| name.to_owned())
+        }
+    }
 }

@@ -42,7 +42,7 @@ fn definitions(connection: &Connection) -> rusqlite::Result<Vec<String>> {
 
 fn create_information_schema(connection: &mut Connection) -> rusqlite::Result<()> {
     let transaction = connection.transaction()?;
-    for table in catalog::information_schema_tables() {
+    for table in catalog::system_tables() {
         transaction.execute_batch(&format!("DROP TABLE IF EXISTS {};", quoted(&table.storage_name())))?;
         transaction.execute_batch(&table.storage_ddl())?;
     }

@@ -1,12 +1,29 @@
 //! INSERT, UPDATE, DELETE.
 
-use super::{Expr, Ident, Query, TableName};
+use super::{CommonTable, Expr, Ident, Query, TableName, TableRef};
+
+/// What a change leaves undone (RSQL_insert, restriction arguments).
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Restrictions {
+    /// `%NOCHECK`: neither values nor unique keys nor foreign keys are checked.
+    pub no_check: bool,
+    /// `%NOLOCK`: rows are not locked.
+    pub no_lock: bool,
+    /// `%NOINDEX`: indexes are not kept up; the emulator keeps them all the same.
+    pub no_index: bool,
+    /// `%NOTRIGGER`: triggers do not run; the emulator has none.
+    pub no_trigger: bool,
+}
 
 /// `INSERT [OR UPDATE] [INTO] table …`
 #[derive(Debug, Clone, PartialEq)]
 pub struct Insert {
+    /// `WITH` before it.
+    pub with: Vec<CommonTable>,
     /// `INSERT OR UPDATE`
     pub or_update: bool,
+    /// `%NOCHECK` and its like.
+    pub restrictions: Restrictions,
     /// The table.
     pub table: TableName,
     /// The columns, or none: all in order.
@@ -26,22 +43,32 @@ pub enum InsertSource {
     Query(Box<Query>),
 }
 
-/// `UPDATE table [[AS] alias] SET … [WHERE …]`
+/// `UPDATE table [[AS] alias] SET … [FROM …] [WHERE …]`
 #[derive(Debug, Clone, PartialEq)]
 pub struct Update {
+    /// `%NOCHECK` and its like.
+    pub restrictions: Restrictions,
     /// The table.
     pub table: TableName,
     /// Its alias.
     pub alias: Option<Ident>,
-    /// `column = expression, …`
-    pub assignments: Vec<(Ident, Expr)>,
+    /// `column = expression, …`; a column without a name is the next one of the table (`UPDATE t VALUES (…)`).
+    pub assignments: Vec<(Option<Ident>, Expr)>,
+    /// `FROM`
+    pub from: Vec<TableRef>,
     /// `WHERE`
     pub filter: Option<Expr>,
 }
 
-/// `DELETE [FROM] table [[AS] alias] [WHERE …]`
+/// `DELETE [FROM] table [[AS] alias] [FROM …] [WHERE …]`
 #[derive(Debug, Clone, PartialEq)]
 pub struct Delete {
+    /// `WITH` before it.
+    pub with: Vec<CommonTable>,
+    /// `%NOCHECK` and its like.
+    pub restrictions: Restrictions,
+    /// The FROM clause behind the table.
+    pub from: Vec<TableRef>,
     /// The table.
     pub table: TableName,
     /// Its alias.

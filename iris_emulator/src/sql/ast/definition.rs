@@ -9,6 +9,10 @@ pub enum Collation {
     SqlUpper,
     /// `%EXACT`: as stored.
     Exact,
+    /// `%SQLSTRING`: case counts, white space at the end does not.
+    SqlString,
+    /// `%UPPER`: case does not count, white space at the end does.
+    Upper,
 }
 
 /// `CREATE [OR REPLACE] VIEW name [(column, …)] AS query [WITH READ ONLY]` (RSQL_createview)
@@ -24,6 +28,8 @@ pub struct CreateView {
     pub query: Query,
     /// `WITH READ ONLY`
     pub read_only: bool,
+    /// `WITH CHECK OPTION`
+    pub check_option: bool,
 }
 
 /// `CREATE TABLE [IF NOT EXISTS] …`
@@ -33,6 +39,8 @@ pub struct CreateTable {
     pub name: TableName,
     /// Whether an existing table is no error.
     pub if_not_exists: bool,
+    /// `GLOBAL TEMPORARY`: each session sees its own rows.
+    pub temporary: bool,
     /// `%DESCRIPTION 'text'`
     pub description: Option<String>,
     /// The columns, in order.
@@ -59,6 +67,8 @@ pub struct ColumnDef {
     pub not_null: bool,
     /// `DEFAULT literal`
     pub default: Option<Expr>,
+    /// `ON UPDATE value`: what the field gets when a row changes and it is not named.
+    pub on_update: Option<Expr>,
     /// `UNIQUE`, with its constraint name if `CONSTRAINT n` stood before it.
     pub unique: Option<Option<Ident>>,
     /// `PRIMARY KEY`, likewise.
@@ -129,7 +139,7 @@ pub enum TableConstraintKind {
     },
 }
 
-/// `CREATE [UNIQUE] INDEX name ON [TABLE] t (columns) [AS HNSW(…)]`
+/// `CREATE [UNIQUE | BITMAP | BITSLICE | COLUMNAR] INDEX name ON [TABLE] t (columns) [AS HNSW(…)] [WITH DATA (…)]`
 #[derive(Debug, Clone, PartialEq)]
 pub struct CreateIndex {
     /// `UNIQUE`
@@ -140,6 +150,10 @@ pub struct CreateIndex {
     pub table: TableName,
     /// Columns, each with whether `DESC`.
     pub columns: Vec<(Ident, bool)>,
+    /// `BITMAP`, `BITSLICE`, `COLUMNAR`, or empty.
+    pub kind: &'static str,
+    /// `WITH DATA (…)`: fields whose values the index holds, too.
+    pub data: Vec<Ident>,
     /// `AS HNSW (name = value, …)`: the parameters; the emulator searches exhaustively all the same.
     pub hnsw: Option<Vec<(String, String)>>,
 }

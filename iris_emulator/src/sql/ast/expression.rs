@@ -1,6 +1,6 @@
 //! Values and conditions.
 
-use super::{Ident, OrderItem, Query, TableName, TypeName};
+use super::{Ident, OrderItem, Query, TableName, TableRef, TypeName};
 
 /// A scalar expression or a condition; [`Expr::is_condition`] tells one from the other. The parser puts
 /// conditions only where IRIS wants one: WHERE, HAVING, ON, after WHEN, and below AND, OR and NOT.
@@ -83,6 +83,51 @@ pub enum Expr {
         /// The escape character.
         escape: Option<Box<Expr>>,
     },
+    /// `x op ALL | ANY | SOME (query)` (RSQL_all, RSQL_any)
+    Quantified {
+        /// The comparison.
+        op: BinaryOp,
+        /// The operand.
+        left: Box<Expr>,
+        /// `ALL`; ANY and SOME are one.
+        all: bool,
+        /// The query.
+        query: Box<Query>,
+    },
+    /// `x [NOT] %MATCHES pattern [ESCAPE 'c']` (RSQL_matches)
+    Matches {
+        /// The operand.
+        expr: Box<Expr>,
+        /// `NOT`
+        negated: bool,
+        /// The pattern.
+        pattern: Box<Expr>,
+        /// The escape character.
+        escape: Option<Box<Expr>>,
+    },
+    /// `x [NOT] IS JSON [VALUE | SCALAR | ARRAY | OBJECT]` (RSQL_isjson)
+    IsJson {
+        /// The operand.
+        expr: Box<Expr>,
+        /// `NOT`
+        negated: bool,
+        /// What it must be; empty for any.
+        kind: &'static str,
+    },
+    /// `FOR SOME (table, …) (condition)` (RSQL_forsome)
+    ForSome {
+        /// The tables.
+        tables: Vec<TableRef>,
+        /// What must hold for one of their rows.
+        condition: Box<Expr>,
+    },
+    /// `FOR SOME %ELEMENT(list) (condition)` (RSQL_forsomeelement)
+    ForSomeElement {
+        /// The list.
+        list: Box<Expr>,
+        /// What must hold for one of its elements, `%VALUE` and `%KEY`.
+        condition: Box<Expr>,
+    },
     /// `EXISTS (query)`
     Exists(Box<Query>),
     /// `(query)` as a value
@@ -95,6 +140,31 @@ pub enum Expr {
         whens: Vec<(Expr, Expr)>,
         /// ELSE.
         otherwise: Option<Box<Expr>>,
+    },
+    /// `aggregate(x %FOREACH(a, b) %AFTERHAVING)` (RSQL_aggregatefunctions): over other rows than the query's groups.
+    Scoped {
+        /// The aggregate.
+        function: Box<Expr>,
+        /// `%FOREACH`: a value for each of these.
+        foreach: Vec<Expr>,
+        /// `%AFTERHAVING`: of the rows for which HAVING holds.
+        after_having: bool,
+    },
+    /// `reference->field` (GSQL_implicitjoins)
+    Arrow {
+        /// A field that references a row, or another arrow.
+        reference: Box<Expr>,
+        /// A field of the referenced row.
+        field: Ident,
+    },
+    /// `CONVERT(type, x [, format code])`, `{fn CONVERT(x, SQL_type)}` (RSQL_convert)
+    Convert {
+        /// The operand.
+        expr: Box<Expr>,
+        /// The type.
+        to: TypeName,
+        /// The format code.
+        style: Option<Box<Expr>>,
     },
     /// `CAST(x AS type)`
     Cast {
@@ -200,6 +270,11 @@ impl Expr {
             | Self::InList { .. }
             | Self::InQuery { .. }
             | Self::Like { .. }
+            | Self::Quantified { .. }
+            | Self::Matches { .. }
+            | Self::IsJson { .. }
+            | Self::ForSome { .. }
+            | Self::ForSomeElement { .. }
             | Self::Exists(_) => true,
             Self::Binary { op, .. } => op.is_condition(),
             _ => false,
@@ -225,6 +300,10 @@ pub enum BinaryOp {
     Contains,
     /// `]`
     Follows,
+    /// `%INLIST`
+    InList,
+    /// `%PATTERN`
+    Pattern,
     Add,
     Subtract,
     Multiply,

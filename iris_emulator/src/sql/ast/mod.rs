@@ -5,19 +5,23 @@
 
 mod alter;
 mod change;
+mod command;
 mod definition;
 mod expression;
 mod query;
 mod transaction;
 
 pub use alter::{Addition, AlterAction, AlterTable, ColumnChange, DroppedColumn, DroppedConstraint};
-pub use change::{Delete, Insert, InsertSource, Update};
+pub use change::{Delete, Insert, InsertSource, Restrictions, Update};
 pub use definition::{
     Collation, ColumnDef, CreateIndex, CreateTable, CreateView, Reference, ReferentialAction,
     TableConstraint, TableConstraintKind, TypeName,
 };
 pub use expression::{BinaryOp, Expr, FrameBound, Json, OdbcKind, Window};
-pub use query::{CommonTable, JoinKind, OrderItem, Query, QueryBody, Select, SelectItem, TableRef, Top};
+pub use query::{
+    CommonTable, JoinCondition, JoinKind, JsonColumn, OrderItem, Query, QueryBody, Select, SelectItem, TableRef, Top,
+};
+pub use command::{Command, CreateTableAs, LockTable, OptionValue};
 pub use transaction::{CommitMode, Isolation, TransactionModes};
 
 /// A name as written: its text without delimiters. Names are compared without regard to case, delimited or
@@ -52,19 +56,30 @@ pub enum Statement {
     Delete(Delete),
     /// `CREATE TABLE …`
     CreateTable(CreateTable),
+    /// `CREATE TABLE t AS SELECT …`
+    CreateTableAs(Box<CreateTableAs>),
     /// `ALTER TABLE …`
     AlterTable(AlterTable),
-    /// `DROP TABLE [IF EXISTS] t`
+    /// `DROP TABLE [IF EXISTS] t [RESTRICT | CASCADE]`
     DropTable {
         /// The table.
         name: TableName,
         /// Whether a missing table is no error.
         if_exists: bool,
+        /// Whether views and foreign keys that need it go with it.
+        cascade: bool,
     },
     /// `CREATE [OR REPLACE] VIEW …`
     CreateView(CreateView),
-    /// `DROP VIEW v`
-    DropView(TableName),
+    /// `DROP VIEW v [RESTRICT | CASCADE]`
+    DropView {
+        /// The view.
+        name: TableName,
+        /// Whether views that read it go with it.
+        cascade: bool,
+    },
+    /// `TRUNCATE TABLE t`
+    Truncate(TableName),
     /// `CREATE [UNIQUE] INDEX …`
     CreateIndex(CreateIndex),
     /// `DROP INDEX [IF EXISTS] i ON [TABLE] t`
@@ -80,6 +95,10 @@ pub enum Statement {
     StartTransaction(TransactionModes),
     /// `SET TRANSACTION modes`
     SetTransaction(TransactionModes),
+    /// What neither reads nor changes rows or definitions.
+    Command(Command),
+    /// `EXPLAIN query`
+    Explain(Box<Query>),
     /// `COMMIT [WORK]`
     Commit,
     /// `ROLLBACK [WORK]`

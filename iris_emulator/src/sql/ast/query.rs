@@ -126,9 +126,44 @@ pub enum TableRef {
         kind: JoinKind,
         /// The right side.
         right: Box<TableRef>,
-        /// `ON` condition; absent for CROSS JOIN.
-        on: Option<Expr>,
+        /// What makes rows of both belong together.
+        on: JoinCondition,
     },
+    /// `JSON_TABLE(value, 'path' COLUMNS (…)) [[AS] a]` (RSQL_jsontable)
+    JsonTable {
+        /// The JSON text.
+        source: Box<Expr>,
+        /// Where its rows are.
+        path: String,
+        /// Their columns.
+        columns: Vec<JsonColumn>,
+        /// The alias.
+        alias: Option<Ident>,
+    },
+}
+
+/// What a join is made by.
+#[derive(Debug, Clone, PartialEq)]
+pub enum JoinCondition {
+    /// Nothing: CROSS JOIN.
+    None,
+    /// `ON condition`
+    On(Expr),
+    /// `USING (a, b)`
+    Using(Vec<Ident>),
+    /// `NATURAL`: the fields that both have.
+    Natural,
+}
+
+/// A column of JSON_TABLE: `name type PATH 'path'`.
+#[derive(Debug, Clone, PartialEq)]
+pub struct JsonColumn {
+    /// Its name.
+    pub name: Ident,
+    /// Its type; none for `FOR ORDINALITY`.
+    pub data_type: Option<super::TypeName>,
+    /// Where it is in a row.
+    pub path: String,
 }
 
 /// Which join.

@@ -20,14 +20,17 @@ impl Parser {
             self.dropped()?
         } else if self.take_word("ALTER") {
             self.take_word("COLUMN");
-            let column = self.identifier()?;
-            AlterAction::Change(vec![(column, self.column_change()?)])
+            // RSQL_altertable: several fields, each with its change
+            AlterAction::Change(self.separated(|parser| {
+                let column = parser.identifier()?;
+                Ok((column, parser.column_change()?))
+            })?)
         } else if self.take_word("MODIFY") {
             AlterAction::Change(self.separated(Self::modification)?.concat())
         } else if self.take_word("RENAME") {
             AlterAction::Rename(self.identifier()?)
         } else if let Some(action) = OTHER_ACTIONS.into_iter().find(|word| self.is_word(word)) {
-            return Err(self.not_emulated(action));
+            return Err(self.not_emulated(&format!("ALTER TABLE {action}")));
         } else {
             return Err(self.expected("ADD, ALTER, DELETE, DROP, MODIFY or RENAME"));
         };
@@ -170,6 +173,6 @@ impl Parser {
 
     /// A collation without COLLATE.
     fn is_collation(&self) -> bool {
-        ["%EXACT", "%SQLUPPER"].iter().any(|word| self.is_word(word))
+        ["%EXACT", "%SQLSTRING", "%SQLUPPER", "%UPPER"].iter().any(|word| self.is_word(word))
     }
 }

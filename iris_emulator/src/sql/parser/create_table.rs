@@ -1,7 +1,7 @@
 //! CREATE TABLE and DROP TABLE.
 
 use super::super::ast::{
-    Collation, ColumnDef, CreateTable, Expr, Ident, Reference, ReferentialAction, Statement, TableConstraint,
+    Collation, ColumnDef, CreateTable, CreateTableAs, Expr, Ident, Reference, ReferentialAction, Statement, TableConstraint,
     TableConstraintKind, TypeName,
 };
 use super::super::lexer::Token;
@@ -21,29 +21,35 @@ const DEFAULT_KEYWORDS: [&str; 8] = [
 ];
 
 /// Options of a column that IRIS has and the emulator has not.
-const OTHER_COLUMN_OPTIONS: [&str; 5] = ["CALCULATED", "CHECK", "COMPUTECODE", "ON", "TRANSIENT"];
+const OTHER_COLUMN_OPTIONS: [&str; 4] = ["CALCULATED", "COMPUTECODE", "COMPUTEONCHANGE", "TRANSIENT"];
 
 impl Parser {
     /// RSQL_droptable
     pub(super) fn drop_table(&mut self) -> Parse<Statement> {
         let if_exists = self.take_words(&["IF", "EXISTS"]);
         let name = self.table_name()?;
-        if ["CASCADE", "RESTRICT", "%DELDATA", "%NODELDATA"].iter().any(|word| self.is_word(word)) {
-            return Err(self.not_emulated("an option of DROP TABLE"));
+        let cascade = self.take_word("CASCADE");
+        if !cascade {
+            self.take_word("RESTRICT");
         }
-        Ok(Statement::DropTable { name, if_exists })
+        if self.take_word("%NODELDATA") {
+            return Err(self.not_emulated("DROP TABLE %NODELDATA"));
+        }
+        self.take_word("%DELDATA");
+        Ok(Statement::DropTable { name, if_exists, cascade })
     }
 
     /// RSQL_createtable
-    pub(super) fn create_table(&mut self) -> Parse<Statement> {
+    pub(super) fn create_table(&mut self, temporary: bool) -> Parse<Statement> {
         let if_not_exists = self.take_words(&["IF", "NOT", "EXISTS"]);
         let name = self.table_name()?;
-        if self.is_word("AS") {
-            return Err(self.not_emulated("CREATE TABLE AS SELECT"));
+        if self.take_word("AS") {
+            return self.create_table_as(name, if_not_exists);
         }
         let mut table = CreateTable {
             name,
             if_not_exists,
+            temporary,
             description: None,
             columns: Vec::new(),
             constraints: Vec::new(),
@@ -54,13 +60,35 @@ impl Parser {
         self.expect_symbol(")")?;
         if self.take_word("WITH") {
             self.separated(|parser| {
+                // RSQL_createtable: how a table is stored is not to be seen in its rows
+                if parser.take_word("STORAGETYPE") {
+                    parser.take_symbol("=");
+                    return if parser.take_word("ROW") || parser.take_word("COLUMNAR") {
+                        Ok(())
+                    } else {
+                        Err(parser.expected("ROW or COLUMNAR"))
+                    };
+                }
                 if !parser.is_word("%CLASSPARAMETER") {
-                    return Err(parser.not_emulated("an option of WITH but %CLASSPARAMETER"));
+                    return Err(parser.not_emulated("an option of WITH but %CLASSPARAMETER and STORAGETYPE"));
                 }
                 parser.table_element(&mut table)
             })?;
         }
         Ok(Statement::CreateTable(table))
+    }
+
+    /// RSQL_createtableasselect, behind AS: a query, in parentheses or not
+    fn create_table_as(&mut self, name: TableName, if_not_exists: bool) -> Parse<Statement> {
+        let query = if self.is_query_ahead() { self.query_in_parentheses()? } else { self.query(true)? };
+        let mut class_parameters = Vec::new();
+        if self.take_word("WITH") {
+            class_parameters = self.separated(|parser| {
+                parser.expect_word("%CLASSPARAMETER")?;
+                parser.class_parameter()
+            })?;
+        }
+        Ok(Statement::CreateTableAs(Box::new(CreateTableAs { name, if_not_exists, query, class_parameters })))
     }
 
     fn table_element(&mut self, table: &mut CreateTable) -> Parse<()> {
@@ -118,7 +146,10 @@ impl Parser {
             self.expect_word("REFERENCES")?;
             TableConstraintKind::ForeignKey { columns, reference: self.reference()? }
         } else if self.is_word("CHECK") {
-            return Err(self.not_emulated("CHECK"));
+            // recorded on IRIS 2026.2: SQLCODE -1
+            return Err(self.expected("PRIMARY KEY, UNIQUE or FOREIGN KEY"));
+        } else if self.is_word("SHARD") {
+            return Err(self.not_emulated("SHARD"));
         } else {
             return Ok(None);
         }))
@@ -165,7 +196,7 @@ impl Parser {
         } else {
             self.type_name()?
         };
-        let counter = data_type.name == "SERIAL";
+        let counter = matches!(data_type.name.as_str(), "SERIAL" | "%COUNTER" | "%LIBRARY.COUNTER");
         let mut column = ColumnDef {
             name,
             data_type,
@@ -178,6 +209,7 @@ impl Parser {
             references: None,
             description: None,
             collation: None,
+            on_update: None,
         };
         let mut is_null = false;
         while self.column_option(&mut column, &mut is_null)? {}
@@ -211,8 +243,15 @@ impl Parser {
             column.description = Some(self.expect_string()?);
         } else if name.is_none() && column.collation.is_none() && self.take_word("COLLATE") {
             column.collation = Some(self.collation()?);
-        } else if OTHER_COLUMN_OPTIONS.iter().any(|word| self.is_word(word)) {
-            return Err(self.not_emulated("this option of a column"));
+        } else if name.is_none() && column.on_update.is_none() && self.take_words(&["ON", "UPDATE"]) {
+            column.on_update = Some(self.default_value()?);
+        } else if name.is_none() && self.take_words(&["WITH", "STORAGETYPE"]) {
+            self.take_symbol("=");
+            if !self.take_word("ROW") {
+                self.expect_word("COLUMNAR")?;
+            }
+        } else if let Some(option) = OTHER_COLUMN_OPTIONS.into_iter().find(|word| self.is_word(word)) {
+            return Err(self.not_emulated(&format!("a field with {option}")));
         } else if name.is_some() {
             return Err(self.expected("PRIMARY KEY, UNIQUE or REFERENCES"));
         } else {
@@ -231,6 +270,11 @@ impl Parser {
             }
             if name == "OBJECTSCRIPT" {
                 return Err(self.not_emulated("DEFAULT OBJECTSCRIPT"));
+            }
+            // "the TO_DATE function can be used when supplying a default value to a field"
+            if ["TO_DATE", "TODATE", "TO_TIMESTAMP", "TO_POSIXTIME"].contains(&name.as_str()) {
+                self.next += 1;
+                return self.call(&name);
             }
             if name != "NULL" {
                 return Err(self.expected("literal"));
@@ -269,13 +313,22 @@ impl Parser {
 
     /// GSQL_collation
     pub(super) fn collation(&mut self) -> Parse<Collation> {
-        for (words, collation) in
-            [(["SQLUPPER", "%SQLUPPER"], Collation::SqlUpper), (["EXACT", "%EXACT"], Collation::Exact)]
-        {
+        for (words, collation) in [
+            (["SQLUPPER", "%SQLUPPER"], Collation::SqlUpper),
+            (["EXACT", "%EXACT"], Collation::Exact),
+            (["SQLSTRING", "%SQLSTRING"], Collation::SqlString),
+            (["UPPER", "%UPPER"], Collation::Upper),
+        ] {
             if words.iter().any(|word| self.take_word(word)) {
                 return Ok(collation);
             }
         }
-        Err(self.error(SqlCode::INVALID_STATEMENT, "only the collations SQLUPPER and EXACT are emulated"))
+        let others = ["ALPHAUP", "MINUS", "MVR", "PLUS", "SPACE", "STRING", "TRUNCATE"];
+        if let Token::Word(word) = self.peek()
+            && others.contains(&word.to_uppercase().trim_start_matches('%'))
+        {
+            return Err(self.not_emulated(&format!("COLLATE {}", word.to_uppercase())));
+        }
+        Err(self.expected("collation"))
     }
 }

@@ -1,22 +1,25 @@
 //! INSERT, UPDATE, DELETE.
 
-use super::super::ast::{Delete, Expr, Ident, Insert, InsertSource, Statement, Update};
+use super::super::ast::{
+    CommonTable, Delete, Expr, Ident, Insert, InsertSource, Restrictions, Statement, TableRef, Update,
+};
 use super::super::lexer::Token;
 use super::{Parse, Parser};
+use crate::sqlcode::SqlCode;
 
 impl Parser {
     /// RSQL_insert, RSQL_insertorupdate: INTO may be left out; VALUES has one row.
-    pub(super) fn insert(&mut self) -> Parse<Statement> {
+    pub(super) fn insert(&mut self, with: Vec<CommonTable>) -> Parse<Statement> {
         self.expect_word("INSERT")?;
         let or_update = self.take_word("OR");
         if or_update {
             self.expect_word("UPDATE")?;
         }
-        self.restrictions()?;
+        let restrictions = self.restrictions()?;
         self.take_word("INTO");
         let table = self.table_name()?;
         let (columns, source) = self.insert_source()?;
-        Ok(Statement::Insert(Insert { or_update, table, columns, source }))
+        Ok(Statement::Insert(Insert { with, or_update, restrictions, table, columns, source }))
     }
 
     fn insert_source(&mut self) -> Parse<(Vec<Ident>, InsertSource)> {
@@ -53,35 +56,54 @@ impl Parser {
         Ok((column, self.scalar()?))
     }
 
-    /// RSQL_update
+    /// RSQL_update: `SET a = 1`, `(a, b) VALUES (1, 2)`, `VALUES (1, 2)`
     pub(super) fn update(&mut self) -> Parse<Statement> {
         self.expect_word("UPDATE")?;
-        self.restrictions()?;
+        let restrictions = self.restrictions()?;
         let table = self.table_name()?;
         let alias = self.alias()?;
-        if self.is_symbol("(") || self.is_word("VALUES") {
-            return Err(self.not_emulated("UPDATE with VALUES"));
-        }
-        self.expect_word("SET")?;
-        let assignments = self.separated(Self::assignment)?;
-        if self.is_word("FROM") {
-            return Err(self.not_emulated("UPDATE with a FROM clause"));
+        let mut from = self.further_tables()?;
+        let assignments = self.update_values()?;
+        if from.is_empty() {
+            from = self.further_tables()?;
         }
         let filter = self.where_clause()?;
-        Ok(Statement::Update(Update { table, alias, assignments, filter }))
+        Ok(Statement::Update(Update { restrictions, table, alias, assignments, from, filter }))
+    }
+
+    fn update_values(&mut self) -> Parse<Vec<(Option<Ident>, Expr)>> {
+        if self.take_word("SET") {
+            let assignments = self.separated(Self::assignment)?;
+            return Ok(assignments.into_iter().map(|(name, value)| (Some(name), value)).collect());
+        }
+        let names = if self.is_symbol("(") { self.identifiers_in_parentheses()? } else { Vec::new() };
+        if !self.take_word("VALUES") {
+            return Err(self.expected("SET"));
+        }
+        self.expect_symbol("(")?;
+        let values = self.separated(Self::scalar)?;
+        self.expect_symbol(")")?;
+        if !names.is_empty() && names.len() != values.len() {
+            return Err(self.refused(SqlCode::COLUMN_COUNT));
+        }
+        let mut names = names.into_iter().map(Some);
+        Ok(values.into_iter().map(|value| (names.next().flatten(), value)).collect())
+    }
+
+    /// `FROM …`, or nothing
+    fn further_tables(&mut self) -> Parse<Vec<TableRef>> {
+        if self.take_word("FROM") { self.separated(Self::table_reference) } else { Ok(Vec::new()) }
     }
 
     /// RSQL_delete: FROM may be left out.
-    pub(super) fn delete(&mut self) -> Parse<Statement> {
+    pub(super) fn delete(&mut self, with: Vec<CommonTable>) -> Parse<Statement> {
         self.expect_word("DELETE")?;
-        self.restrictions()?;
+        let restrictions = self.restrictions()?;
         self.take_word("FROM");
         let table = self.table_name()?;
         let alias = self.alias()?;
-        if self.is_word("FROM") {
-            return Err(self.not_emulated("DELETE with a FROM clause"));
-        }
-        Ok(Statement::Delete(Delete { table, alias, filter: self.where_clause()? }))
+        let from = self.further_tables()?;
+        Ok(Statement::Delete(Delete { with, restrictions, from, table, alias, filter: self.where_clause()? }))
     }
 
     pub(super) fn where_clause(&mut self) -> Parse<Option<Expr>> {
@@ -94,13 +116,27 @@ impl Parser {
         self.condition().map(Some)
     }
 
-    /// RSQL_insert: `%NOTRIGGER` leaves out triggers, and there are none here.
-    fn restrictions(&mut self) -> Parse<()> {
-        while self.take_word("%NOTRIGGER") {}
-        self.refuse_restriction()
+    /// RSQL_insert, restriction arguments: in any order.
+    pub(super) fn restrictions(&mut self) -> Parse<Restrictions> {
+        let mut found = Restrictions::default();
+        loop {
+            if self.take_word("%NOCHECK") {
+                found.no_check = true;
+            } else if self.take_word("%NOLOCK") {
+                found.no_lock = true;
+            } else if self.take_word("%NOINDEX") {
+                found.no_index = true;
+            } else if self.take_word("%NOTRIGGER") {
+                found.no_trigger = true;
+            } else if !["%NOFPLAN", "%NOJOURN", "%KEEP", "%PROFILE", "%PROFILE_ALL"].iter().any(|word| self.take_word(word)) {
+                break;
+            }
+        }
+        self.refuse_restriction()?;
+        Ok(found)
     }
 
-    /// `%NOCHECK`, `%NOLOCK` and the like change what a statement does.
+    /// Another keyword that may change what a statement does.
     pub(super) fn refuse_restriction(&self) -> Parse<()> {
         match self.peek() {
             Token::Word(word) if word.starts_with('%') && super::is_reserved(word) => {

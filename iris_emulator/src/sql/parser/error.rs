@@ -12,23 +12,26 @@ impl Parser {
     pub(super) fn expected(&self, what: &str) -> SqlError {
         let found = match self.peek() {
             Token::Word(word) if !reserved::is_reserved(word) => format!("IDENTIFIER ({word})"),
-            token => shown(token).to_uppercase(),
+            token => self.shown(token, 0).to_uppercase(),
         };
         self.error(SqlCode::INVALID_STATEMENT, &format!("{what} expected, {found} found"))
     }
 
     pub(super) fn expected_identifier(&self) -> SqlError {
+        if let Token::Delimited(text) = self.peek() {
+            return self.error(SqlCode::INVALID_STATEMENT, &format!("invalid delimited identifier \"{text}\""));
+        }
         let reserved = match self.peek() {
             Token::Word(word) if reserved::is_reserved(word) => "reserved word ",
             _ => "",
         };
-        let found = shown(self.peek()).to_uppercase();
+        let found = self.shown(self.peek(), 0).to_uppercase();
         self.error(SqlCode::INVALID_STATEMENT, &format!("IDENTIFIER expected, {reserved}{found} found"))
     }
 
     /// `Input (X) encountered after end of query`
     pub(super) fn input_after_end(&self) -> SqlError {
-        let found = shown(self.peek());
+        let found = self.shown(self.peek(), 0);
         self.error(SqlCode::INPUT_AFTER_END, &format!("Input ({found}) encountered after end of query"))
     }
 
@@ -38,10 +41,11 @@ impl Parser {
     }
 
     pub(super) fn not_emulated(&self, what: &str) -> SqlError {
-        self.error(SqlCode::INVALID_STATEMENT, &format!("{what} is not emulated"))
+        SqlError::not_emulated(what)
     }
 
-    /// `what^ statement up to the next token`, in which literals are `?` so that no value leaves with an error.
+    /// `what^ statement up to the next token`, in which literals and parameters are the driver's `:%qpar(n)`, so that no
+    /// value leaves with an error.
     pub(super) fn error(&self, code: SqlCode, what: &str) -> SqlError {
         let end = self.tokens.len().min(self.next + 1);
         let begin = end.saturating_sub(SHOWN);
@@ -49,20 +53,29 @@ impl Parser {
         if begin > 0 {
             message.push_str(" ...");
         }
+        let mut values = self.tokens.iter().take(begin).filter(|token| is_value(token)).count();
         for token in self.tokens.iter().take(end).skip(begin).filter(|token| **token != Token::End) {
+            values += usize::from(is_value(token));
             message.push(' ');
-            message.push_str(&shown(token));
+            message.push_str(&self.shown(token, values));
         }
         SqlError::new(code, message)
     }
+
+    /// A token as an error shows it; `number` counts the values so far, and is 0 where only the colon of one is seen.
+    fn shown(&self, token: &Token, number: usize) -> String {
+        match token {
+            Token::Word(text) => text.clone(),
+            Token::Delimited(text) => format!("\"{text}\""),
+            Token::Symbol(symbol) => (*symbol).to_owned(),
+            Token::String(_) | Token::Number(_) | Token::Parameter(_) if number == 0 => ":".to_owned(),
+            Token::String(_) | Token::Number(_) | Token::Parameter(_) => format!(":%qpar({number})"),
+            Token::End => "<end>".to_owned(),
+        }
+    }
 }
 
-fn shown(token: &Token) -> String {
-    match token {
-        Token::Word(text) => text.clone(),
-        Token::Delimited(text) => format!("\"{}\"", text.replace('"', "\"\"")),
-        Token::Symbol(symbol) => (*symbol).to_owned(),
-        Token::String(_) | Token::Number(_) | Token::Parameter(_) => "?".to_owned(),
-        Token::End => "<end>".to_owned(),
-    }
+/// Whether the driver hands it over beside the text.
+fn is_value(token: &Token) -> bool {
+    matches!(token, Token::String(_) | Token::Number(_) | Token::Parameter(_))
 }

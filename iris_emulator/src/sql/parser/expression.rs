@@ -4,7 +4,7 @@
 //! `+ - ||`, each from left to right. Above them come comparisons, NOT, AND, OR. RSQL_symbols also has `&` for AND
 //! and `!` for OR.
 
-use super::super::ast::{BinaryOp, Expr, Ident, OdbcKind, TableName};
+use super::super::ast::{BinaryOp, Expr, Ident, TableName};
 use super::super::lexer::Token;
 use super::{Parse, Parser, reserved};
 use crate::sqlcode::SqlCode;
@@ -136,6 +136,12 @@ impl Parser {
                 Ok(inner)
             }
             Token::Word(word) if minimum <= power::NOT && word.eq_ignore_ascii_case("NOT") => self.negation(),
+            Token::Word(word) if is_condition_allowed && word.eq_ignore_ascii_case("FOR") => self.for_some(),
+            // RSQL_where: an index is not used for the condition behind it
+            Token::Word(word) if is_condition_allowed && word.eq_ignore_ascii_case("%NOINDEX") => {
+                self.next += 1;
+                self.prefix(minimum)
+            }
             Token::Word(word) if is_condition_allowed && word.eq_ignore_ascii_case("EXISTS") => {
                 self.next += 1;
                 self.query_in_parentheses().map(|query| Expr::Exists(Box::new(query)))
@@ -152,13 +158,13 @@ impl Parser {
         Ok(Expr::Not(Box::new(operand)))
     }
 
-    /// Before anything but a number it may convert its operand, which no page describes.
+    /// RSQL_positive: the number at the front of the operand.
     fn plus(&mut self) -> Parse<Expr> {
-        if !matches!(self.peek_at(1), Token::Number(_)) {
-            return Err(self.not_emulated("a plus sign before anything but a number"));
-        }
         self.next += 1;
-        self.term(SqlCode::SCALAR_TERM_EXPECTED)
+        if matches!(self.peek(), Token::Number(_)) {
+            return self.term(SqlCode::SCALAR_TERM_EXPECTED);
+        }
+        self.level(power::SIGN, 1).map(|operand| super::function::plain("%PLUS", vec![operand]))
     }
 
     /// A literal, a parameter, a field, a call, or a query as a value.
@@ -257,11 +263,14 @@ impl Parser {
         while qualifiers.len() < 2 && self.take_symbol(".") {
             qualifiers.push(std::mem::replace(&mut last, self.field_name()?));
         }
-        if self.is_symbol("->") {
-            return Err(self.not_emulated("an implicit join (->)"));
-        }
         let table = qualifiers.pop().map(|name| TableName { schema: qualifiers.pop(), name });
-        Ok(Expr::Column { table, column: last })
+        let mut field = Expr::Column { table, column: last };
+        while self.take_symbol("->") {
+            field = Expr::Arrow { reference: Box::new(field), field: self.field_name()? };
+            let height = self.height() + 1;
+            self.grow(height)?;
+        }
+        Ok(field)
     }
 
     /// An identifier, or a pseudo-field such as `%ID`.
@@ -274,23 +283,5 @@ impl Parser {
             return Ok(Ident { text, delimited: false });
         }
         self.identifier()
-    }
-
-    /// `{fn name(…)}`, `{d '…'}`, `{t '…'}`, `{ts '…'}` (RSQL_symbols)
-    fn odbc_escape(&mut self) -> Parse<Expr> {
-        self.expect_symbol("{")?;
-        if self.take_word("fn") {
-            let function = self.odbc_function()?;
-            self.expect_symbol("}")?;
-            return Ok(function);
-        }
-        for (word, kind) in [("d", OdbcKind::Date), ("t", OdbcKind::Time), ("ts", OdbcKind::Timestamp)] {
-            if self.take_word(word) {
-                let text = self.expect_string()?;
-                self.expect_symbol("}")?;
-                return Ok(Expr::OdbcLiteral { kind, text });
-            }
-        }
-        Err(self.refused(SqlCode::ODBC_EXTENSION))
     }
 }

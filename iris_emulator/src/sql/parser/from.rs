@@ -1,6 +1,6 @@
 //! FROM: tables, subqueries, joins.
 
-use super::super::ast::{JoinKind, TableRef};
+use super::super::ast::{JoinCondition, JoinKind, TableRef};
 use super::{Parse, Parser};
 
 /// How many levels a member of FROM is worth.
@@ -12,8 +12,15 @@ impl Parser {
         let outer = self.enter(TABLE_LEVELS)?;
         let mut left = self.table_primary()?;
         let mut height = self.height();
-        while let Some(kind) = self.join_kind()? {
-            left = self.join(left, kind)?;
+        loop {
+            let natural = self.take_word("NATURAL");
+            let Some(kind) = self.join_kind()? else {
+                if natural {
+                    return Err(self.expected("JOIN"));
+                }
+                break;
+            };
+            left = self.join(left, kind, natural)?;
             height = height.max(self.height()) + 1;
             self.grow(height)?;
         }
@@ -22,24 +29,22 @@ impl Parser {
         Ok(left)
     }
 
-    fn join(&mut self, left: TableRef, kind: JoinKind) -> Parse<TableRef> {
+    fn join(&mut self, left: TableRef, kind: JoinKind, natural: bool) -> Parse<TableRef> {
         let right = Box::new(self.table_primary()?);
-        if self.is_word("USING") {
-            return Err(self.not_emulated("JOIN with USING"));
-        }
-        let on = if kind == JoinKind::Cross {
-            None
+        let on = if natural {
+            JoinCondition::Natural
+        } else if kind == JoinKind::Cross {
+            JoinCondition::None
+        } else if self.take_word("USING") {
+            JoinCondition::Using(self.identifiers_in_parentheses()?)
         } else {
             self.expect_word("ON")?;
-            Some(self.condition()?)
+            JoinCondition::On(self.condition()?)
         };
         Ok(TableRef::Join { left: Box::new(left), kind, right, on })
     }
 
     fn join_kind(&mut self) -> Parse<Option<JoinKind>> {
-        if self.is_word("NATURAL") {
-            return Err(self.not_emulated("NATURAL JOIN"));
-        }
         let kind = if self.take_word("JOIN") {
             return Ok(Some(JoinKind::Inner));
         } else if self.take_word("INNER") {
@@ -64,6 +69,10 @@ impl Parser {
 
     fn table_primary(&mut self) -> Parse<TableRef> {
         if !self.is_symbol("(") {
+            if self.is_word("JSON_TABLE") && self.peek_at(1) == &super::Token::Symbol("(") {
+                self.next += 1;
+                return self.json_table();
+            }
             let name = self.table_name()?;
             if self.is_symbol("(") {
                 return Err(self.not_emulated("a table-valued function"));

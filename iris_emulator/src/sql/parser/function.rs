@@ -1,6 +1,6 @@
 //! Calls of functions, with and without parentheses.
 
-use super::super::ast::{Expr, Json, TypeName};
+use super::super::ast::{Expr, TypeName};
 use super::super::lexer::Token;
 use super::{Parse, Parser, reserved};
 use crate::sqlcode::SqlCode;
@@ -27,7 +27,7 @@ const BARE: [&str; 16] = [
 ];
 
 /// Reserved words that are functions when a parenthesis follows.
-const RESERVED: [&str; 19] = [
+const RESERVED: [&str; 27] = [
     "%ALPHAUP",
     "%EXACT",
     "%MVR",
@@ -47,11 +47,29 @@ const RESERVED: [&str; 19] = [
     "NULLIF",
     "SUM",
     "UPPER",
+    "%EXTERNAL",
+    "%INTERNAL",
+    "%MINUS",
+    "%ODBCIN",
+    "%ODBCOUT",
+    "%PLUS",
+    "CHAR",
+    "DATE",
 ];
 
 /// Collation functions: `%EXACT(x)` may be written `%EXACT x` (RSQL_exact and its neighbours).
-const COLLATIONS: [&str; 8] =
-    ["%ALPHAUP", "%EXACT", "%MVR", "%SQLSTRING", "%SQLUPPER", "%STRING", "%TRUNCATE", "%UPPER"];
+const COLLATIONS: [&str; 10] = [
+    "%ALPHAUP",
+    "%EXACT",
+    "%MINUS",
+    "%MVR",
+    "%PLUS",
+    "%SQLSTRING",
+    "%SQLUPPER",
+    "%STRING",
+    "%TRUNCATE",
+    "%UPPER",
+];
 
 /// Functions whose parentheses hold a precision.
 const PRECISION: [&str; 2] = ["CURRENT_TIME", "CURRENT_TIMESTAMP"];
@@ -75,15 +93,10 @@ const OBJECTSCRIPT: [&str; 15] = [
     "$TRANSLATE",
 ];
 
-/// Reserved words that are functions in the ODBC form only.
-const ODBC_ONLY: [&str; 5] = ["HOUR", "LEFT", "MINUTE", "RIGHT", "SECOND"];
-
-/// Functions whose empty parentheses the ODBC form may leave out.
-const ODBC_BARE: [&str; 5] = ["CURDATE", "CURTIME", "DATABASE", "NOW", "PI"];
-
 /// Functions over the rows of a group, which take DISTINCT (RSQL, aggregate functions).
-const AGGREGATES: [&str; 14] = [
+const AGGREGATES: [&str; 16] = [
     "%DLIST",
+    "APPROX_COUNT_DISTINCT",
     "AVG",
     "COUNT",
     "JSON_ARRAYAGG",
@@ -97,7 +110,12 @@ const AGGREGATES: [&str; 14] = [
     "VARIANCE",
     "VAR_POP",
     "VAR_SAMP",
+    "XMLAGG",
 ];
+
+/// Functions whose first argument is a part of a date.
+const DATE_PART_FUNCTIONS: [&str; 7] =
+    ["DATEADD", "DATEDIFF", "DATENAME", "DATEPART", "DATE_TRUNC", "TIMESTAMPADD", "TIMESTAMPDIFF"];
 
 /// The words for a vector's elements (RSQL_tovector).
 const ELEMENTS: [&str; 8] =
@@ -106,11 +124,6 @@ const ELEMENTS: [&str; 8] =
 /// Whether the function is written without parentheses when it has no arguments.
 pub(in crate::sql) fn is_bare_function(name: &str) -> bool {
     BARE.contains(&name)
-}
-
-/// Whether the function must stand in `{fn …}`.
-pub(in crate::sql) fn is_odbc_only(name: &str) -> bool {
-    ODBC_ONLY.contains(&name)
 }
 
 impl Parser {
@@ -136,7 +149,10 @@ impl Parser {
             return self.convert().map(Some);
         }
         if word == "TRIM" {
-            return Err(self.not_emulated(word));
+            return self.trim().map(Some);
+        }
+        if word == "POSITION" {
+            return self.position().map(Some);
         }
         let is_function = if word.starts_with('$') {
             OBJECTSCRIPT.contains(&word)
@@ -154,30 +170,11 @@ impl Parser {
         self.over(call).map(Some)
     }
 
-    /// What stands in `{fn …}`.
-    pub(super) fn odbc_function(&mut self) -> Parse<Expr> {
-        let Token::Word(word) = self.peek() else { return Err(self.refused(SqlCode::SCALAR_TERM_EXPECTED)) };
-        let word = word.to_uppercase();
-        if self.peek_at(1) != &Token::Symbol("(") && ODBC_BARE.contains(&word.as_str()) {
-            self.next += 1;
-            return Ok(plain(&word, Vec::new()));
-        }
-        if ODBC_ONLY.contains(&word.as_str()) {
-            self.next += 1;
-            return self.call(&word);
-        }
-        match self.function(&word)? {
-            Some(function @ Expr::Function { .. }) => Ok(function),
-            _ => Err(self.refused(SqlCode::ODBC_EXTENSION)),
-        }
-    }
-
     /// The parentheses of a call.
-    fn call(&mut self, name: &str) -> Parse<Expr> {
+    pub(super) fn call(&mut self, name: &str) -> Parse<Expr> {
         self.expect_symbol("(")?;
         if name == "COUNT" && self.take_symbol("*") {
-            self.expect_symbol(")")?;
-            return Ok(Expr::CountAll);
+            return self.scoped(Expr::CountAll);
         }
         let is_aggregate = AGGREGATES.contains(&name);
         let distinct = is_aggregate && self.take_word("DISTINCT");
@@ -186,62 +183,60 @@ impl Parser {
             let by = self.separated(Self::scalar)?;
             self.expect_symbol(")")?;
             let argument = Box::new(self.scalar()?);
-            self.expect_symbol(")")?;
-            return Ok(Expr::AggregateBy { name: name.to_owned(), by, argument });
+            return self.scoped(Expr::AggregateBy { name: name.to_owned(), by, argument });
         }
         if is_aggregate && !distinct {
             self.take_word("ALL");
         }
         let mut arguments = Vec::new();
         if distinct || PRECISION.contains(&name) || !self.is_symbol(")") {
-            arguments.push(self.scalar()?);
+            let argument = self.argument(name, 0)?;
+            arguments.push(argument);
         }
         while self.take_symbol(",") {
             let argument = self.argument(name, arguments.len())?;
             arguments.push(argument);
         }
-        if let Token::Word(word) = self.peek()
-            && (word.eq_ignore_ascii_case("%FOREACH") || word.eq_ignore_ascii_case("%AFTERHAVING"))
-        {
-            return Err(self.not_emulated(&word.to_uppercase()));
+        let function = Expr::Function { name: name.to_owned(), distinct, arguments };
+        if is_aggregate {
+            return self.scoped(function);
         }
         self.expect_symbol(")")?;
-        Ok(Expr::Function { name: name.to_owned(), distinct, arguments })
+        Ok(function)
     }
 
-    /// RSQL_convert: `CONVERT(type, value)` does what CAST does.
+    /// RSQL_aggregatefunctions: `%FOREACH(a, b)` and `%AFTERHAVING` before the closing parenthesis.
+    fn scoped(&mut self, function: Expr) -> Parse<Expr> {
+        let mut foreach = Vec::new();
+        let mut after_having = false;
+        loop {
+            if foreach.is_empty() && self.take_word("%FOREACH") {
+                self.expect_symbol("(")?;
+                foreach = self.separated(Self::scalar)?;
+                self.expect_symbol(")")?;
+            } else if !after_having && self.take_word("%AFTERHAVING") {
+                after_having = true;
+            } else {
+                break;
+            }
+        }
+        self.expect_symbol(")")?;
+        if foreach.is_empty() && !after_having {
+            return Ok(function);
+        }
+        Ok(Expr::Scoped { function: Box::new(function), foreach, after_having })
+    }
+
+    /// RSQL_convert: `CONVERT(type, value [, format code])`
     fn convert(&mut self) -> Parse<Expr> {
         self.next += 1;
         self.expect_symbol("(")?;
         let to = self.type_name()?;
         self.expect_symbol(",")?;
         let expr = Box::new(self.scalar()?);
-        if self.is_symbol(",") {
-            return Err(self.not_emulated("the format code of CONVERT"));
-        }
+        let style = if self.take_symbol(",") { Some(Box::new(self.scalar()?)) } else { None };
         self.expect_symbol(")")?;
-        Ok(Expr::Cast { expr, to })
-    }
-
-    /// RSQL_jsonobject, RSQL_jsonarray
-    fn json(&mut self, is_object: bool) -> Parse<Expr> {
-        self.expect_symbol("(")?;
-        let members = self.separated(|parser| {
-            let key = if is_object {
-                let key = parser.expect_string()?;
-                parser.expect_symbol(":")?;
-                Some(key)
-            } else {
-                None
-            };
-            Ok((key, parser.scalar()?))
-        })?;
-        let absent_on_null = self.take_words(&["ABSENT", "ON", "NULL"]);
-        if !absent_on_null {
-            self.take_words(&["NULL", "ON", "NULL"]);
-        }
-        self.expect_symbol(")")?;
-        Ok(Expr::Json(Box::new(Json { is_object, members, absent_on_null })))
+        Ok(Expr::Convert { expr, to, style })
     }
 
     /// RSQL_tovector: the second argument of TO_VECTOR is a type word.
@@ -255,29 +250,24 @@ impl Parser {
             self.next += 1;
             return Ok(Expr::Type(TypeName { name, arguments: Vec::new() }));
         }
-        self.scalar()
-    }
-
-    /// RSQL_substring: `SUBSTRING(text, start [, length])` and `SUBSTRING(text FROM start [FOR length])`
-    fn substring(&mut self) -> Parse<Expr> {
-        self.expect_word("SUBSTRING")?;
-        self.expect_symbol("(")?;
-        let mut arguments = vec![self.scalar()?];
-        let next = if self.take_word("FROM") {
-            "FOR"
-        } else {
-            self.expect_symbol(",")?;
-            ","
-        };
-        arguments.push(self.scalar()?);
-        if self.take_word(next) || next == "," && self.take_symbol(next) {
-            arguments.push(self.scalar()?);
+        // an element of $LISTBUILD may be left out
+        if function == "$LISTBUILD" && (self.is_symbol(",") || self.is_symbol(")")) {
+            return Ok(Expr::Null);
         }
-        self.expect_symbol(")")?;
-        Ok(plain("SUBSTRING", arguments))
+        // RSQL_dateadd and its neighbours: the part may be a bare word
+        if position == 0
+            && DATE_PART_FUNCTIONS.contains(&function)
+            && self.peek_at(1) == &Token::Symbol(",")
+            && let Token::Word(word) = self.peek()
+        {
+            let name = word.to_uppercase();
+            self.next += 1;
+            return Ok(Expr::Type(TypeName { name, arguments: Vec::new() }));
+        }
+        self.scalar()
     }
 }
 
-fn plain(name: &str, arguments: Vec<Expr>) -> Expr {
+pub(super) fn plain(name: &str, arguments: Vec<Expr>) -> Expr {
     Expr::Function { name: name.to_owned(), distinct: false, arguments }
 }

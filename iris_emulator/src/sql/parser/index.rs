@@ -14,16 +14,31 @@ impl Parser {
         self.expect_symbol("(")?;
         let columns = self.separated(Self::index_column)?;
         self.expect_symbol(")")?;
-        let hnsw = if !unique && self.take_word("AS") {
+        let hnsw = if !unique && self.face.release.has_hnsw() && self.take_word("AS") {
             self.expect_word("HNSW")?;
             Some(self.hnsw_parameters()?)
         } else {
             None
         };
-        if self.is_word("WITH") {
-            return Err(self.not_emulated("an index WITH DATA"));
+        let data = self.index_data()?;
+        Ok(Statement::CreateIndex(CreateIndex { unique, kind: "", data, name, table, columns, hnsw }))
+    }
+
+    /// `CREATE BITMAP | BITSLICE | COLUMNAR INDEX`, behind INDEX
+    pub(super) fn create_index_of(&mut self, kind: &'static str) -> Parse<Statement> {
+        let Statement::CreateIndex(create) = self.create_index(false)? else {
+            return Err(self.expected("index"));
+        };
+        Ok(Statement::CreateIndex(CreateIndex { kind, ..create }))
+    }
+
+    /// `WITH DATA (a, b)`, or nothing
+    fn index_data(&mut self) -> Parse<Vec<Ident>> {
+        if !self.take_word("WITH") {
+            return Ok(Vec::new());
         }
-        Ok(Statement::CreateIndex(CreateIndex { unique, name, table, columns, hnsw }))
+        self.expect_word("DATA")?;
+        self.identifiers_in_parentheses()
     }
 
     fn index_column(&mut self) -> Parse<(Ident, bool)> {

@@ -3,13 +3,18 @@
 //! The accepted grammar is written down in GRAMMAR.md.
 
 mod alter_table;
+mod command;
 mod create_table;
 mod dml;
 mod error;
+mod escape;
 mod expression;
 mod from;
 mod function;
 mod index;
+mod json;
+mod other;
+mod trim;
 mod paging;
 mod predicate;
 mod reserved;
@@ -19,11 +24,13 @@ mod types;
 mod view;
 mod window;
 
-pub(super) use function::{is_bare_function, is_odbc_only};
+pub(super) use escape::{ODBC_IFNULL, is_odbc_only};
+pub(super) use function::is_bare_function;
 pub(super) use reserved::{is_pseudo_field, is_reserved};
 
 use super::ast::{Ident, Statement, TableName};
 use super::lexer::{self, Token};
+use crate::face::Face;
 use crate::sqlcode::{SqlCode, SqlError};
 
 /// A statement and how many parameters it takes.
@@ -35,14 +42,30 @@ pub struct Parsed {
     pub parameters: usize,
 }
 
-/// Parses one statement.
+/// Parses one statement of a recent release.
 ///
 /// # Errors
 ///
 /// IRIS's SQLCODE for what is wrong, and for what the emulator does not know.
 pub fn parse(sql: &str) -> Result<Parsed, SqlError> {
-    let mut parser =
-        Parser { tokens: lexer::tokens(sql)?, next: 0, parameters: 0, numbered: None, depth: 0, tallest: 0 };
+    parse_for(sql, &Face::default())
+}
+
+/// Parses one statement as an instance with that face does.
+///
+/// # Errors
+///
+/// The same.
+pub fn parse_for(sql: &str, face: &Face) -> Result<Parsed, SqlError> {
+    let mut parser = Parser {
+        tokens: lexer::tokens(sql, face.delimited_identifiers)?,
+        face: *face,
+        next: 0,
+        parameters: 0,
+        numbered: None,
+        depth: 0,
+        tallest: 0,
+    };
     let statement = parser.statement()?;
     parser.end()?;
     Ok(Parsed { statement, parameters: parser.parameters })
@@ -52,37 +75,9 @@ pub fn parse(sql: &str) -> Result<Parsed, SqlError> {
 /// parsing a text nor walking its tree overflows the stack.
 const MAX_HEIGHT: usize = 256;
 
-/// Statements that IRIS has and the emulator has not (RSQL, SQL commands).
-const OTHER_STATEMENTS: [&str; 25] = [
-    "BUILD",
-    "CALL",
-    "CANCEL",
-    "CLOSE",
-    "DECLARE",
-    "EXPLAIN",
-    "FETCH",
-    "FREEZE",
-    "GRANT",
-    "LOAD",
-    "LOCK",
-    "OPEN",
-    "PURGE",
-    "REVOKE",
-    "TRAIN",
-    "TRUNCATE",
-    "TUNE",
-    "UNFREEZE",
-    "UNLOCK",
-    "USE",
-    "VALIDATE",
-    "%BEGTRANS",
-    "%CHECKPRIV",
-    "%INTRANS",
-    "%INTRANSACTION",
-];
-
 struct Parser {
     tokens: Vec<Token>,
+    face: Face,
     next: usize,
     /// Parameters so far.
     parameters: usize,
@@ -104,16 +99,22 @@ impl Parser {
             _ => return Err(self.statement_expected()),
         };
         match word.as_str() {
-            "SELECT" | "WITH" => self.statement_query(),
-            "INSERT" => self.insert(),
+            "SELECT" => self.statement_query(),
+            "WITH" => self.with(),
+            "INSERT" => self.insert(Vec::new()),
             "UPDATE" => self.update(),
-            "DELETE" => self.delete(),
+            "DELETE" => self.delete(Vec::new()),
             "CREATE" => self.create(),
             "DROP" => self.drop_statement(),
             "ALTER" => self.alter(),
+            "TRUNCATE" => self.truncate(),
+            "EXPLAIN" => self.explain(),
+            "SET" if self.is_word_at(1, "OPTION") => self.command().map(Statement::Command),
             "START" | "SET" | "COMMIT" | "ROLLBACK" | "SAVEPOINT" => self.transaction(),
-            other if OTHER_STATEMENTS.contains(&other) => Err(self.not_emulated(other)),
-            _ => Err(self.statement_expected()),
+            other => match self.command_ahead(other) {
+                true => self.command().map(Statement::Command),
+                false => Err(self.other_statement(other)),
+            },
         }
     }
 
@@ -124,7 +125,7 @@ impl Parser {
     fn create(&mut self) -> Parse<Statement> {
         self.expect_word("CREATE")?;
         if self.take_word("TABLE") {
-            return self.create_table();
+            return self.create_table(false);
         }
         if self.take_word("INDEX") {
             return self.create_index(false);
@@ -132,11 +133,22 @@ impl Parser {
         if self.take_words(&["UNIQUE", "INDEX"]) {
             return self.create_index(true);
         }
+        for kind in ["BITMAP", "BITMAPEXTENT", "BITSLICE", "COLUMNAR"] {
+            if self.take_words(&[kind, "INDEX"]) {
+                return self.create_index_of(kind);
+            }
+        }
+        if self.is_word("GLOBAL") || self.is_word("TEMPORARY") {
+            self.take_word("GLOBAL");
+            self.expect_word("TEMPORARY")?;
+            self.expect_word("TABLE")?;
+            return self.create_table(true);
+        }
         let or_replace = self.take_words(&["OR", "REPLACE"]);
         if self.take_word("VIEW") {
             return self.create_view(or_replace);
         }
-        Err(self.not_emulated("CREATE of anything but tables, views and indexes"))
+        Err(self.other_definition("CREATE"))
     }
 
     fn drop_statement(&mut self) -> Parse<Statement> {
@@ -150,7 +162,7 @@ impl Parser {
         if self.take_word("VIEW") {
             return self.drop_view();
         }
-        Err(self.not_emulated("DROP of anything but tables, views and indexes"))
+        Err(self.other_definition("DROP"))
     }
 
     fn alter(&mut self) -> Parse<Statement> {
@@ -158,7 +170,7 @@ impl Parser {
         if self.take_word("TABLE") {
             return self.alter_table();
         }
-        Err(self.not_emulated("ALTER of anything but tables"))
+        Err(self.other_definition("ALTER"))
     }
 
     /// A statement has no terminator: IRIS refuses a semicolon with SQLCODE -25, too.
@@ -263,7 +275,9 @@ impl Parser {
     /// An identifier, delimited or not; a reserved word only when delimited (GSQL_identifiers).
     fn identifier(&mut self) -> Parse<Ident> {
         let ident = match self.peek() {
-            Token::Delimited(text) if !text.is_empty() => Ident { text: text.clone(), delimited: true },
+            Token::Delimited(text) if is_delimited_identifier(text) => {
+                Ident { text: text.clone(), delimited: true }
+            }
             Token::Word(text) if !text.starts_with('$') && !reserved::is_reserved(text) => {
                 Ident { text: text.clone(), delimited: false }
             }
@@ -281,13 +295,18 @@ impl Parser {
                 Token::Word(word) => {
                     !reserved::is_reserved(word)
                         && !word.starts_with('$')
-                        && !["LIMIT", "OFFSET", "ORDER"]
-                            .iter()
-                            .any(|clause| word.eq_ignore_ascii_case(clause))
+                        && !self.is_clause(word)
                 }
                 _ => false,
             };
         if follows { self.identifier().map(Some) } else { Ok(None) }
+    }
+
+    /// Whether the word, which is not reserved, goes on with a query of this release.
+    fn is_clause(&self, word: &str) -> bool {
+        let clauses: &[&str] =
+            if self.face.release.has_limit() { &["ORDER", "LIMIT", "OFFSET"] } else { &["ORDER"] };
+        clauses.iter().any(|clause| word.eq_ignore_ascii_case(clause))
     }
 
     /// `table` or `schema.table`
@@ -315,6 +334,11 @@ impl Parser {
         }
         Ok(items)
     }
+}
+
+/// GSQL_identifiers: no comma, full stop, caret, double quote or arrow inside, and no asterisk in front.
+fn is_delimited_identifier(text: &str) -> bool {
+    !text.is_empty() && !text.contains([',', '.', '^', '"']) && !text.contains("->") && !text.starts_with('*')
 }
 
 #[cfg(test)]

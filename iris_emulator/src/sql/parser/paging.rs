@@ -52,6 +52,9 @@ impl Parser {
     /// RSQL_limit: `LIMIT [ALL] n [OFFSET m [ROW | ROWS]]`; RSQL_ansi: `[OFFSET m [ROW | ROWS]] FETCH [FIRST |
     /// NEXT] n [ROW | ROWS] [ONLY]`. They, and TOP, must not be mixed.
     pub(super) fn limit(&mut self, has_top: bool) -> Parse<(Option<Expr>, Option<Expr>)> {
+        if !self.face.release.has_limit() {
+            return Ok((None, None));
+        }
         if has_top && ["LIMIT", "OFFSET", "FETCH"].iter().any(|word| self.is_word(word)) {
             return Err(self.refused(SqlCode::PAGING_MIXED));
         }
@@ -62,7 +65,10 @@ impl Parser {
         } else {
             let offset = self.offset()?;
             if !self.take_word("FETCH") {
-                return if offset.is_none() { Ok((None, None)) } else { Err(self.expected("FETCH")) };
+                return match offset {
+                    Some(_) if !self.face.release.has_offset_alone() => Err(self.expected("FETCH")),
+                    offset => Ok((None, offset)),
+                };
             }
             let _ = self.take_word("FIRST") || self.take_word("NEXT");
             let limit = self.limit_count()?;

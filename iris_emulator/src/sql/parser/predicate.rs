@@ -3,22 +3,14 @@
 use super::super::ast::{BinaryOp, Expr};
 use super::super::lexer::Token;
 use super::{Parse, Parser};
+use crate::sqlcode::SqlCode;
 
 /// Words that begin a predicate, alone or after NOT.
-const AFTER_NOT: [&str; 4] = ["BETWEEN", "IN", "LIKE", "%STARTSWITH"];
+const AFTER_NOT: [&str; 7] = ["BETWEEN", "IN", "LIKE", "%STARTSWITH", "%INLIST", "%MATCHES", "%PATTERN"];
 
 /// Predicates that IRIS has and the emulator has not.
-const OTHER_PREDICATES: [&str; 9] = [
-    "%CONTAINS",
-    "%CONTAINSTERM",
-    "%FIND",
-    "%INLIST",
-    "%INSET",
-    "%MATCHES",
-    "%PATTERN",
-    "%SIMILARITY",
-    "MATCHES",
-];
+const OTHER_PREDICATES: [&str; 6] =
+    ["%CONTAINS", "%CONTAINSTERM", "%FIND", "%INSET", "%SIMILARITY", "MATCHES"];
 
 impl Parser {
     pub(super) fn is_predicate_ahead(&self) -> bool {
@@ -46,8 +38,9 @@ impl Parser {
         let expr = Box::new(left);
         if self.take_word("IS") {
             let negated = self.take_word("NOT");
-            if self.is_word("JSON") {
-                return Err(self.not_emulated("IS JSON"));
+            if self.take_word("JSON") {
+                let kind = ["VALUE", "SCALAR", "ARRAY", "OBJECT"].into_iter().find(|kind| self.take_word(kind));
+                return Ok(Expr::IsJson { expr, negated, kind: kind.unwrap_or_default() });
             }
             self.expect_word("NULL")?;
             return Ok(Expr::IsNull { expr, negated });
@@ -63,23 +56,80 @@ impl Parser {
             let escape = if self.take_word("ESCAPE") { Some(Box::new(self.operand()?)) } else { None };
             return Ok(Expr::Like { expr, negated, pattern, escape });
         }
-        if self.take_word("%STARTSWITH") {
-            let right = Box::new(self.operand()?);
-            let condition = Expr::Binary { op: BinaryOp::StartsWith, left: expr, right };
-            return Ok(if negated { Expr::Not(Box::new(condition)) } else { condition });
+        for (word, op) in [
+            ("%STARTSWITH", BinaryOp::StartsWith),
+            ("%INLIST", BinaryOp::InList),
+            ("%PATTERN", BinaryOp::Pattern),
+        ] {
+            if self.take_word(word) {
+                let right = Box::new(self.operand()?);
+                if op == BinaryOp::InList {
+                    self.list_size()?;
+                }
+                let condition = Expr::Binary { op, left: expr, right };
+                return Ok(if negated { Expr::Not(Box::new(condition)) } else { condition });
+            }
+        }
+        if self.take_word("%MATCHES") {
+            let pattern = Box::new(self.operand()?);
+            let escape = if self.take_word("ESCAPE") { Some(Box::new(self.operand()?)) } else { None };
+            return Ok(Expr::Matches { expr, negated, pattern, escape });
         }
         if self.take_word("IN") {
             return self.list(expr, negated);
         }
-        Err(self.not_emulated("this predicate"))
+        let name = match self.peek() {
+            Token::Word(word) => word.to_uppercase(),
+            _ => String::new(),
+        };
+        Err(self.not_emulated(&format!("the predicate {name}")))
+    }
+
+    /// RSQL_inlist: `SIZE ((n))`, about how many elements the list has
+    fn list_size(&mut self) -> Parse<()> {
+        if self.take_word("SIZE") {
+            self.expect_symbol("(")?;
+            self.expect_symbol("(")?;
+            self.row_count()?;
+            self.expect_symbol(")")?;
+            self.expect_symbol(")")?;
+        }
+        Ok(())
+    }
+
+    /// RSQL_forsome: `FOR SOME (table, …) (condition)`; RSQL_forsomeelement: `FOR SOME %ELEMENT(list) [alias] (condition)`
+    pub(super) fn for_some(&mut self) -> Parse<Expr> {
+        self.expect_word("FOR")?;
+        if !self.take_word("SOME") {
+            return Err(self.refused(SqlCode::QUANTIFIER_EXPECTED));
+        }
+        if self.take_word("%ELEMENT") {
+            self.expect_symbol("(")?;
+            let list = Box::new(self.scalar()?);
+            self.expect_symbol(")")?;
+            self.alias()?;
+            self.expect_symbol("(")?;
+            let condition = Box::new(self.condition()?);
+            self.expect_symbol(")")?;
+            return Ok(Expr::ForSomeElement { list, condition });
+        }
+        self.expect_symbol("(")?;
+        let tables = self.separated(Self::table_reference)?;
+        self.expect_symbol(")")?;
+        self.expect_symbol("(")?;
+        let condition = Box::new(self.condition()?);
+        self.expect_symbol(")")?;
+        Ok(Expr::ForSome { tables, condition })
     }
 
     fn comparison(&mut self, op: BinaryOp, left: Expr) -> Parse<Expr> {
         if ["ALL", "ANY", "SOME"].iter().any(|word| self.is_word(word)) {
             // RSQL_any: over a subquery only; an array is no operand in IRIS
+            let all = self.is_word("ALL");
             self.next += 1;
             if self.is_query_ahead() {
-                return Err(self.not_emulated("a comparison with ALL, ANY or SOME"));
+                let query = Box::new(self.query_in_parentheses()?);
+                return Ok(Expr::Quantified { op, left: Box::new(left), all, query });
             }
             self.expect_symbol("(")?;
             return Err(self.expected("SELECT"));

@@ -10,12 +10,27 @@ use crate::sqlcode::SqlCode;
 /// How many levels a query is worth: what parses it, and what walks it, takes more stack than an operator does.
 const QUERY_LEVELS: usize = 4;
 
+/// Keywords behind SELECT.
+const SELECT_KEYWORDS: [&str; 7] =
+    ["%NOFPLAN", "%NOLOCK", "%NORUNTIME", "%DORUNTIME", "%PROFILE", "%PROFILE_ALL", "%NOSVSO"];
+
 impl Parser {
-    /// RSQL_with: `WITH name [(columns)] AS (query), …` before a statement's query; it is not recursive.
     pub(super) fn statement_query(&mut self) -> Parse<Statement> {
-        let mut with = Vec::new();
-        if self.take_word("WITH") {
-            with = self.separated(Self::common_table)?;
+        self.query(true).map(Statement::Query)
+    }
+
+    /// RSQL_with: `WITH name AS (query), …` before a statement; it is not recursive.
+    pub(super) fn with(&mut self) -> Parse<Statement> {
+        if !self.face.release.has_with() {
+            return Err(self.refused(SqlCode::SQL_STATEMENT_EXPECTED));
+        }
+        self.expect_word("WITH")?;
+        let with = self.separated(Self::common_table)?;
+        if self.is_word("INSERT") {
+            return self.insert(with);
+        }
+        if self.is_word("DELETE") {
+            return self.delete(with);
         }
         let query = self.query(true)?;
         Ok(Statement::Query(Query { with, ..query }))
@@ -23,9 +38,9 @@ impl Parser {
 
     fn common_table(&mut self) -> Parse<CommonTable> {
         let name = self.identifier()?;
-        let columns = if self.is_symbol("(") { self.identifiers_in_parentheses()? } else { Vec::new() };
+        // a list of columns was seen on no instance
         self.expect_word("AS")?;
-        Ok(CommonTable { name, columns, query: Box::new(self.query_in_parentheses()?) })
+        Ok(CommonTable { name, columns: Vec::new(), query: Box::new(self.query_in_parentheses()?) })
     }
 
     /// A subquery.
@@ -78,6 +93,7 @@ impl Parser {
         let mut height = self.height();
         while self.take_word("UNION") {
             let all = self.take_word("ALL");
+            self.take_word("%PARALLEL");
             self.refuse_restriction()?;
             let right = Box::new(self.query_operand(is_statement)?);
             height = height.max(self.height()) + 1;
@@ -100,6 +116,8 @@ impl Parser {
     /// RSQL_select
     fn select(&mut self) -> Parse<Select> {
         self.expect_word("SELECT")?;
+        // RSQL_select: how a query is gone about; none changes its rows
+        while SELECT_KEYWORDS.iter().any(|word| self.take_word(word)) {}
         if !self.is_collation_or_pseudo_field() {
             self.refuse_restriction()?;
         }
@@ -141,7 +159,11 @@ impl Parser {
 
     /// RSQL_from: how a query is gone about; none changes its rows. An index that is not there is ignored.
     fn hints(&mut self) -> Parse<()> {
-        const HINTS: [&str; 11] = [
+        const HINTS: [&str; 15] = [
+            "%FIRSTTABLE",
+            "%NOFIXEDSTATS",
+            "%NOFPLAN",
+            "%STARTTABLE",
             "%ALLINDEX",
             "%FULL",
             "%INORDER",
@@ -157,6 +179,12 @@ impl Parser {
         loop {
             if self.take_word("%IGNOREINDEX") || self.take_word("%IGNOREINDICES") {
                 self.separated(Self::index_name)?;
+            } else if self.is_word("%FIRSTTABLE") || self.is_word("%STARTTABLE") {
+                // the table's name follows, before the list of tables
+                self.next += 1;
+                if matches!(self.peek_at(1), Token::Word(_) | Token::Delimited(_)) || matches!(self.peek_at(1), Token::Symbol(".")) {
+                    self.table_name()?;
+                }
             } else if !HINTS.iter().any(|hint| self.take_word(hint)) {
                 break;
             }
@@ -179,7 +207,23 @@ impl Parser {
 
     /// Reserved words with `%` that begin a select item and not a keyword option of SELECT.
     fn is_collation_or_pseudo_field(&self) -> bool {
-        ["%ALPHAUP", "%EXACT", "%MVR", "%SQLSTRING", "%SQLUPPER", "%STRING", "%TRUNCATE", "%UPPER"]
+        [
+            "%ALPHAUP",
+            "%DLIST",
+            "%EXACT",
+            "%EXTERNAL",
+            "%INTERNAL",
+            "%MINUS",
+            "%MVR",
+            "%ODBCIN",
+            "%ODBCOUT",
+            "%PLUS",
+            "%SQLSTRING",
+            "%SQLUPPER",
+            "%STRING",
+            "%TRUNCATE",
+            "%UPPER",
+        ]
             .iter()
             .any(|word| self.is_word(word))
             || matches!(self.peek(), Token::Word(word) if super::is_pseudo_field(word))

@@ -33,9 +33,6 @@ impl Parser {
 
     /// RSQL_settransaction; the other SET of IRIS is SET OPTION.
     fn set_transaction(&mut self) -> Parse<Statement> {
-        if self.is_word("OPTION") {
-            return Err(self.not_emulated("SET OPTION"));
-        }
         if !self.take_word("TRANSACTION") {
             return Err(self.expected("OPTION"));
         }

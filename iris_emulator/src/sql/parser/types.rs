@@ -22,7 +22,7 @@ const PHRASES: [&[&str]; 13] = [
 ];
 
 impl Parser {
-    /// A type: its words, and its arguments in parentheses.
+    /// A type: its words, and its arguments in parentheses. A class is a type, too: `%Library.String(MAXLEN = 30)`.
     pub(super) fn type_name(&mut self) -> Parse<TypeName> {
         let Token::Word(first) = self.peek() else { return Err(self.expected("data type")) };
         let mut name = first.to_uppercase();
@@ -30,6 +30,11 @@ impl Parser {
             name = words.join(" ");
         } else {
             self.next += 1;
+            while self.take_symbol(".") {
+                let Token::Word(word) = self.peek() else { return Err(self.expected("class")) };
+                name = format!("{name}.{}", word.to_uppercase());
+                self.next += 1;
+            }
         }
         let mut arguments = Vec::new();
         if self.take_symbol("(") {
@@ -39,13 +44,24 @@ impl Parser {
         Ok(TypeName { name, arguments })
     }
 
+    /// A number, a word, an empty text, or `NAME = value`.
     fn type_argument(&mut self) -> Parse<String> {
         let argument = match self.peek() {
             Token::Number(text) if text.bytes().all(|byte| byte.is_ascii_digit()) => text.clone(),
             Token::Word(word) => word.to_uppercase(),
+            Token::String(text) if text.is_empty() => String::new(),
             _ => return Err(self.expected("integer")),
         };
         self.next += 1;
-        Ok(argument)
+        if !self.take_symbol("=") {
+            return Ok(argument);
+        }
+        let sign = if self.take_symbol("-") { "-" } else { "" };
+        let value = match self.peek() {
+            Token::Number(text) | Token::String(text) | Token::Delimited(text) | Token::Word(text) => text.clone(),
+            _ => return Err(self.expected("value")),
+        };
+        self.next += 1;
+        Ok(format!("{argument}={sign}{value}"))
     }
 }

@@ -12,21 +12,26 @@ impl Parser {
         let parameters = self.parameters;
         let query = self.query(false)?;
         if self.parameters > parameters {
-            return Err(self.not_emulated("a parameter in a view"));
+            return Err(self.refused(crate::sqlcode::SqlCode::VIEW_HOST_VARIABLE));
         }
         let read_only = self.take_words(&["WITH", "READ", "ONLY"]);
-        if self.is_word("WITH") {
-            return Err(self.not_emulated("CHECK OPTION"));
+        let mut check_option = false;
+        if !read_only && self.take_word("WITH") {
+            let _ = self.take_word("LOCAL") || self.take_word("CASCADED");
+            self.expect_word("CHECK")?;
+            self.expect_word("OPTION")?;
+            check_option = true;
         }
-        Ok(Statement::CreateView(CreateView { or_replace, name, columns, query, read_only }))
+        Ok(Statement::CreateView(CreateView { or_replace, name, columns, query, read_only, check_option }))
     }
 
     /// RSQL_dropview, behind VIEW
     pub(super) fn drop_view(&mut self) -> Parse<Statement> {
         let name = self.table_name()?;
-        if ["CASCADE", "RESTRICT"].iter().any(|word| self.is_word(word)) {
-            return Err(self.not_emulated("an option of DROP VIEW"));
+        let cascade = self.take_word("CASCADE");
+        if !cascade {
+            self.take_word("RESTRICT");
         }
-        Ok(Statement::DropView(name))
+        Ok(Statement::DropView { name, cascade })
     }
 }

@@ -1,8 +1,8 @@
 //! Values and their SQL types, as they cross the boundary between the wire and the engine.
 
-use std::fmt;
+mod name;
 
-use bigdecimal::BigDecimal;
+pub use crate::number::Decimal;
 
 /// A type of IRIS SQL, resolved (RSQL_datatype).
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,14 +19,14 @@ pub enum SqlType {
     BigInt,
     /// NUMERIC, DECIMAL: a 64-bit integer and a decimal scale.
     Numeric {
-        /// As declared; means nothing more than the display length.
+        /// All digits; values of a column are bounded by it.
         precision: u32,
         /// Digits after the point.
         scale: u32,
     },
     /// DOUBLE, FLOAT, REAL: an IEEE double.
     Double,
-    /// VARCHAR, CHAR: text of at most so many characters.
+    /// VARCHAR, CHAR: text of at most so many UTF-16 units.
     Varchar(u32),
     /// LONGVARCHAR: a character stream.
     LongVarchar,
@@ -40,8 +40,12 @@ pub enum SqlType {
     Time(u32),
     /// TIMESTAMP (%TimeStamp).
     Timestamp,
+    /// POSIXTIME (%PosixTime).
+    PosixTime,
     /// UNIQUEIDENTIFIER.
     UniqueIdentifier,
+    /// %List: an ObjectScript list.
+    List,
     /// VECTOR(element, length).
     Vector {
         /// The type of its elements.
@@ -71,7 +75,7 @@ pub enum Value {
     /// TINYINT, SMALLINT, INTEGER, BIGINT.
     Integer(i64),
     /// NUMERIC.
-    Decimal(BigDecimal),
+    Decimal(Decimal),
     /// DOUBLE.
     Double(f64),
     /// VARCHAR and all that is text, a parameter of unknown type included.
@@ -99,7 +103,20 @@ pub(crate) enum Family {
     Date,
     Time,
     Timestamp,
+    PosixTime,
+    List,
     Vector,
+}
+
+impl Family {
+    pub(crate) fn is_number(self) -> bool {
+        matches!(self, Self::Integer | Self::Decimal | Self::Double)
+    }
+
+    /// A date, a time, or both.
+    pub(crate) fn is_moment(self) -> bool {
+        matches!(self, Self::Date | Self::Time | Self::Timestamp | Self::PosixTime)
+    }
 }
 
 impl SqlType {
@@ -113,6 +130,8 @@ impl SqlType {
             Self::Date => Family::Date,
             Self::Time(_) => Family::Time,
             Self::Timestamp => Family::Timestamp,
+            Self::PosixTime => Family::PosixTime,
+            Self::List => Family::List,
             Self::Vector { .. } => Family::Vector,
         }
     }
@@ -123,38 +142,7 @@ impl SqlType {
     }
 }
 
-/// The type as it is written in CREATE TABLE.
-impl fmt::Display for SqlType {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Bit => f.write_str("BIT"),
-            Self::TinyInt => f.write_str("TINYINT"),
-            Self::SmallInt => f.write_str("SMALLINT"),
-            Self::Integer => f.write_str("INTEGER"),
-            Self::BigInt => f.write_str("BIGINT"),
-            Self::Numeric { precision, scale } => write!(f, "NUMERIC({precision},{scale})"),
-            Self::Double => f.write_str("DOUBLE"),
-            Self::Varchar(length) => write!(f, "VARCHAR({length})"),
-            Self::LongVarchar => f.write_str("LONGVARCHAR"),
-            Self::Varbinary(length) => write!(f, "VARBINARY({length})"),
-            Self::LongVarbinary => f.write_str("LONGVARBINARY"),
-            Self::Date => f.write_str("DATE"),
-            Self::Time(digits) => write!(f, "TIME({digits})"),
-            Self::Timestamp => f.write_str("TIMESTAMP"),
-            Self::UniqueIdentifier => f.write_str("UNIQUEIDENTIFIER"),
-            Self::Vector { element, length: Some(length) } => write!(f, "VECTOR({element},{length})"),
-            Self::Vector { element, length: None } => write!(f, "VECTOR({element})"),
-        }
-    }
-}
-
-impl fmt::Display for VectorElement {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Integer => "INTEGER",
-            Self::Float => "FLOAT",
-            Self::Double => "DOUBLE",
-            Self::Decimal => "DECIMAL",
-        })
-    }
+/// The length of a text in UTF-16 units, in which IRIS counts.
+pub(crate) fn utf16_length(text: &str) -> usize {
+    if text.is_ascii() { text.len() } else { text.chars().map(char::len_utf16).sum() }
 }

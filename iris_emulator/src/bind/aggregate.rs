@@ -1,0 +1,187 @@
+//! Aggregates (RSQL, aggregate functions): over groups, over the rows of the query, and over those of %FOREACH.
+
+use super::compare::collation_of;
+use super::text::{odbc_text, stream_function};
+use super::{Aggregates, Binder, Lowered, number, text};
+use crate::sql::ast::Expr;
+use crate::sqlcode::{SqlCode, SqlError};
+use crate::value::{Family, SqlType};
+
+const AGGREGATES: [&str; 16] = [
+    "COUNT",
+    "SUM",
+    "AVG",
+    "MIN",
+    "MAX",
+    "LIST",
+    "%DLIST",
+    "JSON_ARRAYAGG",
+    "APPROX_COUNT_DISTINCT",
+    "STDDEV",
+    "STDDEV_SAMP",
+    "STDDEV_POP",
+    "VARIANCE",
+    "VAR_SAMP",
+    "VAR_POP",
+    "XMLAGG",
+];
+
+pub(super) fn is_aggregate(name: &str) -> bool {
+    AGGREGATES.contains(&name)
+}
+
+type Lowering = Result<Lowered, SqlError>;
+
+impl Binder<'_> {
+    pub(super) fn count_all(&mut self) -> Lowering {
+        self.aggregate()?;
+        Ok(self.over_rows(Lowered::new("COUNT(*)", SqlType::BigInt), ""))
+    }
+
+    /// An aggregate over the rows of the query, where each row has it.
+    fn over_rows(&self, lowered: Lowered, partition: &str) -> Lowered {
+        if !matches!(self.aggregates, Aggregates::Rows { .. }) {
+            return lowered;
+        }
+        Lowered { sql: format!("{} OVER ({partition})", lowered.sql), ..lowered }
+    }
+
+    /// RSQL_aggregatefunctions: `%FOREACH` groups the rows for this aggregate alone; `%AFTERHAVING` leaves out those for
+    /// which HAVING does not hold.
+    pub(super) fn scoped(&mut self, function: &Expr, foreach: &[Expr], after_having: bool) -> Lowering {
+        let Aggregates::Rows { having } = self.aggregates.clone() else {
+            return Err(SqlError::not_emulated("%FOREACH or %AFTERHAVING beside GROUP BY or without a field"));
+        };
+        self.aggregates = Aggregates::Allowed;
+        let lowered = self.value(function, None);
+        self.aggregates = Aggregates::Forbidden;
+        let mut partition = Vec::new();
+        for key in foreach {
+            let key = self.value(key, None)?;
+            let family = key.family().unwrap_or(Family::Integer);
+            partition.push(format!("{}{}", key.sql, collation_of(family, key.collation)));
+        }
+        self.aggregates = Aggregates::Rows { having: having.clone() };
+        let lowered = lowered?;
+        let filter = match (after_having, having) {
+            (true, Some(having)) if !having.contains(" OVER (") => format!(" FILTER (WHERE {having})"),
+            (true, Some(_)) => return Err(SqlError::not_emulated("%AFTERHAVING beside an aggregate in HAVING")),
+            _ => String::new(),
+        };
+        let partition =
+            if partition.is_empty() { String::new() } else { format!("PARTITION BY {}", partition.join(", ")) };
+        Ok(Lowered { sql: format!("{}{filter} OVER ({partition})", lowered.sql), ..lowered })
+    }
+
+    /// RSQL_count, RSQL_list: of one row for each value of something else.
+    pub(super) fn aggregate_by(&mut self, name: &str, by: &[Expr], argument: &Expr) -> Lowering {
+        self.aggregate()?;
+        let outer = std::mem::replace(&mut self.aggregates, Aggregates::Forbidden);
+        let lowered = self.aggregate_by_key(name, by, argument);
+        self.aggregates = outer;
+        if matches!(self.aggregates, Aggregates::Rows { .. }) {
+            return Err(SqlError::not_emulated("DISTINCT BY in an aggregate of each row"));
+        }
+        lowered
+    }
+
+    fn aggregate_by_key(&mut self, name: &str, by: &[Expr], argument: &Expr) -> Lowering {
+        let mut keys = Vec::new();
+        for key in by {
+            let key = self.value(key, None)?;
+            let folded = super::select::folded(&key);
+            keys.push(format!("quote({folded})"));
+        }
+        let key = keys.join(" || ',' || ");
+        match name {
+            "COUNT" => {
+                let argument = self.value(argument, None)?;
+                Ok(Lowered::new(format!("iris_count_by({key}, {})", argument.sql), SqlType::BigInt))
+            }
+            "LIST" | "%DLIST" => {
+                let argument = self.value(argument, Some(&text()))?;
+                let argument = odbc_text(argument)?;
+                Ok(Lowered::new(format!("iris_list_by({key}, {})", argument.sql), text()))
+            }
+            "JSON_ARRAYAGG" => {
+                let element = self.json_element(argument)?;
+                Ok(Lowered::new(format!("iris_json_arrayagg_by({key}, {element})"), text()))
+            }
+            _ => Err(SqlError::not_emulated(format!("DISTINCT BY in {name}"))),
+        }
+    }
+
+    pub(super) fn aggregate_call(&mut self, name: &str, distinct: bool, arguments: &[Expr]) -> Lowering {
+        let [argument] = arguments else {
+            return Err(SqlError::new(SqlCode::AGGREGATE_ARGUMENTS, format!("{name} takes one argument")));
+        };
+        if name == "XMLAGG" {
+            return Err(SqlError::not_emulated("the function XMLAGG"));
+        }
+        self.aggregate()?;
+        // an aggregate inside an aggregate is none
+        let outer = std::mem::replace(&mut self.aggregates, Aggregates::Forbidden);
+        let lowered = self.aggregate_of(name, distinct, argument);
+        self.aggregates = outer;
+        if distinct && matches!(self.aggregates, Aggregates::Rows { .. }) {
+            return Err(SqlError::not_emulated("DISTINCT in an aggregate of each row"));
+        }
+        Ok(self.over_rows(lowered?, ""))
+    }
+
+    fn aggregate_of(&mut self, name: &str, distinct: bool, argument: &Expr) -> Lowering {
+        if name == "JSON_ARRAYAGG" {
+            let element = self.json_element(argument)?;
+            // SQLite has DISTINCT for functions of one argument
+            return match distinct {
+                true => Err(SqlError::not_emulated("DISTINCT in JSON_ARRAYAGG")),
+                false => Ok(Lowered::new(format!("iris_json_arrayagg({element})"), text())),
+            };
+        }
+        let decimal = number();
+        // RSQL_sum, RSQL_avg: of numbers, so that a placeholder stands for one
+        let is_number = !matches!(name, "COUNT" | "MIN" | "MAX" | "LIST" | "%DLIST" | "APPROX_COUNT_DISTINCT");
+        let argument = self.value(argument, is_number.then_some(&decimal))?;
+        let ty = argument.ty.clone().unwrap_or(SqlType::Integer);
+        if ty.is_stream() && name != "COUNT" {
+            return Err(stream_function());
+        }
+        let family = ty.family();
+        let distinct = if distinct { "DISTINCT " } else { "" };
+        let sql = &argument.sql;
+        let collation = collation_of(family, argument.collation);
+        if is_number && matches!(family, Family::Vector | Family::Binary) {
+            return Err(SqlError::not_emulated(format!("{name} of a value of type {ty}")));
+        }
+        let number_type = if family == Family::Double { SqlType::Double } else { decimal };
+        Ok(match name {
+            "COUNT" => Lowered::new(format!("COUNT({distinct}{sql}{collation})"), SqlType::BigInt),
+            // exact, which an approximation may be
+            "APPROX_COUNT_DISTINCT" => Lowered::new(format!("COUNT(DISTINCT {sql}{collation})"), SqlType::BigInt),
+            // RSQL_list: values that are not NULL, with commas between them
+            // RSQL_dlist: in ODBC mode, which drivers take, it is a list with commas, too
+            "LIST" | "%DLIST" => {
+                let value = odbc_text(argument)?;
+                let sql = match distinct {
+                    "" => format!("GROUP_CONCAT({})", value.sql),
+                    _ => format!("GROUP_CONCAT(DISTINCT {}{collation})", value.sql),
+                };
+                Lowered::new(sql, text())
+            }
+            "MIN" | "MAX" => Lowered {
+                sql: format!("{name}({sql}{collation})"),
+                ty: Some(ty),
+                collation: argument.collation,
+            },
+            "SUM" if family == Family::Integer => {
+                Lowered::new(format!("iris_sum({distinct}{sql})"), SqlType::BigInt)
+            }
+            "SUM" => Lowered::new(format!("iris_sum({distinct}{sql})"), number_type),
+            "AVG" => Lowered::new(format!("iris_avg({distinct}{sql})"), number_type),
+            "STDDEV" | "STDDEV_SAMP" => Lowered::new(format!("iris_stddev_samp({distinct}{sql})"), number_type),
+            "STDDEV_POP" => Lowered::new(format!("iris_stddev_pop({distinct}{sql})"), number_type),
+            "VARIANCE" | "VAR_SAMP" => Lowered::new(format!("iris_var_samp({distinct}{sql})"), number_type),
+            _ => Lowered::new(format!("iris_var_pop({distinct}{sql})"), number_type),
+        })
+    }
+}

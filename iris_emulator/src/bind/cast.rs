@@ -1,0 +1,66 @@
+//! CAST and CONVERT.
+
+use super::{Binder, Lowered, text};
+use crate::catalog::{literal, resolve_cast};
+use crate::sql::ast::{Expr, TypeName};
+use crate::sqlcode::{SqlCode, SqlError};
+use crate::value::{Family, SqlType};
+
+impl Binder<'_> {
+    /// RSQL_cast
+    pub(super) fn cast(&mut self, expr: &Expr, to: &TypeName) -> Result<Lowered, SqlError> {
+        let ty = resolve_cast(to)?;
+        let value = self.value(expr, Some(&text()))?;
+        converted(value, ty)
+    }
+
+    /// RSQL_convert: with a format code between dates and text, otherwise as CAST does. A DATE as text without a code
+    /// is ODBC's form in `{fn CONVERT}`.
+    pub(super) fn convert(&mut self, expr: &Expr, to: &TypeName, style: Option<&Expr>) -> Result<Lowered, SqlError> {
+        let ty = resolve_cast(to)?;
+        let value = self.value(expr, Some(&text()))?;
+        let Some(style) = style else { return converted(value, ty) };
+        let style = self.value(style, Some(&SqlType::Integer))?;
+        let from_moment = value.family().is_some_and(Family::is_moment);
+        if ty.family() == Family::Text && from_moment {
+            let moment = self.moment_text(value)?;
+            let styled = format!("\"iris CONVERT TO TEXT\"({moment}, {})", style.sql);
+            return converted(Lowered::new(styled, text()), ty);
+        }
+        if ty.family().is_moment() && value.family() == Some(Family::Text) {
+            let read = format!("\"iris CONVERT FROM TEXT\"({}, {})", value.sql, style.sql);
+            return converted(Lowered::new(read, SqlType::Timestamp), ty);
+        }
+        converted(value, ty)
+    }
+
+    /// A date or time in a form that functions of moments take.
+    pub(super) fn moment_text(&mut self, value: Lowered) -> Result<String, SqlError> {
+        Ok(match value.family() {
+            Some(Family::Time | Family::PosixTime) => super::text::odbc_text(value)?.sql,
+            _ => value.sql,
+        })
+    }
+}
+
+/// A value of one type as one of another.
+pub(super) fn converted(value: Lowered, ty: SqlType) -> Result<Lowered, SqlError> {
+    let Some(from) = &value.ty else { return Ok(Lowered { ty: Some(ty), ..value }) };
+    if from.family() == Family::Vector && ty.family() != Family::Vector {
+        return Err(SqlError::not_emulated("a VECTOR as another type"));
+    }
+    if from.is_stream() && !matches!(ty.family(), Family::Text | Family::Binary) {
+        return Err(SqlError::new(SqlCode::STREAM_FUNCTION, "a Stream field cast to another type than text"));
+    }
+    let collation = if ty.family() == Family::Text { value.collation } else { None };
+    if *from == ty && !matches!(ty, SqlType::Varchar(_)) {
+        return Ok(value);
+    }
+    let sql = format!(
+        "iris_cast({}, {}, {})",
+        value.sql,
+        literal(&from.to_string()),
+        literal(&ty.to_string())
+    );
+    Ok(Lowered { sql, ty: Some(ty), collation })
+}

@@ -1,0 +1,99 @@
+//! ORDER BY (RSQL_orderby).
+
+use super::Binder;
+use super::compare::collation_of;
+use super::query::Lowering;
+use super::scope::SourceColumn;
+use crate::sql::ast::{Expr, OrderItem};
+use crate::sqlcode::{SqlCode, SqlError};
+use crate::value::SqlType;
+
+impl Binder<'_> {
+    /// ORDER BY of a union: by the columns of the result only.
+    pub(super) fn order_by_position(
+        &mut self,
+        sql: &mut String,
+        columns: &[SourceColumn],
+        order_by: &[OrderItem],
+    ) -> Lowering<()> {
+        let mut items = Vec::new();
+        for item in order_by {
+            let position = match &item.expr {
+                Expr::Integer(number) => position_of(*number, columns)?,
+                expr => output_position(expr, columns).ok_or_else(|| {
+                    SqlError::new(SqlCode::UNION_SORT_COLUMN, SqlCode::UNION_SORT_COLUMN.text())
+                })?,
+            };
+            items.push(order_text(&(position + 1).to_string(), &columns[position], item.descending));
+        }
+        if !items.is_empty() {
+            sql.push_str(&format!(" ORDER BY {}", items.join(", ")));
+        }
+        Ok(())
+    }
+
+    pub(super) fn order_item(
+        &mut self,
+        item: &OrderItem,
+        columns: &[SourceColumn],
+        has_wildcard: bool,
+    ) -> Lowering<String> {
+        if let Expr::Integer(number) = item.expr {
+            if has_wildcard {
+                return Err(SqlError::new(SqlCode::NUMBER_AFTER_STAR, SqlCode::NUMBER_AFTER_STAR.text()));
+            }
+            let position = position_of(number, columns)?;
+            return sortable(&(position + 1).to_string(), &columns[position], item.descending);
+        }
+        // an alias is meant before a field of the same name
+        if let Some(position) = output_position(&item.expr, columns)
+            && !self.is_other_field(&item.expr, &columns[position])
+        {
+            return sortable(&(position + 1).to_string(), &columns[position], item.descending);
+        }
+        let lowered = self.value(&item.expr, None)?;
+        let ty = lowered.ty.clone().unwrap_or(SqlType::Integer);
+        let column = SourceColumn { name: String::new(), ty, collation: lowered.collation, origin: None };
+        sortable(&lowered.sql, &column, item.descending)
+    }
+
+    /// Whether the name is that of a field, which the selected column of that name is not.
+    fn is_other_field(&self, expr: &Expr, column: &SourceColumn) -> bool {
+        let Expr::Column { table: None, column: name } = expr else { return false };
+        match self.origin(None, name) {
+            Some(origin) => column.origin.as_ref().is_some_and(|own| *own != origin),
+            None => false,
+        }
+    }
+}
+
+/// GSQL_blobs: a stream is not ordered.
+fn sortable(sql: &str, column: &SourceColumn, descending: bool) -> Lowering<String> {
+    if column.ty.is_stream() {
+        return Err(SqlError::new(SqlCode::STREAM_SORT, SqlCode::STREAM_SORT.text()));
+    }
+    Ok(order_text(sql, column, descending))
+}
+
+fn position_of(number: i64, columns: &[SourceColumn]) -> Lowering<usize> {
+    let position = usize::try_from(number).ok().and_then(|number| number.checked_sub(1));
+    position
+        .filter(|position| *position < columns.len())
+        .ok_or_else(|| SqlError::new(SqlCode::SORT_COLUMN_NUMBER, SqlCode::SORT_COLUMN_NUMBER.text()))
+}
+
+/// The column of the result that an item of ORDER BY names: by its name or alias.
+fn output_position(expr: &Expr, columns: &[SourceColumn]) -> Option<usize> {
+    match expr {
+        Expr::Column { table: None, column } => {
+            columns.iter().position(|output| output.name.eq_ignore_ascii_case(&column.text))
+        }
+        _ => None,
+    }
+}
+
+/// An item of ORDER BY. NULL comes first, as in SQLite (RSQL_orderby).
+pub(super) fn order_text(sql: &str, column: &SourceColumn, descending: bool) -> String {
+    let collation = collation_of(column.ty.family(), column.collation);
+    format!("{sql}{collation}{}", if descending { " DESC" } else { "" })
+}

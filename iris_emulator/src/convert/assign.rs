@@ -1,0 +1,170 @@
+//! Assignment to a field, as IRIS converts and validates in ODBC mode.
+
+use rusqlite::types::Value as Stored;
+
+use super::{Fit, Unfit, strict_number};
+use crate::number::{Decimal, Rounding};
+use crate::temporal::{
+    DAYS, MICROSECONDS_A_DAY, Moment, odbc_date, odbc_time, odbc_timestamp, posix_from_unix, unix_from_posix,
+};
+use crate::value::{SqlType, VectorElement, utf16_length};
+use crate::vector::{StoredVector, parse_vector, stored};
+
+/// A value for a field of that type.
+pub(crate) fn assign(value: Stored, to: &SqlType) -> Fit<Stored> {
+    if value == Stored::Null {
+        return Ok(Stored::Null);
+    }
+    match to {
+        SqlType::Bit => integer(&value, 0, 1),
+        SqlType::TinyInt => integer(&value, i8::MIN.into(), i8::MAX.into()),
+        SqlType::SmallInt => integer(&value, i16::MIN.into(), i16::MAX.into()),
+        SqlType::Integer => integer(&value, i32::MIN.into(), i32::MAX.into()),
+        // RSQL_datatype: the smallest 64-bit integer is none
+        SqlType::BigInt => integer(&value, -i64::MAX, i64::MAX),
+        SqlType::Numeric { precision, scale } => numeric(&value, *precision, *scale),
+        SqlType::Double => double(&value),
+        SqlType::Varchar(length) => text(value, *length),
+        SqlType::LongVarchar => text(value, u32::MAX),
+        SqlType::Varbinary(length) => binary(value, *length),
+        SqlType::LongVarbinary => binary(value, u32::MAX),
+        SqlType::Date => date(&value).map(Stored::Integer),
+        SqlType::Time(digits) => time(&value, *digits).map(Stored::Integer),
+        SqlType::Timestamp => timestamp(&value),
+        SqlType::PosixTime => posix_time(&value).map(Stored::Integer),
+        SqlType::UniqueIdentifier => unique_identifier(value),
+        SqlType::List => if matches!(value, Stored::Text(_)) { Ok(value) } else { Err(Unfit) },
+        SqlType::Vector { element, length } => vector(value, *element, *length),
+    }
+}
+
+fn integer(value: &Stored, low: i64, high: i64) -> Fit<Stored> {
+    let integer = match value {
+        Stored::Integer(value) => Some(*value),
+        value => strict_number(value)?.to_i64(),
+    };
+    integer.filter(|integer| (low..=high).contains(integer)).map(Stored::Integer).ok_or(Unfit)
+}
+
+/// Rounded to the scale. CREATE TABLE gives the field a MAXVAL and MINVAL by its precision (RSQL_datatype).
+fn numeric(value: &Stored, precision: u32, scale: u32) -> Fit<Stored> {
+    let places = i32::try_from(scale).map_err(|_| Unfit)?;
+    let value = strict_number(value)?.with_scale(places, Rounding::HalfUp);
+    let digits = value.scaled(scale).ok_or(Unfit)?;
+    let fits = precision >= 19 || digits.unsigned_abs() < 10_u64.pow(precision);
+    if fits { Ok(Stored::Text(value.to_string())) } else { Err(Unfit) }
+}
+
+fn double(value: &Stored) -> Fit<Stored> {
+    let double = match value {
+        Stored::Real(value) => *value,
+        #[expect(clippy::cast_precision_loss, reason = "a DOUBLE column rounds integers beyond 2^53")]
+        Stored::Integer(value) => *value as f64,
+        Stored::Text(text) => text.trim().parse().map_err(|_| Unfit)?,
+        Stored::Null | Stored::Blob(_) => return Err(Unfit),
+    };
+    if double.is_finite() { Ok(Stored::Real(double)) } else { Err(Unfit) }
+}
+
+fn text(value: Stored, length: u32) -> Fit<Stored> {
+    let text = super::logical::plain_text(value)?;
+    let fits = utf16_length(&text) <= usize::try_from(length).unwrap_or(usize::MAX);
+    if fits { Ok(Stored::Text(text)) } else { Err(Unfit) }
+}
+
+/// A binary string is a string of characters U+0000 to U+00FF.
+pub(super) fn binary(value: Stored, length: u32) -> Fit<Stored> {
+    let bytes = match value {
+        Stored::Blob(bytes) => bytes,
+        Stored::Text(text) => text.chars().map(u8::try_from).collect::<Result<_, _>>().map_err(|_| Unfit)?,
+        _ => return Err(Unfit),
+    };
+    let fits = bytes.len() <= usize::try_from(length).unwrap_or(usize::MAX);
+    if fits { Ok(Stored::Blob(bytes)) } else { Err(Unfit) }
+}
+
+/// `YYYY-MM-DD`, or days since 1840-12-31 as a number or as its digits.
+pub(super) fn date(value: &Stored) -> Fit<i64> {
+    let days = match value {
+        Stored::Text(text) => match odbc_date(text) {
+            Some(days) => days,
+            None => match odbc_timestamp(text) {
+                Some(moment) if moment.micros == 0 => moment.days,
+                _ => whole(text)?,
+            },
+        },
+        value => strict_number(value)?.to_i64().ok_or(Unfit)?,
+    };
+    if DAYS.contains(&days) { Ok(days) } else { Err(Unfit) }
+}
+
+fn whole(text: &str) -> Fit<i64> {
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    let is_whole = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+    if is_whole { text.parse().map_err(|_| Unfit) } else { Err(Unfit) }
+}
+
+/// `HH:MM:SS[.f]`, or seconds since midnight as a number or as its digits (%Library.Time).
+pub(super) fn time(value: &Stored, digits: u32) -> Fit<i64> {
+    let micros = match value {
+        Stored::Text(text) => match odbc_time(text) {
+            Some(micros) => micros,
+            None => seconds(super::parse_decimal(text).ok_or(Unfit)?)?,
+        },
+        value => seconds(strict_number(value)?)?,
+    };
+    let unit = 10_i64.pow(6 - digits.min(6));
+    let rounded = (micros + unit / 2) / unit * unit;
+    if (0..MICROSECONDS_A_DAY).contains(&rounded) { Ok(rounded) } else { Err(Unfit) }
+}
+
+fn seconds(value: Decimal) -> Fit<i64> {
+    value.with_scale(6, Rounding::Truncate).scaled(6).ok_or(Unfit)
+}
+
+pub(super) fn moment(value: &Stored) -> Fit<Moment> {
+    match value {
+        Stored::Text(text) => odbc_timestamp(text).ok_or(Unfit),
+        _ => Err(Unfit),
+    }
+}
+
+fn timestamp(value: &Stored) -> Fit<Stored> {
+    moment(value)?.text().map(Stored::Text).ok_or(Unfit)
+}
+
+/// `YYYY-MM-DD HH:MM:SS[.f]`, or the encoded integer.
+pub(super) fn posix_time(value: &Stored) -> Fit<i64> {
+    match value {
+        Stored::Text(text) if whole(text).is_err() => moment(value).map(posix_from_unix),
+        Stored::Text(_) | Stored::Integer(_) => {
+            let encoded = strict_number(value)?.to_i64().ok_or(Unfit)?;
+            if unix_from_posix(encoded).is_in_range() { Ok(encoded) } else { Err(Unfit) }
+        }
+        _ => Err(Unfit),
+    }
+}
+
+fn unique_identifier(value: Stored) -> Fit<Stored> {
+    let Stored::Text(text) = value else { return Err(Unfit) };
+    let form = "00000000-0000-0000-0000-000000000000";
+    let fits = text.len() == form.len()
+        && text
+            .chars()
+            .zip(form.chars())
+            .all(|(c, expected)| if expected == '-' { c == '-' } else { c.is_ascii_hexdigit() });
+    if fits { Ok(Stored::Text(text)) } else { Err(Unfit) }
+}
+
+/// A vector of that type and length, or a text of one.
+fn vector(value: Stored, element: VectorElement, length: Option<u32>) -> Fit<Stored> {
+    let bytes = match value {
+        Stored::Blob(bytes) => bytes,
+        Stored::Text(text) => stored(element, &parse_vector(&text, element).map_err(|_| Unfit)?),
+        _ => return Err(Unfit),
+    };
+    let vector = StoredVector::from_bytes(&bytes).ok_or(Unfit)?;
+    let fits = vector.element == element
+        && length.is_none_or(|length| usize::try_from(length).is_ok_and(|length| vector.len() == length));
+    if fits { Ok(Stored::Blob(bytes)) } else { Err(Unfit) }
+}

@@ -1,0 +1,97 @@
+//! What a date and a time are made of.
+
+use super::Takes::{Clock, Moment as AMoment};
+use super::{Gives, Scalar};
+use crate::functions::call::{Answer, Call, Datum};
+use crate::temporal::{Date, MONTHS, WEEKDAYS, parse_moment, week_of_year};
+
+pub(super) const ALL: &[Scalar] = &[
+    Scalar::new(&["YEAR"], "RSQL_year", &[AMoment], Gives::Integer, |call| of(call, |date| date.year)),
+    Scalar::new(&["QUARTER"], "RSQL_quarter", &[AMoment], Gives::Integer, |call| {
+        of(call, |date| (date.month + 2) / 3)
+    }),
+    Scalar::new(&["MONTH"], "RSQL_month", &[AMoment], Gives::Integer, |call| of(call, |date| date.month)),
+    Scalar::new(&["WEEK"], "RSQL_week", &[AMoment], Gives::Integer, |call| of(call, week_of_year)),
+    Scalar::new(&["DAY"], "RSQL_day", &[AMoment], Gives::Integer, |call| of(call, |date| date.day)),
+    Scalar::new(&["DAYOFMONTH"], "RSQL_dayofmonth", &[AMoment], Gives::Integer, |call| {
+        of(call, |date| date.day)
+    }),
+    Scalar::new(&["DAYOFWEEK"], "RSQL_dayofweek", &[AMoment], Gives::Integer, |call| {
+        of(call, |date| date.weekday() + 1)
+    }),
+    Scalar::new(&["DAYOFYEAR"], "RSQL_dayofyear", &[AMoment], Gives::Integer, |call| {
+        of(call, Date::day_of_year)
+    }),
+    Scalar::new(&["DAYNAME"], "RSQL_dayname", &[AMoment], Gives::Text, |call| {
+        named(call, &WEEKDAYS, Date::weekday)
+    }),
+    Scalar::new(&["MONTHNAME"], "RSQL_monthname", &[AMoment], Gives::Text, |call| {
+        named(call, &MONTHS, |date| date.month - 1)
+    }),
+    Scalar::new(&["HOUR"], "RSQL_hour", &[Clock], Gives::Integer, |call| clock(call, |seconds| seconds / 3_600)),
+    Scalar::new(&["MINUTE"], "RSQL_minute", &[Clock], Gives::Integer, |call| {
+        clock(call, |seconds| seconds / 60 % 60)
+    }),
+    Scalar::new(&["SECOND"], "RSQL_second", &[Clock], Gives::Integer, |call| {
+        clock(call, |seconds| seconds % 60)
+    }),
+    Scalar::new(&["LAST_DAY"], "RSQL_lastday", &[AMoment], Gives::Date, |call| {
+        Ok(call.moment(0).and_then(|moment| super::part::last_day(moment.days)).into())
+    }),
+    Scalar::new(&["DATE"], "RSQL_date", &[AMoment], Gives::Date, |call| {
+        Ok(call.moment(0).map(|moment| moment.days).into())
+    }),
+];
+
+/// NULL for what is no date.
+fn of(call: &Call<'_, '_>, part: fn(Date) -> i64) -> Answer {
+    Ok(call.moment(0).map(|moment| part(Date::from_days(moment.days))).into())
+}
+
+fn named(call: &Call<'_, '_>, names: &[&str], part: fn(Date) -> i64) -> Answer {
+    let Some(moment) = call.moment(0) else { return Ok(Datum::Null) };
+    let at = usize::try_from(part(Date::from_days(moment.days))).unwrap_or(usize::MAX);
+    Ok(names.get(at).map(ToString::to_string).into())
+}
+
+/// A number is seconds since midnight.
+fn clock(call: &Call<'_, '_>, part: fn(i64) -> i64) -> Answer {
+    let seconds = match call.raw(0) {
+        rusqlite::types::ValueRef::Text(_) => {
+            let text = call.text(0);
+            match text.parse::<i64>() {
+                Ok(seconds) => Some(seconds),
+                Err(_) => parse_moment(&text).map(|moment| moment.micros / 1_000_000),
+            }
+        }
+        _ => Some(call.integer(0)),
+    };
+    Ok(seconds.filter(|seconds| (0..86_400).contains(seconds)).map(part).into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::check;
+
+    #[test]
+    fn what_dates_are_made_of() {
+        check(&[
+            ("YEAR", "'2018-07-22'", Some("2018")),
+            ("QUARTER", "'2018-07-22'", Some("3")),
+            ("MONTH", "64851", Some("7")),
+            ("WEEK", "'2004-02-25 08:35:22'", Some("9")),
+            ("WEEK", "'2000-12-31'", Some("54")),
+            ("DAYOFWEEK", "'2005-1-2'", Some("1")),
+            ("DAYOFYEAR", "'2024-12-31'", Some("366")),
+            ("DAYNAME", "'2000-01-01'", Some("Saturday")),
+            ("MONTHNAME", "'2018-02-22 12:45:37'", Some("February")),
+            ("HOUR", "'2017-02-16 18:45:38'", Some("18")),
+            ("HOUR", "67538", Some("18")),
+            ("MINUTE", "'18:45:38'", Some("45")),
+            ("SECOND", "'18:45:38.9'", Some("38")),
+            ("LAST_DAY", "'2024-02-03'", Some("66898")),
+            ("YEAR", "'nonsense'", None),
+            ("YEAR", "NULL", None),
+        ]);
+    }
+}

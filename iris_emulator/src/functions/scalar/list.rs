@@ -1,0 +1,225 @@
+//! ObjectScript's lists (RSQL_d_list and its neighbours), in the encoding that $LISTBUILD makes, a character for a byte.
+
+use super::Takes::{Integer, List, Text};
+use super::{Gives, Scalar};
+use crate::functions::call::{Answer, Call, Datum, refused};
+use crate::sqlcode::{SqlCode, SqlError};
+
+pub(super) const ALL: &[Scalar] = &[
+    Scalar::new(&["$LISTBUILD"], "RSQL_d_listbuild", &[Text], Gives::List, build).repeating().seeing_null(),
+    Scalar::new(&["$LISTFROMSTRING"], "RSQL_d_listfromstring", &[Text, Text], Gives::List, from_string).requiring(1),
+    Scalar::new(&["$LISTTOSTRING"], "RSQL_d_listtostring", &[List, Text], Gives::Text, to_string).requiring(1),
+    Scalar::new(&["$LIST"], "RSQL_d_list", &[List, Integer], Gives::Text, element).requiring(1),
+    // $LIST from one position to another
+    Scalar::new(&["$LIST RANGE"], "RSQL_d_list", &[List, Integer, Integer], Gives::List, range),
+    Scalar::new(&["$LISTGET"], "RSQL_d_listget", &[List, Integer, Text], Gives::Text, get)
+        .requiring(1)
+        .seeing_null(),
+    Scalar::new(&["$LISTLENGTH"], "RSQL_d_listlength", &[List], Gives::Integer, list_length),
+    Scalar::new(&["$LISTDATA"], "RSQL_d_listdata", &[List, Integer], Gives::Bit, data).requiring(1),
+    Scalar::new(&["$LISTFIND"], "RSQL_d_listfind", &[List, Text, Integer], Gives::Integer, find).requiring(2),
+    Scalar::new(&["$LISTSAME"], "RSQL_d_listsame", &[List, List], Gives::Bit, same),
+];
+
+/// The elements of a list; `None` for one that was left out.
+pub(super) fn elements(list: &str) -> Option<Vec<Option<String>>> {
+    let bytes: Vec<u8> = list.chars().map(|c| u8::try_from(c).ok()).collect::<Option<_>>()?;
+    let mut elements = Vec::new();
+    let mut at = 0;
+    while at < bytes.len() {
+        let (header, length) = match bytes[at] {
+            0 => {
+                let length = usize::from(u16::from_le_bytes([*bytes.get(at + 1)?, *bytes.get(at + 2)?]));
+                // a length that does not fit two bytes
+                if length == 0 {
+                    let wide: [u8; 4] = bytes.get(at + 3..at + 7)?.try_into().ok()?;
+                    (7, usize::try_from(u32::from_le_bytes(wide)).ok()? + 7)
+                } else {
+                    (3, length + 3)
+                }
+            }
+            short => (1, usize::from(short)),
+        };
+        if length < header {
+            return None;
+        }
+        let body = bytes.get(at + header..at + length)?;
+        elements.push(match body.split_first() {
+            None => None,
+            Some((1, text)) => Some(text.iter().copied().map(char::from).collect()),
+            Some((2, text)) => {
+                let (units, rest) = text.as_chunks::<2>();
+                if !rest.is_empty() {
+                    return None;
+                }
+                Some(String::from_utf16(&units.iter().map(|unit| u16::from_le_bytes(*unit)).collect::<Vec<_>>()).ok()?)
+            }
+            _ => return None,
+        });
+        at += length;
+    }
+    Some(elements)
+}
+
+/// A list of elements.
+pub(super) fn encoded<'e>(elements: impl Iterator<Item = Option<&'e str>>) -> String {
+    let mut bytes: Vec<u8> = Vec::new();
+    for element in elements {
+        let Some(text) = element else {
+            bytes.push(1);
+            continue;
+        };
+        let narrow: Option<Vec<u8>> = text.chars().map(|c| u8::try_from(c).ok()).collect();
+        let body = match narrow {
+            Some(mut narrow) => {
+                narrow.insert(0, 1);
+                narrow
+            }
+            None => std::iter::once(2).chain(text.encode_utf16().flat_map(u16::to_le_bytes)).collect(),
+        };
+        match (u8::try_from(body.len() + 1), u16::try_from(body.len())) {
+            (Ok(short), _) => bytes.push(short),
+            (_, Ok(long)) => {
+                bytes.push(0);
+                bytes.extend(long.to_le_bytes());
+            }
+            _ => {
+                bytes.extend([0, 0, 0]);
+                bytes.extend(u32::try_from(body.len()).unwrap_or(u32::MAX).to_le_bytes());
+            }
+        }
+        bytes.extend(body);
+    }
+    bytes.into_iter().map(char::from).collect()
+}
+
+fn list(call: &Call<'_, '_>, at: usize) -> Result<Vec<Option<String>>, SqlError> {
+    elements(&call.text(at)).ok_or_else(|| SqlError::new(SqlCode::FATAL, "<LIST>: the value is no list"))
+}
+
+fn build(call: &Call<'_, '_>) -> Answer {
+    let texts: Vec<_> = (0..call.len()).map(|at| (!call.is_null(at)).then(|| call.text(at))).collect();
+    Ok(encoded(texts.iter().map(Option::as_deref)).into())
+}
+
+fn from_string(call: &Call<'_, '_>) -> Answer {
+    let text = call.text(0);
+    let delimiter = if call.len() > 1 { call.text(1) } else { ",".into() };
+    if delimiter.is_empty() {
+        return Ok(encoded(std::iter::once(Some(&*text))).into());
+    }
+    Ok(encoded(text.split(&*delimiter).map(Some)).into())
+}
+
+fn to_string(call: &Call<'_, '_>) -> Answer {
+    let delimiter = if call.len() > 1 { call.text(1) } else { ",".into() };
+    let texts: Vec<String> = list(call, 0)?.into_iter().map(Option::unwrap_or_default).collect();
+    Ok(texts.join(&delimiter).into())
+}
+
+/// A position from 1; -1 is the last one. `None` beyond the list.
+fn index(position: i64, count: usize) -> Option<usize> {
+    let count = i64::try_from(count).ok()?;
+    let position = if position == -1 { count } else { position };
+    usize::try_from(position - 1).ok()
+}
+
+fn element(call: &Call<'_, '_>) -> Answer {
+    let list = list(call, 0)?;
+    let found = index(call.optional_integer(1).unwrap_or(1), list.len()).and_then(|at| list.get(at));
+    match found {
+        Some(element) => Ok(element.clone().into()),
+        None => refused(SqlCode::FATAL, "<NULL VALUE>: the list has no such element"),
+    }
+}
+
+fn range(call: &Call<'_, '_>) -> Answer {
+    let list = list(call, 0)?;
+    let first = index(call.integer(1).max(-1), list.len()).unwrap_or(0);
+    let last = index(call.integer(2), list.len());
+    let taken = last.map_or(0, |last| (last + 1).saturating_sub(first));
+    let found: Vec<_> = list.iter().skip(first).take(taken).map(Option::as_deref).collect();
+    if found.is_empty() { Ok(Datum::Null) } else { Ok(encoded(found.into_iter()).into()) }
+}
+
+fn get(call: &Call<'_, '_>) -> Answer {
+    let otherwise = || if call.len() > 2 && !call.is_null(2) { call.text(2).into_owned().into() } else { Datum::Null };
+    if call.is_null(0) {
+        return Ok(otherwise());
+    }
+    let list = list(call, 0)?;
+    let found = index(call.optional_integer(1).unwrap_or(1), list.len()).and_then(|at| list.get(at));
+    Ok(found.cloned().flatten().map_or_else(otherwise, Into::into))
+}
+
+fn list_length(call: &Call<'_, '_>) -> Answer {
+    Ok(i64::try_from(list(call, 0)?.len()).unwrap_or(i64::MAX).into())
+}
+
+fn data(call: &Call<'_, '_>) -> Answer {
+    let list = list(call, 0)?;
+    let found = index(call.optional_integer(1).unwrap_or(1), list.len()).and_then(|at| list.get(at));
+    Ok(found.is_some_and(Option::is_some).into())
+}
+
+/// The position of the first element that is the text, behind a position; 0 without one.
+fn find(call: &Call<'_, '_>) -> Answer {
+    let (list, text) = (list(call, 0)?, call.text(1));
+    let skipped = usize::try_from(call.optional_integer(2).unwrap_or(0)).unwrap_or(0);
+    let found = list.iter().skip(skipped).position(|element| element.as_deref() == Some(&*text));
+    Ok(found.map_or(0, |at| i64::try_from(at + skipped + 1).unwrap_or(0)).into())
+}
+
+fn same(call: &Call<'_, '_>) -> Answer {
+    Ok((list(call, 0)? == list(call, 1)?).into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{check, run};
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn lists() {
+        let colors = "\"iris $LISTBUILD\"('Red', 'Blue', 'Green')";
+        let of = |rest: &str| format!("{colors}{rest}");
+        for (name, rest, expected) in [
+            ("$LIST", "", "Red"),
+            ("$LIST", ", 2", "Blue"),
+            ("$LIST", ", -1", "Green"),
+            ("$LISTTOSTRING", "", "Red,Blue,Green"),
+            ("$LISTTOSTRING", ", '^'", "Red^Blue^Green"),
+            ("$LISTLENGTH", "", "3"),
+            ("$LISTFIND", ", 'Blue'", "2"),
+            ("$LISTFIND", ", 'blue'", "0"),
+            ("$LISTGET", ", 9, 'none'", "none"),
+            ("$LISTDATA", ", 4", "0"),
+        ] {
+            assert_eq!(run(name, &of(rest)), Ok(Some(expected.to_owned())), "{name} {rest}");
+        }
+        assert_eq!(
+            run("$LISTTOSTRING", &format!("\"iris $LIST RANGE\"({colors}, 2, 3)")),
+            Ok(Some("Blue,Green".into()))
+        );
+        assert_eq!(run("$LIST", "'the quick brown fox', 1"), Err(-400));
+        assert_eq!(run("$LIST", &of(", 7")), Err(-400));
+        check(&[
+            ("$LISTLENGTH", "\"iris $LISTFROMSTRING\"('a^b', '^')", Some("2")),
+            ("$LISTGET", "NULL, 1, 'x'", Some("x")),
+        ]);
+    }
+
+    proptest! {
+        #[test]
+        fn lists_are_read_back(list: Vec<Option<String>>) {
+            let encoded = encoded(list.iter().map(Option::as_deref));
+            prop_assert_eq!(elements(&encoded), Some(list));
+        }
+
+        #[test]
+        fn no_text_makes_it_panic(text: String) {
+            let _ = elements(&text);
+        }
+    }
+}

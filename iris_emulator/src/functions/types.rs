@@ -1,0 +1,70 @@
+//! Conversions on assignment, by CAST, and to text.
+
+use std::sync::Arc;
+
+use rusqlite::Connection;
+use rusqlite::functions::Context;
+
+use super::PURE;
+use super::clock::today;
+use super::failure::{failed, failure};
+use crate::convert::{assign, cast, logical_text, odbc_text, retyped};
+use crate::sqlcode::{SqlCode, SqlError};
+use crate::value::SqlType;
+
+pub(super) fn register(connection: &Connection) -> rusqlite::Result<()> {
+    // iris_assign(value, type, field, SQLCODE of a failure)
+    connection.create_scalar_function("iris_assign", 4, PURE, |context| {
+        let ty = type_argument(context, 1)?;
+        assign(context.get(0)?, &ty).or_else(|_| {
+            let (field, code): (String, i32) = (context.get(2)?, context.get(3)?);
+            // IRIS repeats the value here; patients' data stay out of the emulator's messages
+            Err(failure(SqlCode(code), format!("Field '{field}' (value '?') failed validation")))
+        })
+    })?;
+    // iris_cast(value, type before, type)
+    connection.create_scalar_function("iris_cast", 3, PURE, |context| {
+        let (from, to) = (type_argument(context, 1)?, type_argument(context, 2)?);
+        cast(context.get(0)?, &from, &to, today().days)
+            .map_err(|_| failure(SqlCode::FATAL, format!("<VALUE OUT OF RANGE>: a value cannot be cast to {to}")))
+    })?;
+    // iris_retype(value, type, type before, field)
+    connection.create_scalar_function("iris_retype", 4, PURE, |context| {
+        let (ty, before) = (type_argument(context, 1)?, type_argument(context, 2)?);
+        match retyped(context.get(0)?, &ty, &before) {
+            Some(value) => Ok(value),
+            None => {
+                let field: String = context.get(3)?;
+                Err(failed(SqlError::not_emulated(format!("{ty} instead of {before} for a value of '{field}'"))))
+            }
+        }
+    })?;
+    // iris_odbc(value, type), iris_logical(value, type): values as text
+    connection.create_scalar_function("iris_odbc", 2, PURE, |context| {
+        let ty = type_argument(context, 1)?;
+        Ok(odbc_text(context.get(0)?, &ty))
+    })?;
+    connection.create_scalar_function("iris_logical", 2, PURE, |context| {
+        let ty = type_argument(context, 1)?;
+        Ok(logical_text(context.get(0)?, &ty))
+    })?;
+    // iris_list(value): a list as ODBC shows it
+    connection.create_scalar_function("iris_list", 1, PURE, |context| {
+        let Some(list): Option<String> = context.get(0)? else { return Ok(None) };
+        Ok(Some(match super::scalar::list_elements(&list) {
+            Some(elements) => {
+                elements.into_iter().map(Option::unwrap_or_default).collect::<Vec<_>>().join(",")
+            }
+            None => list,
+        }))
+    })
+}
+
+/// The type in an argument, read once for a statement.
+fn type_argument(context: &Context<'_>, at: i32) -> rusqlite::Result<Arc<SqlType>> {
+    context.get_or_create_aux(at, |argument| -> Result<SqlType, SqlError> {
+        let wrong = |what: String| SqlError::new(SqlCode::FATAL, what);
+        let text = argument.as_str().map_err(|error| wrong(error.to_string()))?;
+        text.parse().map_err(|_| wrong(format!("{text} is no type")))
+    })
+}

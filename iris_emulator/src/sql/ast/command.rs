@@ -1,0 +1,66 @@
+//! Statements about the session and its locks.
+
+use super::{Query, TableName};
+
+/// A statement that neither reads nor changes rows or definitions.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Command {
+    /// `SET OPTION name = value` (RSQL_setoption)
+    SetOption {
+        /// The option, in upper case.
+        name: String,
+        /// Its value.
+        value: OptionValue,
+    },
+    /// `LOCK [TABLE] t IN SHARE | EXCLUSIVE MODE [WAIT n]`, `UNLOCK …` (RSQL_lock)
+    Lock(LockTable),
+    /// `%CHECKPRIV …` (RSQL_checkpriv)
+    CheckPrivilege,
+    /// `TUNE TABLE t` (RSQL_tunetable), and other work on statistics and caches that changes no result
+    Maintain(Option<TableName>),
+    /// `BUILD INDEX FOR TABLE t [INDEX i]` (RSQL_buildindex)
+    BuildIndex(TableName),
+    /// `%INTRANSACTION` (RSQL_intransaction)
+    InTransaction,
+    /// `USE [DATABASE] name` (RSQL_usedatabase)
+    Use(String),
+}
+
+/// The value of an option.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum OptionValue {
+    /// A number.
+    Number(i64),
+    /// A word, in upper case.
+    Word(String),
+    /// A text.
+    Text(String),
+}
+
+/// A lock of a table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LockTable {
+    /// The table.
+    pub table: TableName,
+    /// `SHARE`; otherwise EXCLUSIVE.
+    pub shared: bool,
+    /// How many seconds to wait; none is the session's timeout.
+    pub wait: Option<i64>,
+    /// UNLOCK
+    pub releases: bool,
+    /// UNLOCK: `IMMEDIATE`, not at the end of the transaction.
+    pub immediate: bool,
+}
+
+/// `CREATE TABLE t AS SELECT …` (RSQL_createtableasselect)
+#[derive(Debug, Clone, PartialEq)]
+pub struct CreateTableAs {
+    /// The table.
+    pub name: TableName,
+    /// Whether an existing table is no error.
+    pub if_not_exists: bool,
+    /// What it holds.
+    pub query: Query,
+    /// Parameters of the class.
+    pub class_parameters: Vec<(String, String)>,
+}

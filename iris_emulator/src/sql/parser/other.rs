@@ -1,0 +1,100 @@
+//! What IRIS documents and the emulator does not run, refused by its name (RSQL, SQL commands).
+
+use super::super::lexer::Token;
+use super::Parser;
+use crate::sqlcode::{SqlCode, SqlError};
+
+/// Statements, by their first word, each with what it is called.
+const STATEMENTS: [(&str, &str); 26] = [
+    ("CALL", "CALL"),
+    ("CANCEL", "CANCEL QUERY"),
+    ("CLOSE", "CLOSE"),
+    ("DECLARE", "DECLARE"),
+    ("FETCH", "FETCH"),
+    ("FREEZE", "FREEZE PLANS"),
+    ("GRANT", "GRANT"),
+    ("IMPORT", "IMPORT"),
+    ("LOAD", "LOAD DATA"),
+    ("OPEN", "OPEN"),
+    ("REVOKE", "REVOKE"),
+    ("TRAIN", "TRAIN MODEL"),
+    ("UNFREEZE", "UNFREEZE PLANS"),
+    ("VALIDATE", "VALIDATE MODEL"),
+    ("%BEGTRANS", "%BEGTRANS"),
+    ("%CHECKPRIV", "%CHECKPRIV of this kind"),
+    ("COLLECT", "COLLECT STATISTICS"),
+    ("EXPORT", "EXPORT"),
+    ("MERGE", "MERGE"),
+    ("BACKUP", "BACKUP"),
+    ("QUIESCE", "QUIESCE"),
+    ("ATTACH", "ATTACH"),
+    ("DETACH", "DETACH"),
+    ("PREPARE", "PREPARE"),
+    ("EXECUTE", "EXECUTE"),
+    ("HELP", "HELP"),
+];
+
+/// Which of them InterSystems documents; the others are no statements of IRIS.
+const DOCUMENTED: [&str; 17] = [
+    "CALL",
+    "CANCEL",
+    "CLOSE",
+    "DECLARE",
+    "FETCH",
+    "FREEZE",
+    "GRANT",
+    "LOAD",
+    "OPEN",
+    "REVOKE",
+    "TRAIN",
+    "UNFREEZE",
+    "VALIDATE",
+    "%BEGTRANS",
+    "%CHECKPRIV",
+    "COLLECT",
+    "IMPORT",
+];
+
+/// What CREATE, ALTER and DROP define, the longer names first.
+const DEFINITIONS: [&[&str]; 17] = [
+    &["FOREIGN", "SERVER"],
+    &["FOREIGN", "TABLE"],
+    &["ML", "CONFIGURATION"],
+    &["AGGREGATE"],
+    &["DATABASE"],
+    &["FUNCTION"],
+    &["METHOD"],
+    &["MODEL"],
+    &["PROCEDURE"],
+    &["QUERY"],
+    &["ROLE"],
+    &["SCHEMA"],
+    &["TRIGGER"],
+    &["USER"],
+    &["VIEW"],
+    &["TABLE"],
+    &["INDEX"],
+];
+
+impl Parser {
+    /// A statement that begins with this word.
+    pub(super) fn other_statement(&self, word: &str) -> SqlError {
+        let known = STATEMENTS.into_iter().find(|(first, _)| *first == word && DOCUMENTED.contains(first));
+        match known {
+            Some((_, name)) => self.not_emulated(name),
+            None => self.refused(SqlCode::SQL_STATEMENT_EXPECTED),
+        }
+    }
+
+    /// What stands behind CREATE, ALTER or DROP.
+    pub(super) fn other_definition(&self, verb: &str) -> SqlError {
+        let is_next = |words: &[&str]| words.iter().enumerate().all(|(ahead, word)| self.is_word_at(ahead, word));
+        match DEFINITIONS.into_iter().find(|words| is_next(words)) {
+            Some(words) => self.not_emulated(&format!("{verb} {}", words.join(" "))),
+            None => match self.peek() {
+                Token::Word(_) => self.expected("TABLE, VIEW or INDEX"),
+                _ => self.refused(SqlCode::INVALID_STATEMENT),
+            },
+        }
+    }
+}

@@ -18,6 +18,7 @@ pages! {
     dsl: "../docs/src/dsl.md",
     vectors: "../docs/src/vectors.md",
     transactions: "../docs/src/transactions.md",
+    synchronous: "../docs/src/synchronous.md",
     errors: "../docs/src/errors.md",
     migrations: "../docs/src/migrations.md",
     command_line: "../docs/src/command_line.md",

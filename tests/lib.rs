@@ -4,8 +4,11 @@
 mod book;
 mod harness;
 
+#[cfg(unix)]
+pub use harness::UnixProxy;
 pub use harness::{
-    Authority, Direction, Fault, FaultyProxy, PgWireServer, Postgres, Server, ServerCertificate, TestDatabase,
+    Authority, Direction, Fault, FaultyProxy, Patience, PgWireServer, Postgres, Server, ServerCertificate,
+    TestDatabase, is_thorough,
 };
 
 /// Two tests of one body: `name::emulator` and `name::pgwire`.

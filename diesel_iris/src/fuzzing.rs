@@ -1,6 +1,5 @@
 //! What is done with bytes from outside, for fuzzers and for the inputs that they found.
 
-use bytes::BytesMut;
 use diesel::backend::Backend;
 use diesel::deserialize::FromSql;
 use diesel::sql_types as diesel_types;
@@ -8,7 +7,7 @@ use diesel::sql_types as diesel_types;
 use crate::connection::IrisRow;
 use crate::data_types::{Horolog, Vector};
 use crate::types::IrisValue;
-use crate::wire::{Config, Describe, Param, ParamKind, Session, Statement};
+use crate::wire::{Config, Describe, Param, ParamKind, Session, SocketControl, Statement, Transport};
 use crate::{Iris, sql_types};
 
 /// The server's messages after a login: a query that is described, its rows, and a change.
@@ -16,7 +15,9 @@ pub fn messages(data: &[u8]) {
     let Ok(runtime) = tokio::runtime::Builder::new_current_thread().build() else { return };
     runtime.block_on(async {
         let stream = tokio::io::join(std::io::Cursor::new(data.to_vec()), tokio::io::sink());
-        let session = Session::start(stream, BytesMut::new(), None);
+        let Ok(session) = Session::start(Transport::new(stream, SocketControl::default()), None) else {
+            return;
+        };
         let (Ok(query), Ok(change)) = (Statement::new("SELECT a FROM t"), Statement::new("DELETE FROM t"))
         else {
             return;
@@ -39,7 +40,8 @@ pub fn login(data: &[u8]) {
     let Ok(config) = "iris://me:secret@localhost/USER".parse::<Config>() else { return };
     runtime.block_on(async {
         let stream = tokio::io::join(std::io::Cursor::new(data.to_vec()), tokio::io::sink());
-        let _ = crate::wire::log_in(&config, stream, Some(b"binding")).await;
+        let transport = Transport::new(stream, SocketControl::default());
+        let _ = crate::wire::log_in(&config, transport, Some(b"binding")).await;
     });
 }
 

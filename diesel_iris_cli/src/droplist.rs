@@ -18,6 +18,18 @@ pub struct Drop {
 }
 
 impl Drop {
+    /// The schema.
+    #[must_use]
+    pub fn schema(&self) -> &str {
+        &self.schema
+    }
+
+    /// Whether it is what migrations keep their account and their lock in, and not the user's own.
+    #[must_use]
+    pub fn is_bookkeeping(&self) -> bool {
+        self.table.to_lowercase().starts_with("__diesel_")
+    }
+
     /// `Schema.Table`
     #[must_use]
     pub fn name(&self) -> &str {

@@ -142,8 +142,16 @@ pub enum Error {
     #[error("broken off")]
     BrokenOff,
     /// Tables are to be dropped, and nobody said yes.
-    #[error("{0} tables were not dropped")]
-    NoConsent(usize),
+    #[error("nothing was dropped of {0}")]
+    NoConsent(String),
+    /// The server works in another namespace than the URL names.
+    #[error("nothing was dropped: the URL names the namespace {named}, and the server works in {actual}")]
+    OtherNamespace {
+        /// The namespace in the URL.
+        named: String,
+        /// The server's.
+        actual: String,
+    },
     /// Tables that reference each other.
     #[error("the tables {0} reference each other, so none can be dropped first")]
     Cycle(String),
@@ -213,6 +221,9 @@ impl Error {
             Self::Migration(error) => of_migration(error),
             Self::BrokenOff => "see `diesel_iris migration list` for what was run",
             Self::NoConsent(_) => "say --yes to drop them",
+            Self::OtherNamespace { .. } => {
+                "name the server's namespace in the URL, or start the PGWire server with IRIS_NAMESPACE set to yours"
+            }
             Self::Cycle(_) => "drop one of the foreign keys first",
             Self::Statement(_) => "see RERR_sql in InterSystems' documentation for the SQLCODE",
             Self::SchemaRs(_) => "see that it is what print-schema printed",

@@ -11,6 +11,15 @@ const PYTHON: &str = "DIESEL_IRIS_TEST_PYTHON";
 /// The variable that leaves the real server out.
 pub(super) const SKIP: &str = "DIESEL_IRIS_SKIP_PGWIRE";
 
+/// The variable that asks for the long forms of the tests that have one.
+const THOROUGH: &str = "DIESEL_IRIS_TEST_THOROUGH";
+
+/// Whether the long forms of tests are asked for.
+#[must_use]
+pub fn is_thorough() -> bool {
+    std::env::var_os(THOROUGH).is_some_and(|value| value != "0")
+}
+
 /// The folder of the stand-in driver.
 pub(super) fn pgwire_folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("pgwire")

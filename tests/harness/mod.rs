@@ -2,14 +2,21 @@
 
 mod certificates;
 mod environment;
+mod patience;
 mod pgwire;
 mod postgres;
 mod proxy;
+#[cfg(unix)]
+mod unix_proxy;
 
 pub use certificates::{Authority, ServerCertificate};
+pub use environment::is_thorough;
+pub use patience::Patience;
 pub use pgwire::PgWireServer;
 pub use postgres::Postgres;
 pub use proxy::{Direction, Fault, FaultyProxy};
+#[cfg(unix)]
+pub use unix_proxy::UnixProxy;
 
 use diesel_iris::AsyncIrisConnection;
 use diesel_iris::prelude::AsyncConnection;

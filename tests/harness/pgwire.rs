@@ -104,7 +104,13 @@ impl PgWireServer {
     /// The connection string.
     #[must_use]
     pub fn url(&self) -> String {
-        format!("iris://_SYSTEM@127.0.0.1:{}/USER", self.port)
+        format!("iris://_SYSTEM@{}/USER", self.address())
+    }
+
+    /// Where it listens.
+    #[must_use]
+    pub fn address(&self) -> SocketAddr {
+        (Ipv4Addr::LOCALHOST, self.port).into()
     }
 
     /// Ends it at once, as a machine that loses its power would.

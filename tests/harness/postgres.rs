@@ -149,12 +149,16 @@ impl Postgres {
     /// The connection string for a user, with more keys behind it.
     #[must_use]
     pub fn url(&self, user: &str, keys: &str) -> String {
-        format!("postgres://{user}:secret@127.0.0.1:{}/postgres?{keys}", self.port)
+        format!("postgres://{user}:secret@127.0.0.1:{}/postgres?namespace_check=disable&{keys}", self.port)
     }
 
     /// The connection string for the socket in the file system.
     #[must_use]
     pub fn socket_url(&self, user: &str) -> String {
-        format!("host={} port={} user={user} dbname=postgres", self.folder.path().display(), self.port)
+        format!(
+            "host={} port={} user={user} dbname=postgres namespace_check=disable",
+            self.folder.path().display(),
+            self.port
+        )
     }
 }

@@ -1,15 +1,12 @@
 //! Futures that are dropped, at each point where they wait: the connection is right afterwards, or known to be broken.
 
-use std::pin::Pin;
-use std::task::{Context, Poll};
-
 use diesel::prelude::*;
 use diesel::result::{DatabaseErrorKind, Error};
 use diesel::sql_types::Integer;
 use diesel_async::{RunQueryDsl, TransactionManager};
 use diesel_iris::IrisTransactionManager;
 use diesel_iris::prelude::*;
-use diesel_iris_tests::{TestDatabase, on_both_servers};
+use diesel_iris_tests::{Patience, TestDatabase, on_both_servers};
 use futures_util::TryStreamExt;
 
 diesel::table! { cancel_read (id) { id -> Integer, name -> Varchar } }
@@ -17,28 +14,6 @@ diesel::table! { cancel_batch (id) { id -> Integer } }
 diesel::table! { cancel_work (id) { id -> Integer } }
 diesel::table! { cancel_identity (id) { id -> BigInt, attempt -> Integer } }
 diesel::table! { cancel_update (id) { id -> Integer, attempt -> Integer } }
-
-/// Waits as often as it is told, then gives up.
-struct Patience<F> {
-    work: Pin<Box<F>>,
-    waits: i32,
-}
-
-impl<F: Future> Future for Patience<F> {
-    /// `None` for what was given up.
-    type Output = Option<F::Output>;
-
-    fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
-        match self.work.as_mut().poll(cx) {
-            Poll::Ready(output) => Poll::Ready(Some(output)),
-            Poll::Pending if self.waits == 0 => Poll::Ready(None),
-            Poll::Pending => {
-                self.waits -= 1;
-                Poll::Pending
-            }
-        }
-    }
-}
 
 /// Starts the work again and again on a new connection, gives it up after one wait more each time until it is done,
 /// and looks whether the connection answers the next question, or says that it will not.
@@ -48,9 +23,9 @@ async fn given_up_everywhere<R>(
     check: impl AsyncFn(i32),
 ) {
     let mut whole = 0;
-    for attempt in 0..1_000 {
+    for (waits, attempt) in (0..1_000).enumerate() {
         let mut conn = database.connect().await;
-        let done = Patience { work: Box::pin(work(&mut conn, attempt)), waits: attempt }.await.is_some();
+        let done = Patience::new(work(&mut conn, attempt), waits).await.is_some();
         if IrisTransactionManager::is_broken_transaction_manager(&mut conn) {
             assert!(!done, "work that was done broke the connection");
         } else {

@@ -100,7 +100,8 @@ struct Target {
 
 impl Target {
     fn config(&self, proxy: &FaultyProxy, limit: Duration) -> Config {
-        let url = format!("iris://_SYSTEM@{}/USER?{}", proxy.address(), self.keys);
+        // every exchange is the same, also with the proxy that gets a port which another has had
+        let url = format!("iris://_SYSTEM@{}/USER?namespace_check=disable&{}", proxy.address(), self.keys);
         url.parse::<Config>().unwrap().connect_timeout(limit).statement_timeout(limit)
     }
 

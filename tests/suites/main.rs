@@ -3,6 +3,7 @@
 #![recursion_limit = "256"]
 #![allow(clippy::unwrap_used, reason = "a test that meets an error fails")]
 
+mod abandoned;
 mod cancellation;
 mod catalog;
 mod changes;
@@ -16,6 +17,7 @@ mod iris_words;
 mod load;
 mod login;
 mod migrations;
+mod namespaces;
 mod observing;
 mod pool;
 mod prepared;
@@ -23,6 +25,7 @@ mod printed;
 mod queries;
 mod refused_values;
 mod session;
+mod synchronous;
 mod tls;
 mod transactions;
 mod vectors;

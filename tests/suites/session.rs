@@ -234,7 +234,7 @@ on_both_servers! {
         let url = format!("host=127.0.0.1,localhost port=1,{port} user=_SYSTEM dbname=USER");
         let mut conn = AsyncIrisConnection::establish(&url).await.unwrap();
         diesel::sql_query("SELECT 1 AS one").execute(&mut conn).await.unwrap();
-        let nowhere = AsyncIrisConnection::establish("host=127.0.0.1,127.0.0.1 port=1 user=_SYSTEM").await;
+        let nowhere = AsyncIrisConnection::establish("host=127.0.0.1,127.0.0.1 port=1 user=_SYSTEM dbname=USER").await;
         assert!(nowhere.unwrap_err().to_string().contains("cannot connect to 127.0.0.1:1"));
     }
 }

@@ -118,7 +118,8 @@ impl From<wire::Error> for Error {
             | wire::Error::Connect { .. }
             | wire::Error::Config(_)
             | wire::Error::Tls(_)
-            | wire::Error::Login(_) => {
+            | wire::Error::Login(_)
+            | wire::Error::Namespace { .. } => {
                 Self::DatabaseError(DatabaseErrorKind::ClosedConnection, Box::new(error.to_string()))
             }
         }

@@ -7,7 +7,7 @@ use diesel::connection::{DynInstrumentation, InstrumentationEvent};
 use tokio_postgres::tls::MakeTlsConnect;
 
 use super::AsyncIrisConnection;
-use crate::wire::{self, BuiltIn, Config, Connected, Error, Provided, Secure, Socket, Target};
+use crate::wire::{self, BuiltIn, CancelTarget, Config, Connected, Error, Provided, Secure, Socket};
 
 impl AsyncIrisConnection {
     /// Connects as the settings say.
@@ -65,10 +65,11 @@ impl AsyncIrisConnection {
         ))
     }
 
-    /// Ends the connection and waits until the server knows, for some seconds at most.
+    /// Ends the connection, for some seconds at most, without holding up the thread.
     ///
-    /// Dropping a connection ends it in the background. A program that ends right behind that may be quicker, and the
-    /// PGWire server 1.7.2 leaves a transaction that is open then to whoever gets its IRIS connection next.
+    /// Dropping a connection does the same: if a transaction may be open, it is rolled back, and the thread waits for
+    /// the server's answer for up to a second, longer in the background. In asynchronous code that is about to drop a
+    /// connection with work unfinished, `close` lets others use the thread meanwhile.
     pub async fn close(self) {
         self.session.close().await;
     }
@@ -94,7 +95,7 @@ impl AsyncIrisConnection {
 #[derive(Debug, Clone)]
 pub struct CancelToken {
     config: Config,
-    target: Target,
+    target: CancelTarget,
 }
 
 impl CancelToken {

@@ -4,7 +4,6 @@ use std::io;
 
 use bytes::{Buf, BytesMut};
 use postgres_protocol::message::backend::{self, Message};
-use tokio::io::{AsyncRead, AsyncReadExt};
 
 /// The most that PostgreSQL itself lets one message be.
 const MAX_FRAME: usize = 0x3fff_ffff;
@@ -38,55 +37,8 @@ pub(crate) enum Frames {
     Unasked,
 }
 
-/// Reads frames.
-#[derive(Debug)]
-pub(crate) struct FrameReader<R> {
-    source: R,
-    buffer: BytesMut,
-}
-
-impl<R: AsyncRead + Unpin> FrameReader<R> {
-    pub(crate) fn new(source: R) -> Self {
-        Self { source, buffer: BytesMut::with_capacity(8 * 1024) }
-    }
-
-    /// The next frames; `None` when the server has closed the connection between two messages.
-    pub(crate) async fn next(&mut self) -> io::Result<Option<Frames>> {
-        loop {
-            if let Some(frames) = split_frames(&mut self.buffer)? {
-                return Ok(Some(frames));
-            }
-            if self.source.read_buf(&mut self.buffer).await? == 0 {
-                return if self.buffer.is_empty() {
-                    Ok(None)
-                } else {
-                    Err(io::Error::new(
-                        io::ErrorKind::UnexpectedEof,
-                        "the server closed the connection inside a message",
-                    ))
-                };
-            }
-        }
-    }
-
-    /// What is read from, to write to it.
-    pub(crate) fn source_mut(&mut self) -> &mut R {
-        &mut self.source
-    }
-
-    /// The source, and what was read of it ahead.
-    pub(crate) fn into_parts(self) -> (R, BytesMut) {
-        (self.source, self.buffer)
-    }
-
-    /// Goes on where another reader stopped.
-    pub(crate) fn from_parts(source: R, buffer: BytesMut) -> Self {
-        Self { source, buffer }
-    }
-}
-
 /// Takes the whole messages off the front of the buffer, up to the end of an answer.
-fn split_frames(buffer: &mut BytesMut) -> io::Result<Option<Frames>> {
+pub(super) fn split_frames(buffer: &mut BytesMut) -> io::Result<Option<Frames>> {
     let mut end = 0;
     let mut ready = None;
     while let Some((tag, length)) = frame_at(&buffer[end..])? {

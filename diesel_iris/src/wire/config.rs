@@ -28,6 +28,7 @@ use super::error::Error;
 /// | `sslrootcert` | a PEM file of the authorities to trust, or `system` | the system's |
 /// | `sslnegotiation` | `direct` begins with TLS at once | `postgres` |
 /// | `channel_binding` | `disable`, `prefer`, `require` | `prefer` |
+/// | `namespace_check` | `require`: the server must work in the namespace that is named; `disable`: it is not asked | `require` |
 /// | `iris_version` | `year.number` of IRIS behind the server, see [`Config::iris_version`] | recent |
 ///
 /// `require` checks the certificate as `verify-full` does, unlike libpq's. `prefer` checks nothing, and goes on
@@ -48,7 +49,8 @@ pub struct Config {
     pub(crate) random_order: bool,
     pub(crate) user: String,
     pub(crate) password: Option<Vec<u8>>,
-    pub(crate) namespace: Option<String>,
+    pub(crate) namespace: String,
+    pub(crate) namespace_check: NamespaceCheck,
     pub(crate) application_name: Option<String>,
     pub(crate) options: Option<String>,
     pub(crate) connect_timeout: Option<Duration>,
@@ -103,6 +105,13 @@ pub(crate) enum Roots {
     File(PathBuf),
 }
 
+/// Whether the server must work in the namespace that is named.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum NamespaceCheck {
+    Require,
+    Disable,
+}
+
 /// Whether SCRAM is bound to the TLS connection.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Binding {
@@ -135,14 +144,23 @@ impl FromStr for Config {
     fn from_str(text: &str) -> Result<Self, Error> {
         let Taken { rest, values } = take(
             text.trim(),
-            &["sslmode", "sslrootcert", "statement_timeout", "connect_timeout", "iris_version"],
+            &[
+                "sslmode",
+                "sslrootcert",
+                "statement_timeout",
+                "connect_timeout",
+                "iris_version",
+                "namespace_check",
+            ],
         )?;
         let parsed: tokio_postgres::Config = rest.parse().map_err(|error: tokio_postgres::Error| {
             Error::Config(
                 std::error::Error::source(&error).map_or_else(|| error.to_string(), ToString::to_string),
             )
         })?;
-        let [mode, roots, statement_timeout, connect_timeout, iris_version] = values.as_slice() else {
+        let [mode, roots, statement_timeout, connect_timeout, iris_version, namespace_check] =
+            values.as_slice()
+        else {
             return Err(Error::Config("it has too many keys".into()));
         };
         let mut config =
@@ -158,6 +176,11 @@ impl FromStr for Config {
             let part = |part: &str| part.parse().map_err(|_| invalid_value("iris_version"));
             config.iris_version = Some((part(year)?, part(number)?));
         }
+        config.namespace_check = match namespace_check.as_deref() {
+            None | Some("require") => NamespaceCheck::Require,
+            Some("disable") => NamespaceCheck::Disable,
+            Some(_) => return Err(invalid_value("namespace_check")),
+        };
         Ok(config)
     }
 }
@@ -219,12 +242,20 @@ impl Config {
             ));
         }
         let user = parsed.get_user().filter(|user| !user.is_empty());
+        let namespace = parsed.get_dbname().filter(|name| !name.is_empty());
         Ok(Self {
             hosts: endpoints(parsed)?,
             random_order: parsed.get_load_balance_hosts() == LoadBalanceHosts::Random,
             user: user.ok_or_else(|| Error::Config("it names no user".into()))?.to_owned(),
             password: parsed.get_password().map(<[u8]>::to_vec),
-            namespace: parsed.get_dbname().filter(|name| !name.is_empty()).map(ToOwned::to_owned),
+            namespace: namespace
+                .ok_or_else(|| {
+                    Error::Config(
+                        "it names no namespace: write `iris://user@host:port/USER`, or `dbname=USER`".into(),
+                    )
+                })?
+                .to_owned(),
+            namespace_check: NamespaceCheck::Require,
             application_name: parsed.get_application_name().map(ToOwned::to_owned),
             options: parsed.get_options().map(ToOwned::to_owned),
             connect_timeout: Some(DEFAULT_CONNECT_TIMEOUT),
@@ -275,10 +306,21 @@ impl Config {
         self
     }
 
+    /// The namespace of the connection string.
+    #[must_use]
+    pub fn get_namespace(&self) -> &str {
+        &self.namespace
+    }
+
+    /// The hosts of the connection string, each as `host:port` or as the path of a socket.
+    #[must_use]
+    pub fn get_hosts(&self) -> Vec<String> {
+        self.hosts.iter().map(Endpoint::shown).collect()
+    }
+
     /// As a URL, without the password.
     pub(crate) fn shown(&self) -> String {
-        let hosts: Vec<String> = self.hosts.iter().map(Endpoint::shown).collect();
-        format!("iris://{}@{}/{}", self.user, hosts.join(","), self.namespace.as_deref().unwrap_or_default())
+        format!("iris://{}@{}/{}", self.user, self.get_hosts().join(","), self.namespace)
     }
 }
 
@@ -350,7 +392,7 @@ mod tests {
             assert_eq!(config.hosts[0].shown(), "db.example:1972");
             assert_eq!(config.user, "me");
             assert_eq!(config.password.as_deref(), Some(&b"p@ss"[..]));
-            assert_eq!(config.namespace.as_deref(), Some("USER"));
+            assert_eq!(config.namespace, "USER");
         }
     }
 
@@ -359,10 +401,10 @@ mod tests {
         assert_eq!(shown("iris://me@a,b/USER"), ["a:5432", "b:5432"]);
         assert_eq!(shown("iris://me@a:1,b:2/USER"), ["a:1", "b:2"]);
         assert_eq!(shown("iris://me@[::1]:1972/USER"), ["[::1]:1972"]);
-        assert_eq!(shown("host=a,b hostaddr=10.0.0.1,::1 port=7 user=me"), ["a:7", "b:7"]);
-        assert_eq!(shown("hostaddr=10.0.0.1 user=me"), ["10.0.0.1:5432"]);
+        assert_eq!(shown("host=a,b hostaddr=10.0.0.1,::1 port=7 user=me dbname=USER"), ["a:7", "b:7"]);
+        assert_eq!(shown("hostaddr=10.0.0.1 user=me dbname=USER"), ["10.0.0.1:5432"]);
         #[cfg(unix)]
-        for text in ["host=/run/pg user=me", "iris://me@%2Frun%2Fpg/USER"] {
+        for text in ["host=/run/pg user=me dbname=USER", "iris://me@%2Frun%2Fpg/USER"] {
             assert_eq!(shown(text), ["/run/pg/.s.PGSQL.5432"]);
         }
     }
@@ -374,7 +416,8 @@ mod tests {
         let set = config("iris://me@h/USER?connect_timeout=3&statement_timeout=250");
         assert_eq!(set.connect_timeout, Some(Duration::from_secs(3)));
         assert_eq!(set.statement_timeout, Some(Duration::from_millis(250)));
-        let none = config("host=h user=me connect_timeout=0 statement_timeout=0").statement_timeout(None);
+        let none = config("host=h user=me dbname=USER connect_timeout=0 statement_timeout=0")
+            .statement_timeout(None);
         assert_eq!((none.connect_timeout, none.statement_timeout), (None, None));
         let keepalive = config("iris://me@h/USER?keepalives_idle=60&keepalives_interval=5").keepalive;
         assert_eq!(keepalive.map(|set| set.idle), Some(Duration::from_secs(60)));
@@ -394,9 +437,9 @@ mod tests {
         ] {
             assert_eq!(config(&format!("iris://me@h/USER{query}")).tls.mode, mode, "{query}");
         }
-        assert_eq!(config("iris://me@h?sslrootcert=system").tls.roots, Roots::System);
-        assert_eq!(config("iris://me@h?sslrootcert=%2Fca.pem").tls.roots, Roots::File("/ca.pem".into()));
-        assert_eq!(config("iris://me@h?channel_binding=require").tls.binding, Binding::Require);
+        assert_eq!(config("iris://me@h/USER?sslrootcert=system").tls.roots, Roots::System);
+        assert_eq!(config("iris://me@h/USER?sslrootcert=%2Fca.pem").tls.roots, Roots::File("/ca.pem".into()));
+        assert_eq!(config("iris://me@h/USER?channel_binding=require").tls.binding, Binding::Require);
     }
 
     #[test]
@@ -416,6 +459,10 @@ mod tests {
             ("iris://me:hunter2@/USER", "host"),
             ("password=hunter2 user=me", "host"),
             ("host=h password=hunter2", "user"),
+            ("iris://me:hunter2@h", "namespace"),
+            ("iris://me:hunter2@h:1972/", "namespace"),
+            ("host=h user=me password=hunter2", "namespace"),
+            ("iris://me:hunter2@h/USER?namespace_check=off", "namespace_check"),
             ("host=h user=me password='hunter2", "quote"),
             ("", "host"),
         ] {
@@ -423,6 +470,13 @@ mod tests {
             assert!(error.contains(says), "{text}: {error}");
             assert!(!error.contains("hunter2"), "{error}");
         }
+    }
+
+    #[test]
+    fn the_namespace_is_checked_unless_the_string_says_otherwise() {
+        assert_eq!(config("iris://me@h/USER").namespace_check, NamespaceCheck::Require);
+        let unchecked = config("iris://me@h/USER?namespace_check=disable");
+        assert_eq!(unchecked.namespace_check, NamespaceCheck::Disable);
     }
 
     #[test]

@@ -3,6 +3,9 @@
 use std::io;
 use std::time::Duration;
 
+use fallible_iterator::FallibleIterator;
+use postgres_protocol::message::backend::ErrorResponseBody;
+
 /// A failure of connecting, or of a connection. Passwords and bound values are in none of them.
 ///
 /// Queries give Diesel's [`Error`](diesel::result::Error) instead, with the kind
@@ -27,6 +30,17 @@ pub enum Error {
     /// The login failed on the client's side.
     #[error("login failed: {0}")]
     Login(String),
+    /// The server works in another namespace than the connection string names, and nothing was done there.
+    #[error(
+        "the connection string names the namespace {named}, and the server works in {actual}: start the PGWire server \
+         with IRIS_NAMESPACE={named}, or name {actual}; `namespace_check=disable` takes whatever the server has"
+    )]
+    Namespace {
+        /// The namespace of the connection string.
+        named: String,
+        /// The one that the server works in.
+        actual: String,
+    },
     /// Reading or writing failed.
     #[error("the connection to the server failed: {0}")]
     Io(#[from] io::Error),
@@ -104,6 +118,24 @@ impl DatabaseError {
         let text = self.percent_msg()?;
         let behind = words.iter().find_map(|word| text.split_once(word).map(|(_, behind)| behind))?;
         behind.split_once('\'').map(|(name, _)| name)
+    }
+}
+
+/// The error that an ErrorResponse carries.
+pub(crate) fn database_error(body: &ErrorResponseBody) -> Error {
+    let mut sqlstate = String::new();
+    let mut message = String::new();
+    let read = body.fields().for_each(|field| {
+        match field.type_() {
+            b'C' => sqlstate = String::from_utf8_lossy(field.value_bytes()).into_owned(),
+            b'M' => message = String::from_utf8_lossy(field.value_bytes()).into_owned(),
+            _ => {}
+        }
+        Ok(())
+    });
+    match read {
+        Ok(()) => Box::new(DatabaseError::new(sqlstate, message)).into(),
+        Err(error) => Error::Protocol(format!("an unreadable ErrorResponse: {error}")),
     }
 }
 

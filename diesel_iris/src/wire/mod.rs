@@ -1,37 +1,40 @@
 //! The PGWire session: PostgreSQL's wire protocol as the PGWire server speaks it. Nothing here knows Diesel.
 
-mod auth;
-mod backlog;
 mod cancel;
 mod codec;
 mod config;
 mod connect;
 mod connection_string;
-mod conversation;
+mod dial;
 mod error;
+mod exchange;
 mod lexer;
+mod login;
 mod param;
 mod prepared;
+mod profile;
 mod query;
-#[cfg(feature = "tls")]
-mod rustls;
 mod session;
 mod socket;
 mod statement;
+mod timer;
 mod tls;
+mod transport;
 
 pub use config::Config;
 pub use error::{DatabaseError, Error};
 pub use param::ParamKind;
 pub use socket::Socket;
 
-pub(crate) use cancel::{Target, cancel};
-#[cfg(any(test, fuzzing))]
-pub(crate) use connect::log_in;
+pub(crate) use cancel::{CancelTarget, cancel};
 pub(crate) use connect::{Connected, connect};
 pub(crate) use error::sqlcode_in;
+#[cfg(any(test, fuzzing))]
+pub(crate) use login::log_in;
 pub(crate) use param::{Param, VectorType};
 pub(crate) use query::{Describe, Execution, Rows};
 pub(crate) use session::Session;
 pub(crate) use statement::Statement;
 pub(crate) use tls::{BuiltIn, Provided, Secure};
+#[cfg(any(test, fuzzing))]
+pub(crate) use {socket::SocketControl, transport::Transport};

@@ -8,8 +8,8 @@ use postgres_protocol::IsNull;
 use postgres_protocol::message::backend::DataRowBody;
 use postgres_protocol::message::frontend;
 
-use super::conversation::{Asked, Conversation, Told};
 use super::error::Error;
+use super::exchange::{Event, Exchange, Expected};
 use super::param::Param;
 use super::prepared::{InUse, PreparedStatements, Reference, Source};
 use super::session::{Effect, Session};
@@ -18,7 +18,7 @@ use super::statement::Statement;
 /// A statement with its values.
 pub(crate) type Execution<'a> = (&'a Statement, Vec<Param>);
 
-/// Whether the names of the result's columns are asked for. The PGWire server runs a described query twice.
+/// Whether the names of the result's columns are expected for. The PGWire server runs a described query twice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Describe {
     Yes,
@@ -27,10 +27,10 @@ pub(crate) enum Describe {
 
 /// The rows of a query as they arrive.
 pub(crate) struct Rows {
-    conversation: Conversation,
+    exchange: Exchange,
     /// What comes next, read already: whether the statement runs at all, and whether what was taken for a row ends
     /// where a message should.
-    ahead: Told,
+    ahead: Event,
     names: Option<Vec<String>>,
 }
 
@@ -41,7 +41,7 @@ impl Session {
     ///
     /// What the server says before the first row. Later errors come from [`Rows::next`].
     pub(crate) async fn query(&self, execution: &Execution<'_>, describe: Describe) -> Result<Rows, Error> {
-        Rows::begin(self.converse(std::slice::from_ref(execution), describe)?).await
+        Rows::begin(self.begin_exchange(std::slice::from_ref(execution), describe)?).await
     }
 
     /// Runs statements one after the other, in one write and with one Sync, and adds up how many rows they
@@ -52,24 +52,24 @@ impl Session {
     /// The first error. The PGWire server runs the statements after it all the same: more than one statement
     /// belongs in a transaction.
     pub(crate) async fn execute(&self, executions: &[Execution<'_>]) -> Result<u64, Error> {
-        let mut conversation = self.converse(executions, Describe::No)?;
+        let mut exchange = self.begin_exchange(executions, Describe::No)?;
         let mut changed = 0;
         let mut failure = None;
         loop {
-            match conversation.next().await? {
-                Told::Complete(count) => changed += count,
-                Told::Failed(error) => {
+            match exchange.next().await? {
+                Event::Complete(count) => changed += count,
+                Event::Failed(error) => {
                     failure.get_or_insert(error);
                 }
-                Told::Ready => break,
-                Told::Row(_) | Told::Description(_) => {}
+                Event::Ready => break,
+                Event::Row(_) | Event::Description(_) => {}
             }
         }
         failure.map_or(Ok(changed), Err)
     }
 
     /// Sends statements in one write, with one Sync.
-    fn converse(&self, executions: &[Execution<'_>], describe: Describe) -> Result<Conversation, Error> {
+    fn begin_exchange(&self, executions: &[Execution<'_>], describe: Describe) -> Result<Exchange, Error> {
         let mut request = Request::default();
         let sent = {
             // until it is sent: what it refers to must not be closed before
@@ -83,15 +83,15 @@ impl Session {
             let effect = if request.controls { Effect::Controls } else { Effect::Nothing };
             self.send(std::mem::take(&mut request.messages), effect)
         };
-        Ok(Conversation::new(sent?, request.asked, request.statement))
+        Ok(Exchange::new(sent?, request.expected, request.statement))
     }
 }
 
-/// Messages to send together, and what is asked by each.
+/// Messages to send together, and what is expected by each.
 #[derive(Default)]
 struct Request {
     messages: BytesMut,
-    asked: VecDeque<Asked>,
+    expected: VecDeque<Expected>,
     /// What was parsed last without a name.
     parsed: Option<Source>,
     /// The statement that is referred to by its name.
@@ -125,7 +125,7 @@ impl Request {
         if parses {
             let (sql, oids) = &source;
             frontend::parse(name, sql, oids.iter().copied(), &mut self.messages)?;
-            self.asked.push_back(Asked::Parse);
+            self.expected.push_back(Expected::Parse);
         }
         frontend::bind(
             "",
@@ -147,13 +147,13 @@ impl Request {
             frontend::BindError::Conversion(error) => Error::Value(error.to_string()),
             frontend::BindError::Serialization(error) => Error::Statement(error.to_string()),
         })?;
-        self.asked.push_back(Asked::Bind);
+        self.expected.push_back(Expected::Bind);
         if describe == Describe::Yes {
             frontend::describe(b'P', "", &mut self.messages)?;
-            self.asked.push_back(Asked::Describe);
+            self.expected.push_back(Expected::Describe);
         }
         frontend::execute("", 0, &mut self.messages)?;
-        self.asked.push_back(Asked::Execute);
+        self.expected.push_back(Expected::Execute);
         if self.statement.is_none() {
             self.parsed = Some(source);
         }
@@ -165,7 +165,7 @@ impl Request {
         let request = std::mem::take(&mut self.messages);
         for name in names {
             frontend::close(b'S', &name, &mut self.messages)?;
-            self.asked.push_front(Asked::Close);
+            self.expected.push_front(Expected::Close);
         }
         self.messages.unsplit(request);
         Ok(())
@@ -174,25 +174,25 @@ impl Request {
 
 impl Rows {
     /// Reads up to the first row, or the end.
-    async fn begin(mut conversation: Conversation) -> Result<Self, Error> {
+    async fn begin(mut exchange: Exchange) -> Result<Self, Error> {
         let mut names = None;
         loop {
-            match conversation.next().await? {
-                Told::Description(Some(body)) => {
+            match exchange.next().await? {
+                Event::Description(Some(body)) => {
                     let described = body.fields().map(|field| Ok(field.name().to_owned())).collect();
-                    names =
-                        Some(described.map_err(|_| {
-                            conversation.break_off("an unreadable description of the columns")
-                        })?);
+                    names = Some(
+                        described
+                            .map_err(|_| exchange.break_off("an unreadable description of the columns"))?,
+                    );
                 }
-                Told::Description(None) | Told::Complete(_) => {}
-                Told::Failed(error) => return Err(error),
-                ahead @ (Told::Row(_) | Told::Ready) => return Ok(Self { conversation, ahead, names }),
+                Event::Description(None) | Event::Complete(_) => {}
+                Event::Failed(error) => return Err(error),
+                ahead @ (Event::Row(_) | Event::Ready) => return Ok(Self { exchange, ahead, names }),
             }
         }
     }
 
-    /// The names of the columns, when they were asked for and the server knows them.
+    /// The names of the columns, when they were expected for and the server knows them.
     pub(crate) fn take_names(&mut self) -> Option<Vec<String>> {
         self.names.take()
     }
@@ -204,21 +204,21 @@ impl Rows {
     /// What the server says, and a connection that ends early.
     pub(crate) async fn next(&mut self) -> Result<Option<DataRowBody>, Error> {
         let ahead = match &self.ahead {
-            Told::Row(_) => self.beyond().await?,
-            _ => Told::Ready,
+            Event::Row(_) => self.beyond().await?,
+            _ => Event::Ready,
         };
         match std::mem::replace(&mut self.ahead, ahead) {
-            Told::Row(body) => Ok(Some(body)),
-            Told::Failed(error) => Err(error),
-            Told::Ready | Told::Complete(_) | Told::Description(_) => Ok(None),
+            Event::Row(body) => Ok(Some(body)),
+            Event::Failed(error) => Err(error),
+            Event::Ready | Event::Complete(_) | Event::Description(_) => Ok(None),
         }
     }
 
     /// What comes behind a row: another, an error, or the end.
-    async fn beyond(&mut self) -> Result<Told, Error> {
+    async fn beyond(&mut self) -> Result<Event, Error> {
         loop {
-            match self.conversation.next().await? {
-                Told::Complete(_) | Told::Description(_) => {}
+            match self.exchange.next().await? {
+                Event::Complete(_) | Event::Description(_) => {}
                 told => return Ok(told),
             }
         }
@@ -226,6 +226,6 @@ impl Rows {
 
     /// A row that cannot be read means that nothing on this connection is to be trusted any more.
     pub(crate) fn break_off(&self, why: &str) -> Error {
-        self.conversation.break_off(why)
+        self.exchange.break_off(why)
     }
 }

@@ -3,6 +3,8 @@
 use std::io::{BufRead, IsTerminal, Write};
 use std::path::Path;
 
+use diesel::QueryableByName;
+use diesel::sql_types::Text;
 use diesel_async::RunQueryDsl;
 use diesel_iris::AsyncIrisConnection;
 
@@ -71,12 +73,14 @@ async fn drop_tables(cli: &Cli, config: &Config, consent: Yes) -> anyhow::Result
         schemas.push(Output::new(output)?.selection().schema.clone());
     }
     let mut connection = connect(cli).await?;
+    let place = place(&mut connection, cli.require_database_url()?).await?;
     let drops = droplist::of(&mut connection, &schemas).await?;
     if drops.is_empty() {
         return Ok(());
     }
-    if !consent.yes && !consents(&drops)? {
-        return Err(Error::NoConsent(drops.len()).into());
+    let what = described(&drops, &place);
+    if !consent.yes && !consents(&what)? {
+        return Err(Error::NoConsent(what).into());
     }
     for drop in &drops {
         tell(cli, &format!("Dropping {}", drop.name()));
@@ -85,20 +89,58 @@ async fn drop_tables(cli: &Cli, config: &Config, consent: Yes) -> anyhow::Result
     Ok(())
 }
 
+#[derive(QueryableByName)]
+struct Namespace {
+    #[diesel(sql_type = Text)]
+    namespace: String,
+}
+
+/// The namespace and the host, such as `the namespace USER on db.example:5432`.
+///
+/// Asked for again, whatever `namespace_check` says: what is dropped in the wrong place is gone.
+async fn place(connection: &mut AsyncIrisConnection, url: &str) -> anyhow::Result<String> {
+    let invalid = |error: diesel_iris::WireError| {
+        Error::Connect(diesel::ConnectionError::InvalidConnectionUrl(error.to_string()))
+    };
+    let config: diesel_iris::Config = url.parse().map_err(invalid)?;
+    let question = diesel::sql_query("SELECT $NAMESPACE AS namespace");
+    let Namespace { namespace } = question.get_result(connection).await.map_err(Error::Statement)?;
+    if !namespace.eq_ignore_ascii_case(config.get_namespace()) {
+        let named = config.get_namespace().to_owned();
+        return Err(Error::OtherNamespace { named, actual: namespace }.into());
+    }
+    Ok(format!("the namespace {namespace} on {}", config.get_hosts().join(",")))
+}
+
+/// What is dropped, in words; the account of migrations goes with it and does not count.
+fn described(drops: &[Drop], place: &str) -> String {
+    let own: Vec<&Drop> = drops.iter().filter(|drop| !drop.is_bookkeeping()).collect();
+    let mut schemas: Vec<&str> = own.iter().map(|drop| drop.schema()).collect();
+    schemas.sort_unstable();
+    schemas.dedup();
+    let names: Vec<&str> = own.iter().map(|drop| drop.name()).collect();
+    match names.len() {
+        0 => format!("the account of migrations in {place}"),
+        1 => format!("1 table or view of {} in {place}: {}", schemas.join(", "), names.join(", ")),
+        count => {
+            format!("{count} tables and views of {} in {place}: {}", schemas.join(", "), names.join(", "))
+        }
+    }
+}
+
 async fn execute(connection: &mut AsyncIrisConnection, drop: &Drop) -> Result<(), Error> {
     diesel::sql_query(drop.statement()).execute(connection).await.map_err(Error::Statement)?;
     Ok(())
 }
 
 /// Asks, where somebody is there to ask.
-fn consents(drops: &[Drop]) -> std::io::Result<bool> {
+fn consents(what: &str) -> std::io::Result<bool> {
     let stdin = std::io::stdin();
     if !stdin.is_terminal() {
         return Ok(false);
     }
-    let names: Vec<&str> = drops.iter().map(Drop::name).collect();
     let mut stderr = std::io::stderr().lock();
-    write!(stderr, "Drop {}, with all their rows? [y/N] ", names.join(", "))?;
+    write!(stderr, "Drop {what}, with all their rows? [y/N] ")?;
     stderr.flush()?;
     let mut answer = String::new();
     stdin.lock().read_line(&mut answer)?;

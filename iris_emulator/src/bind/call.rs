@@ -150,12 +150,10 @@ impl Binder<'_> {
                 self.scalar_call(name, function, &[list.clone(), from.clone(), to.clone()])?
             }
             ("LAST_IDENTITY" | "%SYSTEM.SQL_GETROWID", []) => Lowered::new("iris_last_identity()", SqlType::BigInt),
-            ("USER" | "CURRENT_USER" | "SESSION_USER" | "SYSTEM_USER", []) => {
-                Lowered::new("iris_user()", SqlType::Varchar(128))
+            ("USER" | "CURRENT_USER" | "SESSION_USER" | "SYSTEM_USER" | "$USERNAME", []) => {
+                Lowered::new("iris_username()", SqlType::Varchar(128))
             }
-            ("DATABASE", []) => Lowered::new("iris_namespace()", SqlType::Varchar(128)),
-            ("$NAMESPACE", []) => Lowered::new("iris_namespace()", SqlType::Varchar(128)),
-            ("$USERNAME", []) => Lowered::new("iris_user()", SqlType::Varchar(128)),
+            ("DATABASE" | "$NAMESPACE", []) => Lowered::new("iris_namespace()", SqlType::Varchar(128)),
             ("$TLEVEL", []) => Lowered::new("iris_tlevel()", SqlType::Integer),
             ("$ZPI", []) => self.call("PI", false, &[], None)?,
             ("$ZVERSION", []) => {

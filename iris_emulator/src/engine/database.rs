@@ -91,7 +91,7 @@ impl Database {
     }
 
     fn new(mut connection: Connection) -> Result<Arc<Self>, SqlError> {
-        let journal = Arc::new(Mutex::new(Journal::default()));
+        let journal = Arc::new(Mutex::new(Journal { namespace: "USER".into(), ..Journal::default() }));
         functions::register(&connection).map_err(fatal)?;
         undo::register(&connection, &journal).map_err(fatal)?;
         connection.set_prepared_statement_cache_capacity(256);
@@ -107,10 +107,23 @@ impl Database {
         }))
     }
 
-    /// Begins a session, as an IRIS process.
+    /// Begins a session, as an IRIS process of this user.
+    #[must_use]
+    pub fn connect_as(self: &Arc<Self>, user: &str) -> Session {
+        let id = self.sessions.fetch_add(1, Ordering::Relaxed);
+        self.journal.lock().users.insert(id, user.to_owned());
+        Session::new(Arc::clone(self), id)
+    }
+
+    /// Begins a session, as an IRIS process of the user `_SYSTEM`.
     #[must_use]
     pub fn connect(self: &Arc<Self>) -> Session {
-        Session::new(Arc::clone(self), self.sessions.fetch_add(1, Ordering::Relaxed))
+        self.connect_as("_SYSTEM")
+    }
+
+    /// What `$NAMESPACE` is; USER unless set.
+    pub fn set_namespace(&self, name: &str) {
+        self.journal.lock().namespace = name.to_owned();
     }
 
     /// How long a statement waits for a lock before SQLCODE -110; ten seconds unless set.
@@ -244,7 +257,9 @@ impl Database {
     }
 
     pub(super) fn forget(&self, session: SessionId) {
-        self.journal.lock().last_identity.remove(&session);
+        let mut journal = self.journal.lock();
+        journal.last_identity.remove(&session);
+        journal.users.remove(&session);
     }
 }
 

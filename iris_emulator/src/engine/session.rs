@@ -176,7 +176,7 @@ impl Session {
     }
 
     /// RSQL_commit: outside of a transaction it does nothing.
-    fn commit(&mut self) {
+    pub(crate) fn commit(&mut self) {
         if self.transaction.take().is_some() {
             self.database.release_after(self.id, 0);
         }

@@ -46,6 +46,10 @@ pub(super) struct Journal {
     /// The lock that stopped the running statement: of an error SQLite keeps only the text.
     pub(super) conflict: Option<Box<Conflict>>,
     pub(super) last_identity: HashMap<SessionId, i64>,
+    /// The namespace that the database is.
+    pub(super) namespace: String,
+    /// As whom each session is logged in.
+    pub(super) users: HashMap<SessionId, String>,
 }
 
 impl Journal {
@@ -101,6 +105,14 @@ pub(super) fn register(connection: &Connection, journal: &Arc<Mutex<Journal>>) -
     connection.create_scalar_function("iris_last_identity", 0, flags, move |_| {
         let journal = shared.lock();
         Ok(journal.running.and_then(|session| journal.last_identity.get(&session).copied()))
+    })?;
+    let shared = Arc::clone(journal);
+    connection
+        .create_scalar_function("iris_namespace", 0, flags, move |_| Ok(shared.lock().namespace.clone()))?;
+    let shared = Arc::clone(journal);
+    connection.create_scalar_function("iris_username", 0, flags, move |_| {
+        let journal = shared.lock();
+        Ok(journal.running.and_then(|session| journal.users.get(&session).cloned()))
     })
 }
 

@@ -15,14 +15,15 @@ use pgwire::messages::{PgWireBackendMessage, PgWireFrontendMessage};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 
+use super::Hosted;
 use super::extended::Extended;
 use super::failure::Failure;
 use super::frontend::{self, FirstPacket, Startup};
 use super::login::{Login, Step};
+use super::process::Process;
 use super::result::{data_row, row_description};
 use super::stream::Stream;
-use super::{DEFAULT_NAMESPACE, Hosted};
-use crate::engine::{Outcome, Prepared, Session};
+use crate::engine::{Outcome, Prepared};
 use crate::sql::split_script;
 
 /// More than this is sent before anybody waits for it.
@@ -117,9 +118,9 @@ pub(super) async fn serve(stream: TcpStream, hosted: Arc<Hosted>) -> End {
     }
     let mut wire = Wire::new(stream);
     let outcome = async {
-        let Some(session) = log_in(&mut wire, &hosted).await? else { return Err(End::Gone) };
+        let Some(process) = log_in(&mut wire, &hosted).await? else { return Err(End::Gone) };
         let mut connection =
-            Connection { wire: &mut wire, session, extended: Extended::default(), skips: false };
+            Connection { wire: &mut wire, process, extended: Extended::default(), skips: false };
         loop {
             connection.serve_message().await?;
         }
@@ -132,7 +133,7 @@ pub(super) async fn serve(stream: TcpStream, hosted: Arc<Hosted>) -> End {
 
 /// The start-up: who the client is, and which namespace it wants. `None` for a request to cancel, which is taken
 /// and has no effect, as through the PGWire server.
-async fn log_in(wire: &mut Wire, hosted: &Hosted) -> Result<Option<Session>, End> {
+async fn log_in(wire: &mut Wire, hosted: &Hosted) -> Result<Option<Process>, End> {
     let startup = loop {
         match wire.next(frontend::first_packet).await? {
             Ok(FirstPacket::Gssapi) => wire.stream.write_all(b"N").await?,
@@ -149,9 +150,8 @@ async fn log_in(wire: &mut Wire, hosted: &Hosted) -> Result<Option<Session>, End
         wire.fail(&failure).await?;
         return Ok(None);
     }
-    let namespace = startup.parameters.get("database").map_or(DEFAULT_NAMESPACE, String::as_str);
-    let session = match hosted.namespaces.database(namespace) {
-        Ok(database) => database.connect(),
+    let process = match hosted.process(&startup) {
+        Ok(process) => process,
         Err(error) => {
             wire.fail(&Failure::fatal("3D000", error.to_string())).await?;
             return Ok(None);
@@ -162,7 +162,7 @@ async fn log_in(wire: &mut Wire, hosted: &Hosted) -> Result<Option<Session>, End
         return Ok(None);
     }
     wire.flush().await?;
-    Ok(Some(session))
+    Ok(Some(process))
 }
 
 async fn prove(wire: &mut Wire, hosted: &Hosted, startup: &Startup) -> Result<Result<(), Failure>, End> {
@@ -229,7 +229,7 @@ fn ready(wire: &mut Wire, status: TransactionStatus) -> Result<(), Failure> {
 /// A connection after its login.
 struct Connection<'w> {
     wire: &'w mut Wire,
-    session: Session,
+    process: Process,
     extended: Extended,
     /// After an error in a batch, up to its Sync.
     skips: bool,
@@ -271,7 +271,7 @@ impl Connection<'_> {
 
     /// IRIS does not end a transaction at an error, so there is no failed one.
     async fn be_ready(&mut self) -> Result<(), End> {
-        let status = if self.session.in_transaction() {
+        let status = if self.process.in_transaction() {
             TransactionStatus::Transaction
         } else {
             // they live as long as their transaction
@@ -287,11 +287,13 @@ impl Connection<'_> {
     async fn handle(&mut self, message: PgWireFrontendMessage) -> Result<(), Failure> {
         match message {
             PgWireFrontendMessage::Query(query) => self.simple_query(&query.query).await,
-            PgWireFrontendMessage::Parse(parse) => self.extended.parse(self.wire, &self.session, parse),
+            PgWireFrontendMessage::Parse(parse) => {
+                self.extended.parse(self.wire, self.process.session(), parse)
+            }
             PgWireFrontendMessage::Bind(bind) => self.extended.bind(self.wire, bind),
             PgWireFrontendMessage::Describe(describe) => self.extended.describe(self.wire, &describe),
             PgWireFrontendMessage::Execute(execute) => {
-                self.extended.execute(self.wire, &mut self.session, &execute).await
+                self.extended.execute(self.wire, &mut self.process, &execute).await
             }
             PgWireFrontendMessage::Close(close) => self.extended.close(self.wire, &close),
             // what is left of a COPY that never began is ignored, as PostgreSQL does
@@ -310,8 +312,8 @@ impl Connection<'_> {
             return self.wire.feed(&PgWireBackendMessage::EmptyQueryResponse(EmptyQueryResponse::new()));
         }
         for sql in statements {
-            let prepared = self.session.prepare(sql)?;
-            let outcome = self.session.execute(&prepared, &[]).await?;
+            let prepared = self.process.session().prepare(sql)?;
+            let outcome = self.process.execute(&prepared, &[]).await?;
             if let Outcome::Rows(rows) = &outcome {
                 let columns = prepared.columns();
                 let formats = vec![false; columns.len()];

@@ -15,6 +15,7 @@ use pgwire::messages::response::{CommandComplete, EmptyQueryResponse};
 use super::connection::{Wire, command_complete};
 use super::failure::Failure;
 use super::parameter::{decode_binary, decode_text};
+use super::process::Process;
 use super::result::{data_row, formats, row_description};
 use super::value::wire_type;
 use crate::engine::{Outcome, Prepared, Session};
@@ -182,7 +183,7 @@ impl Extended {
     pub(super) async fn execute(
         &mut self,
         wire: &mut Wire,
-        session: &mut Session,
+        process: &mut Process,
         execute: &Execute,
     ) -> Result<(), Failure> {
         let portal_name = name(execute.name.as_ref());
@@ -192,7 +193,7 @@ impl Extended {
             return wire.feed(&PgWireBackendMessage::EmptyQueryResponse(EmptyQueryResponse::new()));
         };
         match portal.state {
-            State::Bound => match session.execute(prepared, &portal.parameters).await {
+            State::Bound => match process.execute(prepared, &portal.parameters).await {
                 Ok(Outcome::Rows(rows)) => portal.state = State::Fetching(rows.into()),
                 Ok(outcome) => {
                     portal.state = State::Done;

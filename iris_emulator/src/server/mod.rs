@@ -3,13 +3,16 @@
 //! Unlike the PGWire server it has no faults to work around: parameters are what their types say, a query is
 //! described without being run, counts are true, and after an error the rest of a batch is skipped.
 
+mod builder;
 mod connection;
 mod extended;
 mod failure;
 mod frontend;
+mod hosted;
 mod login;
 mod numeric;
 mod parameter;
+mod process;
 mod result;
 mod scram;
 mod stream;
@@ -17,31 +20,24 @@ mod stream;
 mod tests;
 mod value;
 
-use std::collections::HashMap;
 use std::net::SocketAddr;
-use std::path::PathBuf;
 use std::sync::Arc;
+use std::thread::JoinHandle;
 use std::time::Duration;
 
-use parking_lot::Mutex;
 use tokio::net::TcpListener;
-use tokio::task::JoinHandle;
-use tokio_rustls::TlsAcceptor;
-use tokio_rustls::rustls::pki_types::pem::PemObject;
-use tokio_rustls::rustls::pki_types::{CertificateDer, PrivateKeyDer};
-use tokio_rustls::rustls::{self, ServerConfig};
+use tokio::sync::watch;
 
+pub use self::builder::Builder;
 pub use self::login::PasswordMethod;
 
 use self::connection::End;
-use self::login::Account;
-use crate::engine::Database;
+use self::hosted::{DEFAULT_NAMESPACE, Hosted};
 use crate::sqlcode::SqlError;
 
-/// The namespace of a connection that names none, as in a fresh IRIS.
-const DEFAULT_NAMESPACE: &str = "USER";
-
 /// A running emulator, stopped when it is dropped.
+///
+/// It runs on threads of its own, so that it answers whatever the application's runtime does meanwhile.
 ///
 /// ```
 /// # #[tokio::main(flavor = "current_thread")]
@@ -55,7 +51,9 @@ pub struct Emulator {
     address: SocketAddr,
     /// The user and, where one is asked for, the password in its URLs.
     credentials: String,
-    accepting: JoinHandle<()>,
+    /// Stops the server when it is dropped.
+    stop: Option<watch::Sender<()>>,
+    server: Option<JoinHandle<()>>,
 }
 
 /// The password is not shown.
@@ -80,21 +78,12 @@ pub enum StartError {
         /// Why not.
         source: std::io::Error,
     },
+    /// Its threads cannot be started.
+    #[error("cannot run: {0}")]
+    Thread(std::io::Error),
     /// The database cannot be opened, or the script failed.
     #[error(transparent)]
     Database(#[from] SqlError),
-}
-
-/// What an emulator is started with.
-#[derive(Clone)]
-pub struct Builder {
-    address: SocketAddr,
-    data: Option<PathBuf>,
-    script: Option<String>,
-    lock_timeout: Option<Duration>,
-    account: Option<Account>,
-    /// The certificates and the key, in PEM.
-    tls: Option<(String, String)>,
 }
 
 impl Emulator {
@@ -110,14 +99,7 @@ impl Emulator {
     /// An emulator that listens elsewhere, keeps its data, or begins with some.
     #[must_use]
     pub fn builder() -> Builder {
-        Builder {
-            address: SocketAddr::from(([127, 0, 0, 1], 0)),
-            data: None,
-            script: None,
-            lock_timeout: None,
-            account: None,
-            tls: None,
-        }
+        Builder::new()
     }
 
     /// Where it listens.
@@ -139,158 +121,22 @@ impl Emulator {
         format!("iris://{}@{}/{}", self.credentials, self.address, percent_encoded(namespace))
     }
 
-    /// Runs until the task that accepts connections ends, which it does not by itself.
-    pub async fn run(mut self) {
-        let _ = (&mut self.accepting).await;
+    /// Runs until the server ends, which it does not by itself.
+    pub async fn run(self) {
+        if let Some(stop) = &self.stop {
+            stop.closed().await;
+        }
     }
 }
 
 impl Drop for Emulator {
     fn drop(&mut self) {
-        self.accepting.abort();
-    }
-}
-
-/// Neither the password nor the key is shown.
-impl std::fmt::Debug for Builder {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Builder")
-            .field("address", &self.address)
-            .field("data", &self.data)
-            .field("lock_timeout", &self.lock_timeout)
-            .field("user", &self.account.as_ref().map(|account| &account.user))
-            .field("tls", &self.tls.is_some())
-            .finish_non_exhaustive()
-    }
-}
-
-impl Builder {
-    /// Listens on this address instead of a free loopback port.
-    #[must_use]
-    pub fn listen(mut self, address: SocketAddr) -> Self {
-        self.address = address;
-        self
-    }
-
-    /// Keeps the namespace USER in this file, which is created if it is not there.
-    #[must_use]
-    pub fn data(mut self, path: impl Into<PathBuf>) -> Self {
-        self.data = Some(path.into());
-        self
-    }
-
-    /// Runs these statements, with `;` between them, in the namespace USER before anybody connects.
-    #[must_use]
-    pub fn script(mut self, sql: impl Into<String>) -> Self {
-        self.script = Some(sql.into());
-        self
-    }
-
-    /// How long a statement waits for a lock before SQLCODE -110; ten seconds unless set.
-    #[must_use]
-    pub fn lock_timeout(mut self, timeout: Duration) -> Self {
-        self.lock_timeout = Some(timeout);
-        self
-    }
-
-    /// Lets only this user in, with this password; without it everybody is let in.
-    #[must_use]
-    pub fn password(
-        mut self,
-        user: impl Into<String>,
-        password: impl Into<String>,
-        method: PasswordMethod,
-    ) -> Self {
-        self.account = Some(Account { user: user.into(), password: password.into(), method });
-        self
-    }
-
-    /// Offers TLS, with this certificate (and those of the authorities between it and the root) and its key, in
-    /// PEM. Clients that do not ask for TLS are served without.
-    #[must_use]
-    pub fn tls(mut self, certificates: impl Into<String>, key: impl Into<String>) -> Self {
-        self.tls = Some((certificates.into(), key.into()));
-        self
-    }
-
-    /// Starts it.
-    ///
-    /// # Errors
-    ///
-    /// When the certificate is not usable, the address is taken, the file is no database of the emulator, or the script fails.
-    pub async fn start(self) -> Result<Emulator, StartError> {
-        let address = self.address;
-        let tls = self.tls.as_ref().map(|(certificates, key)| acceptor(certificates, key));
-        let tls = tls.transpose().map_err(StartError::Tls)?;
-        let listen_error = |source| StartError::Listen { address, source };
-        let namespaces = Namespaces { lock_timeout: self.lock_timeout, databases: Mutex::default() };
-        let database = match &self.data {
-            Some(path) => Database::open(path)?,
-            None => Database::in_memory()?,
-        };
-        namespaces.add(DEFAULT_NAMESPACE, Arc::clone(&database));
-        if let Some(script) = &self.script {
-            let mut session = database.connect();
-            for sql in crate::sql::split_script(script)? {
-                let prepared = session.prepare(sql)?;
-                session.execute(&prepared, &[]).await?;
-            }
+        drop(self.stop.take());
+        if let Some(server) = self.server.take() {
+            // its connections are closed, and its file is free, when this returns; a panic was reported there
+            let _ = server.join();
         }
-        let listener = TcpListener::bind(address).await.map_err(listen_error)?;
-        let address = listener.local_addr().map_err(listen_error)?;
-        let credentials = self.account.as_ref().map_or_else(
-            || "_SYSTEM".to_owned(),
-            |account| format!("{}:{}", percent_encoded(&account.user), percent_encoded(&account.password)),
-        );
-        let hosted = Arc::new(Hosted { namespaces, account: self.account, tls });
-        let accepting = tokio::spawn(accept(listener, hosted));
-        Ok(Emulator { address, credentials, accepting })
     }
-}
-
-/// The databases of an emulator, by the name of their namespace.
-struct Namespaces {
-    lock_timeout: Option<Duration>,
-    databases: Mutex<HashMap<String, Arc<Database>>>,
-}
-
-impl Namespaces {
-    fn add(&self, name: &str, database: Arc<Database>) {
-        if let Some(timeout) = self.lock_timeout {
-            database.set_lock_timeout(timeout);
-        }
-        self.databases.lock().insert(name.to_uppercase(), database);
-    }
-
-    /// The namespace's database, a new one in memory when it is named for the first time.
-    fn database(&self, name: &str) -> Result<Arc<Database>, SqlError> {
-        let known = self.databases.lock().get(&name.to_uppercase()).cloned();
-        if let Some(database) = known {
-            return Ok(database);
-        }
-        let database = Database::in_memory()?;
-        self.add(name, Arc::clone(&database));
-        Ok(database)
-    }
-}
-
-/// What the connections of an emulator share.
-struct Hosted {
-    namespaces: Namespaces,
-    /// `None` where everybody is let in.
-    account: Option<Account>,
-    /// Where TLS is offered.
-    tls: Option<TlsAcceptor>,
-}
-
-fn acceptor(certificates: &str, key: &str) -> Result<TlsAcceptor, Box<dyn std::error::Error + Send + Sync>> {
-    let certificates = CertificateDer::pem_slice_iter(certificates.as_bytes()).collect::<Result<_, _>>()?;
-    let key = PrivateKeyDer::from_pem_slice(key.as_bytes())?;
-    let config = ServerConfig::builder_with_provider(Arc::new(rustls::crypto::ring::default_provider()))
-        .with_safe_default_protocol_versions()?
-        .with_no_client_auth()
-        .with_single_cert(certificates, key)?;
-    Ok(TlsAcceptor::from(Arc::new(config)))
 }
 
 /// How long to wait after a connection could not be accepted, for instance because there are too many.

@@ -7,13 +7,15 @@ use crate::sqlcode::SqlCode;
 
 /// Functions without parentheses (RSQL_currentdate and its neighbours), and the special variables of ObjectScript
 /// that SQL takes.
-const BARE: [&str; 16] = [
+const BARE: [&str; 18] = [
     "CURRENT_DATE",
     "CURRENT_TIME",
     "CURRENT_TIMESTAMP",
     "SYSDATE",
     "USER",
     "$HOROLOG",
+    "$NAMESPACE",
+    "$USERNAME",
     "$JOB",
     "$NAMESPACE",
     "$TLEVEL",

@@ -1,17 +1,17 @@
-//! The answer to a request, checked against what was asked: a message too many or too few means that the stream
+//! The answer to a request, checked against what was expected: a message too many or too few means that the stream
 //! is out of step, and that the next answer would be taken for the wrong query's.
 
 use std::collections::VecDeque;
 
 use postgres_protocol::message::backend::{DataRowBody, Message, RowDescriptionBody};
 
-use super::error::Error;
+use super::error::{Error, database_error};
 use super::prepared::InUse;
-use super::session::{Answers, database_error};
+use super::session::Responses;
 
 /// A message of the client that is answered by one of the server's, in order, unless a statement fails.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Asked {
+pub(super) enum Expected {
     Parse,
     Bind,
     Describe,
@@ -20,7 +20,7 @@ pub(super) enum Asked {
 }
 
 /// What the server tells.
-pub(super) enum Told {
+pub(super) enum Event {
     /// The names of the columns, or that there are none.
     Description(Option<RowDescriptionBody>),
     Row(DataRowBody),
@@ -34,9 +34,9 @@ pub(super) enum Told {
 
 /// An answer as it arrives.
 #[derive(Debug)]
-pub(super) struct Conversation {
-    answers: Answers,
-    asked: VecDeque<Asked>,
+pub(super) struct Exchange {
+    responses: Responses,
+    expected: VecDeque<Expected>,
     /// The statement that was referred to by its name.
     statement: Option<InUse>,
     /// The rows of the statement that is being executed.
@@ -45,9 +45,9 @@ pub(super) struct Conversation {
     ready: bool,
 }
 
-impl Conversation {
-    pub(super) fn new(answers: Answers, asked: VecDeque<Asked>, statement: Option<InUse>) -> Self {
-        Self { answers, asked, statement, rows: 0, failed: false, ready: false }
+impl Exchange {
+    pub(super) fn new(responses: Responses, expected: VecDeque<Expected>, statement: Option<InUse>) -> Self {
+        Self { responses, expected, statement, rows: 0, failed: false, ready: false }
     }
 
     /// What comes next.
@@ -55,73 +55,74 @@ impl Conversation {
     /// # Errors
     ///
     /// When the connection is lost, and when the answer does not fit the request, which ends the connection.
-    pub(super) async fn next(&mut self) -> Result<Told, Error> {
+    pub(super) async fn next(&mut self) -> Result<Event, Error> {
         if self.ready {
-            return Ok(Told::Ready);
+            return Ok(Event::Ready);
         }
         loop {
-            match self.answers.next().await? {
+            match self.responses.next().await? {
                 Message::ParseComplete => {
-                    self.answered(Asked::Parse)?;
+                    self.answered(Expected::Parse)?;
                     self.statement.iter().filter(|_| !self.failed).for_each(InUse::parsed);
                 }
-                Message::CloseComplete => self.answered(Asked::Close)?,
-                Message::BindComplete => self.answered(Asked::Bind)?,
+                Message::CloseComplete => self.answered(Expected::Close)?,
+                Message::BindComplete => self.answered(Expected::Bind)?,
                 Message::RowDescription(body) => {
-                    self.answered(Asked::Describe)?;
-                    return Ok(Told::Description(Some(body)));
+                    self.answered(Expected::Describe)?;
+                    return Ok(Event::Description(Some(body)));
                 }
                 Message::NoData => {
-                    self.answered(Asked::Describe)?;
-                    return Ok(Told::Description(None));
+                    self.answered(Expected::Describe)?;
+                    return Ok(Event::Description(None));
                 }
                 Message::DataRow(body) => {
-                    if !self.failed && self.asked.front() != Some(&Asked::Execute) {
+                    if !self.failed && self.expected.front() != Some(&Expected::Execute) {
                         return Err(self.out_of_step());
                     }
                     self.rows += 1;
-                    return Ok(Told::Row(body));
+                    return Ok(Event::Row(body));
                 }
                 Message::CommandComplete(body) => {
-                    self.answered(Asked::Execute)?;
-                    let tag = body.tag().map_err(|_| self.answers.break_off("an unreadable command tag"))?;
+                    self.answered(Expected::Execute)?;
+                    let tag =
+                        body.tag().map_err(|_| self.responses.break_off("an unreadable command tag"))?;
                     let rows = std::mem::take(&mut self.rows);
                     let count = self.count(tag, rows)?;
-                    return Ok(Told::Complete(count));
+                    return Ok(Event::Complete(count));
                 }
                 Message::ErrorResponse(body) => {
                     // also after CommandComplete: the server says that before some statements have run
-                    if matches!(self.asked.front(), Some(Asked::Parse | Asked::Bind)) {
+                    if matches!(self.expected.front(), Some(Expected::Parse | Expected::Bind)) {
                         self.statement.iter().for_each(InUse::lost);
                     }
                     self.failed = true;
                     self.rows = 0;
-                    return Ok(Told::Failed(database_error(&body)));
+                    return Ok(Event::Failed(database_error(&body)));
                 }
                 Message::ReadyForQuery(_) => {
-                    if !self.failed && !self.asked.is_empty() {
+                    if !self.failed && !self.expected.is_empty() {
                         return Err(self.out_of_step());
                     }
                     self.ready = true;
-                    return Ok(Told::Ready);
+                    return Ok(Event::Ready);
                 }
-                _ => return Err(self.answers.break_off("a message that has no place in an answer")),
+                _ => return Err(self.responses.break_off("a message that has no place in an answer")),
             }
         }
     }
 
     /// Nothing that follows is to be trusted.
     pub(super) fn break_off(&self, why: impl Into<String>) -> Error {
-        self.answers.break_off(why)
+        self.responses.break_off(why)
     }
 
     fn out_of_step(&self) -> Error {
-        self.answers.break_off("the answer does not fit the request")
+        self.responses.break_off("the answer does not fit the request")
     }
 
-    fn answered(&mut self, part: Asked) -> Result<(), Error> {
+    fn answered(&mut self, part: Expected) -> Result<(), Error> {
         // after an error it is up to the server which of the rest it answers
-        if self.failed || self.asked.pop_front() == Some(part) { Ok(()) } else { Err(self.out_of_step()) }
+        if self.failed || self.expected.pop_front() == Some(part) { Ok(()) } else { Err(self.out_of_step()) }
     }
 
     /// The number that a command tag ends with; statements that change no rows have none. A query's is the
@@ -131,10 +132,10 @@ impl Conversation {
         if last.is_empty() || !last.bytes().all(|byte| byte.is_ascii_digit()) {
             return Ok(rows);
         }
-        let count = last.parse().map_err(|_| self.answers.break_off("a row count of impossible size"))?;
+        let count = last.parse().map_err(|_| self.responses.break_off("a row count of impossible size"))?;
         let is_query = rows != 0 || tag.contains("SELECT");
         if is_query && rows != count && !self.failed {
-            return Err(self.answers.break_off(format!("{rows} rows arrived, the server sent {count}")));
+            return Err(self.responses.break_off(format!("{rows} rows arrived, the server sent {count}")));
         }
         Ok(count)
     }

@@ -3,12 +3,12 @@
 use std::path::Path;
 use std::sync::{Arc, OnceLock};
 
-use rustls::client::WebPkiServerVerifier;
-use rustls::client::danger::{HandshakeSignatureValid, ServerCertVerified, ServerCertVerifier};
-use rustls::crypto::{CryptoProvider, verify_tls12_signature, verify_tls13_signature};
-use rustls::pki_types::pem::PemObject;
-use rustls::pki_types::{CertificateDer, ServerName, UnixTime};
-use rustls::{
+use ::rustls::client::WebPkiServerVerifier;
+use ::rustls::client::danger::{HandshakeSignatureValid, ServerCertVerified, ServerCertVerifier};
+use ::rustls::crypto::{CryptoProvider, verify_tls12_signature, verify_tls13_signature};
+use ::rustls::pki_types::pem::PemObject;
+use ::rustls::pki_types::{CertificateDer, ServerName, UnixTime};
+use ::rustls::{
     CertificateError, ClientConfig, DigitallySignedStruct, Error as TlsError, RootCertStore, SignatureScheme,
 };
 use sha2::{Digest, Sha256, Sha384, Sha512};
@@ -18,10 +18,10 @@ use x509_cert::Certificate;
 use x509_cert::der::Decode;
 use x509_cert::der::asn1::ObjectIdentifier;
 
-use super::config::{Config, Roots, SslMode, TlsSettings};
-use super::error::Error;
-use super::socket::Socket;
-use super::tls::{Secure, failed};
+use super::super::config::{Config, Roots, SslMode, TlsSettings};
+use super::super::error::Error;
+use super::super::socket::Socket;
+use super::{Secure, failed};
 
 /// TLS by rustls, with the settings of the connection string.
 #[derive(Debug, Clone, Copy)]

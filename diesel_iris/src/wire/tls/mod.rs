@@ -1,5 +1,8 @@
 //! TLS: asking the server for it, and who makes it.
 
+#[cfg(feature = "tls")]
+mod rustls;
+
 use std::error::Error as StdError;
 use std::time::Duration;
 
@@ -11,6 +14,7 @@ use tokio_postgres::tls::{MakeTlsConnect, TlsConnect};
 use super::config::{Config, SslMode};
 use super::error::Error;
 use super::socket::Socket;
+use super::timer::{sleep, timeout};
 
 /// How patient a client is with a server that agrees to TLS.
 ///
@@ -72,7 +76,7 @@ pub(super) fn failed(error: impl Into<Box<dyn StdError + Send + Sync>>) -> Error
 }
 
 /// A socket, with TLS or without.
-pub(super) enum Agreed<T> {
+pub(super) enum Negotiated<T> {
     Plain(Socket),
     Tls(T, Option<Vec<u8>>),
     /// The server has agreed and does not shake hands.
@@ -86,11 +90,11 @@ pub(super) async fn negotiate<T: Secure>(
     domain: &str,
     tls: &T,
     patience: Patience,
-) -> Result<Agreed<T::Stream>, Error> {
+) -> Result<Negotiated<T::Stream>, Error> {
     let settings = &config.tls;
     // as in libpq, a socket of this machine needs none
     if settings.mode == SslMode::Disable || !socket.is_tcp() {
-        return Ok(Agreed::Plain(socket));
+        return Ok(Negotiated::Plain(socket));
     }
     if !settings.direct {
         let mut request = BytesMut::new();
@@ -98,25 +102,21 @@ pub(super) async fn negotiate<T: Secure>(
         socket.write_all(&request).await?;
         // exactly one byte: what is behind it could have been put there by somebody else (CVE-2021-23222)
         match socket.read_u8().await? {
-            b'S' => tokio::time::sleep(patience.pause).await,
-            b'N' if settings.mode == SslMode::Prefer => return Ok(Agreed::Plain(socket)),
+            b'S' => sleep(patience.pause).await,
+            b'N' if settings.mode == SslMode::Prefer => return Ok(Negotiated::Plain(socket)),
             b'N' => return Err(failed("it does not offer any")),
             _ => return Err(failed("it answers the request for it with something else")),
         }
     }
     let handshake = tls.secure(config, socket, domain);
-    let shaken = match patience.limit {
-        None => Ok(handshake.await),
-        Some(limit) => tokio::time::timeout(limit, handshake).await,
-    };
-    match shaken {
-        Ok(shaken) => shaken.map(|(stream, binding)| Agreed::Tls(stream, binding)),
-        Err(_) => Ok(Agreed::Stalled),
+    match timeout(patience.limit, handshake).await {
+        Ok(shaken) => shaken.map(|(stream, binding)| Negotiated::Tls(stream, binding)),
+        Err(_) => Ok(Negotiated::Stalled),
     }
 }
 
 #[cfg(feature = "tls")]
-pub(crate) use super::rustls::Rustls as BuiltIn;
+pub(crate) use rustls::Rustls as BuiltIn;
 
 /// Without the feature `tls` there is none.
 #[cfg(not(feature = "tls"))]

@@ -8,23 +8,18 @@ use postgres_protocol::authentication::sasl::{
 };
 use postgres_protocol::message::backend::Message;
 use postgres_protocol::message::frontend;
-use tokio::io::{AsyncRead, AsyncWrite};
 
-use super::config::{Binding, Config};
-use super::connect::Login;
-use super::error::Error;
-use super::session::database_error;
+use super::super::config::{Binding, Config};
+use super::super::error::{Error, database_error};
+use super::Login;
 
 /// Answers what the server asks for until it says that the login is accepted. The binding is the data of
 /// `tls-server-end-point`, where TLS has any.
-pub(super) async fn authenticate<S>(
+pub(super) async fn authenticate(
     config: &Config,
     binding: Option<&[u8]>,
-    login: &mut Login<S>,
-) -> Result<(), Error>
-where
-    S: AsyncRead + AsyncWrite + Unpin,
-{
+    login: &mut Login,
+) -> Result<(), Error> {
     let first = login.receive().await?;
     if config.tls.binding == Binding::Require
         && !matches!(first, Message::AuthenticationSasl(_) | Message::ErrorResponse(_))
@@ -87,24 +82,18 @@ fn password(config: &Config) -> Result<&[u8], Error> {
     config.password.as_deref().ok_or_else(missing)
 }
 
-async fn send_password<S>(login: &mut Login<S>, password: &[u8]) -> Result<(), Error>
-where
-    S: AsyncRead + AsyncWrite + Unpin,
-{
+async fn send_password(login: &mut Login, password: &[u8]) -> Result<(), Error> {
     let mut message = BytesMut::new();
     frontend::password_message(password, &mut message)?;
     login.send(&message).await
 }
 
-async fn scram<S>(
-    login: &mut Login<S>,
+async fn scram(
+    login: &mut Login,
     password: &[u8],
     mechanism: &str,
     binding: ChannelBinding,
-) -> Result<(), Error>
-where
-    S: AsyncRead + AsyncWrite + Unpin,
-{
+) -> Result<(), Error> {
     let mut scram = ScramSha256::new(password, binding);
     let mut message = BytesMut::new();
     frontend::sasl_initial_response(mechanism, scram.message(), &mut message)?;

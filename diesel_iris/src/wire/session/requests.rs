@@ -1,0 +1,172 @@
+//! Requests in flight, in the order in which the server answers them.
+
+use std::collections::VecDeque;
+
+use bytes::BytesMut;
+
+/// What a request may do to the server's transaction.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Effect {
+    Nothing,
+    /// It begins one, or ends it, or may do so.
+    Controls,
+}
+
+/// Names a request of one connection.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct RequestId(u64);
+
+/// The requests that are not answered yet, and the answers that were not read yet.
+#[derive(Debug, Default)]
+pub(super) struct Requests {
+    /// The number of the first in the queue.
+    first: u64,
+    queue: VecDeque<Request>,
+    /// How many at the front of the queue are answered.
+    answered: usize,
+}
+
+#[derive(Debug)]
+struct Request {
+    effect: Effect,
+    /// What has arrived of the answer.
+    arrived: VecDeque<BytesMut>,
+    /// Whether nobody will read the answer.
+    abandoned: bool,
+}
+
+impl Requests {
+    /// Puts one more at the end.
+    pub(super) fn push(&mut self, effect: Effect) -> RequestId {
+        let id = RequestId(self.first + self.queue.len() as u64);
+        self.queue.push_back(Request { effect, arrived: VecDeque::new(), abandoned: false });
+        id
+    }
+
+    fn position(&self, id: RequestId) -> Option<usize> {
+        usize::try_from(id.0.checked_sub(self.first)?).ok()
+    }
+
+    /// How many answers are still to come to an end.
+    pub(super) fn unanswered(&self) -> usize {
+        self.queue.len() - self.answered
+    }
+
+    /// Whether an answer that is to come may be about the transaction.
+    pub(super) fn may_control(&self) -> bool {
+        self.queue.iter().skip(self.answered).any(|request| request.effect == Effect::Controls)
+    }
+
+    /// Takes what has arrived of an answer.
+    pub(super) fn take(&mut self, id: RequestId) -> Option<BytesMut> {
+        let position = self.position(id)?;
+        let chunk = self.queue.get_mut(position)?.arrived.pop_front()?;
+        self.forget();
+        Some(chunk)
+    }
+
+    /// Hands a part of an answer to the request that is being answered; `is_last` ends the answer. Gives the part back
+    /// when it is for the one that asks; [`Unasked`] when there is no request.
+    pub(super) fn deliver(
+        &mut self,
+        chunk: BytesMut,
+        is_last: bool,
+        asks: Option<RequestId>,
+    ) -> Result<Delivered, Unasked> {
+        let position = self.answered;
+        let Some(request) = self.queue.get_mut(position) else { return Err(Unasked(chunk)) };
+        let id = RequestId(self.first + position as u64);
+        let delivered = if asks == Some(id) && request.arrived.is_empty() {
+            Delivered::ToAsker(chunk)
+        } else {
+            if !request.abandoned {
+                request.arrived.push_back(chunk);
+            }
+            Delivered::ToOther(id)
+        };
+        if is_last {
+            self.answered += 1;
+            self.forget();
+        }
+        Ok(delivered)
+    }
+
+    /// Nobody will read the answer.
+    pub(super) fn abandon(&mut self, id: RequestId) {
+        let Some(position) = self.position(id) else { return };
+        if let Some(request) = self.queue.get_mut(position) {
+            request.abandoned = true;
+            request.arrived.clear();
+        }
+        self.forget();
+    }
+
+    /// Removes those at the front that are answered and read.
+    fn forget(&mut self) {
+        while self.answered > 0 && self.queue.front().is_some_and(|request| request.arrived.is_empty()) {
+            self.queue.pop_front();
+            self.first += 1;
+            self.answered -= 1;
+        }
+    }
+}
+
+/// Where a part of an answer went.
+#[derive(Debug)]
+pub(super) enum Delivered {
+    /// To the one that asked.
+    ToAsker(BytesMut),
+    /// To the request it is for, or nowhere when that was given up.
+    ToOther(RequestId),
+}
+
+/// The server said something though nothing was asked.
+#[derive(Debug)]
+pub(super) struct Unasked(pub(super) BytesMut);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn chunk(text: &str) -> BytesMut {
+        BytesMut::from(text)
+    }
+
+    #[test]
+    fn answers_go_to_their_requests_in_order() {
+        let mut requests = Requests::default();
+        let (a, b) = (requests.push(Effect::Controls), requests.push(Effect::Nothing));
+        assert!(requests.may_control());
+        assert!(matches!(requests.deliver(chunk("a1"), false, Some(b)), Ok(Delivered::ToOther(_))));
+        assert!(
+            matches!(requests.deliver(chunk("a2"), true, Some(a)), Ok(Delivered::ToOther(_))),
+            "behind a1"
+        );
+        assert_eq!((requests.unanswered(), requests.may_control()), (1, false));
+        assert!(
+            matches!(requests.deliver(chunk("b"), true, Some(b)), Ok(Delivered::ToAsker(own)) if own == "b")
+        );
+        assert_eq!(requests.take(a).unwrap(), "a1");
+        assert_eq!(requests.take(a).unwrap(), "a2");
+        assert!(requests.take(a).is_none() && requests.queue.is_empty());
+        assert!(requests.deliver(chunk("c"), true, None).is_err());
+        let c = requests.push(Effect::Nothing);
+        assert!(matches!(requests.deliver(chunk("c"), true, Some(c)), Ok(Delivered::ToAsker(_))));
+    }
+
+    #[test]
+    fn what_nobody_reads_is_dropped() {
+        let mut requests = Requests::default();
+        let (a, b) = (requests.push(Effect::Nothing), requests.push(Effect::Nothing));
+        assert!(matches!(requests.deliver(chunk("a1"), false, None), Ok(Delivered::ToOther(_))));
+        requests.abandon(a);
+        assert_eq!(requests.unanswered(), 2);
+        assert!(matches!(requests.deliver(chunk("a2"), true, Some(b)), Ok(Delivered::ToOther(_))));
+        assert_eq!((requests.unanswered(), requests.queue.len()), (1, 1));
+        assert!(matches!(requests.deliver(chunk("b1"), false, None), Ok(Delivered::ToOther(_))));
+        assert!(matches!(requests.deliver(chunk("b2"), true, None), Ok(Delivered::ToOther(_))));
+        requests.abandon(b);
+        requests.abandon(a);
+        assert!(requests.queue.is_empty());
+    }
+}

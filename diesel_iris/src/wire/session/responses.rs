@@ -1,0 +1,73 @@
+//! The answer to one request, as it arrives.
+
+use std::future::poll_fn;
+use std::pin::Pin;
+use std::sync::Arc;
+use std::task::{Context, Poll, ready};
+use std::time::Duration;
+
+use bytes::BytesMut;
+use futures_timer::Delay;
+use postgres_protocol::message::backend::Message;
+
+use super::super::codec::next_message;
+use super::super::error::Error;
+use super::link::{End, Link};
+use super::requests::RequestId;
+
+/// The messages that answer one request.
+#[derive(Debug)]
+pub(crate) struct Responses {
+    link: Arc<Link>,
+    id: RequestId,
+    /// Whole messages that were not taken yet.
+    frames: BytesMut,
+    /// How long the next part may take to arrive.
+    limit: Option<Duration>,
+    timer: Option<Delay>,
+}
+
+impl Responses {
+    pub(super) fn new(link: Arc<Link>, id: RequestId, limit: Option<Duration>) -> Self {
+        Self { link, id, frames: BytesMut::new(), limit, timer: None }
+    }
+
+    /// The next message; errors of the database are messages, too. Not to be called after ReadyForQuery.
+    ///
+    /// # Errors
+    ///
+    /// When the connection is lost, and when the next part of the answer takes too long, which ends the connection.
+    pub(crate) async fn next(&mut self) -> Result<Message, Error> {
+        loop {
+            match next_message(&mut self.frames) {
+                Ok(Some(message)) => return Ok(message),
+                Ok(None) => {}
+                Err(error) => return Err(self.break_off(error.to_string())),
+            }
+            self.frames = poll_fn(|cx| self.poll_arrived(cx)).await?;
+        }
+    }
+
+    fn poll_arrived(&mut self, cx: &mut Context<'_>) -> Poll<Result<BytesMut, Error>> {
+        let arrived = self.link.poll_answer(self.id, cx);
+        let Some(limit) = self.limit else { return arrived };
+        if arrived.is_ready() {
+            self.timer = None;
+            return arrived;
+        }
+        let timer = self.timer.get_or_insert_with(|| Delay::new(limit));
+        ready!(Pin::new(timer).poll(cx));
+        Poll::Ready(Err(self.link.end(End::Timeout(limit))))
+    }
+
+    /// What arrived cannot be the answer: nothing that follows on this connection is to be trusted.
+    pub(crate) fn break_off(&self, why: impl Into<String>) -> Error {
+        self.link.end(End::Protocol(why.into()))
+    }
+}
+
+impl Drop for Responses {
+    fn drop(&mut self) {
+        self.link.abandon(self.id);
+    }
+}

@@ -226,7 +226,9 @@ impl Binder<'_> {
     fn extreme(&mut self, greatest: bool, all: &[&Expr], expected: Option<&SqlType>) -> Result<Lowered, SqlError> {
         let (values, ty) = self.alternatives(all, expected, true)?;
         let function = if greatest { "iris_greatest" } else { "iris_least" };
+        let are_numbers = ty.as_ref().is_some_and(|ty| ty.family() != Family::Text);
         let sql: Vec<String> = values.into_iter().map(|value| value.sql).collect();
-        Ok(Lowered { sql: format!("{function}({})", sql.join(", ")), ty, collation: None })
+        let sql = format!("{function}({}, {})", u8::from(are_numbers), sql.join(", "));
+        Ok(Lowered { sql, ty, collation: None })
     }
 }

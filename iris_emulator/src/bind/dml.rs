@@ -2,8 +2,10 @@
 
 use super::scope::{Scope, Source};
 use super::{Binder, Lowered};
-use crate::catalog::{Column, Table, literal, quoted};
-use crate::sql::ast::{CommonTable, Delete, Expr, Ident, Insert, InsertSource, TableName, TableRef, Update};
+use crate::catalog::{Catalog, Column, Counting, Table, literal, quoted};
+use crate::sql::ast::{
+    CommonTable, Delete, Expr, Ident, Insert, InsertSource, Query, QueryBody, SelectItem, TableName, TableRef, Update,
+};
 use crate::sqlcode::{SqlCode, SqlError};
 use crate::value::{Family, SqlType};
 
@@ -24,7 +26,7 @@ impl<'c> Binder<'c> {
             .columns
             .iter()
             .filter(|column| {
-                (column.default.is_some() || column.on_update.is_some() || column.is_row_version())
+                (column.default.is_some() || column.on_update.is_some() || column.counting != Counting::None)
                     && !given.iter().any(|named| named.name == column.name)
             })
             .collect();
@@ -81,8 +83,10 @@ impl<'c> Binder<'c> {
 
     /// What a field gets that is not named.
     fn default_of(&mut self, table: &Table, column: &Column, code: SqlCode) -> Result<String, SqlError> {
-        if column.is_row_version() {
-            return Ok("iris_row_version()".to_owned());
+        match column.counting {
+            Counting::RowVersion => return Ok("iris_row_version()".to_owned()),
+            Counting::Counter => return Ok(counted(table, column, "NULL")),
+            Counting::None => {}
         }
         let default = column.default.as_ref().or(column.on_update.as_ref()).unwrap_or(&Expr::Null);
         self.assigned(table, column, default, code)
@@ -203,8 +207,36 @@ impl<'c> Binder<'c> {
             return Ok(format!("iris_unchecked({value}, {ty})"));
         }
         let field = literal(&format!("{}.{}", table.label(), column.name));
-        Ok(format!("iris_assign({value}, {ty}, {field}, {})", code.0))
+        let value = format!("iris_assign({value}, {ty}, {field}, {})", code.0);
+        let is_counted = column.counting == Counting::Counter && code == SqlCode::FIELD_VALIDATION_INSERT;
+        Ok(if is_counted { counted(table, column, &value) } else { value })
     }
+}
+
+/// The number of a field that counts, where none, or none but 0, is given.
+fn counted(table: &Table, column: &Column, given: &str) -> String {
+    let name = format!("{}:{}", table.storage_name(), column.name.to_uppercase());
+    format!("iris_counter({}, {given})", literal(&name))
+}
+
+/// The table of a view through which rows can be changed.
+pub(super) fn updatable_table<'c>(catalog: &'c Catalog, query: &Query) -> Option<&'c Table> {
+    let QueryBody::Select(select) = &query.body else { return None };
+    let is_plain = query.with.is_empty()
+        && query.order_by.is_empty()
+        && query.limit.is_none()
+        && query.offset.is_none()
+        && !select.distinct
+        && select.top.is_none()
+        && select.group_by.is_empty()
+        && select.having.is_none();
+    let [TableRef::Table { name, .. }] = select.from.as_slice() else { return None };
+    let has_fields = select.items.iter().all(|item| {
+        matches!(item, SelectItem::Wildcard | SelectItem::TableWildcard(_))
+            || matches!(item, SelectItem::Expr { expr: Expr::Column { .. }, .. })
+    });
+    let table = catalog.table(name).ok()?;
+    (is_plain && has_fields && table.view.is_none() && !table.is_system()).then_some(table)
 }
 
 /// A value in a form that an assignment takes: dates and times for text are as ODBC writes them.

@@ -83,8 +83,8 @@ impl Binder<'_> {
             return self.add_derived(alias, is_common, result);
         }
         let table = self.setting.catalog.table(name)?;
-        if let Some(query) = &table.view {
-            let result = self.view(table, query)?;
+        if let Some(view) = &table.view {
+            let result = self.view(table, &view.query)?;
             let label = alias.unwrap_or(&name.name).text.to_uppercase();
             let text = self.add_derived(label, false, result)?;
             if alias.is_none() {
@@ -98,9 +98,12 @@ impl Binder<'_> {
         self.reads_catalog |= table.is_system();
         self.tables.push(table.storage_name());
         let source = Source::of_table(table, alias);
-        let sql = format!("{} AS {}", quoted(&table.storage_name()), quoted(&source.alias));
+        let (storage, label) = (table.storage_name(), quoted(&source.alias));
+        if self.setting.reads_committed && !table.is_system() {
+            self.committed.push(format!("iris_committed({}, {label}.rowid)", literal(&storage)));
+        }
         self.add_source(source)?;
-        Ok(sql)
+        Ok(format!("{} AS {label}", quoted(&storage)))
     }
 
     fn join(

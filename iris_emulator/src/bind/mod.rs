@@ -8,6 +8,7 @@ mod call;
 mod cast;
 mod choice;
 mod compare;
+mod create_as;
 mod dml;
 mod expression;
 mod from;
@@ -23,9 +24,11 @@ mod union;
 mod walk;
 mod window;
 
+pub(crate) use create_as::create_as;
+
 use scope::Scope;
 
-use crate::catalog::{Catalog, Collation, Column, MAX_VARCHAR, Table};
+use crate::catalog::{Catalog, Collation, Column, MAX_VARCHAR, Table, ViewColumn};
 use crate::face::Face;
 use crate::sql::ast::{CommonTable, Expr, Query, Restrictions, Statement};
 use crate::sqlcode::{SqlCode, SqlError};
@@ -63,6 +66,10 @@ pub(crate) enum Effect {
     Insert,
     Update,
     Delete,
+    /// A query that is told of, not run.
+    Explain,
+    /// What defines, which is not bound here.
+    Define,
 }
 
 /// What a statement is bound with.
@@ -72,6 +79,15 @@ pub(crate) struct Setting<'s> {
     pub(crate) face: &'s Face,
     /// The types that the client declared for the parameters.
     pub(crate) declared: &'s [Option<SqlType>],
+    /// Whether queries wait for rows that others are changing (RSQL_settransaction).
+    pub(crate) reads_committed: bool,
+}
+
+impl<'s> Setting<'s> {
+    /// For what the catalog keeps.
+    fn plain(catalog: &'s Catalog, face: &'s Face) -> Self {
+        Self { catalog, face, declared: &[], reads_committed: false }
+    }
 }
 
 /// Binds a query, INSERT, UPDATE or DELETE.
@@ -109,13 +125,10 @@ pub(crate) fn bind(statement: &Statement, parameters: usize, setting: Setting<'_
     })
 }
 
-/// A column of a view's query: its name, type and collation.
-pub(crate) type ViewColumn = (String, SqlType, Option<Collation>);
-
 /// The names, types and collations of what a view's query gives.
 pub(crate) fn view_columns(catalog: &Catalog, query: &Query) -> Result<Vec<ViewColumn>, SqlError> {
     let face = Face::default();
-    let (_, columns) = Binder::new(Setting { catalog, face: &face, declared: &[] }, 0).query(query)?;
+    let (_, columns) = Binder::new(Setting::plain(catalog, &face), 0).query(query)?;
     Ok(columns.into_iter().map(|column| (column.name, column.ty, column.collation)).collect())
 }
 
@@ -123,12 +136,18 @@ pub(crate) fn view_columns(catalog: &Catalog, query: &Query) -> Result<Vec<ViewC
 pub(crate) fn default_value(catalog: &Catalog, table: &Table, column: &Column) -> Result<String, SqlError> {
     let default = column.default.as_ref().unwrap_or(&Expr::Null);
     let face = Face::default();
-    Binder::new(Setting { catalog, face: &face, declared: &[] }, 0).assigned(
+    Binder::new(Setting::plain(catalog, &face), 0).assigned(
         table,
         column,
         default,
         SqlCode::FIELD_VALIDATION_INSERT,
     )
+}
+
+/// Whether rows can be changed through a view of that query: one of one table, whose rows it shows as they are
+/// (RSQL_createview).
+pub(crate) fn is_updatable(catalog: &Catalog, query: &Query) -> bool {
+    dml::updatable_table(catalog, query).is_some()
 }
 
 struct Binder<'c> {
@@ -147,6 +166,8 @@ struct Binder<'c> {
     labels: usize,
     /// Whether values are assigned as they are: %NOCHECK.
     unchecked: bool,
+    /// What waits for rows that others are changing, for the SELECT that is being bound.
+    committed: Vec<String>,
 }
 
 impl<'c> Binder<'c> {
@@ -162,6 +183,7 @@ impl<'c> Binder<'c> {
             tables: Vec::new(),
             labels: 0,
             unchecked: false,
+            committed: Vec::new(),
         }
     }
 

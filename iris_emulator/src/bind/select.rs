@@ -27,8 +27,13 @@ impl Binder<'_> {
         select: &Select,
         order_by: &[OrderItem],
     ) -> Lowering<(String, Vec<SourceColumn>)> {
+        let outer = std::mem::take(&mut self.committed);
         let from = self.from(&select.from)?;
-        let filter = select.filter.as_ref().map(|filter| self.predicate(filter)).transpose()?;
+        let mut filter = select.filter.as_ref().map(|filter| self.predicate(filter)).transpose()?;
+        let committed = std::mem::replace(&mut self.committed, outer);
+        if reads_rows(select) && !committed.is_empty() {
+            filter = Some(filter.into_iter().chain(committed).collect::<Vec<_>>().join(" AND "));
+        }
         let group_by: Vec<Lowered> =
             select.group_by.iter().map(|expr| self.group(expr)).collect::<Lowering<_>>()?;
         let mut clauses = String::new();
@@ -299,6 +304,12 @@ fn is_of_rows(select: &Select, order_by: &[OrderItem]) -> bool {
         || order_by.iter().any(|item| has_bare_field(&item.expr) && !names_item(select, &item.expr));
     let has_aggregates = exprs().any(has_aggregate) || select.having.as_ref().is_some_and(has_aggregate);
     has_field && (has_aggregates || select.having.is_some())
+}
+
+/// RSQL_settransaction: aggregates, DISTINCT and GROUP BY see what is not committed, whatever the isolation level is.
+fn reads_rows(select: &Select) -> bool {
+    let exprs = select.items.iter().filter_map(item_expr).chain(&select.having);
+    !select.distinct && select.group_by.is_empty() && !exprs.into_iter().any(has_aggregate)
 }
 
 /// Whether an item of ORDER BY is the alias of a selected one.

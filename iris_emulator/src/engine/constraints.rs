@@ -17,6 +17,18 @@ pub(super) struct Context<'c> {
     /// The table that it changes.
     pub(super) table: Option<&'c Table>,
     pub(super) catalog: &'c Catalog,
+    /// Whether IRIS would not have looked at keys: %NOCHECK.
+    pub(super) is_unchecked: bool,
+    pub(super) watch: &'c dyn Watch,
+}
+
+/// Who notes what a statement gives a unique key.
+pub(super) trait Watch {
+    /// From now on, for this key of this table.
+    fn begin(&self, table: &str, key: &str);
+
+    /// The last values, if there were any.
+    fn end(&self) -> Vec<Stored>;
 }
 
 /// The SQLCODE and message for an error of SQLite. The statement's text and parameters serve to find the
@@ -31,18 +43,25 @@ pub(super) fn iris_error(
         return error;
     }
     let rusqlite::Error::SqliteFailure(failure, Some(message)) = error else {
-        return SqlError::new(SqlCode::FATAL, error.to_string());
+        tracing::debug!(%error, "a statement failed in storage");
+        return SqlError::new(SqlCode::FATAL, "the statement failed in the emulator's storage");
     };
     let named = match failure.extended_code {
         ffi::SQLITE_CONSTRAINT_UNIQUE | ffi::SQLITE_CONSTRAINT_PRIMARYKEY | ffi::SQLITE_CONSTRAINT_ROWID => {
-            not_unique(message, context)
+            if context.is_unchecked {
+                return SqlError::not_emulated("a duplicate value of a unique key, which %NOCHECK lets in,");
+            }
+            not_unique(connection, message, context, statement)
+        }
+        ffi::SQLITE_CONSTRAINT_NOTNULL if context.is_unchecked => {
+            return SqlError::not_emulated("NULL in a required field, which %NOCHECK lets in,");
         }
         ffi::SQLITE_CONSTRAINT_NOTNULL => required(message, context),
         ffi::SQLITE_CONSTRAINT_FOREIGNKEY => statement
             .and_then(|(sql, values)| broken_reference(connection, sql, values, context).ok().flatten()),
         _ => None,
     };
-    named.unwrap_or_else(|| SqlError::new(SqlCode::FATAL, message.clone()))
+    named.unwrap_or_else(|| SqlError::new(SqlCode::FATAL, "the statement failed in the emulator's storage"))
 }
 
 /// The table and the fields of `… constraint failed: T.A, T.B`. A referential action may have changed another
@@ -56,23 +75,73 @@ fn failed_fields<'c>(message: &str, catalog: &'c Catalog) -> Option<(&'c Table, 
     })
 }
 
-fn not_unique(message: &str, context: &Context<'_>) -> Option<SqlError> {
-    let code = if context.effect == Effect::Insert { SqlCode::UNIQUE_INSERT } else { SqlCode::UNIQUE_UPDATE };
+fn not_unique(
+    connection: &Connection,
+    message: &str,
+    context: &Context<'_>,
+    statement: Option<(&str, &[Stored])>,
+) -> Option<SqlError> {
+    let code = match context.effect {
+        Effect::Insert => SqlCode::UNIQUE_INSERT,
+        Effect::Define => SqlCode::UNIQUE_CREATED,
+        _ => SqlCode::UNIQUE_UPDATE,
+    };
     // the RowID where no field is it, or a unique index that is being built over rows that are not unique
     let Some((table, fields)) = failed_fields(message, context.catalog) else {
         let table = context.table?;
         return Some(SqlError::new(code, format!("Table '{}', a key failed unique check", table.label())));
     };
-    let constraint = match table.keys().find(|key| key.columns == fields) {
-        Some(key) => format!("Constraint '{}'", key.name),
-        None => "the RowID".to_owned(),
+    let key = table.keys().find(|key| key.columns == fields);
+    let values = match (key, statement) {
+        (Some(key), Some((sql, values))) => watched_values(connection, context, table, &key.name, sql, values),
+        _ => Vec::new(),
     };
-    let text = format!(
-        "Table '{}', {constraint} ({}) failed unique check",
-        table.label(),
-        fields_text(table, &fields)
-    );
+    let shown = fields.iter().enumerate().map(|(at, position)| {
+        let name = &table.columns[*position].name;
+        values.get(at).map_or_else(|| name.clone(), |value| format!("{name}={}", object_script(value)))
+    });
+    let shown: Vec<String> = shown.collect();
+    let constraint = key.map_or("ID", |key| &key.name);
+    // recorded on 2026.2 and 2026.3, values in ObjectScript's notation
+    let text =
+        format!("Table '{}', Constraint '{constraint}', Field(s) {}; failed unique check", table.label(), shown.join(","));
     Some(SqlError::new(code, text))
+}
+
+/// The values of the key that failed: SQLite tells the fields only, so the statement runs once more, up to the row that
+/// fails, and what it gives the key is watched.
+fn watched_values(
+    connection: &Connection,
+    context: &Context<'_>,
+    table: &Table,
+    key: &str,
+    sql: &str,
+    values: &[Stored],
+) -> Vec<Stored> {
+    let watch = context.watch;
+    watch.begin(&table.storage_name(), key);
+    let run = || -> rusqlite::Result<()> {
+        connection.execute_batch("SAVEPOINT watched")?;
+        let failed = connection.prepare_cached(sql).and_then(|mut sql| sql.execute(params_from_iter(values)));
+        connection.execute_batch("ROLLBACK TO watched; RELEASE watched")?;
+        failed.map(drop)
+    };
+    // it fails as it did before
+    let _ = run();
+    functions::take_failure();
+    watch.end()
+}
+
+/// A value as ObjectScript writes it.
+fn object_script(value: &Stored) -> String {
+    match value {
+        Stored::Null => "\"\"".to_owned(),
+        Stored::Integer(value) => value.to_string(),
+        Stored::Real(value) => crate::number::double_text(*value),
+        Stored::Text(text) if text.is_empty() => "$c(0)".to_owned(),
+        Stored::Text(text) => format!("\"{}\"", text.replace('"', "\"\"")),
+        Stored::Blob(bytes) => format!("$c({})", bytes.iter().map(u8::to_string).collect::<Vec<_>>().join(",")),
+    }
 }
 
 /// `Field 'a'` or `Fields 'a','b'`.
@@ -125,6 +194,7 @@ fn broken_reference(
     let is_target = context.table.is_some_and(|table| table.storage_name() == child.storage_name());
     let moved = is_target && key_values(connection, child, key, row)? != after;
     Ok(Some(match context.effect {
+        Effect::Define => missing_parent(SqlCode::FOREIGN_KEY_CREATED, child, key),
         Effect::Insert if is_target => missing_parent(SqlCode::FOREIGN_KEY_INSERT, child, key),
         Effect::Update if moved => missing_parent(SqlCode::FOREIGN_KEY_UPDATE, child, key),
         Effect::Delete => still_referenced(SqlCode::FOREIGN_KEY_PARENT_DELETE, child, key, context.catalog),

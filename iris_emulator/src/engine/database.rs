@@ -9,19 +9,22 @@ use parking_lot::Mutex;
 use rusqlite::Connection;
 
 use super::constraints::{Context, iris_error};
+use super::counters;
 use super::definition::{self, Definition};
-use super::execute::{Failure, change, query};
-use super::locks::{Conflict, SessionId};
-use super::prepared::Prepared;
-use super::session::{Outcome, Session};
-use super::undo::{self, Change, Journal};
+use super::execute;
+use super::locks::{Conflict, Mode, SessionId};
+use super::outcome::{Failure, Outcome};
+use super::prepared::{Prepared, Version};
+use super::undo::{self, Change, Journal, Running};
+use super::variables;
 use crate::bind::Effect;
 use crate::catalog::{Catalog, Table};
 use crate::convert::encode;
+use crate::face::Face;
 use crate::functions;
-use crate::sql::ast::Statement;
-use crate::sqlcode::{SqlCode, SqlError};
-use crate::value::Value;
+use crate::sql::ast::{LockTable, Statement, TableName};
+use crate::sqlcode::{Location, SqlCode, SqlError};
+use crate::value::{SqlType, Value};
 
 /// How long IRIS waits for a lock unless told otherwise (RSQL_set option LOCK_TIMEOUT).
 const LOCK_TIMEOUT: Duration = Duration::from_secs(10);
@@ -33,6 +36,7 @@ pub struct Database {
     journal: Arc<Mutex<Journal>>,
     lock_timeout: Mutex<Duration>,
     sessions: AtomicU64,
+    face: Face,
 }
 
 struct Storage {
@@ -67,6 +71,17 @@ fn fatal(error: rusqlite::Error) -> SqlError {
     SqlError::new(SqlCode::FATAL, error.to_string())
 }
 
+impl Storage {
+    /// Fills INFORMATION_SCHEMA if somebody asks for it and it tells of another catalog.
+    fn describe(&mut self, is_asked: bool) -> rusqlite::Result<()> {
+        if is_asked && self.described != Some(self.generation) {
+            definition::describe(&mut self.connection, &self.catalog)?;
+            self.described = Some(self.generation);
+        }
+        Ok(())
+    }
+}
+
 impl Database {
     /// An empty database that is gone with its last session.
     ///
@@ -74,7 +89,16 @@ impl Database {
     ///
     /// When SQLite fails.
     pub fn in_memory() -> Result<Arc<Self>, SqlError> {
-        Self::new(Connection::open_in_memory().map_err(fatal)?)
+        Self::in_memory_as(Face::default())
+    }
+
+    /// The same of an instance with that face.
+    ///
+    /// # Errors
+    ///
+    /// When SQLite fails.
+    pub fn in_memory_as(face: Face) -> Result<Arc<Self>, SqlError> {
+        Self::new(Connection::open_in_memory().map_err(fatal)?, face)
     }
 
     /// The database in a file, which is created if it is not there. One process may have it open.
@@ -83,42 +107,54 @@ impl Database {
     ///
     /// When the file cannot be opened, is no database of the emulator, or is in use.
     pub fn open(path: &Path) -> Result<Arc<Self>, SqlError> {
+        Self::open_as(path, Face::default())
+    }
+
+    /// The same of an instance with that face.
+    ///
+    /// # Errors
+    ///
+    /// When the file cannot be opened, is no database of the emulator, or is in use.
+    pub fn open_as(path: &Path, face: Face) -> Result<Arc<Self>, SqlError> {
         let connection = Connection::open(path).map_err(fatal)?;
         connection
             .execute_batch("PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL")
             .map_err(fatal)?;
-        Self::new(connection)
+        Self::new(connection, face)
     }
 
-    fn new(mut connection: Connection) -> Result<Arc<Self>, SqlError> {
-        let journal = Arc::new(Mutex::new(Journal { namespace: "USER".into(), ..Journal::default() }));
+    fn new(mut connection: Connection, face: Face) -> Result<Arc<Self>, SqlError> {
+        let journal = Arc::new(Mutex::new(Journal::of_namespace("USER")));
         functions::register(&connection).map_err(fatal)?;
         undo::register(&connection, &journal).map_err(fatal)?;
+        variables::register(&connection, &journal, face).map_err(fatal)?;
+        counters::register(&connection, &journal).map_err(fatal)?;
         connection.set_prepared_statement_cache_capacity(256);
         connection
             .execute_batch("PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = ON")
             .map_err(fatal)?;
         let catalog = Arc::new(definition::open(&mut connection)?);
+        counters::open(&connection, &journal).map_err(fatal)?;
         Ok(Arc::new(Self {
             storage: Mutex::new(Storage { connection, catalog, generation: 0, described: None }),
             journal,
             lock_timeout: Mutex::new(LOCK_TIMEOUT),
             sessions: AtomicU64::new(0),
+            face,
         }))
     }
 
-    /// Begins a session, as an IRIS process of this user.
+    /// How the instance shows itself.
     #[must_use]
-    pub fn connect_as(self: &Arc<Self>, user: &str) -> Session {
-        let id = self.sessions.fetch_add(1, Ordering::Relaxed);
-        self.journal.lock().users.insert(id, user.to_owned());
-        Session::new(Arc::clone(self), id)
+    pub fn face(&self) -> &Face {
+        &self.face
     }
 
-    /// Begins a session, as an IRIS process of the user `_SYSTEM`.
-    #[must_use]
-    pub fn connect(self: &Arc<Self>) -> Session {
-        self.connect_as("_SYSTEM")
+    /// A number for a new session of this user.
+    pub(super) fn register(&self, user: &str) -> SessionId {
+        let id = self.sessions.fetch_add(1, Ordering::Relaxed);
+        self.journal.lock().users.insert(id, user.to_owned());
+        id
     }
 
     /// What `$NAMESPACE` is; USER unless set.
@@ -135,60 +171,72 @@ impl Database {
         *self.lock_timeout.lock()
     }
 
-    pub(super) fn prepare(&self, sql: &str) -> Result<Prepared, SqlError> {
+    pub(super) fn prepare(
+        &self,
+        sql: &str,
+        declared: &[Option<SqlType>],
+        reads_committed: bool,
+    ) -> Result<Prepared, SqlError> {
         let (catalog, generation) = {
             let storage = self.storage.lock();
             (Arc::clone(&storage.catalog), storage.generation)
         };
-        Prepared::new(sql, &catalog, generation)
+        Prepared::new(sql, declared, &catalog, &self.face, Version { generation, reads_committed })
+    }
+
+    /// Binds a statement anew if something changed since it was bound.
+    pub(super) fn refresh(&self, prepared: &mut Prepared, reads_committed: bool) -> Result<(), SqlError> {
+        let storage = self.storage.lock();
+        let version = Version { generation: storage.generation, reads_committed };
+        if prepared.is_current(version) { Ok(()) } else { prepared.bind(&storage.catalog, &self.face, version) }
     }
 
     /// Runs a query or a change of rows; gives what to undo.
     pub(super) fn run(
         &self,
-        session: SessionId,
+        mut running: Running,
         prepared: &Prepared,
+        reads_committed: bool,
         parameters: &[Value],
     ) -> Result<(Outcome, Vec<Change>), Stopped> {
         let mut storage = self.storage.lock();
+        let version = Version { generation: storage.generation, reads_committed };
         let mut prepared = prepared.clone();
-        if prepared.generation != storage.generation {
-            prepared.bind(&storage.catalog, storage.generation)?;
+        if !prepared.is_current(version) {
+            prepared.bind(&storage.catalog, &self.face, version)?;
         }
         let Some(bound) = &prepared.bound else {
             return Err(SqlError::new(SqlCode::FATAL, "not a statement that runs here").into());
         };
-        if bound.reads_catalog && storage.described != Some(storage.generation) {
-            let catalog = Arc::clone(&storage.catalog);
-            definition::describe(&mut storage.connection, &catalog).map_err(fatal)?;
-            storage.described = Some(storage.generation);
-        }
-        let values = bound.parameters.iter().zip(parameters).map(|(ty, value)| encode(value, ty.as_ref()));
-        let values = values.collect::<Result<Vec<_>, _>>()?;
-
-        let position = {
-            let mut journal = self.journal.lock();
-            journal.running = Some(session);
-            journal.locks.position(session)
+        let location = match bound.effect {
+            Effect::Query | Effect::Explain => Location::QueryOpen,
+            _ => Location::ServerLoop,
         };
+        storage.describe(bound.reads_catalog).map_err(fatal)?;
+        let values = bound.parameters.iter().zip(parameters).map(|(ty, value)| encode(value, ty.as_ref()));
+        let values = values.collect::<Result<Vec<_>, _>>().map_err(|error| error.at(location))?;
+
+        running.locks = !bound.restrictions.no_lock;
+        let session = running.session;
+        let position = self.journal.lock().begin(running);
         // the failure of a statement before is not this one's
         functions::take_failure();
+        let connection = &mut storage.connection;
         let result = match bound.effect {
-            Effect::Query => query(&storage.connection, bound, &values),
-            _ => change(&mut storage.connection, bound, &values),
+            Effect::Query => execute::query(connection, bound, &values),
+            Effect::Explain => execute::explain(connection, bound, &values),
+            _ if bound.restrictions.no_check => execute::change_unchecked(connection, bound, &values, &self.journal),
+            _ => execute::change(connection, bound, &values, &self.journal),
         };
         let mut journal = self.journal.lock();
-        journal.running = None;
-        let changes = std::mem::take(&mut journal.changes);
-        let conflict = journal.conflict.take();
+        let (changes, conflict) = journal.end();
+        let table = target(&prepared.parsed.statement).and_then(|name| storage.catalog.table(name).ok());
         match result {
             Ok(outcome) => {
                 // RSQL_last_identity: of the last row inserted, updated or deleted; none leaves it as it was
-                let table =
-                    target(&prepared.parsed.statement).and_then(|name| storage.catalog.table(name).ok());
                 let storage_name = table.map(Table::storage_name);
                 let last =
-                    changes.iter().rev().find(|change| Some(change.table()) == storage_name.as_deref());
+                    changes.iter().rev().find(|change| Some(&**change.table()) == storage_name.as_deref());
                 if let Some(change) = last {
                     journal.last_identity.insert(session, change.row());
                 }
@@ -200,41 +248,107 @@ impl Database {
                 if let Some(conflict) = conflict {
                     return Err(Stopped::Locked(conflict));
                 }
-                let table =
-                    target(&prepared.parsed.statement).and_then(|name| storage.catalog.table(name).ok());
-                Err(Stopped::Failed(match failure {
+                let error = match failure {
                     Failure::Iris(error) => error,
                     Failure::Sqlite(error) => {
-                        let context = Context { effect: bound.effect, table, catalog: &storage.catalog };
+                        let context = Context {
+                            effect: bound.effect,
+                            table,
+                            catalog: &storage.catalog,
+                            is_unchecked: bound.restrictions.no_check,
+                            watch: &*self.journal,
+                        };
                         iris_error(&storage.connection, &error, &context, Some((&bound.sql, &values)))
                     }
-                }))
+                };
+                Err(Stopped::Failed(error.at(location)))
             }
         }
     }
 
-    /// Creates or drops.
-    pub(super) fn define(&self, session: SessionId, sql: &str, statement: &Statement) -> Result<(), Stopped> {
+    /// Creates, alters or drops.
+    pub(super) fn define(
+        &self,
+        session: SessionId,
+        sql: &str,
+        statement: &Statement,
+        changed: &[Change],
+    ) -> Result<(), Stopped> {
         let mut storage = self.storage.lock();
-        let Some(definition) = definition::define(&storage.catalog, statement)? else {
+        let located = |error: SqlError| error.at(Location::ServerLoop);
+        let Some(definition) = definition::define(&storage.catalog, statement).map_err(located)? else {
             return Err(SqlError::new(SqlCode::FATAL, "not a definition").into());
         };
         if let Some(table) = &definition.table {
-            self.journal.lock().locks.check_table(session, table).map_err(Stopped::Locked)?;
-        }
-        definition.store(&mut storage.connection, sql).map_err(|failure| match failure {
-            Failure::Iris(error) => error,
-            Failure::Sqlite(error) => {
-                // a new key is in the new catalog only
-                let table = target(statement).and_then(|name| definition.catalog.table(name).ok());
-                let context = Context { effect: Effect::Insert, table, catalog: &definition.catalog };
-                iris_error(&storage.connection, &error, &context, None)
+            // the open transaction could not be undone afterwards
+            if definition.moves_columns && changed.iter().any(|change| **change.table() == **table) {
+                let what = "ALTER TABLE of a table that the open transaction has changed";
+                return Err(located(SqlError::not_emulated(what)).into());
             }
+            let mut journal = self.journal.lock();
+            let name = journal.name(table);
+            journal.locks.check_table(session, &name).map_err(Stopped::Locked)?;
+        }
+        definition.store(&mut storage.connection, sql, &self.journal).map_err(|failure| {
+            located(match failure {
+                Failure::Iris(error) => error,
+                Failure::Sqlite(error) => {
+                    // a new key is in the new catalog only
+                    let table = target(statement).and_then(|name| definition.catalog.table(name).ok());
+                    let effect = Effect::Define;
+                    let watch = &*self.journal;
+                    let context =
+                        Context { effect, table, catalog: &definition.catalog, is_unchecked: false, watch };
+                    iris_error(&storage.connection, &error, &context, None)
+                }
+            })
         })?;
         let Definition { catalog, .. } = definition;
         storage.catalog = Arc::new(catalog);
         storage.generation += 1;
         Ok(())
+    }
+
+    /// RSQL_truncatetable: what counts begins anew.
+    pub(super) fn reset_counters(&self, table: &TableName) -> Result<(), SqlError> {
+        let storage = self.storage.lock();
+        let name = storage.catalog.table(table)?.storage_name();
+        let connection = &storage.connection;
+        connection.execute("DELETE FROM sqlite_sequence WHERE name = ?1", [&name]).map_err(fatal)?;
+        counters::forget(connection, &name).map_err(fatal)?;
+        self.journal.lock().counters.reset(&name);
+        Ok(())
+    }
+
+    /// RSQL_lock, RSQL_unlock
+    pub(super) fn lock(&self, session: SessionId, lock: &LockTable) -> Result<(), Stopped> {
+        let storage = self.storage.lock();
+        let table = storage.catalog.table(&lock.table)?;
+        if table.view.is_some() {
+            let text = format!("{} is a view, which cannot be locked", table.label());
+            return Err(SqlError::new(SqlCode::FATAL, text).at(Location::ServerLoop).into());
+        }
+        let mode = if lock.shared { Mode::Shared } else { Mode::Exclusive };
+        let mut journal = self.journal.lock();
+        let name = journal.name(&table.storage_name());
+        if !lock.releases {
+            return journal.locks.lock_table(session, &name, mode).map_err(Stopped::Locked);
+        }
+        if journal.locks.unlock_table(session, &name, mode) {
+            return Ok(());
+        }
+        let text = format!("table '{}' is not locked in this mode", table.label());
+        Err(SqlError::new(SqlCode::FATAL, text).at(Location::ServerLoop).into())
+    }
+
+    /// Whether a table of that name is there.
+    pub(super) fn check_table(&self, table: &TableName) -> Result<(), SqlError> {
+        self.storage.lock().catalog.table(table).map(drop)
+    }
+
+    /// `SET OPTION LOCK_ESCALATION_THRESHOLD`
+    pub(super) fn set_lock_threshold(&self, rows: usize) {
+        self.journal.lock().locks.threshold = rows;
     }
 
     /// Undoes changes of a session, the last one first.
@@ -260,6 +374,7 @@ impl Database {
         let mut journal = self.journal.lock();
         journal.last_identity.remove(&session);
         journal.users.remove(&session);
+        journal.locks.forget_session(session);
     }
 }
 
@@ -271,6 +386,7 @@ fn target(statement: &Statement) -> Option<&crate::sql::ast::TableName> {
         Statement::Delete(delete) => Some(&delete.table),
         Statement::CreateIndex(create) => Some(&create.table),
         Statement::AlterTable(alter) => Some(&alter.table),
+        Statement::Truncate(table) => Some(table),
         _ => None,
     }
 }

@@ -1,24 +1,15 @@
 //! One statement in SQLite: a query's rows, or the number of rows that it changed.
 
+use parking_lot::Mutex;
 use rusqlite::types::Value as Stored;
 use rusqlite::{Connection, params_from_iter};
 
-use super::session::Outcome;
+use super::counters;
+use super::outcome::{Failure, Outcome};
+use super::undo::Journal;
 use crate::bind::Bound;
 use crate::convert::decode;
-use crate::sqlcode::SqlError;
-
-/// What went wrong, and where.
-pub(super) enum Failure {
-    Sqlite(rusqlite::Error),
-    Iris(SqlError),
-}
-
-impl From<rusqlite::Error> for Failure {
-    fn from(error: rusqlite::Error) -> Self {
-        Self::Sqlite(error)
-    }
-}
+use crate::value::Value;
 
 /// All rows at once: no cursor is open when another statement runs.
 pub(super) fn query(connection: &Connection, bound: &Bound, values: &[Stored]) -> Result<Outcome, Failure> {
@@ -40,9 +31,56 @@ pub(super) fn change(
     connection: &mut Connection,
     bound: &Bound,
     values: &[Stored],
+    journal: &Mutex<Journal>,
 ) -> Result<Outcome, Failure> {
     let transaction = connection.transaction()?;
     let changed = transaction.prepare_cached(&bound.sql)?.execute(params_from_iter(values))?;
+    counters::keep(&transaction, journal)?;
     transaction.commit()?;
     Ok(Outcome::Changed(u64::try_from(changed).unwrap_or(u64::MAX)))
+}
+
+/// The same without a look at foreign keys: %NOCHECK.
+pub(super) fn change_unchecked(
+    connection: &mut Connection,
+    bound: &Bound,
+    values: &[Stored],
+    journal: &Mutex<Journal>,
+) -> Result<Outcome, Failure> {
+    connection.execute_batch("PRAGMA foreign_keys = OFF")?;
+    let result = change(connection, bound, values, journal);
+    connection.execute_batch("PRAGMA foreign_keys = ON")?;
+    result
+}
+
+/// How the emulator goes about a query, in words of its own: it has neither IRIS's optimizer nor its plans.
+pub(super) fn explain(connection: &Connection, bound: &Bound, values: &[Stored]) -> Result<Outcome, Failure> {
+    let mut statement = connection.prepare(&format!("EXPLAIN QUERY PLAN {}", bound.sql))?;
+    let mut rows = statement.query(params_from_iter(values))?;
+    let mut plan = "<plan>\r\n<info>This is the emulator's own way, not a plan of InterSystems IRIS.</info>\r\n".to_owned();
+    while let Some(row) = rows.next()? {
+        let detail: String = row.get(3)?;
+        plan.push_str(&format!("<step>{}</step>\r\n", step(&detail)));
+    }
+    plan.push_str("</plan>");
+    Ok(Outcome::Rows(vec![vec![Value::Text(plan)]]))
+}
+
+/// A step of SQLite's in plain words.
+fn step(detail: &str) -> String {
+    let named = |rest: &str| rest.split(' ').next().unwrap_or_default().replace(['<', '>', '&'], "");
+    if let Some(rest) = detail.strip_prefix("SCAN ") {
+        format!("Read every row of {}.", named(rest))
+    } else if let Some(rest) = detail.strip_prefix("SEARCH ") {
+        let by = if rest.contains("ROWID") || rest.contains("rowid") { "its RowID" } else { "an index" };
+        format!("Read rows of {} by {by}.", named(rest))
+    } else if detail.contains("ORDER BY") {
+        "Sort the rows.".to_owned()
+    } else if detail.contains("GROUP BY") || detail.contains("DISTINCT") {
+        "Group the rows.".to_owned()
+    } else if detail.contains("COMPOUND") || detail.contains("UNION") {
+        "Put the rows of the queries together.".to_owned()
+    } else {
+        "Read a subquery.".to_owned()
+    }
 }

@@ -1,4 +1,4 @@
-//! Locks on rows and on unique keys, held by sessions until their transactions end.
+//! Locks on tables, rows and unique keys, held by sessions until their transactions end, or until UNLOCK.
 
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
@@ -14,15 +14,17 @@ pub(super) type SessionId = u64;
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(super) enum Lock {
     /// A row of a table, by its RowID.
-    Row { table: String, row: i64 },
+    Row { table: Arc<str>, row: i64 },
     /// Values of a unique key, whether or not a row has them: nobody may take them while they may come back.
-    Key { table: String, key: String, values: Vec<u8> },
+    Key { table: Arc<str>, key: String, values: Vec<u8> },
+    /// A table as a whole.
+    Table { table: Arc<str> },
 }
 
 impl Lock {
     /// The lock of a key's values; `None` when one is NULL, since NULL equals nothing.
     pub(super) fn key<'v>(
-        table: String,
+        table: Arc<str>,
         key: String,
         values: impl Iterator<Item = ValueRef<'v>>,
     ) -> Option<Self> {
@@ -42,9 +44,9 @@ impl Lock {
         Some(Self::Key { table, key, values: bytes })
     }
 
-    fn table(&self) -> &str {
+    fn table(&self) -> &Arc<str> {
         match self {
-            Self::Row { table, .. } | Self::Key { table, .. } => table,
+            Self::Row { table, .. } | Self::Key { table, .. } | Self::Table { table } => table,
         }
     }
 }
@@ -87,40 +89,199 @@ impl Holders {
     }
 }
 
+/// RSQL_setoption, LOCK_ESCALATION_THRESHOLD: a transaction that locks so many rows of a table locks the table.
+pub(super) const ESCALATION_THRESHOLD: usize = 1_000;
+
 /// All locks of a database.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Locks {
     holders: HashMap<Lock, Holders>,
     /// What each session took, in that order: a savepoint is a position in it.
     taken: HashMap<SessionId, Vec<(Lock, Mode)>>,
+    /// How many rows of each table each session has locked exclusively.
+    rows: HashMap<(SessionId, Arc<str>), usize>,
+    /// What LOCK TABLE took, and how often.
+    tables: HashMap<Arc<str>, TableHolders>,
+    /// See [`ESCALATION_THRESHOLD`].
+    pub(super) threshold: usize,
+}
+
+impl Default for Locks {
+    fn default() -> Self {
+        Self {
+            holders: HashMap::new(),
+            taken: HashMap::new(),
+            rows: HashMap::new(),
+            tables: HashMap::new(),
+            threshold: ESCALATION_THRESHOLD,
+        }
+    }
+}
+
+/// Who holds a table by LOCK TABLE, how often in each mode.
+#[derive(Debug, Default)]
+struct TableHolders {
+    exclusive: HashMap<SessionId, usize>,
+    shared: HashMap<SessionId, usize>,
+    released: Arc<Notify>,
+}
+
+impl TableHolders {
+    /// Whether another session's hold forbids this one.
+    fn is_in_the_way(&self, session: SessionId, mode: Mode) -> bool {
+        let others = |holders: &HashMap<SessionId, usize>| holders.keys().any(|holder| *holder != session);
+        others(&self.exclusive) || mode == Mode::Exclusive && others(&self.shared)
+    }
+
+    fn mode(&mut self, mode: Mode) -> &mut HashMap<SessionId, usize> {
+        match mode {
+            Mode::Exclusive => &mut self.exclusive,
+            Mode::Shared => &mut self.shared,
+        }
+    }
+
+    fn conflict(&self, table: &Arc<str>) -> Box<Conflict> {
+        let lock = Lock::Table { table: Arc::clone(table) };
+        Box::new(Conflict { lock, released: Arc::clone(&self.released).notified_owned() })
+    }
 }
 
 impl Locks {
-    /// Takes the lock for the session, which may hold it already.
+    /// Takes the lock for the session, which may hold it already. Rows are locked one by one until they are too many.
     pub(super) fn take(&mut self, session: SessionId, lock: Lock, mode: Mode) -> Result<(), Box<Conflict>> {
+        let table = Arc::clone(lock.table());
+        let is_row = matches!(lock, Lock::Row { .. }) && mode == Mode::Exclusive;
+        self.check_whole(session, &table, is_row)?;
+        if is_row && self.holds_table(session, &table) && !self.is_held(&lock) {
+            return Ok(());
+        }
         if let Some(holders) = self.holders.get(&lock)
             && holders.is_in_the_way(session, mode)
         {
             return Err(holders.conflict(&lock));
         }
-        let holders = self.holders.entry(lock.clone()).or_default();
-        let new = match mode {
-            Mode::Exclusive => holders.exclusive.replace(session).is_none(),
-            Mode::Shared => holders.exclusive.is_none() && holders.shared.insert(session),
-        };
-        if new {
-            self.taken.entry(session).or_default().push((lock, mode));
+        if self.hold(session, lock, mode) && is_row {
+            let rows = self.rows.entry((session, Arc::clone(&table))).or_default();
+            *rows += 1;
+            if *rows > self.threshold {
+                self.escalate(session, table)?;
+            }
         }
         Ok(())
     }
 
-    /// Fails while another session has changed rows of the table and not ended its transaction.
-    pub(super) fn check_table(&self, session: SessionId, table: &str) -> Result<(), Box<Conflict>> {
+    fn is_held(&self, lock: &Lock) -> bool {
+        self.holders.contains_key(lock)
+    }
+
+    /// Fails where another session holds the table as a whole. A key is checked when its row is.
+    fn check_whole(&self, session: SessionId, table: &Arc<str>, is_row: bool) -> Result<(), Box<Conflict>> {
+        if !is_row {
+            return Ok(());
+        }
+        if let Some(holders) = self.tables.get(table)
+            && holders.exclusive.keys().any(|holder| *holder != session)
+        {
+            return Err(holders.conflict(table));
+        }
+        if self.holders.is_empty() {
+            return Ok(());
+        }
+        let whole = Lock::Table { table: Arc::clone(table) };
+        match self.holders.get(&whole) {
+            Some(holders) if holders.is_in_the_way(session, Mode::Exclusive) => Err(holders.conflict(&whole)),
+            _ => Ok(()),
+        }
+    }
+
+    /// Whether the session's transaction holds the table as a whole.
+    fn holds_table(&self, session: SessionId, table: &Arc<str>) -> bool {
+        self.rows.get(&(session, Arc::clone(table))).is_some_and(|rows| *rows > self.threshold)
+    }
+
+    /// Notes a hold; whether it is a new one.
+    fn hold(&mut self, session: SessionId, lock: Lock, mode: Mode) -> bool {
+        let holders = self.holders.entry(lock.clone()).or_default();
+        let is_new = match mode {
+            Mode::Exclusive => holders.exclusive.replace(session).is_none(),
+            Mode::Shared => holders.exclusive.is_none() && holders.shared.insert(session),
+        };
+        if is_new {
+            self.taken.entry(session).or_default().push((lock, mode));
+        }
+        is_new
+    }
+
+    /// Locks a table instead of more of its rows.
+    fn escalate(&mut self, session: SessionId, table: Arc<str>) -> Result<(), Box<Conflict>> {
+        self.check_table(session, &table)?;
+        self.hold(session, Lock::Table { table }, Mode::Exclusive);
+        Ok(())
+    }
+
+    /// LOCK TABLE, as often as it is called.
+    pub(super) fn lock_table(&mut self, session: SessionId, table: &Arc<str>, mode: Mode) -> Result<(), Box<Conflict>> {
+        if let Some(holders) = self.tables.get(table)
+            && holders.is_in_the_way(session, mode)
+        {
+            return Err(holders.conflict(table));
+        }
+        // rows that others change are in the way of both modes
+        self.check_rows(session, table)?;
+        *self.tables.entry(Arc::clone(table)).or_default().mode(mode).entry(session).or_default() += 1;
+        Ok(())
+    }
+
+    /// UNLOCK TABLE; false where the session does not hold the table in that mode.
+    pub(super) fn unlock_table(&mut self, session: SessionId, table: &Arc<str>, mode: Mode) -> bool {
+        let Some(holders) = self.tables.get_mut(table) else { return false };
+        let Some(count) = holders.mode(mode).get_mut(&session) else { return false };
+        *count -= 1;
+        if *count == 0 {
+            holders.mode(mode).remove(&session);
+            holders.released.notify_waiters();
+        }
+        true
+    }
+
+    /// Releases what LOCK TABLE took, when the process ends.
+    pub(super) fn forget_session(&mut self, session: SessionId) {
+        for holders in self.tables.values_mut() {
+            let held = holders.exclusive.remove(&session).is_some() | holders.shared.remove(&session).is_some();
+            if held {
+                holders.released.notify_waiters();
+            }
+        }
+        self.tables.retain(|_, holders| !holders.exclusive.is_empty() || !holders.shared.is_empty());
+    }
+
+    /// Fails while another session has changed rows of the table, or holds it: for a definition.
+    pub(super) fn check_table(&self, session: SessionId, table: &Arc<str>) -> Result<(), Box<Conflict>> {
+        if let Some(holders) = self.tables.get(table)
+            && holders.is_in_the_way(session, Mode::Exclusive)
+        {
+            return Err(holders.conflict(table));
+        }
+        self.check_rows(session, table)
+    }
+
+    fn check_rows(&self, session: SessionId, table: &Arc<str>) -> Result<(), Box<Conflict>> {
         let mut of_table = self.holders.iter().filter(|(lock, _)| lock.table() == table);
         match of_table.find(|(_, holders)| holders.is_in_the_way(session, Mode::Exclusive)) {
             Some((lock, holders)) => Err(holders.conflict(lock)),
             None => Ok(()),
         }
+    }
+
+    /// Whether a reader of what is committed must wait for the row (RSQL_settransaction).
+    pub(super) fn check_read(&self, session: SessionId, table: &Arc<str>, row: i64) -> Result<(), Box<Conflict>> {
+        let other = |holders: &Holders| holders.exclusive.is_some_and(|holder| holder != session);
+        for lock in [Lock::Row { table: Arc::clone(table), row }, Lock::Table { table: Arc::clone(table) }] {
+            if let Some(holders) = self.holders.get(&lock).filter(|holders| other(holders)) {
+                return Err(holders.conflict(&lock));
+            }
+        }
+        Ok(())
     }
 
     /// How many locks the session has taken.
@@ -157,6 +318,14 @@ impl Locks {
                 }
             }
             told.push(Arc::clone(&holders.released));
+            if let (Lock::Row { table, .. }, Mode::Exclusive) = (&lock, mode)
+                && let Some(rows) = self.rows.get_mut(&(session, Arc::clone(table)))
+            {
+                *rows -= 1;
+                if *rows == 0 {
+                    self.rows.remove(&(session, Arc::clone(table)));
+                }
+            }
             if holders.exclusive.is_none() && holders.shared.is_empty() {
                 self.holders.remove(&lock);
             }
@@ -167,7 +336,7 @@ impl Locks {
     /// Whether nobody holds anything.
     #[cfg(test)]
     pub(super) fn is_empty(&self) -> bool {
-        self.holders.is_empty() && self.taken.is_empty()
+        self.holders.is_empty() && self.taken.is_empty() && self.rows.is_empty() && self.tables.is_empty()
     }
 }
 
@@ -188,8 +357,8 @@ mod tests {
         locks.release_after(2, 0);
         locks.take(1, row(1), Mode::Exclusive).unwrap();
         assert!(locks.take(2, row(1), Mode::Shared).is_err());
-        assert!(locks.check_table(2, "S.T").is_err());
-        assert!(locks.check_table(1, "S.T").is_ok());
+        assert!(locks.check_table(2, &"S.T".into()).is_err());
+        assert!(locks.check_table(1, &"S.T".into()).is_ok());
         locks.release_after(1, 0);
         assert!(locks.is_empty());
     }
@@ -204,6 +373,46 @@ mod tests {
         locks.release_after(1, position);
         assert!(locks.take(2, row(1), Mode::Exclusive).is_err());
         locks.take(2, row(2), Mode::Exclusive).unwrap();
+    }
+
+    #[test]
+    fn many_rows_are_a_table() {
+        let mut locks = Locks { threshold: 2, ..Locks::default() };
+        (1..=2).for_each(|at| locks.take(1, row(at), Mode::Exclusive).unwrap());
+        locks.take(2, row(9), Mode::Exclusive).unwrap();
+        assert!(locks.take(1, row(3), Mode::Exclusive).is_err());
+        locks.forget_after(1, 2);
+        locks.release_after(2, 0);
+        (3..=9).for_each(|at| locks.take(1, row(at), Mode::Exclusive).unwrap());
+        assert!(locks.take(2, row(99), Mode::Exclusive).is_err());
+        locks.release_after(1, 0);
+        assert!(locks.is_empty());
+    }
+
+    #[test]
+    fn tables_are_locked_in_two_modes() {
+        let mut locks = Locks::default();
+        let table = "S.T".into();
+        locks.lock_table(1, &table, Mode::Shared).unwrap();
+        locks.lock_table(2, &table, Mode::Shared).unwrap();
+        assert!(locks.lock_table(1, &table, Mode::Exclusive).is_err());
+        assert!(locks.unlock_table(2, &table, Mode::Shared));
+        assert!(!locks.unlock_table(2, &table, Mode::Shared));
+        locks.lock_table(1, &table, Mode::Exclusive).unwrap();
+        assert!(locks.take(2, row(1), Mode::Exclusive).is_err());
+        locks.take(1, row(1), Mode::Exclusive).unwrap();
+        locks.forget_session(1);
+        locks.release_after(1, 0);
+        assert!(locks.is_empty());
+    }
+
+    #[test]
+    fn readers_wait_for_changed_rows() {
+        let mut locks = Locks::default();
+        locks.take(1, row(1), Mode::Exclusive).unwrap();
+        assert!(locks.check_read(2, &"S.T".into(), 1).is_err());
+        assert!(locks.check_read(2, &"S.T".into(), 2).is_ok());
+        assert!(locks.check_read(1, &"S.T".into(), 1).is_ok());
     }
 
     #[tokio::test]

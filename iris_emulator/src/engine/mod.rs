@@ -6,15 +6,20 @@
 //! row, which is locked for its session ([`locks`]) and logged to be undone ([`undo`]).
 
 mod constraints;
+mod counters;
 mod database;
 mod definition;
 mod execute;
 mod locks;
+mod outcome;
 mod prepared;
 mod session;
+mod settings;
 mod triggers;
 mod undo;
+mod variables;
 
 pub use database::Database;
+pub use outcome::Outcome;
 pub use prepared::Prepared;
-pub use session::{Outcome, Session};
+pub use session::Session;

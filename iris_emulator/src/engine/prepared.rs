@@ -2,10 +2,11 @@
 
 use std::sync::Arc;
 
-use crate::bind::{self, Bound, OutputColumn};
+use crate::bind::{self, Bound, OutputColumn, Setting};
 use crate::catalog::Catalog;
-use crate::sql::ast::Statement;
-use crate::sql::{Parsed, parse};
+use crate::face::Face;
+use crate::sql::ast::{Command, Query, Statement};
+use crate::sql::{Parsed, parse_for};
 use crate::sqlcode::SqlError;
 use crate::value::SqlType;
 
@@ -15,29 +16,54 @@ pub struct Prepared {
     pub(super) sql: Arc<str>,
     pub(super) parsed: Arc<Parsed>,
     pub(super) bound: Option<Arc<Bound>>,
-    /// The catalog's number when it was bound.
+    /// The types that the client declared for its parameters.
+    declared: Arc<[Option<SqlType>]>,
+    /// What it was bound against.
+    version: Version,
+}
+
+/// What makes a bound statement stale.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Version {
+    /// The catalog's number.
     pub(super) generation: u64,
+    /// Whether queries wait for rows that others are changing.
+    pub(super) reads_committed: bool,
 }
 
 impl Prepared {
-    pub(super) fn new(sql: &str, catalog: &Catalog, generation: u64) -> Result<Self, SqlError> {
-        let parsed = Arc::new(parse(sql)?);
-        let mut prepared = Self { sql: sql.into(), parsed, bound: None, generation };
-        prepared.bind(catalog, generation)?;
+    pub(super) fn new(
+        sql: &str,
+        declared: &[Option<SqlType>],
+        catalog: &Catalog,
+        face: &Face,
+        version: Version,
+    ) -> Result<Self, SqlError> {
+        let parsed = Arc::new(parse_for(sql, face)?);
+        let mut prepared = Self { sql: sql.into(), parsed, bound: None, declared: declared.into(), version };
+        prepared.bind(catalog, face, version)?;
         Ok(prepared)
     }
 
-    /// Binds it, or binds it anew after the catalog changed.
-    pub(super) fn bind(&mut self, catalog: &Catalog, generation: u64) -> Result<(), SqlError> {
-        let binds = matches!(
-            self.parsed.statement,
-            Statement::Query(_) | Statement::Insert(_) | Statement::Update(_) | Statement::Delete(_)
-        );
-        if binds {
-            let bound = bind::bind(&self.parsed.statement, self.parsed.parameters, catalog)?;
-            self.bound = Some(Arc::new(bound));
-        }
-        self.generation = generation;
+    /// Whether it was bound against that.
+    pub(super) fn is_current(&self, version: Version) -> bool {
+        self.version == version
+    }
+
+    /// Binds it, or binds it anew after something changed.
+    pub(super) fn bind(&mut self, catalog: &Catalog, face: &Face, version: Version) -> Result<(), SqlError> {
+        self.version = version;
+        let setting = Setting { catalog, face, declared: &self.declared, reads_committed: version.reads_committed };
+        let parameters = self.parsed.parameters;
+        let bound = match &self.parsed.statement {
+            statement @ (Statement::Query(_) | Statement::Insert(_) | Statement::Update(_) | Statement::Delete(_)) => {
+                bind::bind(statement, parameters, setting)?
+            }
+            Statement::Truncate(table) => bind::bind(&truncation(table), parameters, setting)?,
+            Statement::Explain(query) => explained(query, parameters, setting)?,
+            _ => return Ok(()),
+        };
+        self.bound = Some(Arc::new(bound));
         Ok(())
     }
 
@@ -62,7 +88,7 @@ impl Prepared {
     /// Whether it gives rows.
     #[must_use]
     pub fn is_query(&self) -> bool {
-        matches!(self.parsed.statement, Statement::Query(_))
+        matches!(self.parsed.statement, Statement::Query(_) | Statement::Explain(_))
     }
 
     /// The words that name the statement: `SELECT`, `CREATE TABLE`, …
@@ -70,14 +96,17 @@ impl Prepared {
     pub fn tag(&self) -> &'static str {
         match &self.parsed.statement {
             Statement::Query(_) => "SELECT",
+            Statement::Explain(_) => "EXPLAIN",
             Statement::Insert(_) => "INSERT",
             Statement::Update(_) => "UPDATE",
             Statement::Delete(_) => "DELETE",
+            Statement::Truncate(_) => "TRUNCATE TABLE",
             Statement::CreateTable(_) => "CREATE TABLE",
+            Statement::CreateTableAs(_) => "CREATE TABLE AS",
             Statement::AlterTable(_) => "ALTER TABLE",
             Statement::DropTable { .. } => "DROP TABLE",
             Statement::CreateView(_) => "CREATE VIEW",
-            Statement::DropView(_) => "DROP VIEW",
+            Statement::DropView { .. } => "DROP VIEW",
             Statement::CreateIndex(_) => "CREATE INDEX",
             Statement::DropIndex { .. } => "DROP INDEX",
             Statement::StartTransaction(_) => "START TRANSACTION",
@@ -85,6 +114,35 @@ impl Prepared {
             Statement::Commit => "COMMIT",
             Statement::Rollback | Statement::RollbackTo(_) => "ROLLBACK",
             Statement::Savepoint(_) => "SAVEPOINT",
+            Statement::Command(command) => match command {
+                Command::SetOption { .. } => "SET OPTION",
+                Command::Lock(lock) if lock.releases => "UNLOCK TABLE",
+                Command::Lock(_) => "LOCK TABLE",
+                Command::CheckPrivilege => "%CHECKPRIV",
+                Command::Maintain(_) => "TUNE TABLE",
+                Command::BuildIndex(_) => "BUILD INDEX",
+                Command::InTransaction => "%INTRANSACTION",
+                Command::Use(_) => "USE DATABASE",
+            },
         }
     }
+}
+
+/// RSQL_truncatetable: all rows go, as DELETE without WHERE takes them.
+fn truncation(table: &crate::sql::ast::TableName) -> Statement {
+    Statement::Delete(crate::sql::ast::Delete {
+        with: Vec::new(),
+        restrictions: crate::sql::ast::Restrictions::default(),
+        from: Vec::new(),
+        table: table.clone(),
+        alias: None,
+        filter: None,
+    })
+}
+
+/// RSQL_explain: one row with the plan.
+fn explained(query: &Query, parameters: usize, setting: Setting<'_>) -> Result<Bound, SqlError> {
+    let bound = bind::bind(&Statement::Query(query.clone()), parameters, setting)?;
+    let plan = OutputColumn { name: "Plan".to_owned(), ty: SqlType::LongVarchar };
+    Ok(Bound { columns: vec![plan], effect: bind::Effect::Explain, ..bound })
 }

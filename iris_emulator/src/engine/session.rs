@@ -1,15 +1,32 @@
 //! Sessions and their transactions.
 
 use std::sync::Arc;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use super::database::{Database, Stopped};
 use super::locks::{Conflict, Lock, SessionId};
+use super::outcome::Outcome;
 use super::prepared::Prepared;
-use super::undo::Change;
-use crate::sql::ast::{CommitMode, Isolation, Statement, TransactionModes};
-use crate::sqlcode::{SqlCode, SqlError};
-use crate::value::Value;
+use super::settings::{Request, Settings, requested};
+use super::undo::{Change, Running};
+use crate::sql::ast::{Command, CommitMode, LockTable, Statement};
+use crate::sqlcode::{Location, SqlCode, SqlError};
+use crate::value::{SqlType, Value};
+
+impl Database {
+    /// Begins a session, as an IRIS process of this user.
+    #[must_use]
+    pub fn connect_as(self: &Arc<Self>, user: &str) -> Session {
+        let id = self.register(user);
+        Session { database: Arc::clone(self), id, transaction: None, settings: Settings::default() }
+    }
+
+    /// Begins a session, as an IRIS process of the user `_SYSTEM`.
+    #[must_use]
+    pub fn connect(self: &Arc<Self>) -> Session {
+        self.connect_as("_SYSTEM")
+    }
+}
 
 /// A session with a database: one client's connection, one IRIS process.
 #[derive(Debug)]
@@ -18,8 +35,7 @@ pub struct Session {
     id: SessionId,
     /// `None` outside of a transaction.
     transaction: Option<Transaction>,
-    /// Whether an INSERT, UPDATE or DELETE starts a transaction that stays open: %COMMITMODE EXPLICIT.
-    commits_explicitly: bool,
+    settings: Settings,
 }
 
 /// What an open transaction did.
@@ -29,6 +45,17 @@ struct Transaction {
     savepoints: Vec<Savepoint>,
     /// Whether it is over when all its savepoints are rolled back, because the first of them started it.
     is_savepoints_only: bool,
+}
+
+impl Transaction {
+    /// Forgets what was done to a table.
+    fn forget(&mut self, table: &str) {
+        let keeps: Vec<bool> = self.changes.iter().map(|change| **change.table() != *table).collect();
+        for savepoint in &mut self.savepoints {
+            savepoint.changes = keeps.iter().take(savepoint.changes).filter(|kept| **kept).count();
+        }
+        self.changes.retain(|change| **change.table() != *table);
+    }
 }
 
 /// A point in a transaction.
@@ -44,29 +71,38 @@ struct Savepoint {
 /// RSQL_savepoint: one more is SQLCODE -400.
 const MAX_SAVEPOINTS: usize = 255;
 
-/// What a statement gave.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Outcome {
-    /// The rows of a query; [`Prepared::columns`] describes them.
-    Rows(Vec<Vec<Value>>),
-    /// How many rows an INSERT, UPDATE or DELETE changed.
-    Changed(u64),
-    /// Nothing but success.
-    Done,
-}
-
 impl Session {
-    pub(super) fn new(database: Arc<Database>, id: SessionId) -> Self {
-        Self { database, id, transaction: None, commits_explicitly: false }
-    }
-
     /// Parses and binds a statement.
     ///
     /// # Errors
     ///
     /// IRIS's SQLCODE for what is wrong with it.
     pub fn prepare(&self, sql: &str) -> Result<Prepared, SqlError> {
-        self.database.prepare(sql)
+        self.prepare_with(sql, &[])
+    }
+
+    /// The same with the types that the client declared for the parameters.
+    ///
+    /// # Errors
+    ///
+    /// The same.
+    pub fn prepare_with(&self, sql: &str, declared: &[Option<SqlType>]) -> Result<Prepared, SqlError> {
+        self.database.prepare(sql, declared, self.settings.reads_committed)
+    }
+
+    /// Binds a statement anew if the catalog has changed since it was prepared.
+    ///
+    /// # Errors
+    ///
+    /// IRIS's SQLCODE for what is wrong with it now.
+    pub fn refresh(&self, prepared: &mut Prepared) -> Result<(), SqlError> {
+        self.database.refresh(prepared, self.settings.reads_committed)
+    }
+
+    /// How the instance shows itself.
+    #[must_use]
+    pub fn face(&self) -> &crate::face::Face {
+        self.database.face()
     }
 
     /// Whether a transaction is open.
@@ -93,15 +129,23 @@ impl Session {
             ));
         }
         match &prepared.parsed.statement {
-            Statement::Query(_) => self.run(prepared, parameters).await,
-            Statement::Insert(_) | Statement::Update(_) | Statement::Delete(_) => {
-                if self.commits_explicitly {
-                    self.transaction.get_or_insert_default();
-                }
-                self.run(prepared, parameters).await
+            Statement::Query(_) | Statement::Explain(_) => self.run(prepared, parameters).await,
+            Statement::Insert(_) | Statement::Update(_) | Statement::Delete(_) => self.change(prepared, parameters).await,
+            Statement::Truncate(table) => {
+                self.change(prepared, parameters).await?;
+                self.database.reset_counters(table)?;
+                Ok(Outcome::Done)
             }
-            Statement::StartTransaction(modes) => self.start(modes),
-            Statement::SetTransaction(_) => Err(SqlError::not_emulated("SET TRANSACTION")),
+            Statement::StartTransaction(modes) => {
+                self.settings.set(modes)?;
+                // RSQL_starttransaction: inside a transaction it starts nothing
+                self.transaction.get_or_insert_default();
+                Ok(Outcome::Done)
+            }
+            Statement::SetTransaction(modes) => {
+                self.settings.set(modes)?;
+                Ok(Outcome::Done)
+            }
             Statement::Commit => {
                 self.commit();
                 Ok(Outcome::Done)
@@ -111,22 +155,64 @@ impl Session {
             Statement::RollbackTo(name) => {
                 self.rollback_to(name.as_ref().map(|name| name.text.to_uppercase()))
             }
+            Statement::Command(command) => self.command(command).await,
+            // recorded (Django's suite on IRIS 2023 and later): a definition takes effect at once and is not rolled back
             definition => {
-                if self.in_transaction() {
-                    return Err(SqlError::not_emulated("a definition inside a transaction"));
-                }
-                self.waiting(prepared.tag(), |session| {
-                    session.database.define(session.id, &prepared.sql, definition)
+                self.waiting(prepared.tag(), None, |session| {
+                    let changed = session.transaction.as_ref().map_or(&[][..], |open| &open.changes);
+                    session.database.define(session.id, &prepared.sql, definition, changed)
                 })
                 .await?;
+                self.forget_dropped(definition);
                 Ok(Outcome::Done)
             }
         }
     }
 
+    async fn change(&mut self, prepared: &Prepared, parameters: &[Value]) -> Result<Outcome, SqlError> {
+        if self.settings.commit_mode == CommitMode::Explicit {
+            self.transaction.get_or_insert_default();
+        }
+        self.run(prepared, parameters).await
+    }
+
+    /// The rows of a dropped table do not come back.
+    fn forget_dropped(&mut self, definition: &Statement) {
+        if let (Statement::DropTable { name, .. }, Some(transaction)) = (definition, &mut self.transaction) {
+            let table = format!("{}.{}", crate::catalog::schema_of(name), name.name.text).to_uppercase();
+            transaction.forget(&table);
+        }
+    }
+
+    async fn command(&mut self, command: &Command) -> Result<Outcome, SqlError> {
+        match command {
+            Command::SetOption { name, value } => match requested(name, value)? {
+                Request::LockTimeout(timeout) => self.settings.lock_timeout = Some(timeout),
+                Request::LockEscalation(rows) => self.database.set_lock_threshold(rows),
+                Request::Nothing => {}
+            },
+            Command::Lock(lock) => self.lock(lock).await?,
+            Command::CheckPrivilege | Command::Maintain(None) => {}
+            Command::Maintain(Some(table)) | Command::BuildIndex(table) => self.database.check_table(table)?,
+            // its answer is SQLCODE 0 or 100, which no driver hands out
+            Command::InTransaction => return Err(SqlError::not_emulated("%INTRANSACTION")),
+            Command::Use(_) => return Err(SqlError::not_emulated("USE DATABASE")),
+        }
+        Ok(Outcome::Done)
+    }
+
+    async fn lock(&mut self, lock: &LockTable) -> Result<(), SqlError> {
+        let seconds = lock.wait.map(|seconds| u64::try_from(seconds).unwrap_or(0));
+        let wait = seconds.map(Duration::from_secs);
+        let operation = if lock.shared { "LOCK SHARE" } else { "LOCK" };
+        self.waiting(operation, wait, |session| session.database.lock(session.id, lock)).await
+    }
+
     async fn run(&mut self, prepared: &Prepared, parameters: &[Value]) -> Result<Outcome, SqlError> {
-        let run = |session: &mut Self| session.database.run(session.id, prepared, parameters);
-        let (outcome, changes) = self.waiting(prepared.tag(), run).await?;
+        let reads_committed = self.settings.reads_committed;
+        let running = Running { session: self.id, level: self.level(), locks: true };
+        let run = |session: &mut Self| session.database.run(running, prepared, reads_committed, parameters);
+        let (outcome, changes) = self.waiting(prepared.tag(), None, run).await?;
         match &mut self.transaction {
             Some(transaction) => transaction.changes.extend(changes),
             // each statement by itself: %COMMITMODE IMPLICIT
@@ -135,13 +221,22 @@ impl Session {
         Ok(outcome)
     }
 
+    /// `$TLEVEL`
+    fn level(&self) -> i64 {
+        let open = self.transaction.as_ref();
+        let levels = open.map_or(0, |open| open.savepoints.len() + usize::from(!open.is_savepoints_only));
+        i64::try_from(levels).unwrap_or(i64::MAX)
+    }
+
     /// Tries again whenever the lock that stopped it is released, until the lock timeout.
     async fn waiting<T>(
         &mut self,
         operation: &str,
+        wait: Option<Duration>,
         run: impl Fn(&mut Self) -> Result<T, Stopped>,
     ) -> Result<T, SqlError> {
-        let deadline = Instant::now() + self.database.lock_timeout();
+        let wait = wait.or(self.settings.lock_timeout).unwrap_or_else(|| self.database.lock_timeout());
+        let deadline = Instant::now() + wait;
         loop {
             let conflict = match run(self) {
                 Ok(result) => return Ok(result),
@@ -151,28 +246,9 @@ impl Session {
             let Conflict { lock, released } = *conflict;
             if Instant::now() >= deadline || tokio::time::timeout_at(deadline.into(), released).await.is_err()
             {
-                return Err(SqlError::new(SqlCode::LOCK_CONFLICT, locked(&lock, operation)));
+                return Err(locked(&lock, operation).at(Location::ServerLoop));
             }
         }
-    }
-
-    /// RSQL_starttransaction: inside a transaction it starts nothing; the modes hold at once, and for the
-    /// session's later transactions.
-    fn start(&mut self, modes: &TransactionModes) -> Result<Outcome, SqlError> {
-        if modes.commit_mode == Some(CommitMode::None) {
-            return Err(SqlError::not_emulated("%COMMITMODE NONE"));
-        }
-        if let Some(Isolation::ReadCommitted | Isolation::ReadVerified) = modes.isolation {
-            return Err(SqlError::not_emulated("an isolation level other than READ UNCOMMITTED"));
-        }
-        if modes.read_only == Some(true) {
-            return Err(SqlError::not_emulated("READ ONLY"));
-        }
-        if let Some(mode) = modes.commit_mode {
-            self.commits_explicitly = mode == CommitMode::Explicit;
-        }
-        self.transaction.get_or_insert_default();
-        Ok(Outcome::Done)
     }
 
     /// RSQL_commit: outside of a transaction it does nothing.
@@ -250,9 +326,14 @@ impl Session {
     }
 }
 
-/// What `%msg` says of a lock that was not to be had, as IRIS's filing routines word it.
-fn locked(lock: &Lock, operation: &str) -> String {
-    match lock {
+/// The error for a lock that was not to be had; `%msg` as IRIS's filing routines word it.
+fn locked(lock: &Lock, operation: &str) -> SqlError {
+    let text = match lock {
+        // RSQL_settransaction: a reader of what is committed
+        Lock::Row { table, row } if operation == "SELECT" => {
+            let text = format!("Row with RowID = '{row}' of table '{table}' is locked by another user");
+            return SqlError::new(SqlCode::ROW_LOCKED, text);
+        }
         Lock::Row { table, row } => {
             format!("Unable to acquire lock for {operation} of table '{table}' on row with RowID = '{row}'")
         }
@@ -260,7 +341,13 @@ fn locked(lock: &Lock, operation: &str) -> String {
             let why = if operation == "DELETE" { "maintain" } else { "check" };
             format!("Unable to obtain lock to {why} uniqueness of constraint '{key}'")
         }
-    }
+        // RSQL_lock
+        Lock::Table { table } => {
+            let kind = if operation.ends_with("SHARE") { "shared" } else { "exclusive" };
+            format!("Unable to acquire {kind} table-level lock for table '{table}'")
+        }
+    };
+    SqlError::new(SqlCode::LOCK_CONFLICT, text)
 }
 
 /// A process that ends is rolled back.

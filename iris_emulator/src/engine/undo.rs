@@ -8,6 +8,8 @@ use rusqlite::functions::{Context, FunctionFlags};
 use rusqlite::types::Value as Stored;
 use rusqlite::{Connection, params_from_iter};
 
+use super::constraints::Watch;
+use super::counters::Counters;
 use super::locks::{Conflict, Lock, Locks, Mode, SessionId};
 use crate::catalog::{Catalog, Table, quoted};
 
@@ -15,15 +17,15 @@ use crate::catalog::{Catalog, Table, quoted};
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Change {
     /// It was not there.
-    Inserted { table: String, row: i64 },
+    Inserted { table: Arc<str>, row: i64 },
     /// It had these values.
-    Updated { table: String, row: i64, before: i64, values: Vec<Stored> },
+    Updated { table: Arc<str>, row: i64, before: i64, values: Vec<Stored> },
     /// It was there, with these values.
-    Deleted { table: String, row: i64, values: Vec<Stored> },
+    Deleted { table: Arc<str>, row: i64, values: Vec<Stored> },
 }
 
 impl Change {
-    pub(super) fn table(&self) -> &str {
+    pub(super) fn table(&self) -> &Arc<str> {
         let (Self::Inserted { table, .. } | Self::Updated { table, .. } | Self::Deleted { table, .. }) = self;
         table
     }
@@ -35,29 +37,107 @@ impl Change {
     }
 }
 
+/// The statement that runs.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Running {
+    /// Whose it is.
+    pub(super) session: SessionId,
+    /// `$TLEVEL`: 1 in a transaction, and one more for each savepoint.
+    pub(super) level: i64,
+    /// Whether it locks what it changes; not with `%NOLOCK`.
+    pub(super) locks: bool,
+}
+
+/// A unique key and the values that a statement gave it last.
+#[derive(Debug)]
+struct Watched {
+    table: String,
+    key: String,
+    values: Vec<Stored>,
+    /// What was counted before.
+    counters: Counters,
+}
+
 /// What the functions that triggers call share with the engine.
 #[derive(Debug, Default)]
 pub(super) struct Journal {
-    /// Whose statement runs; `None` while rows are being undone.
-    pub(super) running: Option<SessionId>,
+    /// `None` while rows are being undone.
+    pub(super) running: Option<Running>,
     pub(super) locks: Locks,
     /// What the running statement did so far.
     pub(super) changes: Vec<Change>,
     /// The lock that stopped the running statement: of an error SQLite keeps only the text.
     pub(super) conflict: Option<Box<Conflict>>,
     pub(super) last_identity: HashMap<SessionId, i64>,
+    pub(super) counters: Counters,
     /// The namespace that the database is.
     pub(super) namespace: String,
     /// As whom each session is logged in.
     pub(super) users: HashMap<SessionId, String>,
+    /// The key whose values are asked for, with the last ones.
+    watched: Option<Watched>,
+    /// The names of tables in storage, each once.
+    names: HashMap<String, Arc<str>>,
 }
 
 impl Journal {
-    fn take(&mut self, session: SessionId, lock: Lock, mode: Mode) -> rusqlite::Result<()> {
-        self.locks.take(session, lock, mode).map_err(|conflict| {
+    pub(super) fn of_namespace(namespace: &str) -> Self {
+        Self { namespace: namespace.to_owned(), ..Self::default() }
+    }
+
+    /// A statement begins. What one before it left behind, because it panicked, is forgotten.
+    pub(super) fn begin(&mut self, running: Running) -> usize {
+        self.running = Some(running);
+        self.changes.clear();
+        self.conflict = None;
+        self.locks.position(running.session)
+    }
+
+    /// It ended; gives what it did.
+    pub(super) fn end(&mut self) -> (Vec<Change>, Option<Box<Conflict>>) {
+        self.running = None;
+        (std::mem::take(&mut self.changes), self.conflict.take())
+    }
+
+    /// The one copy of a table's name.
+    pub(super) fn name(&mut self, table: &str) -> Arc<str> {
+        if let Some(name) = self.names.get(table) {
+            return Arc::clone(name);
+        }
+        let name: Arc<str> = table.into();
+        self.names.insert(table.to_owned(), Arc::clone(&name));
+        name
+    }
+
+    fn take(&mut self, running: Running, lock: Lock, mode: Mode) -> rusqlite::Result<()> {
+        if !running.locks {
+            return Ok(());
+        }
+        let taken = self.locks.take(running.session, lock, mode);
+        self.stopped_by(taken)
+    }
+
+    fn stopped_by(&mut self, taken: Result<(), Box<Conflict>>) -> rusqlite::Result<()> {
+        taken.map_err(|conflict| {
             self.conflict = Some(conflict);
             rusqlite::Error::UserFunctionError("locked".into())
         })
+    }
+}
+
+impl Watch for Mutex<Journal> {
+    fn begin(&self, table: &str, key: &str) {
+        let mut journal = self.lock();
+        let counters = journal.counters.clone();
+        journal.watched = Some(Watched { table: table.to_owned(), key: key.to_owned(), values: Vec::new(), counters });
+    }
+
+    fn end(&self) -> Vec<Stored> {
+        let mut journal = self.lock();
+        let Some(Watched { values, counters, .. }) = journal.watched.take() else { return Vec::new() };
+        // the second run counted again
+        journal.counters = counters;
+        values
     }
 }
 
@@ -68,12 +148,15 @@ pub(super) fn register(connection: &Connection, journal: &Arc<Mutex<Journal>>) -
     let shared = Arc::clone(journal);
     connection.create_scalar_function("iris_changed", -1, flags, move |context| {
         let mut journal = shared.lock();
-        let Some(session) = journal.running else { return Ok(0) };
-        let change = change(context)?;
-        let row = |row| Lock::Row { table: change.table().to_owned(), row };
-        journal.take(session, row(change.row()), Mode::Exclusive)?;
-        if let Change::Updated { before, .. } = &change {
-            journal.take(session, row(*before), Mode::Exclusive)?;
+        let Some(running) = journal.running else { return Ok(0) };
+        let table = name_argument(&mut journal, context, 1)?;
+        let change = change(context, table)?;
+        let row = |row| Lock::Row { table: Arc::clone(change.table()), row };
+        journal.take(running, row(change.row()), Mode::Exclusive)?;
+        if let Change::Updated { before, row: after, .. } = &change
+            && before != after
+        {
+            journal.take(running, row(*before), Mode::Exclusive)?;
         }
         journal.changes.push(change);
         Ok(0)
@@ -83,10 +166,17 @@ pub(super) fn register(connection: &Connection, journal: &Arc<Mutex<Journal>>) -
         let shared = Arc::clone(journal);
         connection.create_scalar_function(name, -1, flags, move |context| {
             let mut journal = shared.lock();
-            let Some(session) = journal.running else { return Ok(0) };
+            if let Some(watched) = &mut journal.watched
+                && context.get_raw(0).as_str().is_ok_and(|table| table == watched.table)
+                && context.get_raw(1).as_str().is_ok_and(|key| key == watched.key)
+            {
+                watched.values = (2..context.len()).map(|at| context.get(at)).collect::<rusqlite::Result<_>>()?;
+            }
+            let Some(running) = journal.running else { return Ok(0) };
             let values = (2..context.len()).map(|index| context.get_raw(index));
-            if let Some(lock) = Lock::key(context.get(0)?, context.get(1)?, values) {
-                journal.take(session, lock, mode)?;
+            let table = name_argument(&mut journal, context, 0)?;
+            if let Some(lock) = Lock::key(table, context.get(1)?, values) {
+                journal.take(running, lock, mode)?;
             }
             Ok(0)
         })?;
@@ -96,33 +186,37 @@ pub(super) fn register(connection: &Connection, journal: &Arc<Mutex<Journal>>) -
     connection.create_scalar_function("iris_row_reference", 2, flags, move |context| {
         let mut journal = shared.lock();
         let row: Option<i64> = context.get(1)?;
-        if let (Some(session), Some(row)) = (journal.running, row) {
-            journal.take(session, Lock::Row { table: context.get(0)?, row }, Mode::Shared)?;
+        if let (Some(running), Some(row)) = (journal.running, row) {
+            let table = name_argument(&mut journal, context, 0)?;
+            journal.take(running, Lock::Row { table, row }, Mode::Shared)?;
         }
         Ok(0)
     })?;
+    // iris_committed(table, RowID): true, or the query waits for whoever changes the row
     let shared = Arc::clone(journal);
-    connection.create_scalar_function("iris_last_identity", 0, flags, move |_| {
-        let journal = shared.lock();
-        Ok(journal.running.and_then(|session| journal.last_identity.get(&session).copied()))
-    })?;
-    let shared = Arc::clone(journal);
-    connection
-        .create_scalar_function("iris_namespace", 0, flags, move |_| Ok(shared.lock().namespace.clone()))?;
-    let shared = Arc::clone(journal);
-    connection.create_scalar_function("iris_username", 0, flags, move |_| {
-        let journal = shared.lock();
-        Ok(journal.running.and_then(|session| journal.users.get(&session).cloned()))
+    connection.create_scalar_function("iris_committed", 2, flags, move |context| {
+        let mut journal = shared.lock();
+        let row: Option<i64> = context.get(1)?;
+        if let (Some(running), Some(row)) = (journal.running, row) {
+            let table = name_argument(&mut journal, context, 0)?;
+            let readable = journal.locks.check_read(running.session, &table, row);
+            journal.stopped_by(readable)?;
+        }
+        Ok(1)
     })
 }
 
-fn change(context: &Context<'_>) -> rusqlite::Result<Change> {
-    let kind: String = context.get(0)?;
-    let table = context.get(1)?;
+fn name_argument(journal: &mut Journal, context: &Context<'_>, at: usize) -> rusqlite::Result<Arc<str>> {
+    let name = context.get_raw(at).as_str().map_err(|error| rusqlite::Error::UserFunctionError(error.into()))?;
+    Ok(journal.name(name))
+}
+
+fn change(context: &Context<'_>, table: Arc<str>) -> rusqlite::Result<Change> {
+    let kind = context.get_raw(0).as_str().unwrap_or_default();
     let row = context.get(2)?;
     let values =
         || (4..context.len()).map(|index| context.get(index)).collect::<rusqlite::Result<Vec<Stored>>>();
-    Ok(match kind.as_str() {
+    Ok(match kind {
         "I" => Change::Inserted { table, row },
         "U" => Change::Updated { table, row, before: context.get(3)?, values: values()? },
         _ => Change::Deleted { table, row, values: values()? },
@@ -144,7 +238,7 @@ pub(super) fn undo(connection: &Connection, catalog: &Catalog, changes: &[Change
         .iter()
         .rev()
         .try_for_each(|change| {
-            undo_one(connection, columns.get(change.table()).map_or(&[], Vec::as_slice), change)
+            undo_one(connection, columns.get(&**change.table()).map_or(&[], Vec::as_slice), change)
         })
         .and_then(|()| connection.execute_batch("COMMIT"));
     if result.is_err() && !connection.is_autocommit() {

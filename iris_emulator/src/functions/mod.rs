@@ -8,6 +8,7 @@ mod call;
 mod clock;
 mod collation;
 mod distinct_by;
+mod extreme;
 mod failure;
 mod json;
 mod matching;
@@ -27,6 +28,7 @@ pub(crate) fn register(connection: &Connection) -> rusqlite::Result<()> {
     clock::register(connection)?;
     collation::register(connection)?;
     distinct_by::register(connection)?;
+    extreme::register(connection)?;
     json::register(connection)?;
     matching::register(connection)?;
     scalar::register(connection)?;

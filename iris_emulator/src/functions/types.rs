@@ -22,6 +22,13 @@ pub(super) fn register(connection: &Connection) -> rusqlite::Result<()> {
             Err(failure(SqlCode(code), format!("Field '{field}' (value '?') failed validation")))
         })
     })?;
+    // iris_unchecked(value, type): %NOCHECK
+    connection.create_scalar_function("iris_unchecked", 2, PURE, |context| {
+        let ty = type_argument(context, 1)?;
+        assign(context.get(0)?, &ty).map_err(|_| {
+            failed(SqlError::not_emulated(format!("a value that is no {ty}, which %NOCHECK lets in,")))
+        })
+    })?;
     // iris_cast(value, type before, type)
     connection.create_scalar_function("iris_cast", 3, PURE, |context| {
         let (from, to) = (type_argument(context, 1)?, type_argument(context, 2)?);

@@ -4,6 +4,7 @@ mod decimal;
 mod double;
 mod text;
 
-pub(crate) use decimal::{Decimal, Overflow, Rounding};
+pub(crate) use decimal::{Canonical, Rounding};
+pub use decimal::{Decimal, Overflow};
 pub(crate) use double::double_text;
 pub(crate) use text::leading_number;

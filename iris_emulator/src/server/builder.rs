@@ -17,6 +17,7 @@ use super::login::{Account, PasswordMethod};
 use super::process::ProcessPool;
 use super::{Emulator, StartError, accept, percent_encoded};
 use crate::engine::Database;
+use crate::face::Face;
 
 /// What an emulator is started with.
 #[derive(Clone)]
@@ -25,6 +26,7 @@ pub struct Builder {
     data: Option<PathBuf>,
     script: Option<String>,
     lock_timeout: Option<Duration>,
+    face: Face,
     account: Option<Account>,
     /// The only namespaces there are; any, unless set.
     namespaces: Option<Vec<String>>,
@@ -41,6 +43,7 @@ impl std::fmt::Debug for Builder {
             .field("address", &self.address)
             .field("data", &self.data)
             .field("lock_timeout", &self.lock_timeout)
+            .field("face", &self.face)
             .field("user", &self.account.as_ref().map(|account| &account.user))
             .field("tls", &self.tls.is_some())
             .finish_non_exhaustive()
@@ -55,6 +58,7 @@ impl Builder {
             data: None,
             script: None,
             lock_timeout: None,
+            face: Face::default(),
             account: None,
             namespaces: None,
             shared_processes: None,
@@ -87,6 +91,13 @@ impl Builder {
     #[must_use]
     pub fn lock_timeout(mut self, timeout: Duration) -> Self {
         self.lock_timeout = Some(timeout);
+        self
+    }
+
+    /// Shows itself as an instance of another release, with other settings, or that hands out values in other forms.
+    #[must_use]
+    pub fn face(mut self, face: Face) -> Self {
+        self.face = face;
         self
     }
 
@@ -174,10 +185,10 @@ impl Builder {
         let tls = self.tls.as_ref().map(|(certificates, key)| acceptor(certificates, key));
         let tls = tls.transpose().map_err(StartError::Tls)?;
         let listen_error = |source| StartError::Listen { address, source };
-        let namespaces = Namespaces::new(self.lock_timeout, self.namespaces);
+        let namespaces = Namespaces::new(self.lock_timeout, self.namespaces, self.face);
         let database = match &self.data {
-            Some(path) => Database::open(path)?,
-            None => Database::in_memory()?,
+            Some(path) => Database::open_as(path, self.face)?,
+            None => Database::in_memory_as(self.face)?,
         };
         namespaces.add(DEFAULT_NAMESPACE, Arc::clone(&database));
         if let Some(script) = &self.script {
@@ -199,7 +210,7 @@ impl Builder {
             || "_SYSTEM".to_owned(),
             |account| format!("{}:{}", percent_encoded(&account.user), percent_encoded(&account.password)),
         );
-        let hosted = Hosted { namespaces, shared, account: self.account, tls };
+        let hosted = Hosted { namespaces, face: self.face, shared, account: self.account, tls };
         Ok((listener, hosted, (address, credentials)))
     }
 }

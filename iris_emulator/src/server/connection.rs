@@ -5,118 +5,35 @@
 use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
 
-use bytes::BytesMut;
 use futures_util::FutureExt;
 use pgwire::messages::response::{CommandComplete, EmptyQueryResponse, ReadyForQuery, TransactionStatus};
 use pgwire::messages::startup::{
     Authentication, BackendKeyData, NegotiateProtocolVersion, ParameterStatus, SecretKey,
 };
 use pgwire::messages::{PgWireBackendMessage, PgWireFrontendMessage};
-use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 
-use super::Hosted;
+use super::command::{Runnable, Show, understood};
 use super::extended::Extended;
 use super::failure::Failure;
 use super::frontend::{self, FirstPacket, Startup};
+use super::hosted::Hosted;
 use super::login::{Login, Step};
 use super::process::Process;
-use super::result::{data_row, row_description};
-use super::stream::Stream;
-use crate::engine::{Outcome, Prepared};
+use super::result::{command_complete, data_row, row_description, setting_row};
+use super::wire::{End, Wire};
+use crate::engine::Outcome;
 use crate::sql::split_script;
 
 /// More than this is sent before anybody waits for it.
 const MUCH: usize = 64 * 1024;
-
-/// The stream, and what is waiting on its two sides.
-pub(super) struct Wire {
-    stream: Stream,
-    input: BytesMut,
-    output: BytesMut,
-}
-
-/// Why a connection ends.
-pub(super) enum End {
-    /// The client is gone, or said that it goes.
-    Gone,
-    Broken(std::io::Error),
-}
-
-impl From<std::io::Error> for End {
-    fn from(error: std::io::Error) -> Self {
-        Self::Broken(error)
-    }
-}
-
-impl Wire {
-    fn new(stream: TcpStream) -> Self {
-        Self { stream: Stream::Plain(stream), input: BytesMut::new(), output: BytesMut::new() }
-    }
-
-    /// Waits for what `cut` takes from the front of the input.
-    async fn next<T>(
-        &mut self,
-        cut: impl Fn(&mut BytesMut) -> Result<Option<T>, Failure>,
-    ) -> Result<Result<T, Failure>, End> {
-        loop {
-            if let Some(cut) = cut(&mut self.input).transpose() {
-                return Ok(cut);
-            }
-            if self.stream.read_buf(&mut self.input).await? == 0 {
-                return Err(End::Gone);
-            }
-        }
-    }
-
-    /// Collects a message to be sent.
-    pub(super) fn feed(&mut self, message: &PgWireBackendMessage) -> Result<(), Failure> {
-        message.encode(&mut self.output).map_err(|error| Failure::fatal("XX000", error.to_string()))
-    }
-
-    /// Goes on with TLS, where it is offered.
-    async fn begin_tls(&mut self, hosted: &Hosted) -> Result<(), End> {
-        // what came with the request, unprotected, could have been put there by somebody else (CVE-2021-23214)
-        if !self.input.is_empty() {
-            return Err(End::Gone);
-        }
-        match (&hosted.tls, std::mem::replace(&mut self.stream, Stream::Gone)) {
-            (Some(acceptor), Stream::Plain(mut stream)) => {
-                stream.write_all(b"S").await?;
-                self.stream = Stream::Tls(Box::new(acceptor.accept(stream).await?));
-            }
-            (_, stream) => {
-                self.stream = stream;
-                self.stream.write_all(b"N").await?;
-            }
-        }
-        Ok(())
-    }
-
-    async fn flush(&mut self) -> Result<(), End> {
-        self.stream.write_all_buf(&mut self.output).await?;
-        self.stream.flush().await?;
-        Ok(())
-    }
-
-    /// Collects an error; sends it and ends if it is fatal.
-    async fn fail(&mut self, failure: &Failure) -> Result<(), End> {
-        // an error that cannot be encoded is beyond words
-        if self.feed(&PgWireBackendMessage::ErrorResponse(failure.response())).is_err() || failure.is_fatal()
-        {
-            self.flush().await?;
-            return Err(End::Gone);
-        }
-        Ok(())
-    }
-}
 
 /// Serves a client until it goes; its session ends then, and with it its transaction.
 pub(super) async fn serve(stream: TcpStream, hosted: Arc<Hosted>) -> End {
     if let Err(error) = stream.set_nodelay(true) {
         return End::Broken(error);
     }
-    let mut wire = Wire::new(stream);
+    let mut wire = Wire::new(stream, hosted.face);
     let outcome = async {
         let Some(process) = log_in(&mut wire, &hosted).await? else { return Err(End::Gone) };
         let mut connection =
@@ -136,7 +53,7 @@ pub(super) async fn serve(stream: TcpStream, hosted: Arc<Hosted>) -> End {
 async fn log_in(wire: &mut Wire, hosted: &Hosted) -> Result<Option<Process>, End> {
     let startup = loop {
         match wire.next(frontend::first_packet).await? {
-            Ok(FirstPacket::Gssapi) => wire.stream.write_all(b"N").await?,
+            Ok(FirstPacket::Gssapi) => wire.send(b"N").await?,
             Ok(FirstPacket::Tls) => wire.begin_tls(hosted).await?,
             Ok(FirstPacket::Cancel) => return Ok(None),
             Ok(FirstPacket::Startup(startup)) => break startup,
@@ -266,7 +183,7 @@ impl Connection<'_> {
         if !is_in_batch {
             return self.be_ready().await;
         }
-        if self.wire.output.len() > MUCH { self.wire.flush().await } else { Ok(()) }
+        if self.wire.waiting() > MUCH { self.wire.flush().await } else { Ok(()) }
     }
 
     /// IRIS does not end a transaction at an error, so there is no failed one.
@@ -288,10 +205,12 @@ impl Connection<'_> {
         match message {
             PgWireFrontendMessage::Query(query) => self.simple_query(&query.query).await,
             PgWireFrontendMessage::Parse(parse) => {
-                self.extended.parse(self.wire, self.process.session(), parse)
+                self.extended.parse(self.wire, self.process.session(), &parse)
             }
-            PgWireFrontendMessage::Bind(bind) => self.extended.bind(self.wire, bind),
-            PgWireFrontendMessage::Describe(describe) => self.extended.describe(self.wire, &describe),
+            PgWireFrontendMessage::Bind(bind) => self.extended.bind(self.wire, self.process.session(), bind),
+            PgWireFrontendMessage::Describe(describe) => {
+                self.extended.describe(self.wire, self.process.session(), &describe)
+            }
             PgWireFrontendMessage::Execute(execute) => {
                 self.extended.execute(self.wire, &mut self.process, &execute).await
             }
@@ -312,31 +231,34 @@ impl Connection<'_> {
             return self.wire.feed(&PgWireBackendMessage::EmptyQueryResponse(EmptyQueryResponse::new()));
         }
         for sql in statements {
-            let prepared = self.process.session().prepare(sql)?;
-            let outcome = self.process.execute(&prepared, &[]).await?;
-            if let Outcome::Rows(rows) = &outcome {
-                let columns = prepared.columns();
-                let formats = vec![false; columns.len()];
-                let description = row_description(columns, &formats);
-                self.wire.feed(&PgWireBackendMessage::RowDescription(description))?;
-                for cells in rows {
-                    let row = data_row(cells, columns, &formats)?;
-                    self.wire.feed(&PgWireBackendMessage::DataRow(row))?;
+            match understood(sql, self.process.session(), &[])? {
+                Runnable::Statement { prepared, tag } => {
+                    let outcome = self.process.execute(&prepared, &[]).await?;
+                    if let Outcome::Rows(rows) = &outcome {
+                        let columns = prepared.columns();
+                        let formats = vec![false; columns.len()];
+                        let description = row_description(columns, &formats);
+                        self.wire.feed(&PgWireBackendMessage::RowDescription(description))?;
+                        for cells in rows {
+                            let row = data_row(cells, columns, &formats, &self.wire.face)?;
+                            self.wire.feed(&PgWireBackendMessage::DataRow(row))?;
+                        }
+                    }
+                    self.wire.feed(&command_complete(&tag, &outcome))?;
+                }
+                Runnable::Deallocate { name, tag } => {
+                    self.extended.deallocate(name.as_deref());
+                    self.wire.feed(&command_complete(&tag, &Outcome::Done))?;
+                }
+                Runnable::Nothing { tag } => self.wire.feed(&command_complete(&tag, &Outcome::Done))?,
+                Runnable::Show(Show { column, value }) => {
+                    let description = row_description(std::slice::from_ref(&column), &[false]);
+                    self.wire.feed(&PgWireBackendMessage::RowDescription(description))?;
+                    self.wire.feed(&setting_row(&value))?;
+                    self.wire.feed(&PgWireBackendMessage::CommandComplete(CommandComplete::new("SHOW".into())))?;
                 }
             }
-            self.wire.feed(&command_complete(&prepared, &outcome))?;
         }
         Ok(())
     }
-}
-
-/// CommandComplete with the true count.
-pub(super) fn command_complete(prepared: &Prepared, outcome: &Outcome) -> PgWireBackendMessage {
-    let tag = match outcome {
-        Outcome::Rows(rows) => format!("{} {}", prepared.tag(), rows.len()),
-        Outcome::Changed(count) if prepared.tag() == "INSERT" => format!("INSERT 0 {count}"),
-        Outcome::Changed(count) => format!("{} {count}", prepared.tag()),
-        Outcome::Done => prepared.tag().to_owned(),
-    };
-    PgWireBackendMessage::CommandComplete(CommandComplete::new(tag))
 }

@@ -12,12 +12,14 @@ use pgwire::messages::extendedquery::{
 };
 use pgwire::messages::response::{CommandComplete, EmptyQueryResponse};
 
-use super::connection::{Wire, command_complete};
+use super::command::{Runnable, understood};
 use super::failure::Failure;
 use super::parameter::{decode_binary, decode_text};
 use super::process::Process;
-use super::result::{data_row, formats, row_description};
-use super::value::wire_type;
+use super::result::{command_complete, data_row, formats, row_description, setting_row};
+use super::value::{declared_type, wire_type};
+use super::wire::Wire;
+use crate::bind::OutputColumn;
 use crate::engine::{Outcome, Prepared, Session};
 use crate::sql::split_script;
 use crate::value::Value;
@@ -29,12 +31,34 @@ pub(super) struct Extended {
     portals: HashMap<String, Portal>,
 }
 
+#[derive(Clone)]
 struct Statement {
     /// `None` for a text without a statement.
-    prepared: Option<Prepared>,
+    runnable: Option<Arc<Runnable>>,
     parameters: Vec<Parameter>,
+    /// Whether the client was told of the columns as they were before the table changed.
+    is_stale: bool,
 }
 
+impl Statement {
+    fn prepared(&self) -> Option<&Prepared> {
+        match self.runnable.as_deref() {
+            Some(Runnable::Statement { prepared, .. }) => Some(prepared),
+            _ => None,
+        }
+    }
+
+    /// What the rows consist of; `None` where there are none.
+    fn columns(&self) -> Option<&[OutputColumn]> {
+        match self.runnable.as_deref()? {
+            Runnable::Statement { prepared, .. } => prepared.is_query().then(|| prepared.columns()),
+            Runnable::Show(show) => Some(std::slice::from_ref(&show.column)),
+            Runnable::Deallocate { .. } | Runnable::Nothing { .. } => None,
+        }
+    }
+}
+
+#[derive(Clone)]
 struct Parameter {
     /// As the client declared it, or else as it is used.
     ty: Type,
@@ -66,7 +90,15 @@ impl Extended {
         self.portals.clear();
     }
 
-    pub(super) fn parse(&mut self, wire: &mut Wire, session: &Session, parse: Parse) -> Result<(), Failure> {
+    /// Forgets a statement, or all of them.
+    pub(super) fn deallocate(&mut self, name: Option<&str>) {
+        match name {
+            Some(name) => drop(self.statements.remove(name)),
+            None => self.statements.clear(),
+        }
+    }
+
+    pub(super) fn parse(&mut self, wire: &mut Wire, session: &Session, parse: &Parse) -> Result<(), Failure> {
         let statement_name = name(parse.name.as_ref());
         if !statement_name.is_empty() && self.statements.contains_key(statement_name) {
             return Err(Failure::error(
@@ -74,13 +106,16 @@ impl Extended {
                 format!("prepared statement \"{statement_name}\" already exists"),
             ));
         }
+        let types = parse.type_oids.iter().map(|oid| Type::from_oid(*oid).filter(|_| *oid != 0));
+        let declared: Vec<_> = types.map(|ty| ty.as_ref().and_then(declared_type)).collect();
         // one statement at a time, with or without its `;`
-        let prepared = match *split_script(&parse.query)? {
+        let runnable = match *split_script(&parse.query)? {
             [] => None,
-            [sql] => Some(session.prepare(sql)?),
-            _ => Some(session.prepare(&parse.query)?),
+            [sql] => Some(understood(sql, session, &declared)?),
+            _ => Some(understood(&parse.query, session, &declared)?),
         };
-        let count = prepared.as_ref().map_or(0, Prepared::parameter_count);
+        let statement = Statement { runnable: runnable.map(Arc::new), parameters: Vec::new(), is_stale: false };
+        let count = statement.prepared().map_or(0, Prepared::parameter_count);
         if parse.type_oids.len() > count {
             let declared = parse.type_oids.len();
             return Err(Failure::error(
@@ -88,7 +123,7 @@ impl Extended {
                 format!("{declared} parameters were declared, the statement has {count}"),
             ));
         }
-        let inferred = prepared.as_ref().map_or(&[][..], Prepared::parameters);
+        let inferred = statement.prepared().map_or(&[][..], Prepared::parameters);
         let parameters = (0..count).map(|position| {
             let inferred =
                 || inferred.get(position).and_then(Option::as_ref).map_or(Type::VARCHAR, wire_type);
@@ -105,8 +140,26 @@ impl Extended {
             }
         });
         let parameters = parameters.collect();
-        self.statements.insert(statement_name.to_owned(), Arc::new(Statement { prepared, parameters }));
+        self.statements.insert(statement_name.to_owned(), Arc::new(Statement { parameters, ..statement }));
         wire.feed(&PgWireBackendMessage::ParseComplete(ParseComplete::new()))
+    }
+
+    /// The statement as the catalog has it now. A client that was told of other columns is told once that they changed.
+    fn refreshed(&mut self, name: &str, session: &Session, is_told: bool) -> Result<Arc<Statement>, Failure> {
+        let statement = Arc::clone(self.statement(name)?);
+        let Some(Runnable::Statement { prepared, tag }) = statement.runnable.as_deref() else { return Ok(statement) };
+        let mut current = prepared.clone();
+        session.refresh(&mut current)?;
+        let is_stale = statement.is_stale || current.columns() != prepared.columns();
+        let runnable = Runnable::Statement { prepared: current, tag: tag.clone() };
+        let refreshed = Statement {
+            runnable: Some(Arc::new(runnable)),
+            parameters: statement.parameters.clone(),
+            is_stale: is_stale && !is_told,
+        };
+        let refreshed = Arc::new(refreshed);
+        self.statements.insert(name.to_owned(), Arc::clone(&refreshed));
+        Ok(refreshed)
     }
 
     fn statement(&self, name: &str) -> Result<&Arc<Statement>, Failure> {
@@ -114,10 +167,14 @@ impl Extended {
         self.statements.get(name).ok_or_else(unknown)
     }
 
-    pub(super) fn bind(&mut self, wire: &mut Wire, bind: Bind) -> Result<(), Failure> {
+    pub(super) fn bind(&mut self, wire: &mut Wire, session: &Session, bind: Bind) -> Result<(), Failure> {
         let statement_name = name(bind.statement_name.as_ref());
         let portal_name = name(bind.portal_name.as_ref());
-        let statement = Arc::clone(self.statement(statement_name)?);
+        let statement = self.refreshed(statement_name, session, false)?;
+        if statement.is_stale {
+            self.refreshed(statement_name, session, true)?;
+            return Err(Failure::error("0A000", "cached plan must not change result type"));
+        }
         if !portal_name.is_empty() && self.portals.contains_key(portal_name) {
             return Err(Failure::error("42P03", format!("portal \"{portal_name}\" already exists")));
         }
@@ -149,7 +206,7 @@ impl Extended {
                     .map_err(|why| Failure::error(sqlstate, format!("parameter {}: {why}", position + 1)))?,
             );
         }
-        let columns = statement.prepared.as_ref().map_or(0, |prepared| prepared.columns().len());
+        let columns = statement.columns().map_or(0, <[_]>::len);
         let formats = match bind.result_column_format_codes.as_slice() {
             // formats mean nothing to a statement without a result
             _ if columns == 0 => Vec::new(),
@@ -160,23 +217,21 @@ impl Extended {
         wire.feed(&PgWireBackendMessage::BindComplete(BindComplete::new()))
     }
 
-    pub(super) fn describe(&self, wire: &mut Wire, describe: &Describe) -> Result<(), Failure> {
+    pub(super) fn describe(&mut self, wire: &mut Wire, session: &Session, describe: &Describe) -> Result<(), Failure> {
         let target = name(describe.name.as_ref());
         let (statement, formats) = if describe.target_type == TARGET_TYPE_BYTE_STATEMENT {
-            let statement = self.statement(target)?;
+            let statement = self.refreshed(target, session, true)?;
             let oids = statement.parameters.iter().map(|parameter| parameter.oid).collect();
             wire.feed(&PgWireBackendMessage::ParameterDescription(ParameterDescription::new(oids)))?;
-            let columns = statement.prepared.as_ref().map_or(0, |prepared| prepared.columns().len());
+            let columns = statement.columns().map_or(0, <[_]>::len);
             (statement, vec![false; columns])
         } else {
             let portal = self.portals.get(target).ok_or_else(|| no_portal(target))?;
-            (&portal.statement, portal.formats.clone())
+            (Arc::clone(&portal.statement), portal.formats.clone())
         };
-        wire.feed(&match &statement.prepared {
-            Some(prepared) if prepared.is_query() => {
-                PgWireBackendMessage::RowDescription(row_description(prepared.columns(), &formats))
-            }
-            _ => PgWireBackendMessage::NoData(NoData::new()),
+        wire.feed(&match statement.columns() {
+            Some(columns) => PgWireBackendMessage::RowDescription(row_description(columns, &formats)),
+            None => PgWireBackendMessage::NoData(NoData::new()),
         })
     }
 
@@ -189,15 +244,26 @@ impl Extended {
         let portal_name = name(execute.name.as_ref());
         let portal = self.portals.get_mut(portal_name).ok_or_else(|| no_portal(portal_name))?;
         let statement = Arc::clone(&portal.statement);
-        let Some(prepared) = &statement.prepared else {
-            return wire.feed(&PgWireBackendMessage::EmptyQueryResponse(EmptyQueryResponse::new()));
+        let (prepared, tag) = match statement.runnable.as_deref() {
+            None => return wire.feed(&PgWireBackendMessage::EmptyQueryResponse(EmptyQueryResponse::new())),
+            Some(Runnable::Statement { prepared, tag }) => (prepared, tag),
+            Some(Runnable::Deallocate { name, tag }) => {
+                self.deallocate(name.as_deref());
+                return wire.feed(&command_complete(tag, &Outcome::Done));
+            }
+            Some(Runnable::Nothing { tag }) => return wire.feed(&command_complete(tag, &Outcome::Done)),
+            Some(Runnable::Show(show)) => {
+                wire.feed(&setting_row(&show.value))?;
+                let complete = CommandComplete::new("SHOW".to_owned());
+                return wire.feed(&PgWireBackendMessage::CommandComplete(complete));
+            }
         };
         match portal.state {
             State::Bound => match process.execute(prepared, &portal.parameters).await {
                 Ok(Outcome::Rows(rows)) => portal.state = State::Fetching(rows.into()),
                 Ok(outcome) => {
                     portal.state = State::Done;
-                    return wire.feed(&command_complete(prepared, &outcome));
+                    return wire.feed(&command_complete(tag, &outcome));
                 }
                 Err(error) => {
                     portal.state = State::Done;
@@ -214,14 +280,14 @@ impl Extended {
         let limit = usize::try_from(execute.max_rows).ok().filter(|limit| *limit > 0).unwrap_or(usize::MAX);
         let count = rows.len().min(limit);
         for cells in rows.drain(..count) {
-            let row = data_row(&cells, prepared.columns(), &portal.formats)?;
+            let row = data_row(&cells, prepared.columns(), &portal.formats, &wire.face)?;
             wire.feed(&PgWireBackendMessage::DataRow(row))?;
         }
         // like PostgreSQL, which does not look whether there is one more
         wire.feed(&if count == limit {
             PgWireBackendMessage::PortalSuspended(PortalSuspended::new())
         } else {
-            PgWireBackendMessage::CommandComplete(CommandComplete::new(format!("{} {count}", prepared.tag())))
+            PgWireBackendMessage::CommandComplete(CommandComplete::new(format!("{tag} {count}")))
         })
     }
 

@@ -11,6 +11,7 @@ use super::frontend::Startup;
 use super::login::Account;
 use super::process::{Process, ProcessPool};
 use crate::engine::Database;
+use crate::face::Face;
 use crate::sqlcode::{SqlCode, SqlError};
 
 /// The namespace of a connection that names none, as in a fresh IRIS.
@@ -19,14 +20,15 @@ pub(super) const DEFAULT_NAMESPACE: &str = "USER";
 /// The databases of an emulator, by the name of their namespace.
 pub(super) struct Namespaces {
     lock_timeout: Option<Duration>,
+    face: Face,
     /// `None` for any.
     only: Option<Vec<String>>,
     databases: Mutex<HashMap<String, Arc<Database>>>,
 }
 
 impl Namespaces {
-    pub(super) fn new(lock_timeout: Option<Duration>, only: Option<Vec<String>>) -> Self {
-        Self { lock_timeout, only, databases: Mutex::default() }
+    pub(super) fn new(lock_timeout: Option<Duration>, only: Option<Vec<String>>, face: Face) -> Self {
+        Self { lock_timeout, face, only, databases: Mutex::default() }
     }
 
     pub(super) fn add(&self, name: &str, database: Arc<Database>) {
@@ -48,7 +50,7 @@ impl Namespaces {
         if let Some(database) = known {
             return Ok(database);
         }
-        let database = Database::in_memory()?;
+        let database = Database::in_memory_as(self.face)?;
         self.add(name, Arc::clone(&database));
         Ok(database)
     }
@@ -57,6 +59,7 @@ impl Namespaces {
 /// What the connections of an emulator share.
 pub(super) struct Hosted {
     pub(super) namespaces: Namespaces,
+    pub(super) face: Face,
     /// What serves all clients, where they have no processes of their own.
     pub(super) shared: Option<Arc<ProcessPool>>,
     /// `None` where everybody is let in.

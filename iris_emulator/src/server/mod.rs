@@ -4,6 +4,7 @@
 //! described without being run, counts are true, and after an error the rest of a batch is skipped.
 
 mod builder;
+mod command;
 mod connection;
 mod extended;
 mod failure;
@@ -19,6 +20,7 @@ mod stream;
 #[cfg(test)]
 mod tests;
 mod value;
+mod wire;
 
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -31,7 +33,7 @@ use tokio::sync::watch;
 pub use self::builder::Builder;
 pub use self::login::PasswordMethod;
 
-use self::connection::End;
+use self::wire::End;
 use self::hosted::{DEFAULT_NAMESPACE, Hosted};
 use crate::sqlcode::SqlError;
 

@@ -6,13 +6,11 @@
 use pgwire::api::Type;
 
 use super::numeric;
-use crate::convert::date_of;
+use crate::temporal::{MICROSECONDS_A_DAY, push_date, push_time};
 use crate::value::Value;
 
 /// 2000-01-01, PostgreSQL's first day, in days since 1840-12-31.
 pub(super) const POSTGRES_DAY_0: i64 = 58_074;
-
-pub(super) const MICROSECONDS_A_DAY: i64 = 86_400_000_000;
 
 type Decoded<T> = Result<T, String>;
 
@@ -37,7 +35,8 @@ pub(super) fn decode_text(bytes: &[u8], ty: &Type) -> Decoded<Value> {
         Type::FLOAT8 => Ok(Value::Double(trimmed.parse().map_err(|_| wrong())?)),
         // the parser takes `_` between digits, PostgreSQL 15 and IRIS do not
         Type::NUMERIC if trimmed.contains('_') => Err(wrong()),
-        Type::NUMERIC => crate::convert::parse_decimal(trimmed).map(Value::Decimal).ok_or_else(wrong),
+        Type::NUMERIC if crate::convert::parse_decimal(trimmed).is_none() => Err(wrong()),
+        Type::NUMERIC => Ok(numeric::value(trimmed)),
         Type::BOOL => match trimmed.to_ascii_lowercase().as_str() {
             "t" | "true" | "y" | "yes" | "on" | "1" => Ok(Value::Bit(true)),
             "f" | "false" | "n" | "no" | "off" | "0" => Ok(Value::Bit(false)),
@@ -68,7 +67,7 @@ pub(super) fn decode_binary(bytes: &[u8], ty: &Type) -> Decoded<Value> {
         Type::INT8 => Value::Integer(i64::from_be_bytes(fixed(bytes, ty)?)),
         Type::FLOAT4 => Value::Double(f32::from_be_bytes(fixed(bytes, ty)?).into()),
         Type::FLOAT8 => Value::Double(f64::from_be_bytes(fixed(bytes, ty)?)),
-        Type::NUMERIC => Value::Decimal(numeric::decode(bytes)?),
+        Type::NUMERIC => numeric::decode(bytes)?,
         Type::BOOL => match fixed::<1>(bytes, ty)? {
             [0] => Value::Bit(false),
             [1] => Value::Bit(true),
@@ -100,19 +99,17 @@ pub(super) fn decode_binary(bytes: &[u8], ty: &Type) -> Decoded<Value> {
 
 /// `YYYY-MM-DD`.
 pub(super) fn date_text(days: i64) -> Option<String> {
-    use chrono::Datelike;
-    let date = date_of(days).filter(|date| (1..=9999).contains(&date.year()))?;
-    Some(date.format("%Y-%m-%d").to_string())
+    written(|text| push_date(text, days))
 }
 
 /// `HH:MM:SS`, with six digits after it where there is a fraction, as Python prints times.
 pub(super) fn time_text(microseconds: i64) -> Option<String> {
-    if !(0..MICROSECONDS_A_DAY).contains(&microseconds) {
-        return None;
-    }
-    let (seconds, fraction) = (microseconds / 1_000_000, microseconds % 1_000_000);
-    let whole = format!("{:02}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60);
-    Some(if fraction == 0 { whole } else { format!("{whole}.{fraction:06}") })
+    written(|text| push_time(text, microseconds))
+}
+
+fn written(push: impl Fn(&mut Vec<u8>) -> bool) -> Option<String> {
+    let mut text = Vec::with_capacity(16);
+    if push(&mut text) { String::from_utf8(text).ok() } else { None }
 }
 
 fn uuid_text(bytes: [u8; 16]) -> String {

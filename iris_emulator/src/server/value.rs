@@ -1,11 +1,13 @@
 //! Results: values of IRIS's types as PostgreSQL's, in text and in binary.
 
-use chrono::NaiveDateTime;
+use bytes::BufMut;
 use pgwire::api::Type;
 
 use super::numeric;
-use super::parameter::{MICROSECONDS_A_DAY, POSTGRES_DAY_0, date_text, time_text};
-use crate::convert::{days_of, microseconds_of};
+use super::parameter::POSTGRES_DAY_0;
+use crate::face::{DateForm, Face, TimeForm, TimestampForm};
+use crate::number::Decimal;
+use crate::temporal::{MICROSECONDS_A_DAY, Moment, odbc_timestamp, posix_from_unix, push_date, push_time};
 use crate::value::{SqlType, Value, VectorElement};
 
 /// PostgreSQL's type for a type of IRIS, as the PGWire server has it in its `type_mapping`.
@@ -21,10 +23,26 @@ pub(super) fn wire_type(ty: &SqlType) -> Type {
         SqlType::Varbinary(_) | SqlType::LongVarbinary => Type::BYTEA,
         SqlType::Date => Type::DATE,
         SqlType::Time(_) => Type::TIME,
-        SqlType::Timestamp => Type::TIMESTAMP,
+        SqlType::Timestamp | SqlType::PosixTime => Type::TIMESTAMP,
         SqlType::UniqueIdentifier => Type::UUID,
         // a vector comes out of IRIS as its elements in text
-        SqlType::Varchar(_) | SqlType::Vector { .. } => Type::VARCHAR,
+        SqlType::Varchar(_) | SqlType::List | SqlType::Vector { .. } => Type::VARCHAR,
+    }
+}
+
+/// The type of IRIS for what a client declared; `None` for text, which is whatever it is used as.
+pub(super) fn declared_type(ty: &Type) -> Option<SqlType> {
+    match *ty {
+        Type::BOOL => Some(SqlType::Bit),
+        Type::INT2 => Some(SqlType::SmallInt),
+        Type::INT4 => Some(SqlType::Integer),
+        Type::INT8 => Some(SqlType::BigInt),
+        Type::FLOAT4 | Type::FLOAT8 => Some(SqlType::Double),
+        Type::NUMERIC => Some(SqlType::Numeric { precision: 19, scale: 18 }),
+        Type::DATE => Some(SqlType::Date),
+        Type::TIME => Some(SqlType::Time(6)),
+        Type::TIMESTAMP | Type::TIMESTAMPTZ => Some(SqlType::Timestamp),
+        _ => None,
     }
 }
 
@@ -36,13 +54,15 @@ pub(super) fn size_and_modifier(ty: &SqlType) -> (i16, i32) {
         SqlType::Bit => (1, -1),
         SqlType::TinyInt | SqlType::SmallInt => (2, -1),
         SqlType::Integer | SqlType::Date => (4, -1),
-        SqlType::BigInt | SqlType::Double | SqlType::Time(_) | SqlType::Timestamp => (8, -1),
+        SqlType::BigInt | SqlType::Double | SqlType::Time(_) | SqlType::Timestamp | SqlType::PosixTime => (8, -1),
         SqlType::UniqueIdentifier => (16, -1),
         SqlType::Numeric { precision, scale } => (-1, modifier(precision << 16 | scale)),
         SqlType::Varchar(length) => (-1, modifier(*length)),
-        SqlType::LongVarchar | SqlType::Varbinary(_) | SqlType::LongVarbinary | SqlType::Vector { .. } => {
-            (-1, -1)
-        }
+        SqlType::LongVarchar
+        | SqlType::Varbinary(_)
+        | SqlType::LongVarbinary
+        | SqlType::List
+        | SqlType::Vector { .. } => (-1, -1),
     }
 }
 
@@ -50,87 +70,175 @@ fn unfit(ty: &SqlType) -> String {
     format!("a value is out of range for {ty}")
 }
 
-pub(super) fn encode_text(value: &Value, ty: &SqlType) -> Result<String, String> {
-    Ok(match value {
-        Value::Null => String::new(),
-        Value::Bit(value) => if *value { "t" } else { "f" }.to_owned(),
-        Value::Integer(value) => value.to_string(),
-        Value::Decimal(value) => value.to_plain_string(),
-        Value::Double(value) => double_text(*value),
-        Value::Text(text) => text.clone(),
+/// Appends a value in text format.
+pub(super) fn push_text(out: &mut Vec<u8>, value: &Value, ty: &SqlType, face: &Face) -> Result<(), String> {
+    let fits = match value {
+        Value::Null => true,
+        Value::Bit(value) => {
+            out.push(if *value { b't' } else { b'f' });
+            true
+        }
+        Value::Integer(value) => push_display(out, value),
+        Value::Decimal(value) => push_display(out, value),
+        Value::Double(value) => {
+            push_double(out, *value);
+            true
+        }
+        Value::Text(text) => {
+            out.put_slice(text.as_bytes());
+            true
+        }
         Value::Binary(bytes) => {
-            bytes.iter().fold("\\x".to_owned(), |text, byte| text + &format!("{byte:02x}"))
+            out.put_slice(b"\\x");
+            push_hexadecimal(out, bytes);
+            true
         }
-        Value::Date(days) => date_text(*days).ok_or_else(|| unfit(ty))?,
-        Value::Time(microseconds) => time_text(*microseconds).ok_or_else(|| unfit(ty))?,
-        Value::Timestamp(text) => {
-            let (date, time) = timestamp_parts(text, ty)?;
-            let time = time_text(time).ok_or_else(|| unfit(ty))?;
-            format!("{} {time}", date_text(date).ok_or_else(|| unfit(ty))?)
-        }
+        Value::Date(days) => match face.dates {
+            DateForm::Iso => push_date(out, *days),
+            DateForm::Horolog => push_display(out, days),
+            DateForm::Days2000 => push_display(out, &(days - POSTGRES_DAY_0)),
+        },
+        Value::Time(micros) => match face.times {
+            TimeForm::Iso => push_time(out, *micros),
+            TimeForm::Seconds => {
+                push_display(out, &Decimal::new((*micros).into(), -6).map_err(|_| unfit(ty))?)
+            }
+        },
+        Value::Timestamp(text) => push_timestamp(out, moment(text, ty)?, face),
         Value::Vector(elements) => {
-            let is_float = matches!(ty, SqlType::Vector { element: VectorElement::Float, .. });
-            #[expect(clippy::cast_possible_truncation, reason = "it was rounded to 32 bits when it was made")]
-            let text =
-                |element: &f64| if is_float { (*element as f32).to_string() } else { element.to_string() };
-            elements.iter().map(text).collect::<Vec<_>>().join(",")
+            push_vector(out, elements, ty);
+            true
         }
-    })
+    };
+    if fits { Ok(()) } else { Err(unfit(ty)) }
+}
+
+fn push_display(out: &mut Vec<u8>, value: &impl std::fmt::Display) -> bool {
+    use std::io::Write;
+    write!(out, "{value}").is_ok()
+}
+
+fn push_timestamp(out: &mut Vec<u8>, moment: Moment, face: &Face) -> bool {
+    match face.timestamps {
+        TimestampForm::Iso => {
+            let is_date = push_date(out, moment.days);
+            out.push(b' ');
+            is_date && push_time(out, moment.micros)
+        }
+        TimestampForm::Posix => push_display(out, &posix_from_unix(moment)),
+    }
+}
+
+fn push_hexadecimal(out: &mut Vec<u8>, bytes: &[u8]) {
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    for byte in bytes {
+        out.push(DIGITS[usize::from(byte >> 4)]);
+        out.push(DIGITS[usize::from(byte & 15)]);
+    }
+}
+
+fn push_vector(out: &mut Vec<u8>, elements: &[f64], ty: &SqlType) {
+    let is_float = matches!(ty, SqlType::Vector { element: VectorElement::Float, .. });
+    for (at, element) in elements.iter().enumerate() {
+        if at > 0 {
+            out.push(b',');
+        }
+        #[expect(clippy::cast_possible_truncation, reason = "it was rounded to 32 bits when it was made")]
+        if is_float { push_display(out, &(*element as f32)) } else { push_display(out, element) };
+    }
 }
 
 /// The shortest text that reads back as the same double, in the form that Python and so the PGWire server
 /// gives it: `1.0`, `1e+20`, `1e-05`.
-fn double_text(value: f64) -> String {
+fn push_double(out: &mut Vec<u8>, value: f64) {
     let text = format!("{value:?}");
-    let Some((mantissa, exponent)) = text.split_once('e') else { return text };
+    let Some((mantissa, exponent)) = text.split_once('e') else { return out.put_slice(text.as_bytes()) };
     let (sign, digits) = exponent.strip_prefix('-').map_or(("+", exponent), |digits| ("-", digits));
     let mantissa = mantissa.strip_suffix(".0").unwrap_or(mantissa);
-    format!("{mantissa}e{sign}{digits:0>2}")
+    push_display(out, &format_args!("{mantissa}e{sign}{digits:0>2}"));
 }
 
-/// Days since 1840-12-31 and microseconds since midnight.
-fn timestamp_parts(text: &str, ty: &SqlType) -> Result<(i64, i64), String> {
-    let timestamp = NaiveDateTime::parse_from_str(text, "%Y-%m-%d %H:%M:%S%.f").map_err(|_| unfit(ty))?;
-    Ok((days_of(timestamp.date()), microseconds_of(timestamp.time())))
+fn moment(text: &str, ty: &SqlType) -> Result<Moment, String> {
+    odbc_timestamp(text).ok_or_else(|| unfit(ty))
 }
 
-pub(super) fn encode_binary(value: &Value, ty: &SqlType) -> Result<Vec<u8>, String> {
-    Ok(match (value, ty) {
-        (Value::Bit(value), SqlType::Bit) => vec![u8::from(*value)],
+/// Appends a value in binary format.
+pub(super) fn push_binary(out: &mut Vec<u8>, value: &Value, ty: &SqlType, face: &Face) -> Result<(), String> {
+    match (value, ty) {
+        (Value::Bit(value), SqlType::Bit) => out.push(u8::from(*value)),
         (Value::Integer(value), SqlType::TinyInt | SqlType::SmallInt) => {
-            i16::try_from(*value).map_err(|_| unfit(ty))?.to_be_bytes().to_vec()
+            out.put_i16(i16::try_from(*value).map_err(|_| unfit(ty))?);
         }
-        (Value::Integer(value), SqlType::Integer) => {
-            i32::try_from(*value).map_err(|_| unfit(ty))?.to_be_bytes().to_vec()
-        }
-        (Value::Integer(value), SqlType::BigInt) => value.to_be_bytes().to_vec(),
-        (Value::Decimal(value), SqlType::Numeric { .. }) => numeric::encode(value)?,
-        (Value::Double(value), SqlType::Double) => value.to_be_bytes().to_vec(),
-        (Value::Binary(bytes), SqlType::Varbinary(_) | SqlType::LongVarbinary) => bytes.clone(),
+        (Value::Integer(value), SqlType::Integer) => out.put_i32(i32::try_from(*value).map_err(|_| unfit(ty))?),
+        (Value::Integer(value), SqlType::BigInt) => out.put_i64(*value),
+        (Value::Decimal(value), SqlType::Numeric { .. }) => out.put_slice(&numeric::encode(*value)?),
+        (Value::Double(value), SqlType::Double) => out.put_f64(*value),
+        (Value::Binary(bytes), SqlType::Varbinary(_) | SqlType::LongVarbinary) => out.put_slice(bytes),
         (Value::Date(days), SqlType::Date) => {
-            i32::try_from(days - POSTGRES_DAY_0).map_err(|_| unfit(ty))?.to_be_bytes().to_vec()
+            let days = if face.dates == DateForm::Horolog { *days } else { days - POSTGRES_DAY_0 };
+            out.put_i32(i32::try_from(days).map_err(|_| unfit(ty))?);
         }
-        (Value::Time(microseconds), SqlType::Time(_)) => microseconds.to_be_bytes().to_vec(),
-        (Value::Timestamp(text), SqlType::Timestamp) => {
-            let (days, microseconds) = timestamp_parts(text, ty)?;
-            ((days - POSTGRES_DAY_0) * MICROSECONDS_A_DAY + microseconds).to_be_bytes().to_vec()
+        (Value::Time(microseconds), SqlType::Time(_)) => out.put_i64(*microseconds),
+        (Value::Timestamp(text), SqlType::Timestamp | SqlType::PosixTime) => {
+            let moment = moment(text, ty)?;
+            out.put_i64(match face.timestamps {
+                TimestampForm::Iso => (moment.days - POSTGRES_DAY_0) * MICROSECONDS_A_DAY + moment.micros,
+                TimestampForm::Posix => posix_from_unix(moment),
+            });
         }
         (Value::Text(text), SqlType::UniqueIdentifier) => {
             let digits = text.replace('-', "");
             let number = u128::from_str_radix(&digits, 16).ok().filter(|_| digits.len() == 32);
-            number.ok_or_else(|| unfit(ty))?.to_be_bytes().to_vec()
+            out.put_u128(number.ok_or_else(|| unfit(ty))?);
         }
-        (Value::Text(_), SqlType::Varchar(_) | SqlType::LongVarchar)
-        | (Value::Vector(_), SqlType::Vector { .. }) => encode_text(value, ty)?.into_bytes(),
-        (value, ty) => return Err(format!("a result is no {ty}: {value:?}")),
-    })
+        (Value::Text(_), SqlType::Varchar(_) | SqlType::LongVarchar | SqlType::List)
+        | (Value::Vector(_), SqlType::Vector { .. }) => push_text(out, value, ty, face)?,
+        // an integer beyond 64 bits, a number that is out of its type's range
+        (Value::Decimal(_) | Value::Integer(_) | Value::Double(_), _) => return Err(unfit(ty)),
+        (_, ty) => return Err(format!("a result is no {ty}")),
+    }
+    Ok(())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::parameter::{decode_binary, decode_text};
+    use super::super::parameter::{date_text, decode_binary, decode_text, time_text};
     use super::*;
+    use crate::temporal::DAYS;
     use proptest::prelude::*;
+
+    fn encode_text(value: &Value, ty: &SqlType) -> Result<String, String> {
+        let mut out = Vec::new();
+        push_text(&mut out, value, ty, &Face::default())?;
+        Ok(String::from_utf8(out).unwrap())
+    }
+
+    fn encode_binary(value: &Value, ty: &SqlType) -> Result<Vec<u8>, String> {
+        let mut out = Vec::new();
+        push_binary(&mut out, value, ty, &Face::default())?;
+        Ok(out)
+    }
+
+    #[test]
+    fn a_face_has_its_own_forms() {
+        let face = Face {
+            dates: DateForm::Horolog,
+            times: TimeForm::Seconds,
+            timestamps: TimestampForm::Posix,
+            ..Face::default()
+        };
+        let timestamp = Value::Timestamp("1970-01-01 00:00:01".into());
+        for (value, ty, text, binary) in [
+            (Value::Date(66_169), SqlType::Date, "66169", 66_169_i32.to_be_bytes().to_vec()),
+            (Value::Time(1_500_000), SqlType::Time(6), "1.5", 1_500_000_i64.to_be_bytes().to_vec()),
+            (timestamp, SqlType::Timestamp, "1152921504607846976", 1_152_921_504_607_846_976_i64.to_be_bytes().to_vec()),
+        ] {
+            let (mut as_text, mut as_binary) = (Vec::new(), Vec::new());
+            push_text(&mut as_text, &value, &ty, &face).unwrap();
+            push_binary(&mut as_binary, &value, &ty, &face).unwrap();
+            assert_eq!((String::from_utf8(as_text).unwrap().as_str(), as_binary), (text, binary));
+        }
+    }
 
     #[test]
     fn doubles_are_printed_as_python_prints_them() {
@@ -145,7 +253,9 @@ mod tests {
             (-0.0, "-0.0"),
             (1e-300, "1e-300"),
         ] {
-            assert_eq!(double_text(value), text);
+            let mut out = Vec::new();
+            push_double(&mut out, value);
+            assert_eq!(String::from_utf8(out).unwrap(), text);
         }
     }
 
@@ -181,7 +291,7 @@ mod tests {
         fn both_formats_say_the_same(
             integer: i64,
             double in -f64::MAX..f64::MAX,
-            days in -672_045_i64..=2_980_013,
+            days in DAYS,
             time in 0..MICROSECONDS_A_DAY,
             bytes: Vec<u8>,
             text: String,
@@ -197,7 +307,7 @@ mod tests {
             assert_round_trip(&Value::Text(text), &SqlType::Varchar(10));
             let uuid = decode_binary(&uuid.to_be_bytes(), &Type::UUID).unwrap();
             assert_round_trip(&uuid, &SqlType::UniqueIdentifier);
-            let decimal = Value::Decimal(bigdecimal::BigDecimal::new(integer.into(), 4));
+            let decimal = Value::Decimal(Decimal::new(integer.into(), -4).unwrap());
             assert_round_trip(&decimal, &SqlType::Numeric { precision: 19, scale: 4 });
         }
     }

@@ -75,6 +75,7 @@ sql_codes! {
     STREAM_COMPARISON = -70, "42809", "Multi-Line field only valid for LIKE, Contains ([), or NULL Comparison.";
     STREAM_SORT = -72, "42809", "Multi-Line field not valid in ORDER BY clause";
     TRIM_SPECIFICATION = -75, "42601", "<trim_spec> and/or <trim_char> required before FROM in TRIM function.";
+    ISOLATION_CONFLICT = -92, "0A000", "ISOLATION LEVEL READ UNCOMMITTED incompatible with READ WRITE";
     PRIVILEGE_VIOLATION = -99, "42501", "Privilege violation";
     NO_ROWS = 100, "02000", "No (more) data";
     FIELD_VALIDATION_INSERT = -104, "22000", "Field validation failed in INSERT, or value failed to convert in DisplayToLogical or OdbcToLogical";

@@ -2,8 +2,8 @@
 
 use super::super::triggers::{drop_triggers, triggers};
 use super::Definition;
-use crate::bind::default_value;
-use crate::catalog::{self, Altered, Catalog, Check, Table, Values, literal, quoted};
+use crate::bind::{default_value, view_columns};
+use crate::catalog::{self, Altered, Catalog, Check, Counting, Table, Values, literal, quoted, refresh_views};
 use crate::sql::ast::AlterTable;
 use crate::sqlcode::{SqlCode, SqlError};
 
@@ -12,12 +12,18 @@ const NEW: &str = "%NEW";
 
 pub(super) fn alter_table(mut next: Catalog, alter: &AlterTable) -> Result<Definition, SqlError> {
     let altered = catalog::alter_table(&mut next, alter)?;
+    refresh_views(&mut next, view_columns)?;
     let Altered { before, after, values, renamed, .. } = &altered;
     let name = before.storage_name();
     let renames_table = name != after.storage_name();
     let is_kept = values.iter().enumerate().all(|(at, values)| *values == Values::Kept(at))
         && (renames_table || before.table_ddl(&name) == after.table_ddl(&name));
 
+    let counts = |table: &Table| table.columns.iter().any(|column| column.counting == Counting::Counter);
+    if counts(after) && !counts(before) || counts(before) && (renames_table || !renamed.is_empty()) {
+        return Err(SqlError::not_emulated("ALTER TABLE of a field that counts"));
+    }
+    let moves_columns = !is_kept || renames_table || !renamed.is_empty();
     let mut storage = String::new();
     for (from, to) in renamed {
         storage.push_str(&format!(
@@ -46,6 +52,7 @@ pub(super) fn alter_table(mut next: Catalog, alter: &AlterTable) -> Result<Defin
     let checks_after = new_references(before, after);
     Ok(Definition {
         replaces: !is_kept,
+        moves_columns,
         checks_after,
         checks: altered.checks,
         ..Definition::new(next, Some(name), storage)
@@ -94,8 +101,7 @@ fn replace(catalog: &Catalog, altered: &Altered) -> Result<String, SqlError> {
     Ok(sql)
 }
 
-/// Rows that a new foreign key finds nothing for. The page says that they are in the way, and has no SQLCODE: they get
-/// that of inserting them.
+/// Rows that a new foreign key finds nothing for.
 fn new_references(before: &Table, after: &Table) -> Vec<Check> {
     let mut added = after.foreign_keys.iter().filter(|key| !before.foreign_keys.contains(key));
     let Some(key) = added.next() else { return Vec::new() };
@@ -106,6 +112,6 @@ fn new_references(before: &Table, after: &Table) -> Vec<Check> {
     );
     vec![Check {
         sql: format!("SELECT 1 FROM pragma_foreign_key_check({})", literal(&after.storage_name())),
-        error: SqlError::new(SqlCode::FOREIGN_KEY_INSERT, text),
+        error: SqlError::new(SqlCode::FOREIGN_KEY_CREATED, text),
     }]
 }

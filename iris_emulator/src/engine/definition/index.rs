@@ -2,7 +2,7 @@
 
 use super::super::triggers::triggers;
 use super::{Definition, existing};
-use crate::catalog::{self, Catalog, quoted};
+use crate::catalog::{self, Catalog, IndexKind, Table, quoted};
 use crate::sql::ast::{CreateIndex, Ident, TableName};
 use crate::sqlcode::{SqlCode, SqlError};
 
@@ -21,8 +21,14 @@ pub(super) fn drop_index(
     table: Option<&TableName>,
     if_exists: bool,
 ) -> Result<Definition, SqlError> {
-    let table = table.ok_or_else(|| SqlError::not_emulated("DROP INDEX without ON and the table"))?;
-    let mut table = existing(&next, table)?.clone();
+    let mut table = match table {
+        Some(table) => existing(&next, table)?.clone(),
+        None => match table_of(&next, name)? {
+            Some(table) => table,
+            None if if_exists => return Ok(Definition::unchanged(&next)),
+            None => return Err(SqlError::new(SqlCode::INDEX_NOT_FOUND, format!("there is no index {}", name.text))),
+        },
+    };
     let matches = |known: &str| known.eq_ignore_ascii_case(&name.text);
     let unique = table.unique.iter().position(|key| key.is_index && matches(&key.name));
     let plain = table.indexes.iter().position(|index| matches(&index.name));
@@ -32,7 +38,7 @@ pub(super) fn drop_index(
         storage = format!("DROP INDEX {};", quoted(&table.index_name(&key.name)));
     } else if let Some(position) = plain {
         let index = table.indexes.remove(position);
-        if !index.is_hnsw {
+        if index.kind != IndexKind::Hnsw {
             storage = format!("DROP INDEX {};", quoted(&table.index_name(&index.name)));
         }
     } else if if_exists {
@@ -47,4 +53,18 @@ pub(super) fn drop_index(
     let storage_name = table.storage_name();
     next.put(table);
     Ok(Definition::new(next, Some(storage_name), storage))
+}
+
+/// RSQL_dropindex: without a table, the one that has an index of that name.
+fn table_of(catalog: &Catalog, name: &Ident) -> Result<Option<Table>, SqlError> {
+    let is_it = |known: &str| known.eq_ignore_ascii_case(&name.text);
+    let mut found = catalog.user_tables().filter(|table| {
+        table.unique.iter().any(|key| key.is_index && is_it(&key.name))
+            || table.indexes.iter().any(|index| is_it(&index.name))
+    });
+    let first = found.next().cloned();
+    if found.next().is_some() {
+        return Err(SqlError::new(SqlCode::INDEX_AMBIGUOUS, SqlCode::INDEX_AMBIGUOUS.text()));
+    }
+    Ok(first)
 }

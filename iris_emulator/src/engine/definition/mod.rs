@@ -1,17 +1,22 @@
 //! CREATE, ALTER and DROP: the catalog, SQLite's tables, and the definitions that a file keeps, all changed at once.
 
 mod alter;
+mod drop;
 mod index;
 mod kept;
 
 pub(super) use kept::open;
 
+use parking_lot::Mutex;
 use rusqlite::Connection;
 
-use super::execute::Failure;
+use super::counters;
+use super::outcome::Failure;
 use super::triggers::triggers;
-use crate::catalog::{self, Catalog, Check, Table, broken_view, fill_information_schema, quoted, schema_of};
-use crate::sql::ast::{Statement, TableName};
+use super::undo::Journal;
+use crate::bind::{create_as, view_columns};
+use crate::catalog::{self, Catalog, Check, Table, broken_view, fill_information_schema, schema_of};
+use crate::sql::ast::{CreateView, Statement, TableName};
 use crate::sqlcode::{SqlCode, SqlError};
 
 /// A change of the catalog, ready to be made.
@@ -26,13 +31,27 @@ pub(super) struct Definition {
     checks_after: Vec<Check>,
     /// Whether a table of SQLite's is replaced, which looks like deleting its rows.
     replaces: bool,
+    /// Whether the columns of the table become others, so that changes of its rows cannot be undone any more.
+    pub(super) moves_columns: bool,
+    /// A table whose counters are forgotten.
+    uncounted: Option<String>,
     is_change: bool,
 }
 
 impl Definition {
     fn new(catalog: Catalog, table: Option<String>, storage: String) -> Self {
         let (checks, checks_after) = (Vec::new(), Vec::new());
-        Self { catalog, table, checks, storage, checks_after, replaces: false, is_change: true }
+        Self {
+            catalog,
+            table,
+            checks,
+            storage,
+            checks_after,
+            replaces: false,
+            moves_columns: false,
+            uncounted: None,
+            is_change: true,
+        }
     }
 
     /// Of a statement that finds nothing to do.
@@ -43,82 +62,71 @@ impl Definition {
 
 /// What a statement changes; `None` when it defines nothing.
 pub(super) fn define(catalog: &Catalog, statement: &Statement) -> Result<Option<Definition>, SqlError> {
-    let mut next = catalog.clone();
-    let (table, storage) = match statement {
+    let next = catalog.clone();
+    Ok(Some(match statement {
         Statement::CreateTable(create) => {
-            let schema = schema_of(&create.name);
-            if catalog.find(schema, &create.name.name.text).is_some() {
-                if create.if_not_exists {
-                    return Ok(Some(Definition::unchanged(catalog)));
-                }
-                let name = format!("{schema}.{}", create.name.name.text);
-                return Err(SqlError::new(SqlCode::TABLE_EXISTS, format!("Table '{name}' already exists")));
+            if !is_new(catalog, &create.name, create.if_not_exists)? {
+                return Ok(Some(Definition::unchanged(catalog)));
             }
             let table = catalog::create_table(catalog, create)?;
-            let storage = table.storage_ddl() + &triggers(catalog, &table);
-            next.put(table);
-            (None, storage)
+            created(next, table, "")
         }
-        Statement::DropTable { name, if_exists } => {
-            let table = match existing(catalog, name) {
-                Err(error) if *if_exists && error.code == SqlCode::TABLE_NOT_FOUND => {
-                    return Ok(Some(Definition::unchanged(catalog)));
-                }
-                found => found?,
-            };
-            if let Some((child, key)) =
-                catalog.references_to(table).find(|(child, _)| child.label() != table.label())
-            {
-                return Err(SqlError::new(
-                    SqlCode::TABLE_REFERENCED,
-                    format!(
-                        "{} is referenced by the foreign key {} of {}",
-                        table.label(),
-                        key.name,
-                        child.label()
-                    ),
-                ));
+        Statement::CreateTableAs(create) => {
+            if !is_new(catalog, &create.name, create.if_not_exists)? {
+                return Ok(Some(Definition::unchanged(catalog)));
             }
-            next.remove(&table.schema, &table.name);
-            if let Some(view) = broken_view(&next) {
-                return Err(SqlError::not_emulated(format!("to drop a table that {} reads", view.label())));
-            }
-            let storage = format!("DROP TABLE {};", quoted(&table.storage_name()));
-            (Some(table.storage_name()), storage)
+            let (definition, rows) = create_as(catalog, create)?;
+            let table = catalog::create_table(catalog, &definition)?;
+            created(next, table, &rows)
         }
-        Statement::CreateView(create) => {
-            let schema = schema_of(&create.name);
-            let known = catalog.find(schema, &create.name.name.text);
-            if known.is_some_and(|known| !create.or_replace || known.view.is_none()) {
-                let name = format!("{schema}.{}", create.name.name.text);
-                return Err(SqlError::new(SqlCode::TABLE_EXISTS, format!("View '{name}' already exists")));
-            }
-            let view = catalog::create_view(catalog, create)?;
-            next.put(view);
-            if let Some(other) = broken_view(&next) {
-                return Err(SqlError::not_emulated(format!("a view that {} cannot read", other.label())));
-            }
-            (None, String::new())
-        }
-        Statement::DropView(name) => {
-            let view = catalog.table(name)?;
-            if view.view.is_none() {
-                return Err(SqlError::new(SqlCode::TABLE_NOT_FOUND, format!("{} is no view", view.label())));
-            }
-            next.remove(&view.schema, &view.name);
-            if let Some(other) = broken_view(&next) {
-                return Err(SqlError::new(SqlCode::VIEW_REFERENCED, format!("{} reads it", other.label())));
-            }
-            (None, String::new())
-        }
-        Statement::AlterTable(alter) => return alter::alter_table(next, alter).map(Some),
-        Statement::CreateIndex(create) => return index::create_index(next, create).map(Some),
+        Statement::DropTable { name, if_exists, cascade } => drop::drop_table(next, name, *if_exists, *cascade)?,
+        Statement::CreateView(create) => create_view(next, create)?,
+        Statement::DropView { name, cascade } => drop::drop_view(next, name, *cascade)?,
+        Statement::AlterTable(alter) => alter::alter_table(next, alter)?,
+        Statement::CreateIndex(create) => index::create_index(next, create)?,
         Statement::DropIndex { name, table, if_exists } => {
-            return index::drop_index(next, name, table.as_ref(), *if_exists).map(Some);
+            index::drop_index(next, name, table.as_ref(), *if_exists)?
         }
         _ => return Ok(None),
-    };
-    Ok(Some(Definition::new(next, table, storage)))
+    }))
+}
+
+/// Whether a table of that name can be created; it may be there if `may_exist`.
+fn is_new(catalog: &Catalog, name: &TableName, may_exist: bool) -> Result<bool, SqlError> {
+    let schema = schema_of(name);
+    if catalog.find(schema, &name.name.text).is_none() {
+        return Ok(true);
+    }
+    if may_exist {
+        return Ok(false);
+    }
+    let name = format!("{schema}.{}", name.name.text);
+    Err(SqlError::new(SqlCode::TABLE_EXISTS, format!("Table '{name}' already exists")))
+}
+
+/// A new table, filled by a statement for SQLite.
+fn created(mut next: Catalog, table: Table, rows: &str) -> Definition {
+    let storage = format!("{}{rows}{}", table.storage_ddl(), triggers(&next, &table));
+    next.put(table);
+    Definition::new(next, None, storage)
+}
+
+fn create_view(mut next: Catalog, create: &CreateView) -> Result<Definition, SqlError> {
+    let schema = schema_of(&create.name);
+    let known = next.find(schema, &create.name.name.text);
+    if known.is_some_and(|known| !create.or_replace || known.view.is_none()) {
+        let name = format!("{schema}.{}", create.name.name.text);
+        return Err(SqlError::new(SqlCode::TABLE_EXISTS, format!("View '{name}' already exists")));
+    }
+    if create.check_option && !crate::bind::is_updatable(&next, &create.query) {
+        return Err(SqlError::new(SqlCode::CHECK_OPTION_NOT_ALLOWED, SqlCode::CHECK_OPTION_NOT_ALLOWED.text()));
+    }
+    let columns = view_columns(&next, &create.query)?;
+    next.put(catalog::create_view(create, columns)?);
+    if let Some(other) = broken_view(&next, view_columns) {
+        return Err(SqlError::not_emulated(format!("a view that {} cannot read", other.label())));
+    }
+    Ok(Definition::new(next, None, String::new()))
 }
 
 fn existing<'c>(catalog: &'c Catalog, name: &TableName) -> Result<&'c Table, SqlError> {
@@ -127,7 +135,15 @@ fn existing<'c>(catalog: &'c Catalog, name: &TableName) -> Result<&'c Table, Sql
 
 impl Definition {
     /// Makes the change in SQLite; `sql` is the statement's text, to be kept.
-    pub(super) fn store(&self, connection: &mut Connection, sql: &str) -> Result<(), Failure> {
+    pub(super) fn store(
+        &self,
+        connection: &mut Connection,
+        sql: &str,
+        journal: &Mutex<Journal>,
+    ) -> Result<(), Failure> {
+        if let Some(table) = &self.uncounted {
+            journal.lock().counters.reset(table);
+        }
         if !self.replaces {
             return self.store_whole(connection, sql);
         }
@@ -143,6 +159,9 @@ impl Definition {
         passes(&transaction, &self.checks)?;
         transaction.execute_batch(&self.storage)?;
         passes(&transaction, &self.checks_after)?;
+        if let Some(table) = &self.uncounted {
+            counters::forget(&transaction, table)?;
+        }
         if self.is_change {
             kept::keep(&transaction, &self.catalog, sql)?;
         }

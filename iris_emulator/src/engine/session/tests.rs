@@ -48,7 +48,7 @@ fn shown(value: &Value) -> String {
         Value::Null => "NULL".into(),
         Value::Bit(value) => u8::from(*value).to_string(),
         Value::Integer(value) | Value::Date(value) | Value::Time(value) => value.to_string(),
-        Value::Decimal(value) => value.normalized().to_plain_string(),
+        Value::Decimal(value) => value.to_string(),
         Value::Double(value) => value.to_string(),
         Value::Text(text) | Value::Timestamp(text) => text.clone(),
         Value::Binary(bytes) => format!("{bytes:?}"),

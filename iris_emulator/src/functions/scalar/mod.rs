@@ -15,6 +15,8 @@ mod substring;
 mod text;
 mod trigonometry;
 
+pub(crate) use part::Part;
+
 use rusqlite::Connection;
 
 use super::PURE;

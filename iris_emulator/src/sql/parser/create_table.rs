@@ -2,7 +2,7 @@
 
 use super::super::ast::{
     Collation, ColumnDef, CreateTable, CreateTableAs, Expr, Ident, Reference, ReferentialAction, Statement, TableConstraint,
-    TableConstraintKind, TypeName,
+    TableConstraintKind, TableName, TypeName,
 };
 use super::super::lexer::Token;
 use super::{Parse, Parser};

@@ -1,5 +1,7 @@
 //! JSON_OBJECT, JSON_ARRAY and JSON_ARRAYAGG: each value comes with what it is, as `bind/json.rs` says.
 
+mod path;
+
 use rusqlite::functions::{Aggregate, Context};
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, Result};
@@ -13,6 +15,7 @@ pub(super) fn register(connection: &Connection) -> Result<()> {
     // iris_json_object(without NULLs, key, kind, value, …), iris_json_array(without NULLs, kind, value, …)
     connection.create_scalar_function("iris_json_object", -1, PURE, |context| members(context, true))?;
     connection.create_scalar_function("iris_json_array", -1, PURE, |context| members(context, false))?;
+    path::register(connection)?;
     connection.create_aggregate_function("iris_json_arrayagg", 2, PURE, Elements)?;
     connection.create_aggregate_function("iris_json_arrayagg_by", 3, PURE, By(Elements))
 }

@@ -1,0 +1,36 @@
+//! What a statement may ask of its session: the special variables, LAST_IDENTITY(), options, and the counters.
+
+use std::sync::Arc;
+
+use parking_lot::Mutex;
+use rusqlite::Connection;
+use rusqlite::functions::FunctionFlags;
+
+use super::settings::option;
+use super::undo::Journal;
+use crate::face::Face;
+
+/// Registers the functions of SQLite that lowered statements call for them.
+pub(super) fn register(connection: &Connection, journal: &Arc<Mutex<Journal>>, face: Face) -> rusqlite::Result<()> {
+    let flags = FunctionFlags::SQLITE_UTF8;
+    let shared = Arc::clone(journal);
+    connection.create_scalar_function("iris_last_identity", 0, flags, move |_| {
+        let journal = shared.lock();
+        Ok(journal.running.and_then(|running| journal.last_identity.get(&running.session).copied()))
+    })?;
+    let shared = Arc::clone(journal);
+    connection
+        .create_scalar_function("iris_namespace", 0, flags, move |_| Ok(shared.lock().namespace.clone()))?;
+    let shared = Arc::clone(journal);
+    connection.create_scalar_function("iris_username", 0, flags, move |_| {
+        let journal = shared.lock();
+        Ok(journal.running.and_then(|running| journal.users.get(&running.session).cloned()))
+    })?;
+    let shared = Arc::clone(journal);
+    connection.create_scalar_function("iris_tlevel", 0, flags, move |_| {
+        Ok(shared.lock().running.map_or(0, |running| running.level))
+    })?;
+    connection.create_scalar_function("iris_option", 1, flags, move |context| {
+        Ok(option(&context.get::<String>(0)?, &face))
+    })
+}

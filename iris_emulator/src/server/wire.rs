@@ -1,0 +1,106 @@
+//! The stream, and what is waiting on its two sides.
+
+use bytes::BytesMut;
+use pgwire::messages::PgWireBackendMessage;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::TcpStream;
+
+use super::failure::Failure;
+use super::hosted::Hosted;
+use super::stream::Stream;
+use crate::face::Face;
+
+/// The stream, and what is waiting on its two sides.
+pub(super) struct Wire {
+    stream: Stream,
+    input: BytesMut,
+    output: BytesMut,
+    /// In whose language errors are written, and in whose forms values.
+    pub(super) face: Face,
+}
+
+/// Why a connection ends.
+pub(super) enum End {
+    /// The client is gone, or said that it goes.
+    Gone,
+    Broken(std::io::Error),
+}
+
+impl From<std::io::Error> for End {
+    fn from(error: std::io::Error) -> Self {
+        Self::Broken(error)
+    }
+}
+
+impl Wire {
+    pub(super) fn new(stream: TcpStream, face: Face) -> Self {
+        Self { stream: Stream::Plain(stream), input: BytesMut::new(), output: BytesMut::new(), face }
+    }
+
+    /// Waits for what `cut` takes from the front of the input.
+    pub(super) async fn next<T>(
+        &mut self,
+        cut: impl Fn(&mut BytesMut) -> Result<Option<T>, Failure>,
+    ) -> Result<Result<T, Failure>, End> {
+        loop {
+            if let Some(cut) = cut(&mut self.input).transpose() {
+                return Ok(cut);
+            }
+            if self.stream.read_buf(&mut self.input).await? == 0 {
+                return Err(End::Gone);
+            }
+        }
+    }
+
+    /// Collects a message to be sent.
+    pub(super) fn feed(&mut self, message: &PgWireBackendMessage) -> Result<(), Failure> {
+        message.encode(&mut self.output).map_err(|error| Failure::fatal("XX000", error.to_string()))
+    }
+
+    /// Sends bytes that are no message.
+    pub(super) async fn send(&mut self, bytes: &[u8]) -> Result<(), End> {
+        Ok(self.stream.write_all(bytes).await?)
+    }
+
+    /// How much is waiting to be sent.
+    pub(super) fn waiting(&self) -> usize {
+        self.output.len()
+    }
+
+    /// Goes on with TLS, where it is offered.
+    pub(super) async fn begin_tls(&mut self, hosted: &Hosted) -> Result<(), End> {
+        // what came with the request, unprotected, could have been put there by somebody else (CVE-2021-23214)
+        if !self.input.is_empty() {
+            return Err(End::Gone);
+        }
+        match (&hosted.tls, std::mem::replace(&mut self.stream, Stream::Gone)) {
+            (Some(acceptor), Stream::Plain(mut stream)) => {
+                stream.write_all(b"S").await?;
+                self.stream = Stream::Tls(Box::new(acceptor.accept(stream).await?));
+            }
+            (_, stream) => {
+                self.stream = stream;
+                self.stream.write_all(b"N").await?;
+            }
+        }
+        Ok(())
+    }
+
+    pub(super) async fn flush(&mut self) -> Result<(), End> {
+        self.stream.write_all_buf(&mut self.output).await?;
+        self.stream.flush().await?;
+        Ok(())
+    }
+
+    /// Collects an error; sends it and ends if it is fatal.
+    pub(super) async fn fail(&mut self, failure: &Failure) -> Result<(), End> {
+        // an error that cannot be encoded is beyond words
+        if self.feed(&PgWireBackendMessage::ErrorResponse(failure.response(self.face.language))).is_err() || failure.is_fatal()
+        {
+            self.flush().await?;
+            return Err(End::Gone);
+        }
+        Ok(())
+    }
+}
+

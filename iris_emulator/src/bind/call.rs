@@ -9,7 +9,7 @@ use crate::sqlcode::{SqlCode, SqlError};
 use crate::value::{Family, SqlType, VectorElement};
 
 /// Functions that IRIS documents and the emulator lacks (RSQL, SQL functions).
-pub(super) const NOT_EMULATED: [&str; 17] = [
+pub(super) const NOT_EMULATED: [&str; 15] = [
     "%MVR",
     "%OBJECT",
     "$JOB",
@@ -24,8 +24,6 @@ pub(super) const NOT_EMULATED: [&str; 17] = [
     "XMLFOREST",
     "%OID",
     "BIT_LENGTH",
-    "%VALUE",
-    "%KEY",
     "%INTERNAL",
 ];
 

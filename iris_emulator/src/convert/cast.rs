@@ -173,7 +173,7 @@ mod tests {
         );
         assert_eq!(
             cast(Stored::Real(0.841_470_984_807_896_5), &SqlType::Double, &SqlType::Varchar(30), 0),
-            Ok(text(".84147098480789650487"))
+            Ok(text(".84147098480789650488"))
         );
     }
 }

@@ -174,11 +174,14 @@ async fn refusals_have_iris_codes() {
         ("CREATE TABLE users (a INTEGER)", -201),
         ("CREATE TABLE u (a INTEGER REFERENCES users (age))", -314),
         ("CREATE TABLE u (a INTEGER IDENTITY, b INTEGER IDENTITY)", -308),
-        ("CREATE TABLE u (a SERIAL)", -1),
+        ("CREATE TABLE u (a EMBEDDING)", -9999),
+        ("CREATE TABLE u (a TEXT PRIMARY KEY)", -313),
+        ("SELECT UPPER(bio) FROM users", -29),
         ("DROP TABLE users", -320),
         ("DELETE FROM INFORMATION_SCHEMA.TABLES", -115),
         ("SELECT 1 / 0", -400),
-        ("SELECT VECTOR_COSINE(TO_VECTOR('1'), TO_VECTOR('1,2'))", -259),
+        ("SELECT VECTOR_COSINE(TO_VECTOR('1'), TO_VECTOR('1,2'))", -257),
+        ("SELECT VECTOR_COSINE(TO_VECTOR('1', DOUBLE), TO_VECTOR('1', FLOAT))", -259),
         ("ROLLBACK TO SAVEPOINT nowhere", -375),
     ] {
         assert_eq!(code(&mut session, sql).await, expected, "{sql}");
@@ -301,7 +304,7 @@ async fn information_schema_follows_the_catalog() {
              WHERE TABLE_NAME = 'users' AND ORDINAL_POSITION < 4 ORDER BY ORDINAL_POSITION"
         )
         .await,
-        ["id INTEGER NO YES YES", "name VARCHAR NO NO NO", "email VARCHAR YES NO NO"]
+        ["id integer NO YES YES", "name varchar NO NO NO", "email varchar YES NO NO"]
     );
     assert_eq!(
         rows(

@@ -89,7 +89,7 @@ mod tests {
             ("HOUR", "67538", Some("18")),
             ("MINUTE", "'18:45:38'", Some("45")),
             ("SECOND", "'18:45:38.9'", Some("38")),
-            ("LAST_DAY", "'2024-02-03'", Some("66898")),
+            ("LAST_DAY", "'2024-02-03'", Some("66899")),
             ("YEAR", "'nonsense'", None),
             ("YEAR", "NULL", None),
         ]);

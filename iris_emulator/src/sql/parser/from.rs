@@ -74,7 +74,7 @@ impl Parser {
                 return self.json_table();
             }
             let name = self.table_name()?;
-            if self.is_symbol("(") {
+            if self.is_symbol("(") && !self.is_query_ahead() {
                 return Err(self.not_emulated("a table-valued function"));
             }
             return Ok(TableRef::Table { name, alias: self.alias()? });

@@ -7,15 +7,13 @@ use crate::sqlcode::SqlCode;
 
 /// Functions without parentheses (RSQL_currentdate and its neighbours), and the special variables of ObjectScript
 /// that SQL takes.
-const BARE: [&str; 18] = [
+const BARE: [&str; 16] = [
     "CURRENT_DATE",
     "CURRENT_TIME",
     "CURRENT_TIMESTAMP",
     "SYSDATE",
     "USER",
     "$HOROLOG",
-    "$NAMESPACE",
-    "$USERNAME",
     "$JOB",
     "$NAMESPACE",
     "$TLEVEL",
@@ -122,6 +120,11 @@ const DATE_PART_FUNCTIONS: [&str; 7] =
 /// The words for a vector's elements (RSQL_tovector).
 const ELEMENTS: [&str; 8] =
     ["DECIMAL", "DOUBLE", "FLOAT", "INT", "INTEGER", "STRING", "TIMESTAMP", "VARCHAR"];
+
+/// Whether the function is an aggregate.
+pub(super) fn is_aggregate(name: &str) -> bool {
+    AGGREGATES.contains(&name)
+}
 
 /// Whether the function is written without parentheses when it has no arguments.
 pub(in crate::sql) fn is_bare_function(name: &str) -> bool {

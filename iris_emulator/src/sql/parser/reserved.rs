@@ -287,7 +287,7 @@ const RESERVED_SYSTEM: &[&str] = &[
 ];
 
 /// Reserved words that stand for a field of every table (RSQL_select, pseudo-field variables).
-const PSEUDO_FIELDS: [&str; 4] = ["%CLASSNAME", "%ID", "%TABLENAME", "%VID"];
+const PSEUDO_FIELDS: [&str; 6] = ["%CLASSNAME", "%ID", "%KEY", "%TABLENAME", "%VALUE", "%VID"];
 
 /// Whether the word is no identifier unless it is delimited.
 pub(in crate::sql) fn is_reserved(word: &str) -> bool {

@@ -35,7 +35,14 @@ impl Parser {
             _ => false,
         };
         if !takes_window {
-            return Err(self.not_emulated("OVER behind this function"));
+            // an aggregate that IRIS takes over a window and the emulator does not, or no function of windows
+            return Err(match &function {
+                Expr::Function { name, .. } if super::function::is_aggregate(name) => {
+                    self.not_emulated(&format!("OVER behind {name}"))
+                }
+                Expr::AggregateBy { .. } | Expr::Scoped { .. } => self.not_emulated("OVER behind this aggregate"),
+                _ => self.input_after_end(),
+            });
         }
         self.next += 1;
         self.expect_symbol("(")?;

@@ -38,17 +38,17 @@ async fn messages_name_table_constraint_and_fields() {
         (
             "INSERT INTO ward (code) VALUES ('a')",
             -119,
-            "Table 'SQLUser.ward', Constraint 'ward_code' (Field 'code') failed unique check",
+            "Table 'SQLUser.ward', Constraint 'ward_code', Field(s) code=\"a\"; failed unique check",
         ),
         (
             "INSERT INTO doctor (a, b) VALUES (1, 2)",
             -119,
-            "Table 'SQLUser.doctor', Constraint 'a_and_b' (Fields 'a','b') failed unique check",
+            "Table 'SQLUser.doctor', Constraint 'a_and_b', Field(s) a=1,b=2; failed unique check",
         ),
         (
             "UPDATE ward SET code = 'A' WHERE id = 2",
             -120,
-            "Table 'SQLUser.ward', Constraint 'ward_code' (Field 'code') failed unique check",
+            "Table 'SQLUser.ward', Constraint 'ward_code', Field(s) code=\"A\"; failed unique check",
         ),
         (
             "INSERT INTO stay (ward, doctor) VALUES (1, 7)",

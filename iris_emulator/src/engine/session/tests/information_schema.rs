@@ -32,11 +32,11 @@ async fn schemas_and_indexes() {
         )
         .await,
         [
-            "one_a a 1 A 0 0",
+            "onea a 1 A 0 0",
             "by_floor floor 1 D 1 0",
             "by_floor code 2 A 1 0",
-            "code_floor code 1 A 0 0",
-            "code_floor floor 2 A 0 0",
+            "codefloor code 1 A 0 0",
+            "codefloor floor 2 A 0 0",
             "near v 1 A 1 0",
             "WARDPKEY1 id 1 A 0 1",
         ]
@@ -96,7 +96,7 @@ async fn an_index_that_fails_leaves_nothing() {
     done(&mut session, "INSERT INTO Care.ward (code, floor) VALUES ('A', 1)").await;
     done(&mut session, "INSERT INTO Care.ward (code, floor) VALUES ('a', 2)").await;
     let before = rows(&mut session, "SELECT COUNT(*) FROM INFORMATION_SCHEMA.INDEXES").await;
-    assert_eq!(code(&mut session, "CREATE UNIQUE INDEX one_code ON Care.ward (code)").await, -119);
+    assert_eq!(code(&mut session, "CREATE UNIQUE INDEX one_code ON Care.ward (code)").await, -125);
     assert_eq!(rows(&mut session, "SELECT COUNT(*) FROM INFORMATION_SCHEMA.INDEXES").await, before);
     done(&mut session, "INSERT INTO Care.ward (code, floor) VALUES ('A', 3)").await;
 }

@@ -89,22 +89,71 @@ async fn a_commit_mode_stays_with_the_session() {
 }
 
 #[tokio::test]
-async fn what_is_not_emulated_is_refused() {
-    let (_database, mut session) = database().await;
-    for sql in [
-        "START TRANSACTION %COMMITMODE NONE",
-        "START TRANSACTION ISOLATION LEVEL READ COMMITTED",
-        "START TRANSACTION ISOLATION LEVEL READ VERIFIED",
-        "START TRANSACTION READ ONLY",
-    ] {
-        assert_eq!(code(&mut session, sql).await, -1, "{sql}");
-        assert!(!session.in_transaction(), "{sql}");
+async fn modes_stay_and_conflicts_are_told() {
+    let (database, mut session) = database().await;
+    assert_eq!(code(&mut session, "START TRANSACTION ISOLATION LEVEL READ UNCOMMITTED, READ WRITE").await, -92);
+    assert!(!session.in_transaction());
+    for sql in ["COMMIT", "ROLLBACK", "SET TRANSACTION %COMMITMODE NONE", "START TRANSACTION READ ONLY", "COMMIT"] {
+        done(&mut session, sql).await;
     }
-    done(&mut session, "COMMIT").await;
-    done(&mut session, "ROLLBACK").await;
-    done(&mut session, "START TRANSACTION ISOLATION LEVEL READ UNCOMMITTED").await;
-    done(&mut session, "START TRANSACTION").await;
-    assert_eq!(code(&mut session, "CREATE TABLE late (a INTEGER)").await, -1);
+    // RSQL_settransaction: readers of what is committed wait for others' changes, but not for their deletions
+    let mut other = database.connect();
+    done(&mut session, "SET TRANSACTION ISOLATION LEVEL READ COMMITTED").await;
+    done(&mut other, "START TRANSACTION").await;
+    done(&mut other, "UPDATE users SET age = 77 WHERE id = 1").await;
+    assert_eq!(code(&mut session, "SELECT age FROM users WHERE id = 1").await, -114);
+    assert_eq!(rows(&mut session, "SELECT age FROM users WHERE id = 2").await.len(), 1);
+    assert_eq!(rows(&mut session, "SELECT MAX(age) FROM users").await, ["77"]);
+    assert_eq!(rows(&mut session, "SELECT DISTINCT age FROM users WHERE id = 1").await, ["77"]);
+    done(&mut other, "ROLLBACK").await;
+    assert_eq!(rows(&mut session, "SELECT age FROM users WHERE id = 1").await.len(), 1);
+    done(&mut session, "SET TRANSACTION READ ONLY").await;
+    done(&mut other, "START TRANSACTION").await;
+    done(&mut other, "UPDATE users SET age = 78 WHERE id = 1").await;
+    assert_eq!(rows(&mut session, "SELECT age FROM users WHERE id = 1").await, ["78"]);
+}
+
+#[tokio::test]
+async fn levels_are_counted() {
+    let (_database, mut session) = database().await;
+    for (sql, level) in [
+        ("COMMIT", "0"),
+        ("START TRANSACTION", "1"),
+        ("SAVEPOINT a", "2"),
+        ("SAVEPOINT b", "3"),
+        ("ROLLBACK TO SAVEPOINT a", "1"),
+        ("COMMIT", "0"),
+        ("SAVEPOINT a", "1"),
+        ("ROLLBACK", "0"),
+    ] {
+        done(&mut session, sql).await;
+        assert_eq!(rows(&mut session, "SELECT $TLEVEL").await, [level], "{sql}");
+    }
+}
+
+#[tokio::test]
+async fn tables_are_locked_and_locks_escalate() {
+    let (database, mut first) = database().await;
+    let mut second = database.connect();
+    done(&mut first, "LOCK TABLE users IN SHARE MODE").await;
+    assert_eq!(code(&mut second, "LOCK users IN EXCLUSIVE MODE WAIT 0").await, -110);
+    done(&mut second, "LOCK TABLE users IN SHARE MODE").await;
+    done(&mut second, "UNLOCK TABLE users IN SHARE MODE").await;
+    done(&mut first, "LOCK TABLE users IN EXCLUSIVE MODE").await;
+    done(&mut first, "ROLLBACK").await;
+    assert_eq!(code(&mut second, "UPDATE users SET age = 1 WHERE id = 1").await, -110);
+    changed(&mut second, "UPDATE %NOLOCK users SET age = 1 WHERE id = 1").await;
+    done(&mut first, "UNLOCK TABLE users IN EXCLUSIVE MODE").await;
+    changed(&mut second, "UPDATE users SET age = 2 WHERE id = 1").await;
+    assert_eq!(code(&mut first, "UNLOCK users IN EXCLUSIVE MODE").await, -400);
+    done(&mut first, "UNLOCK users IN SHARE MODE").await;
+    done(&mut first, "SET OPTION LOCK_ESCALATION_THRESHOLD = 1").await;
+    done(&mut first, "START TRANSACTION").await;
+    done(&mut first, "UPDATE users SET age = 3").await;
+    assert_eq!(code(&mut second, "INSERT INTO users (name) VALUES ('z')").await, -110);
+    done(&mut first, "COMMIT").await;
+    drop((first, second));
+    assert!(database.is_unlocked());
 }
 
 #[tokio::test]

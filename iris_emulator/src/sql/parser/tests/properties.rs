@@ -12,7 +12,7 @@ use super::accepted::ACCEPTED;
 fn ident() -> impl Strategy<Value = Ident> {
     prop_oneof![
         "[a-zA-Z_é%][a-zA-Z0-9_@#$]{0,4}".prop_map(|text| Ident { text, delimited: false }),
-        "[^\u{0}]{1,6}".prop_map(|text| Ident { text, delimited: true }),
+        "[^\u{0}\",.^*>]{1,6}".prop_map(|text| Ident { text, delimited: true }),
         prop::sample::select(vec!["select", "LEVEL", "%ID"])
             .prop_map(|word| Ident { text: word.into(), delimited: true }),
     ]

@@ -58,9 +58,9 @@ fn literals_and_names_keep_their_text() {
     assert_eq!(item("9223372036854775807"), Expr::Integer(i64::MAX));
     assert_eq!(item("9223372036854775808"), Expr::Number("9223372036854775808".into()));
     assert_eq!(item("{ts 'x'}"), Expr::OdbcLiteral { kind: OdbcKind::Timestamp, text: "x".into() });
-    let Expr::Column { table: Some(table), column } = item("\"Sc\".t.\"a\"\"B\"") else { panic!() };
+    let Expr::Column { table: Some(table), column } = item("\"Sc\".t.\"a B\"") else { panic!() };
     assert_eq!(table.schema.unwrap().text, "Sc");
-    assert_eq!((column.text.as_str(), column.delimited), ("a\"B", true));
+    assert_eq!((column.text.as_str(), column.delimited), ("a B", true));
     let Expr::Binary { op: BinaryOp::Modulo, .. } = item("a # 2") else { panic!() };
     let Expr::Column { column, .. } = item("a#2") else { panic!() };
     assert_eq!(column.text, "a#2");

@@ -174,7 +174,7 @@ impl Binder<'_> {
                 collation: argument.collation,
             },
             "SUM" if family == Family::Integer => {
-                Lowered::new(format!("iris_sum({distinct}{sql})"), SqlType::BigInt)
+                Lowered::new(format!("iris_sum_integers({distinct}{sql})"), SqlType::BigInt)
             }
             "SUM" => Lowered::new(format!("iris_sum({distinct}{sql})"), number_type),
             "AVG" => Lowered::new(format!("iris_avg({distinct}{sql})"), number_type),

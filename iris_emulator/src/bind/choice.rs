@@ -54,7 +54,7 @@ pub(super) fn coerced(value: Lowered, to: &SqlType) -> Result<Lowered, SqlError>
     let collation = value.collation;
     let sql = match (from.family(), to.family()) {
         (a, b) if a == b => value.sql,
-        (Family::Integer, Family::Decimal) => value.sql,
+        (Family::Integer, Family::Decimal) => format!("CAST({} AS TEXT)", value.sql),
         (_, Family::Double) => format!("CAST({} AS REAL)", value.sql),
         (_, Family::Text) => logical_text(value)?.sql,
         (_, Family::Timestamp) => {

@@ -13,6 +13,8 @@ use crate::number::{Decimal, Overflow};
 
 pub(super) fn register(connection: &Connection) -> rusqlite::Result<()> {
     for (name, kind) in [
+        // of integers, which is one unless it overflows, and of other numbers
+        ("iris_sum_integers", Kind::SumIntegers),
         ("iris_sum", Kind::Sum),
         ("iris_avg", Kind::Average),
         // RSQL_stddev, RSQL_variance: without a suffix they are those of a sample
@@ -28,6 +30,7 @@ pub(super) fn register(connection: &Connection) -> rusqlite::Result<()> {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Kind {
+    SumIntegers,
     Sum,
     Average,
     Variance { is_sample: bool, is_deviation: bool },
@@ -53,7 +56,7 @@ impl Numbers {
     fn add(&self, context: &Context<'_>, sums: &mut Sums, sign: i64) -> rusqlite::Result<()> {
         let number = match context.get_raw(0) {
             ValueRef::Null => return Ok(()),
-            ValueRef::Integer(value) if self.0 != Kind::Sum && self.0 != Kind::Average => Number::Decimal(value.into()),
+            ValueRef::Integer(value) if matches!(self.0, Kind::Variance { .. }) => Number::Decimal(value.into()),
             ValueRef::Integer(value) => {
                 sums.count += sign;
                 match value.checked_mul(sign).and_then(|value| sums.integers.checked_add(value)) {
@@ -104,7 +107,7 @@ impl Numbers {
             let sum = sums.doubles + total.to_f64();
             let squares = sums.double_squares + sums.squares.to_f64();
             return Ok(match self.0 {
-                Kind::Sum => Datum::Double(sum),
+                Kind::Sum | Kind::SumIntegers => Datum::Double(sum),
                 Kind::Average => Datum::Double(sum / count),
                 Kind::Variance { is_sample, is_deviation } => {
                     let spread = (squares - sum * sum / count).max(0.0);
@@ -116,6 +119,7 @@ impl Numbers {
         }
         let divide = |value: Decimal, by: i64| value.divide(by.into()).unwrap_or(Ok(Decimal::ZERO)).map_err(error);
         Ok(match self.0 {
+            Kind::SumIntegers => total.to_i64().map_or(Datum::Decimal(total), Datum::Integer),
             Kind::Sum => Datum::Decimal(total),
             Kind::Average => Datum::Decimal(divide(total, sums.count)?),
             Kind::Variance { is_sample, is_deviation } => {

@@ -150,7 +150,7 @@ impl Extended {
         let Some(Runnable::Statement { prepared, tag }) = statement.runnable.as_deref() else { return Ok(statement) };
         let mut current = prepared.clone();
         session.refresh(&mut current)?;
-        let is_stale = statement.is_stale || current.columns() != prepared.columns();
+        let is_stale = statement.is_stale || !look_alike(current.columns(), prepared.columns());
         let runnable = Runnable::Statement { prepared: current, tag: tag.clone() };
         let refreshed = Statement {
             runnable: Some(Arc::new(runnable)),
@@ -303,6 +303,12 @@ impl Extended {
         }
         wire.feed(&PgWireBackendMessage::CloseComplete(CloseComplete::new()))
     }
+}
+
+/// Whether a client that was told of the one can read the other.
+fn look_alike(columns: &[OutputColumn], others: &[OutputColumn]) -> bool {
+    let told = |column: &OutputColumn| (column.name.clone(), wire_type(&column.ty));
+    columns.len() == others.len() && columns.iter().zip(others).all(|(a, b)| told(a) == told(b))
 }
 
 fn no_portal(name: &str) -> Failure {

@@ -155,7 +155,12 @@ pub(super) fn register(connection: &Connection) -> rusqlite::Result<()> {
             if function.is_strict && call.has_null() {
                 return Ok(Datum::Null);
             }
-            (function.run)(&call).map_err(failed)
+            let datum = (function.run)(&call).map_err(failed)?;
+            Ok(match datum {
+                // decimals are text in storage
+                Datum::Integer(value) if function.gives == Gives::Number => Datum::Decimal(value.into()),
+                datum => datum,
+            })
         })?;
     }
     Ok(())

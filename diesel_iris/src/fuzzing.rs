@@ -90,8 +90,8 @@ pub fn statements(data: &[u8]) {
         let count = statement.parameters().min(1_000);
         let values: Vec<Param> =
             (0..count).filter_map(|_| Param::new(ParamKind::Text, Some(b"007")).ok()).collect();
-        let _ = statement.render(&values);
-        let _ = statement.render_described(&values);
+        let _ = statement.render(&values, Describe::No);
+        let _ = statement.render(&values, Describe::Yes);
     }
 }
 

@@ -53,6 +53,7 @@ pub mod migrations;
 pub mod pooled_connection;
 mod query_builder;
 pub mod script;
+mod sql;
 pub mod sql_types;
 mod types;
 mod wire;

@@ -12,7 +12,11 @@
 //! between braces (RSQL_createprocedure). In a script that has lines with nothing but `GO`, these lines end statements,
 //! and semicolons do not.
 
+use crate::sql::{Token, TokenKind, tokens};
+
 /// The statements of a script, without what ends them. What is only blanks and comments is none.
+///
+/// A literal, name or comment that is not closed goes on to the end of the script.
 #[must_use]
 pub fn statements(script: &str) -> Vec<&str> {
     let ends = Ends::of(script);
@@ -33,20 +37,13 @@ pub fn statements(script: &str) -> Vec<&str> {
 /// The first word of a statement in upper case; `None` for blanks and comments.
 #[must_use]
 pub fn first_word(statement: &str) -> Option<String> {
-    let mut rest = statement;
-    loop {
-        rest = rest.trim_start();
-        match skip_comment(rest) {
-            0 => break,
-            length => rest = &rest[length..],
-        }
-    }
-    let rest = rest.trim_start_matches(|c: char| c == '(' || c.is_whitespace());
-    let end = rest.find(|c: char| !c.is_alphanumeric() && c != '%' && c != '_' && c != '$');
-    match &rest[..end.unwrap_or(rest.len())] {
-        "" if rest.is_empty() => None,
-        "" => rest.chars().next().map(String::from),
-        word => Some(word.to_uppercase()),
+    let first = tokens(statement).find(|token| {
+        // what is not closed is something, too
+        token.is_err() || token.is_ok_and(|token| !token.is_blank() && !token.is_symbol("("))
+    });
+    match first? {
+        Ok(token) => Some(token.text.to_uppercase()),
+        Err(_) => statement.trim_start().chars().next().map(String::from),
     }
 }
 
@@ -62,93 +59,24 @@ impl Ends {
         let mut ends = Self::default();
         let mut at = 0;
         let mut line_is_blank = true;
-        while let Some(c) = script[at..].chars().next() {
-            let rest = &script[at..];
-            let length = match c {
-                '\'' | '"' => skip_quoted(rest, c),
-                '-' | '/' if skip_comment(rest) > 0 => skip_comment(rest),
-                '{' => body_length(rest).unwrap_or(1),
-                ';' => {
-                    ends.semicolons.push((at, at + 1));
-                    1
-                }
-                'g' | 'G' if line_is_blank && is_go(rest) => {
-                    ends.go.push((at, at + 2));
-                    2
-                }
-                _ => c.len_utf8(),
-            };
-            line_is_blank = match c {
-                '\n' => true,
-                _ => line_is_blank && c.is_whitespace(),
-            };
-            at += length;
+        for token in tokens(script) {
+            let Ok(Token { kind, text }) = token else { break };
+            let end = at + text.len();
+            match kind {
+                TokenKind::Semicolon => ends.semicolons.push((at, end)),
+                TokenKind::Word if line_is_blank && is_go(text, &script[end..]) => ends.go.push((at, end)),
+                _ => {}
+            }
+            line_is_blank = kind == TokenKind::Space && (line_is_blank || text.contains('\n'));
+            at = end;
         }
         ends
     }
 }
 
-/// Whether the line that begins here is `GO` and nothing else.
-fn is_go(rest: &str) -> bool {
-    rest.lines().next().is_some_and(|line| line.trim_end().eq_ignore_ascii_case("go"))
-}
-
-/// `{fn …}`, `{d …}`, `{t …}`, `{ts …}`, `{oj …}` (RSQL_symbols), which are no bodies of code.
-fn is_odbc_escape(rest: &str) -> bool {
-    let word = rest[1..].trim_start();
-    let end = word.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(word.len());
-    ["fn", "d", "t", "ts", "oj"].iter().any(|known| word[..end].eq_ignore_ascii_case(known))
-}
-
-/// The length of what stands between quotes, these included; a doubled quote is part of it.
-fn skip_quoted(rest: &str, quote: char) -> usize {
-    let mut at = 1;
-    while let Some(found) = rest[at..].find(quote) {
-        at += found + 1;
-        if !rest[at..].starts_with(quote) {
-            return at;
-        }
-        at += 1;
-    }
-    rest.len()
-}
-
-/// The length of a comment that begins here, or 0.
-fn skip_comment(rest: &str) -> usize {
-    let ends_with = if rest.starts_with("--") {
-        "\n"
-    } else if rest.starts_with("/*") {
-        "*/"
-    } else {
-        return 0;
-    };
-    rest[2..].find(ends_with).map_or(rest.len(), |at| 2 + at + ends_with.len())
-}
-
-/// The length of a body of code between braces that begins here, up to the end of the text if it is not closed; `None`
-/// for an ODBC escape. Its literals stand in double quotes: an apostrophe is an operator of ObjectScript.
-pub(crate) fn body_length(rest: &str) -> Option<usize> {
-    if is_odbc_escape(rest) {
-        return None;
-    }
-    let mut at = 0;
-    let mut depth = 0_usize;
-    while let Some(c) = rest[at..].chars().next() {
-        let here = &rest[at..];
-        at += match c {
-            '"' => skip_quoted(here, '"'),
-            '/' if here.starts_with("/*") => skip_comment(here),
-            '/' if here.starts_with("//") => here.find('\n').unwrap_or(here.len()),
-            _ => c.len_utf8(),
-        };
-        match c {
-            '{' => depth += 1,
-            '}' if depth == 1 => return Some(at),
-            '}' => depth -= 1,
-            _ => {}
-        }
-    }
-    Some(rest.len())
+/// Whether a word is `GO`, with nothing behind it on its line.
+fn is_go(word: &str, behind: &str) -> bool {
+    word.eq_ignore_ascii_case("go") && behind.lines().next().is_none_or(|line| line.trim().is_empty())
 }
 
 #[cfg(test)]

@@ -19,7 +19,13 @@ async fn started() -> (Emulator, AsyncIrisConnection) {
 
 #[tokio::test]
 async fn what_only_postgresql_knows_is_refused_with_a_sqlcode() {
-    let (_emulator, mut conn) = started().await;
+    let (emulator, _conn) = started().await;
+    // a client that passes everything on
+    let (host, port) = (emulator.address().ip().to_string(), emulator.address().port());
+    let mut config = tokio_postgres::Config::new();
+    config.host(host).port(port).user("_SYSTEM").dbname("USER");
+    let (client, connection) = config.connect(tokio_postgres::NoTls).await.unwrap();
+    tokio::spawn(connection);
     for sql in [
         "INSERT INTO emu_rows (id) VALUES (1) RETURNING id",
         "INSERT INTO emu_rows (id) VALUES (1) ON CONFLICT DO NOTHING",
@@ -32,8 +38,9 @@ async fn what_only_postgresql_knows_is_refused_with_a_sqlcode() {
         "SELECT TRUE",
         "SELECT id FROM emu_rows WHERE id IS TRUE",
     ] {
-        let error = diesel::sql_query(sql).execute(&mut conn).await.unwrap_err();
-        assert!(diesel_iris::sqlcode(&error).is_some_and(|code| code < 0), "{sql}: {error}");
+        let error = client.simple_query(sql).await.unwrap_err();
+        let message = error.as_db_error().unwrap().message();
+        assert!(message.contains("[SQLCODE: <-"), "{sql}: {message}");
     }
 }
 

@@ -12,6 +12,7 @@ mod dsl;
 mod emulator;
 mod exactness;
 mod faults;
+mod firewall;
 mod iris_queries;
 mod iris_words;
 mod load;

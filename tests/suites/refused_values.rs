@@ -73,7 +73,7 @@ on_both_servers! {
 
     async fn statements_that_the_server_would_change(database: &TestDatabase) {
         let mut conn = database.connect().await;
-        for sql in ["SELECT '2024-01-01'", "SELECT 'x::int'", "SELECT '$1'", "SELECT 'x%sy'", "", "SELECT ?, $1"] {
+        for sql in ["SELECT x::int", "SELECT \"$1\"", "SELECT current_database()", "", "SELECT ?, $1"] {
             let result = diesel::sql_query(sql).execute(&mut conn).await;
             assert!(matches!(result, Err(Error::QueryBuilderError(_))), "{sql}: {result:?}");
         }

@@ -67,8 +67,13 @@ impl Exchange {
                 }
                 Message::CloseComplete => self.answered(Expected::Close)?,
                 Message::BindComplete => self.answered(Expected::Bind)?,
+                // beside NoData: what the values are declared as is of no interest
+                Message::ParameterDescription(_) if self.expected.front() == Some(&Expected::Describe) => {}
                 Message::RowDescription(body) => {
-                    self.answered(Expected::Describe)?;
+                    // the PGWire server may put it before the rows instead
+                    if self.rows > 0 || self.expected.front() != Some(&Expected::Execute) {
+                        self.answered(Expected::Describe)?;
+                    }
                     return Ok(Event::Description(Some(body)));
                 }
                 Message::NoData => {

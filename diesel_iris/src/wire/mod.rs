@@ -8,7 +8,7 @@ mod connection_string;
 mod dial;
 mod error;
 mod exchange;
-mod lexer;
+mod firewall;
 mod login;
 mod param;
 mod prepared;
@@ -32,9 +32,9 @@ pub(crate) use error::sqlcode_in;
 #[cfg(any(test, fuzzing))]
 pub(crate) use login::log_in;
 pub(crate) use param::{Param, VectorType};
-pub(crate) use query::{Describe, Execution, Rows};
+pub(crate) use query::{Execution, Rows};
 pub(crate) use session::Session;
-pub(crate) use statement::Statement;
+pub(crate) use statement::{Describe, Statement};
 pub(crate) use tls::{BuiltIn, Provided, Secure};
 #[cfg(any(test, fuzzing))]
 pub(crate) use {socket::SocketControl, transport::Transport};

@@ -11,9 +11,8 @@ use postgres_protocol::message::backend::DataRowBody;
 
 use super::config::{Config, Endpoint, NamespaceCheck};
 use super::error::Error;
-use super::query::Describe;
 use super::session::Session;
-use super::statement::Statement;
+use super::statement::{Describe, Statement};
 
 /// A server, and the namespace that is asked of it.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]

@@ -13,17 +13,10 @@ use super::exchange::{Event, Exchange, Expected};
 use super::param::Param;
 use super::prepared::{InUse, PreparedStatements, Reference, Source};
 use super::session::{Effect, Session};
-use super::statement::Statement;
+use super::statement::{Describe, Statement};
 
 /// A statement with its values.
 pub(crate) type Execution<'a> = (&'a Statement, Vec<Param>);
-
-/// Whether the names of the result's columns are expected for. The PGWire server runs a described query twice.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Describe {
-    Yes,
-    No,
-}
 
 /// The rows of a query as they arrive.
 pub(crate) struct Rows {
@@ -108,10 +101,7 @@ impl Request {
         describe: Describe,
         prepared: Option<&mut PreparedStatements>,
     ) -> Result<(), Error> {
-        let (sql, values) = match describe {
-            Describe::Yes => statement.render_described(values)?,
-            Describe::No => statement.render(values)?,
-        };
+        let (sql, values) = statement.render(values, describe)?;
         self.controls |= statement.effect() == Effect::Controls;
         let source = (sql, values.iter().map(|value| value.oid).collect());
         let reference = prepared.map_or(Reference::Unnamed, |prepared| prepared.refer_to(&source));
@@ -126,6 +116,10 @@ impl Request {
             let (sql, oids) = &source;
             frontend::parse(name, sql, oids.iter().copied(), &mut self.messages)?;
             self.expected.push_back(Expected::Parse);
+        }
+        if describe == Describe::Yes {
+            frontend::describe(b'S', name, &mut self.messages)?;
+            self.expected.push_back(Expected::Describe);
         }
         frontend::bind(
             "",
@@ -148,10 +142,6 @@ impl Request {
             frontend::BindError::Serialization(error) => Error::Statement(error.to_string()),
         })?;
         self.expected.push_back(Expected::Bind);
-        if describe == Describe::Yes {
-            frontend::describe(b'P', "", &mut self.messages)?;
-            self.expected.push_back(Expected::Describe);
-        }
         frontend::execute("", 0, &mut self.messages)?;
         self.expected.push_back(Expected::Execute);
         if self.statement.is_none() {
@@ -192,7 +182,7 @@ impl Rows {
         }
     }
 
-    /// The names of the columns, when they were expected for and the server knows them.
+    /// The names of the columns, when they were asked for and the server knows them.
     pub(crate) fn take_names(&mut self) -> Option<Vec<String>> {
         self.names.take()
     }

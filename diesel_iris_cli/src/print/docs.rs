@@ -26,7 +26,7 @@ pub(super) fn of_column(table: &Table, column: &Column, ty: SqlType, docs: Docs)
             "The column {} of the table {}, {}{length}{unknown}.",
             column.name,
             table.name,
-            column.data_type.trim()
+            column.data_type.trim().to_uppercase()
         )
     };
     comment(docs, column.description.as_deref(), generated)

@@ -157,30 +157,31 @@ impl Builder {
         });
         let server = Some(spawned.map_err(StartError::Thread)?);
         let lost = || StartError::Thread(std::io::Error::other("it ended early"));
-        let (address, credentials) = start.await.map_err(|_| lost())??;
-        Ok(Emulator { address, credentials, stop: Some(stop), server })
+        let Started { address, credentials, hosted } = start.await.map_err(|_| lost())??;
+        Ok(Emulator { address, credentials, hosted, stop: Some(stop), server })
     }
 
-    /// Serves until it is stopped; tells where, or why not.
+    /// Serves until it is stopped; tells that it has started, or why not.
     async fn serve(
         self,
-        started: oneshot::Sender<Result<(SocketAddr, String), StartError>>,
+        started: oneshot::Sender<Result<Started, StartError>>,
         mut stopped: watch::Receiver<()>,
     ) {
-        let (listener, hosted, where_) = match self.prepare().await {
+        let (listener, start) = match self.prepare().await {
             Ok(prepared) => prepared,
             Err(error) => return drop(started.send(Err(error))),
         };
-        if started.send(Ok(where_)).is_ok() {
+        let hosted = Arc::clone(&start.hosted);
+        if started.send(Ok(start)).is_ok() {
             tokio::select! {
-                () = accept(listener, Arc::new(hosted)) => {}
+                () = accept(listener, hosted) => {}
                 // an error: the sender was dropped
                 _ = stopped.changed() => {}
             }
         }
     }
 
-    async fn prepare(self) -> Result<(TcpListener, Hosted, (SocketAddr, String)), StartError> {
+    async fn prepare(self) -> Result<(TcpListener, Started), StartError> {
         let address = self.address;
         let tls = self.tls.as_ref().map(|(certificates, key)| acceptor(certificates, key));
         let tls = tls.transpose().map_err(StartError::Tls)?;
@@ -210,9 +211,16 @@ impl Builder {
             || "_SYSTEM".to_owned(),
             |account| format!("{}:{}", percent_encoded(&account.user), percent_encoded(&account.password)),
         );
-        let hosted = Hosted { namespaces, face: self.face, shared, account: self.account, tls };
-        Ok((listener, hosted, (address, credentials)))
+        let hosted = Arc::new(Hosted { namespaces, face: self.face, shared, account: self.account, tls });
+        Ok((listener, Started { address, credentials, hosted }))
     }
+}
+
+/// A server that listens.
+struct Started {
+    address: SocketAddr,
+    credentials: String,
+    hosted: Arc<Hosted>,
 }
 
 fn acceptor(certificates: &str, key: &str) -> Result<TlsAcceptor, Box<dyn std::error::Error + Send + Sync>> {

@@ -35,6 +35,7 @@ pub use self::login::PasswordMethod;
 
 use self::wire::End;
 use self::hosted::{DEFAULT_NAMESPACE, Hosted};
+use crate::engine::Database;
 use crate::sqlcode::SqlError;
 
 /// A running emulator, stopped when it is dropped.
@@ -53,6 +54,7 @@ pub struct Emulator {
     address: SocketAddr,
     /// The user and, where one is asked for, the password in its URLs.
     credentials: String,
+    hosted: Arc<Hosted>,
     /// Stops the server when it is dropped.
     stop: Option<watch::Sender<()>>,
     server: Option<JoinHandle<()>>,
@@ -121,6 +123,16 @@ impl Emulator {
     #[must_use]
     pub fn namespace_url(&self, namespace: &str) -> String {
         format!("iris://{}@{}/{}", self.credentials, self.address, percent_encoded(namespace))
+    }
+
+    /// The database of a namespace, for sessions that go around the wire: for instance to see, in a test, what the
+    /// database holds while clients are at work.
+    ///
+    /// # Errors
+    ///
+    /// When there is no such namespace.
+    pub fn database(&self, namespace: &str) -> Result<Arc<Database>, SqlError> {
+        self.hosted.namespaces.database(namespace)
     }
 
     /// Runs until the server ends, which it does not by itself.

@@ -10,13 +10,14 @@ mod wrapper;
 use std::io::{BufRead, BufReader};
 use std::net::SocketAddr;
 use std::process::{Command, Stdio};
+use std::sync::Arc;
 
 use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
 use diesel_iris::AsyncIrisConnection;
 use diesel_iris::prelude::*;
 use diesel_iris_tests::{Authority, PgWireServer, UnixProxy, is_thorough};
-use iris_emulator::Emulator;
+use iris_emulator::{Database, Emulator, Outcome, Session, Value};
 use tokio::runtime::{Builder, Runtime};
 use tokio_postgres::NoTls;
 
@@ -27,35 +28,36 @@ diesel::table! { abandoned (id) { id -> Integer, way -> Varchar } }
 /// More than the clients that one way of ending a connection makes.
 const OTHERS: usize = 6;
 
-/// A server, and the emulator behind it.
+/// A server, and the database behind it.
 struct Place {
     server: SocketAddr,
-    emulator: SocketAddr,
+    database: Arc<Database>,
     /// For the others, and for looking.
     runtime: Runtime,
 }
 
 impl Place {
-    fn new(server: SocketAddr, emulator: SocketAddr) -> Self {
-        let place = Self { server, emulator, runtime: multi_thread() };
-        place.ask(
-            emulator,
-            "CREATE TABLE abandoned (id INTEGER, way VARCHAR(200)); CREATE TABLE others (id INTEGER)",
-        );
+    fn new(server: SocketAddr, emulator: &Emulator) -> Self {
+        let place = Self { server, database: emulator.database("USER").unwrap(), runtime: multi_thread() };
+        place.ask("CREATE TABLE abandoned (id INTEGER, way VARCHAR(200))");
+        place.ask("CREATE TABLE others (id INTEGER)");
         place
     }
 
-    /// A client of the emulator or the server that is not ours, and does not roll back first.
-    async fn client(address: SocketAddr) -> tokio_postgres::Client {
+    /// Asks the database, around the server.
+    fn ask(&self, sql: &str) -> Outcome {
+        let mut session = self.database.connect();
+        let prepared = session.prepare(sql).unwrap();
+        self.runtime.block_on(Session::execute(&mut session, &prepared, &[])).unwrap()
+    }
+
+    /// A client of the server that is not ours, and does not roll back first.
+    async fn client(&self) -> tokio_postgres::Client {
         let mut config = tokio_postgres::Config::new();
-        config.host(address.ip().to_string()).port(address.port()).user("_SYSTEM").dbname("USER");
+        config.host(self.server.ip().to_string()).port(self.server.port()).user("_SYSTEM").dbname("USER");
         let (client, connection) = config.connect(NoTls).await.unwrap();
         tokio::spawn(connection);
         client
-    }
-
-    fn ask(&self, address: SocketAddr, sql: &str) -> Vec<tokio_postgres::SimpleQueryMessage> {
-        self.runtime.block_on(async { Self::client(address).await.simple_query(sql).await.unwrap() })
     }
 
     /// Lets others use all IRIS connections of the server at the same time, and commit.
@@ -63,21 +65,19 @@ impl Place {
         self.runtime.block_on(async {
             let mut clients = Vec::new();
             for _ in 0..OTHERS {
-                let client = Self::client(self.server).await;
+                let client = self.client().await;
                 client.simple_query("INSERT INTO SQLUser.others (id) VALUES (1)").await.unwrap();
                 clients.push(client);
             }
         });
     }
 
-    /// Looks at the table from the emulator's side, where also what is not committed is seen.
+    /// What is in the table, also what is not committed.
     fn rows(&self) -> Vec<String> {
-        let answer = self.ask(self.emulator, "SELECT way FROM SQLUser.abandoned");
-        let row = |message: &tokio_postgres::SimpleQueryMessage| match message {
-            tokio_postgres::SimpleQueryMessage::Row(row) => row.get(0).map(ToOwned::to_owned),
-            _ => None,
-        };
-        answer.iter().filter_map(row).collect()
+        let Outcome::Rows(rows) = self.ask("SELECT way FROM abandoned") else { panic!("no rows") };
+        rows.iter()
+            .map(|row| if let Value::Text(way) = &row[0] { way.to_string() } else { panic!("{row:?}") })
+            .collect()
     }
 }
 
@@ -123,7 +123,7 @@ fn emulator(authority: &Authority) -> Emulator {
 fn nothing_is_committed_by_the_emulator() {
     let authority = Authority::new();
     let emulator = emulator(&authority);
-    let place = Place::new(emulator.address(), emulator.address());
+    let place = Place::new(emulator.address(), &emulator);
     over_every_socket(&place, &authority);
 }
 
@@ -134,7 +134,7 @@ fn nothing_is_committed_by_the_real_server() {
     let emulator = current_thread().block_on(Emulator::start()).unwrap();
     let files = Some((certificate.certificate_path, certificate.key_path));
     let Some(server) = multi_thread().block_on(PgWireServer::start(&emulator, files)) else { return };
-    let place = Place::new(server.address(), emulator.address());
+    let place = Place::new(server.address(), &emulator);
     over_every_socket(&place, &authority);
 }
 
@@ -182,11 +182,11 @@ fn kill(place: &Place) {
 fn a_new_session_takes_back_what_a_crash_has_left_on_the_emulator() {
     let authority = Authority::new();
     let emulator = emulator(&authority);
-    let place = Place::new(emulator.address(), emulator.address());
+    let place = Place::new(emulator.address(), &emulator);
     kill(&place);
     // clients that are not ours commit it: the emulator does what the PGWire server does
     place.runtime.block_on(async {
-        let client = Place::client(place.server).await;
+        let client = place.client().await;
         client.simple_query("START TRANSACTION").await.unwrap();
         client.simple_query("INSERT INTO abandoned (id, way) VALUES (1, 'left')").await.unwrap();
     });
@@ -198,5 +198,5 @@ fn a_new_session_takes_back_what_a_crash_has_left_on_the_emulator() {
 fn a_new_session_takes_back_what_a_crash_has_left_on_the_real_server() {
     let emulator = current_thread().block_on(Emulator::start()).unwrap();
     let Some(server) = multi_thread().block_on(PgWireServer::start(&emulator, None)) else { return };
-    kill(&Place::new(server.address(), emulator.address()));
+    kill(&Place::new(server.address(), &emulator));
 }

@@ -1,0 +1,340 @@
+//! Brings a text into the shape in which the server passes it on.
+
+use super::folding::{fold, is_space, is_word};
+use super::quoted::{Hazard, Quotes, hazard, in_one_line};
+use super::rules::{Behind, Cure, Place, RUNS, rules_of};
+use crate::sql::{Token, TokenKind, tokens};
+use crate::wire::error::Error;
+use crate::wire::param::{Param, ParamKind};
+
+/// A piece of a statement.
+#[derive(Debug, Clone, PartialEq)]
+pub(in crate::wire) enum Part {
+    /// Text, as the server needs it.
+    Text(String),
+    /// `$n`, n being one more than this.
+    Dollar(usize),
+    /// `?`
+    Question,
+    /// A literal that became a value.
+    Lifted(Param),
+}
+
+/// A comment that keeps the server from matching what stands on both sides of it.
+const SHIELD: &str = "/**/";
+
+/// Takes a text apart and gives it the shape in which it reaches IRIS as it was meant.
+///
+/// # Errors
+///
+/// [`Error::Statement`] names what the server would change, and what to write instead.
+pub(in crate::wire) fn shape(sql: &str) -> Result<Vec<Part>, Error> {
+    if sql.contains('\0') {
+        return Err(refused("it contains a NUL character"));
+    }
+    let tokens = tokens(sql).collect::<Result<Vec<_>, _>>().map_err(|error| refused(&error.to_string()))?;
+    let mut shaper = Shaper {
+        takes_values: takes_values(&tokens),
+        has_apostrophe: tokens.iter().any(|token| token.kind == TokenKind::Name && token.text.contains('\'')),
+        parts: Vec::new(),
+        text: String::new(),
+    };
+    let mut position = 0;
+    while let Some(token) = tokens.get(position) {
+        position += shaper.add(token, &tokens[position + 1..])?;
+    }
+    shaper.finish()
+}
+
+fn refused(why: &str) -> Error {
+    Error::Statement(why.to_owned())
+}
+
+/// Whether IRIS takes bound values in a statement: a query or a change, and not a definition.
+fn takes_values(tokens: &[Token<'_>]) -> bool {
+    let first = tokens.iter().find(|token| !token.is_blank() && !token.is_symbol("("));
+    first.is_some_and(|first| {
+        ["SELECT", "WITH", "INSERT", "UPDATE", "DELETE", "CALL"].iter().any(|word| first.is_word(word))
+    })
+}
+
+struct Shaper {
+    takes_values: bool,
+    /// Whether a name has an apostrophe in it, which the server takes for the begin of a literal, and the begin of a
+    /// literal for its end.
+    has_apostrophe: bool,
+    parts: Vec<Part>,
+    /// What belongs to no part yet.
+    text: String,
+}
+
+/// The next token that means something, and whether there is white space before it.
+fn next<'t>(behind: &'t [Token<'t>]) -> (Option<&'t Token<'t>>, bool) {
+    let blanks = behind.iter().take_while(|token| token.is_blank()).count();
+    (behind.get(blanks), blanks > 0)
+}
+
+impl Shaper {
+    /// Adds a token; tells how many were used up.
+    fn add(&mut self, token: &Token<'_>, behind: &[Token<'_>]) -> Result<usize, Error> {
+        match token.kind {
+            TokenKind::Space => self.text.push_str(token.text),
+            TokenKind::Comment => self.blank(),
+            TokenKind::Hint => self.hint(token.text)?,
+            TokenKind::Literal => self.literal(token, behind)?,
+            TokenKind::Name => self.name(token.text, behind)?,
+            TokenKind::Word => self.word(token.text, behind)?,
+            TokenKind::Symbol if token.text == "{" => {
+                if let Some(length) = self.date_literal(behind)? {
+                    return Ok(1 + length);
+                }
+                self.text.push('{');
+            }
+            TokenKind::Symbol => self.symbol(token.text, behind)?,
+            TokenKind::Number | TokenKind::Semicolon => self.text.push_str(token.text),
+            TokenKind::Dollar => {
+                let number: usize = token.text[1..]
+                    .parse()
+                    .map_err(|_| refused("the number of a placeholder is too large"))?;
+                // the most that the protocol's 16-bit count of values can say
+                if number == 0 || number > usize::from(u16::MAX) {
+                    return Err(refused("placeholders are numbered from $1 to $65535"));
+                }
+                self.part(Part::Dollar(number - 1));
+            }
+            TokenKind::Question => self.part(Part::Question),
+            TokenKind::Body => self.body(token.text)?,
+        }
+        Ok(1)
+    }
+
+    fn part(&mut self, part: Part) {
+        if !self.text.is_empty() {
+            self.parts.push(Part::Text(std::mem::take(&mut self.text)));
+        }
+        self.parts.push(part);
+    }
+
+    /// A blank in the place of a comment, where there is none.
+    fn blank(&mut self) {
+        let is_first = self.text.is_empty() && self.parts.is_empty();
+        if !is_first && !self.text.ends_with(char::is_whitespace) {
+            self.text.push(' ');
+        }
+    }
+
+    fn hint(&mut self, hint: &str) -> Result<(), Error> {
+        // what is in it is no name, but the same words matter
+        let quoted = format!("\"{}\"", hint.replace('"', ""));
+        if let Some(hazard) = hazard(&quoted, Quotes::Name { dot_follows: false }) {
+            return Err(at_risk("the hint", hint, &hazard, "leave it out"));
+        }
+        self.text.push_str(hint);
+        Ok(())
+    }
+
+    fn literal(&mut self, token: &Token<'_>, behind: &[Token<'_>]) -> Result<(), Error> {
+        // a literal that is left alone may have one, too
+        let from_follows = || behind.iter().any(|token| fold(token.text).contains("FROM"));
+        let mut hazard = hazard(token.text, Quotes::Literal { from_follows: &from_follows });
+        if self.has_apostrophe {
+            let does = "takes the apostrophe in a name for the begin of a literal, and this literal for code";
+            hazard = Some(Hazard { found: "'".to_owned(), does });
+        }
+        let Some(hazard) = hazard else {
+            self.text.push_str(token.text);
+            return Ok(());
+        };
+        if !self.takes_values {
+            let advice = "IRIS takes no bound value here; word it otherwise, or make the definition with \
+                          InterSystems' own tools";
+            return Err(at_risk("a literal", &format!("with {:?}", hazard.found), &hazard, advice));
+        }
+        if next(behind).0.is_some_and(|token| token.is_symbol(":")) {
+            let advice = "give the key another name";
+            return Err(at_risk("the key", token.text, &hazard, advice));
+        }
+        self.lift(&token.content())
+    }
+
+    /// Puts a value in the place of a literal.
+    fn lift(&mut self, content: &str) -> Result<(), Error> {
+        let value = Param::new(ParamKind::Text, Some(content.as_bytes()))?;
+        let last = self.text.trim_end().rsplit(|c| !is_word(c)).next().unwrap_or_default();
+        // IRIS 2023.1 cannot tell the type of a placeholder that is the result of a CASE (sqlalchemy-iris casts them)
+        let is_result = ["THEN", "ELSE"].iter().any(|word| last.eq_ignore_ascii_case(word));
+        if is_result {
+            self.text.push_str("CAST(");
+        }
+        self.part(Part::Lifted(value));
+        if is_result {
+            let length = content.chars().count().max(1);
+            self.text.push_str(&format!(" AS VARCHAR({length}))"));
+        }
+        Ok(())
+    }
+
+    /// `{d '…'}`, behind its brace: how many tokens it goes on for, if it is one and the server would change it.
+    fn date_literal(&mut self, behind: &[Token<'_>]) -> Result<Option<usize>, Error> {
+        let mut meaning = behind.iter().enumerate().filter(|(_, token)| !token.is_blank());
+        let mut next = || meaning.next();
+        let (Some((_, d)), Some((_, date)), Some((end, brace))) = (next(), next(), next()) else {
+            return Ok(None);
+        };
+        let is_date = d.is_word("d") && date.kind == TokenKind::Literal && brace.is_symbol("}");
+        let Some(hazard) = hazard(date.text, Quotes::Literal { from_follows: &|| true }).filter(|_| is_date)
+        else {
+            return Ok(None);
+        };
+        if !self.takes_values {
+            let advice = "write TO_DATE('2024.12.31', 'YYYY.MM.DD') with your date";
+            return Err(at_risk("the literal", date.text, &hazard, advice));
+        }
+        self.text.push_str("TO_DATE(");
+        self.lift(&date.content())?;
+        self.text.push_str(", 'YYYY-MM-DD')");
+        Ok(Some(end + 1))
+    }
+
+    fn name(&mut self, name: &str, behind: &[Token<'_>]) -> Result<(), Error> {
+        let dot_follows = next(behind).0.is_some_and(|token| token.is_symbol("."));
+        match hazard(name, Quotes::Name { dot_follows }) {
+            None => {
+                self.text.push_str(name);
+                Ok(())
+            }
+            Some(hazard) => Err(at_risk("the name", name, &hazard, NAME_ADVICE)),
+        }
+    }
+
+    fn word(&mut self, word: &str, behind: &[Token<'_>]) -> Result<(), Error> {
+        // `%s` would be taken for a placeholder; words know no case
+        match word.strip_prefix("%s") {
+            Some(rest) => {
+                self.text.push_str("%S");
+                self.text.push_str(rest);
+            }
+            None => self.text.push_str(word),
+        }
+        if word.as_bytes().windows(2).any(|pair| pair[0] == b'$' && pair[1].is_ascii_digit()) {
+            let does = "takes `$` with a digit for a placeholder";
+            return Err(at_risk("the name", word, &Hazard { found: word.to_owned(), does }, NAME_ADVICE));
+        }
+        let folded = fold(word);
+        let mut shields = false;
+        for rule in rules_of(&folded) {
+            if matches!(rule.place, Place::Quoted) || !stands_behind(rule.behind, behind) {
+                continue;
+            }
+            match rule.cure {
+                Cure::Comment => shields = true,
+                Cure::Refuse => {
+                    let hazard = Hazard { found: word.to_owned(), does: rule.does };
+                    return Err(at_risk("the word", word, &hazard, NAME_ADVICE));
+                }
+            }
+        }
+        if folded == "PUBLIC" && next(behind).0.is_some_and(|token| token.is_symbol(".")) {
+            let does = "puts another schema in its place";
+            return Err(at_risk("the name", word, &Hazard { found: word.to_owned(), does }, NAME_ADVICE));
+        }
+        if shields {
+            self.text.push_str(SHIELD);
+        }
+        Ok(())
+    }
+
+    fn symbol(&mut self, symbol: &str, behind: &[Token<'_>]) -> Result<(), Error> {
+        // directly behind a word, with a literal, name or number behind it, these are operators on JSON to the server
+        if matches!(symbol, "[" | "->") && self.text.ends_with(is_word) {
+            self.text.push(' ');
+        }
+        if let Some(run) = RUNS.iter().find(|run| symbol == run.text) {
+            let hazard = Hazard { found: symbol.to_owned(), does: run.does };
+            return Err(at_risk("the operator", symbol, &hazard, "IRIS has no such operator"));
+        }
+        if symbol == "%" && next(behind).0.is_some_and(|token| token.text.starts_with('s')) {
+            self.text.push_str("% ");
+            return Ok(());
+        }
+        self.text.push_str(symbol);
+        Ok(())
+    }
+
+    /// Code between braces: the server writes words in it in upper case, and apostrophes mislead it.
+    fn body(&mut self, body: &str) -> Result<(), Error> {
+        let advice = "make it with InterSystems' own tools";
+        for (position, part) in body.split('"').enumerate() {
+            // every second part stands between quotation marks
+            let is_string = position % 2 == 1;
+            let changed = part.chars().any(|c| c == '\'' || (!is_string && c.is_lowercase()));
+            if changed {
+                let hazard = Hazard {
+                    found: "{".to_owned(),
+                    does: "writes code in upper case, and takes apostrophes in it for literals",
+                };
+                return Err(at_risk("the code", "{ … }", &hazard, advice));
+            }
+        }
+        if let Some(hazard) =
+            hazard(&format!("\"{}\"", body.replace('"', "")), Quotes::Name { dot_follows: false })
+        {
+            return Err(at_risk("the code", "{ … }", &hazard, advice));
+        }
+        self.text.push_str(body);
+        Ok(())
+    }
+
+    /// The parts, without what ends the statement.
+    fn finish(mut self) -> Result<Vec<Part>, Error> {
+        let end = self.text.trim_end_matches(|c| c == ';' || is_space(c)).len();
+        self.text.truncate(end);
+        if !self.text.is_empty() {
+            self.parts.push(Part::Text(self.text));
+        }
+        if let Some(Part::Text(first)) = self.parts.first_mut() {
+            *first = first.trim_start_matches(is_space).to_owned();
+        }
+        // what comes about by tokens that stand beside each other
+        let whole: String =
+            self.parts.iter().map(|part| if let Part::Text(text) = part { text } else { "?" }).collect();
+        let folded = in_one_line(&fold(&whole));
+        if let Some(run) = RUNS.iter().find(|run| folded.contains(run.text)) {
+            let hazard = Hazard { found: run.text.to_owned(), does: run.does };
+            return Err(at_risk("the words", run.text, &hazard, "word it otherwise"));
+        }
+        Ok(self.parts)
+    }
+}
+
+const NAME_ADVICE: &str = "give it another name in IRIS, or read it by a view that does";
+
+/// Whether what a rule asks for stands behind a word of the statement.
+fn stands_behind(wanted: Behind, behind: &[Token<'_>]) -> bool {
+    let (following, has_space) = next(behind);
+    let Some(following) = following else { return wanted == Behind::Anything };
+    let is = |symbols: &[&str]| symbols.iter().any(|symbol| following.is_symbol(symbol));
+    match wanted {
+        Behind::Anything => true,
+        Behind::Space => has_space,
+        Behind::Name => {
+            has_space && matches!(following.kind, TokenKind::Name | TokenKind::Word | TokenKind::Number)
+        }
+        Behind::Words(words) => {
+            has_space && following.kind == TokenKind::Word && words.contains(&fold(following.text).as_str())
+        }
+        Behind::Parenthesis | Behind::ParenthesisAfterOperator | Behind::ParenthesisAndDigit => is(&["("]),
+        Behind::Bracket => is(&["["]),
+        Behind::Equality => is(&["=", "<>", "!="]),
+        Behind::SpaceThenFrom | Behind::Offset | Behind::Over | Behind::CommonTable | Behind::TableHint => {
+            false
+        }
+    }
+}
+
+/// The error for what the server would change.
+fn at_risk(kind: &str, text: &str, hazard: &Hazard, advice: &str) -> Error {
+    let Hazard { found, does } = hazard;
+    let words = if found == text { String::new() } else { format!(", for {found:?} in it") };
+    Error::Statement(format!("{kind} {text} would not reach IRIS{words}: the PGWire server {does}; {advice}"))
+}

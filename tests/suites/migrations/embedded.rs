@@ -175,7 +175,7 @@ async fn the_harness_of_diesel_async(database: &TestDatabase) {
     });
     let (ran, inside) = run.await.unwrap();
     assert_eq!(ran, ["20240301000000"]);
-    assert_eq!(inside, ["20240101000000", "20240102000000"]);
+    assert_eq!(inside, ["20240101000000", "20240102000000", "20240103000000"]);
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

@@ -50,7 +50,9 @@ impl Binder<'_> {
     /// which HAVING does not hold.
     pub(super) fn scoped(&mut self, function: &Expr, foreach: &[Expr], after_having: bool) -> Lowering {
         let Aggregates::Rows { having } = self.aggregates.clone() else {
-            return Err(SqlError::not_emulated("%FOREACH or %AFTERHAVING beside GROUP BY or without a field"));
+            return Err(SqlError::not_emulated(
+                "%FOREACH or %AFTERHAVING beside GROUP BY or without a field",
+            ));
         };
         self.aggregates = Aggregates::Allowed;
         let lowered = self.value(function, None);
@@ -65,11 +67,16 @@ impl Binder<'_> {
         let lowered = lowered?;
         let filter = match (after_having, having) {
             (true, Some(having)) if !having.contains(" OVER (") => format!(" FILTER (WHERE {having})"),
-            (true, Some(_)) => return Err(SqlError::not_emulated("%AFTERHAVING beside an aggregate in HAVING")),
+            (true, Some(_)) => {
+                return Err(SqlError::not_emulated("%AFTERHAVING beside an aggregate in HAVING"));
+            }
             _ => String::new(),
         };
-        let partition =
-            if partition.is_empty() { String::new() } else { format!("PARTITION BY {}", partition.join(", ")) };
+        let partition = if partition.is_empty() {
+            String::new()
+        } else {
+            format!("PARTITION BY {}", partition.join(", "))
+        };
         Ok(Lowered { sql: format!("{}{filter} OVER ({partition})", lowered.sql), ..lowered })
     }
 
@@ -140,7 +147,8 @@ impl Binder<'_> {
         }
         let decimal = number();
         // RSQL_sum, RSQL_avg: of numbers, so that a placeholder stands for one
-        let is_number = !matches!(name, "COUNT" | "MIN" | "MAX" | "LIST" | "%DLIST" | "APPROX_COUNT_DISTINCT");
+        let is_number =
+            !matches!(name, "COUNT" | "MIN" | "MAX" | "LIST" | "%DLIST" | "APPROX_COUNT_DISTINCT");
         let argument = self.value(argument, is_number.then_some(&decimal))?;
         let ty = argument.ty.clone().unwrap_or(SqlType::Integer);
         if ty.is_stream() && name != "COUNT" {
@@ -157,7 +165,9 @@ impl Binder<'_> {
         Ok(match name {
             "COUNT" => Lowered::new(format!("COUNT({distinct}{sql}{collation})"), SqlType::BigInt),
             // exact, which an approximation may be
-            "APPROX_COUNT_DISTINCT" => Lowered::new(format!("COUNT(DISTINCT {sql}{collation})"), SqlType::BigInt),
+            "APPROX_COUNT_DISTINCT" => {
+                Lowered::new(format!("COUNT(DISTINCT {sql}{collation})"), SqlType::BigInt)
+            }
             // RSQL_list: values that are not NULL, with commas between them
             // RSQL_dlist: in ODBC mode, which drivers take, it is a list with commas, too
             "LIST" | "%DLIST" => {
@@ -178,7 +188,9 @@ impl Binder<'_> {
             }
             "SUM" => Lowered::new(format!("iris_sum({distinct}{sql})"), number_type),
             "AVG" => Lowered::new(format!("iris_avg({distinct}{sql})"), number_type),
-            "STDDEV" | "STDDEV_SAMP" => Lowered::new(format!("iris_stddev_samp({distinct}{sql})"), number_type),
+            "STDDEV" | "STDDEV_SAMP" => {
+                Lowered::new(format!("iris_stddev_samp({distinct}{sql})"), number_type)
+            }
             "STDDEV_POP" => Lowered::new(format!("iris_stddev_pop({distinct}{sql})"), number_type),
             "VARIANCE" | "VAR_SAMP" => Lowered::new(format!("iris_var_samp({distinct}{sql})"), number_type),
             _ => Lowered::new(format!("iris_var_pop({distinct}{sql})"), number_type),

@@ -6,7 +6,12 @@ use crate::sqlcode::SqlError;
 use crate::value::{Family, SqlType};
 
 impl Binder<'_> {
-    pub(super) fn arithmetic(&mut self, op: BinaryOp, left: &Expr, right: &Expr) -> Result<Lowered, SqlError> {
+    pub(super) fn arithmetic(
+        &mut self,
+        op: BinaryOp,
+        left: &Expr,
+        right: &Expr,
+    ) -> Result<Lowered, SqlError> {
         let (left, right) = self.operands(left, right)?;
         let function = match op {
             BinaryOp::Add => "iris_add",

@@ -9,7 +9,8 @@ use crate::sqlcode::{SqlCode, SqlError};
 use crate::value::{Family, SqlType, VectorElement};
 
 /// Functions that IRIS documents and the emulator lacks (RSQL, SQL functions).
-pub(super) const NOT_EMULATED: [&str; 15] = [
+pub(super) const NOT_EMULATED: [&str; 16] = [
+    "%SIMILARITY",
     "%MVR",
     "%OBJECT",
     "$JOB",
@@ -81,7 +82,6 @@ impl Binder<'_> {
             Gives::Number if gives_double => SqlType::Double,
             Gives::Number => number(),
             Gives::Date => SqlType::Date,
-            Gives::Time => SqlType::Time(0),
             Gives::Timestamp => SqlType::Timestamp,
             Gives::PosixTime => SqlType::PosixTime,
             Gives::Binary => SqlType::Varbinary(64),
@@ -106,7 +106,11 @@ impl Binder<'_> {
             }
             Takes::Clock => {
                 let value = self.value(argument, Some(&text()))?;
-                if value.family() == Some(Family::Date) { odbc_text(value) } else { Ok(Lowered::new(self.moment_text(value)?, text())) }
+                if value.family() == Some(Family::Date) {
+                    odbc_text(value)
+                } else {
+                    Ok(Lowered::new(self.moment_text(value)?, text()))
+                }
             }
             Takes::List => {
                 let value = self.value(argument, Some(&SqlType::List))?;
@@ -116,7 +120,12 @@ impl Binder<'_> {
     }
 
     /// Functions whose types or arguments are not those of others; `None` for the rest.
-    fn special_call(&mut self, name: &str, arguments: &[Expr], expected: Option<&SqlType>) -> Result<Option<Lowered>, SqlError> {
+    fn special_call(
+        &mut self,
+        name: &str,
+        arguments: &[Expr],
+        expected: Option<&SqlType>,
+    ) -> Result<Option<Lowered>, SqlError> {
         if let Some(lowered) = self.clock_call(name, arguments)? {
             return Ok(Some(lowered));
         }
@@ -137,8 +146,8 @@ impl Binder<'_> {
                 odbc_text(value)?
             }
             ("%ODBCIN", [x]) => self.value(x, expected)?,
-            ("TO_CHAR" | "TOCHAR", [x]) => self.to_char(x, None)?,
-            ("TO_CHAR" | "TOCHAR", [x, format]) => self.to_char(x, Some(format))?,
+            ("TO_CHAR" | "TOCHAR", [x]) => self.formatted(x, None)?,
+            ("TO_CHAR" | "TOCHAR", [x, format]) => self.formatted(x, Some(format))?,
             ("$JUSTIFY", [x, width, places]) => {
                 let function = required("$JUSTIFY NUMBER")?;
                 self.scalar_call(name, function, &[x.clone(), width.clone(), places.clone()])?
@@ -147,7 +156,9 @@ impl Binder<'_> {
                 let function = required("$LIST RANGE")?;
                 self.scalar_call(name, function, &[list.clone(), from.clone(), to.clone()])?
             }
-            ("LAST_IDENTITY" | "%SYSTEM.SQL_GETROWID", []) => Lowered::new("iris_last_identity()", SqlType::BigInt),
+            ("LAST_IDENTITY" | "%SYSTEM.SQL_GETROWID", []) => {
+                Lowered::new("iris_last_identity()", SqlType::BigInt)
+            }
             ("USER" | "CURRENT_USER" | "SESSION_USER" | "SYSTEM_USER" | "$USERNAME", []) => {
                 Lowered::new("iris_username()", SqlType::Varchar(128))
             }
@@ -157,8 +168,10 @@ impl Binder<'_> {
             ("$ZVERSION", []) => {
                 Lowered::new(literal(&self.setting.face.release.zversion()), SqlType::Varchar(255))
             }
-            ("DEFAULT_SCHEMA", []) => Lowered::new(literal(crate::catalog::DEFAULT_SCHEMA), SqlType::Varchar(128)),
-            ("TSQL_NEWID", []) => Lowered::new("iris_newid()", SqlType::Varchar(36)),
+            ("DEFAULT_SCHEMA", []) => {
+                Lowered::new(literal(crate::catalog::DEFAULT_SCHEMA), SqlType::Varchar(128))
+            }
+            ("$TSQL_NEWID", []) => Lowered::new("iris_newid()", SqlType::Varchar(36)),
             ("%SYSTEM_SQL.UTIL_GETOPTION", [option]) => {
                 let option = self.as_text(option)?;
                 Lowered::new(format!("iris_option({})", option.sql), SqlType::Varchar(255))
@@ -185,7 +198,7 @@ impl Binder<'_> {
     }
 
     /// RSQL_tochar: what a value is decides how a format is read.
-    fn to_char(&mut self, x: &Expr, format: Option<&Expr>) -> Lowering {
+    fn formatted(&mut self, x: &Expr, format: Option<&Expr>) -> Lowering {
         let value = self.value(x, None)?;
         let kind = match value.family() {
             Some(Family::Date) => "date",
@@ -218,7 +231,9 @@ impl Binder<'_> {
         let (sql, ty) = match name {
             "CURRENT_DATE" | "CURDATE" if is_plain => ("iris_current_date()".to_owned(), SqlType::Date),
             "CURRENT_TIME" | "CURTIME" => (format!("iris_current_time({digits})"), SqlType::Time(6)),
-            "CURRENT_TIMESTAMP" | "GETDATE" => (format!("iris_current_timestamp({digits})"), SqlType::Timestamp),
+            "CURRENT_TIMESTAMP" | "GETDATE" => {
+                (format!("iris_current_timestamp({digits})"), SqlType::Timestamp)
+            }
             "NOW" | "SYSDATE" if is_plain => ("iris_current_timestamp(0)".to_owned(), SqlType::Timestamp),
             "GETUTCDATE" => (format!("iris_utc_timestamp({digits})"), SqlType::Timestamp),
             "UNIX_TIMESTAMP" if is_plain => {
@@ -235,7 +250,9 @@ impl Binder<'_> {
 
     /// Functions of a part of a date, a bad one of which is SQLCODE -8; `None` for others.
     fn part_call(&mut self, name: &str, arguments: &[Expr]) -> Result<Option<Lowered>, SqlError> {
-        if !["DATEADD", "DATEDIFF", "DATEPART", "DATENAME", "DATE_TRUNC", "TIMESTAMPADD", "TIMESTAMPDIFF"].contains(&name) {
+        if !["DATEADD", "DATEDIFF", "DATEPART", "DATENAME", "DATE_TRUNC", "TIMESTAMPADD", "TIMESTAMPDIFF"]
+            .contains(&name)
+        {
             return Ok(None);
         }
         let Some((first, rest)) = arguments.split_first() else { return Err(wrong_arguments(name)) };
@@ -309,7 +326,9 @@ impl Binder<'_> {
                 && m != n
             {
                 let text = "Cannot perform vector operation on vectors of different lengths";
-                return Err(SqlError::new(SqlCode::VECTOR_LENGTH, text).at(crate::sqlcode::Location::QueryOpen));
+                return Err(
+                    SqlError::new(SqlCode::VECTOR_LENGTH, text).at(crate::sqlcode::Location::QueryOpen)
+                );
             }
         }
         Ok(Lowered::new(format!("{function}({}, {})", a.sql, b.sql), SqlType::Double))
@@ -326,12 +345,17 @@ impl Binder<'_> {
         let source = super::scope::Source::labelled(target, &label);
         let name = field.text.to_uppercase();
         let lowered = source.find(&name).ok_or_else(|| {
-            SqlError::new(SqlCode::FIELD_NOT_FOUND, format!("Field '{name}' not found in the applicable tables"))
+            SqlError::new(
+                SqlCode::FIELD_NOT_FOUND,
+                format!("Field '{name}' not found in the applicable tables"),
+            )
         })?;
         let key = source.find(&key).ok_or_else(|| {
-            SqlError::new(SqlCode::FIELD_NOT_FOUND, format!("Field '{key}' not found in the applicable tables"))
+            SqlError::new(
+                SqlCode::FIELD_NOT_FOUND,
+                format!("Field '{key}' not found in the applicable tables"),
+            )
         })?;
-        self.tables.push(target.storage_name());
         let sql = format!(
             "(SELECT {} FROM {} AS {} WHERE {} = {})",
             lowered.sql,
@@ -345,9 +369,8 @@ impl Binder<'_> {
 
     /// The table, and its field in upper case, that a field references by a foreign key of one field.
     fn referenced(&self, reference: &Expr) -> Result<((String, String), String), SqlError> {
-        let no_reference = || {
-            SqlError::new(SqlCode::INVALID_STATEMENT, "the field before -> references no other table")
-        };
+        let no_reference =
+            || SqlError::new(SqlCode::INVALID_STATEMENT, "the field before -> references no other table");
         let table = match reference {
             Expr::Column { table, column } => self.origin(table.as_ref(), column).ok_or_else(no_reference)?,
             Expr::Arrow { reference, field } => {
@@ -373,7 +396,10 @@ fn call_text(function: &Scalar, arguments: &[String]) -> String {
 }
 
 fn wrong_arguments(name: &str) -> SqlError {
-    SqlError::new(SqlCode::FUNCTION_ARGUMENTS, format!("Invalid or Missing argument(s) to scalar function {name}"))
+    SqlError::new(
+        SqlCode::FUNCTION_ARGUMENTS,
+        format!("Invalid or Missing argument(s) to scalar function {name}"),
+    )
 }
 
 fn takes_precision(name: &str) -> bool {

@@ -16,7 +16,12 @@ impl Binder<'_> {
 
     /// RSQL_convert: with a format code between dates and text, otherwise as CAST does. A DATE as text without a code
     /// is ODBC's form in `{fn CONVERT}`.
-    pub(super) fn convert(&mut self, expr: &Expr, to: &TypeName, style: Option<&Expr>) -> Result<Lowered, SqlError> {
+    pub(super) fn convert(
+        &mut self,
+        expr: &Expr,
+        to: &TypeName,
+        style: Option<&Expr>,
+    ) -> Result<Lowered, SqlError> {
         let ty = resolve_cast(to)?;
         let value = self.value(expr, Some(&text()))?;
         let Some(style) = style else { return converted(value, ty) };
@@ -56,11 +61,7 @@ pub(super) fn converted(value: Lowered, ty: SqlType) -> Result<Lowered, SqlError
     if *from == ty && !matches!(ty, SqlType::Varchar(_)) {
         return Ok(value);
     }
-    let sql = format!(
-        "iris_cast({}, {}, {})",
-        value.sql,
-        literal(&from.to_string()),
-        literal(&ty.to_string())
-    );
+    let sql =
+        format!("iris_cast({}, {}, {})", value.sql, literal(&from.to_string()), literal(&ty.to_string()));
     Ok(Lowered { sql, ty: Some(ty), collation })
 }

@@ -29,7 +29,11 @@ pub(super) fn common_type(a: &SqlType, b: &SqlType) -> Option<SqlType> {
         _ if matches!((x, y), (Family::Date, Family::Timestamp) | (Family::Timestamp, Family::Date)) => {
             SqlType::Timestamp
         }
-        _ if matches!((x, y), (Family::PosixTime, Family::Timestamp) | (Family::Timestamp, Family::PosixTime)) => {
+        _ if matches!(
+            (x, y),
+            (Family::PosixTime, Family::Timestamp) | (Family::Timestamp, Family::PosixTime)
+        ) =>
+        {
             SqlType::Timestamp
         }
         _ if x == Family::List || y == Family::List => SqlType::List,
@@ -66,7 +70,10 @@ pub(super) fn coerced(value: Lowered, to: &SqlType) -> Result<Lowered, SqlError>
 }
 
 /// All of one type; those that differ become text if `may_differ`.
-pub(super) fn unified(values: Vec<Lowered>, may_differ: bool) -> Result<(Vec<Lowered>, Option<SqlType>), SqlError> {
+pub(super) fn unified(
+    values: Vec<Lowered>,
+    may_differ: bool,
+) -> Result<(Vec<Lowered>, Option<SqlType>), SqlError> {
     let mut ty: Option<SqlType> = None;
     for value in values.iter().filter_map(|value| value.ty.as_ref()) {
         ty = Some(match &ty {
@@ -166,7 +173,11 @@ impl Binder<'_> {
                 let (values, ty) = self.alternatives(&all, expected, false)?;
                 let collation = common_collation(&values);
                 let sql: Vec<String> = values.into_iter().map(|value| value.sql).collect();
-                let sql = if let [one] = sql.as_slice() { one.clone() } else { format!("COALESCE({})", sql.join(", ")) };
+                let sql = if let [one] = sql.as_slice() {
+                    one.clone()
+                } else {
+                    format!("COALESCE({})", sql.join(", "))
+                };
                 Lowered { sql, ty, collation }
             }
             // RSQL_nvl, RSQL_isnull; RSQL_ifnull: the ODBC form of IFNULL
@@ -202,7 +213,12 @@ impl Binder<'_> {
     }
 
     /// RSQL_decode: NULL is found by NULL.
-    fn decode(&mut self, value: &Expr, pairs: &[Expr], expected: Option<&SqlType>) -> Result<Lowered, SqlError> {
+    fn decode(
+        &mut self,
+        value: &Expr,
+        pairs: &[Expr],
+        expected: Option<&SqlType>,
+    ) -> Result<Lowered, SqlError> {
         let (pairs, otherwise) = pairs.split_at(pairs.len() / 2 * 2);
         let results: Vec<&Expr> = pairs.iter().skip(1).step_by(2).chain(otherwise).collect();
         let (results, ty) = self.alternatives(&results, expected, true)?;
@@ -223,7 +239,12 @@ impl Binder<'_> {
     }
 
     /// RSQL_greatest, RSQL_least: canonical numbers come before text; NULL among them is NULL.
-    fn extreme(&mut self, greatest: bool, all: &[&Expr], expected: Option<&SqlType>) -> Result<Lowered, SqlError> {
+    fn extreme(
+        &mut self,
+        greatest: bool,
+        all: &[&Expr],
+        expected: Option<&SqlType>,
+    ) -> Result<Lowered, SqlError> {
         let (values, ty) = self.alternatives(all, expected, true)?;
         let function = if greatest { "iris_greatest" } else { "iris_least" };
         let are_numbers = ty.as_ref().is_some_and(|ty| ty.family() != Family::Text);

@@ -73,13 +73,12 @@ pub(super) fn comparable(left: Lowered, right: Lowered) -> Result<Comparable, Sq
             right: format!("CAST({} AS TEXT)", right.sql),
             collation: " COLLATE DECIMAL",
         }),
-        (Family::Double, Family::Integer | Family::Decimal) | (Family::Integer | Family::Decimal, Family::Double) => {
-            Ok(Comparable {
-                left: format!("CAST({} AS REAL)", left.sql),
-                right: format!("CAST({} AS REAL)", right.sql),
-                collation: "",
-            })
-        }
+        (Family::Double, Family::Integer | Family::Decimal)
+        | (Family::Integer | Family::Decimal, Family::Double) => Ok(Comparable {
+            left: format!("CAST({} AS REAL)", left.sql),
+            right: format!("CAST({} AS REAL)", right.sql),
+            collation: "",
+        }),
         // a DATE is its days
         (Family::Date, Family::Integer | Family::Decimal | Family::Double)
         | (Family::Integer | Family::Decimal | Family::Double, Family::Date) => {
@@ -98,7 +97,9 @@ pub(super) fn comparable(left: Lowered, right: Lowered) -> Result<Comparable, Sq
             plain(left, right, "")
         }
         (Family::List, Family::Text) | (Family::Text, Family::List) => plain(left, right, " COLLATE BINARY"),
-        (a, b) if a == Family::Vector || b == Family::Vector || a == Family::Binary || b == Family::Binary => {
+        (a, b)
+            if a == Family::Vector || b == Family::Vector || a == Family::Binary || b == Family::Binary =>
+        {
             Err(SqlError::not_emulated(format!("comparing {left_type} with {right_type}")))
         }
         _ => {
@@ -121,11 +122,7 @@ fn seconds(value: Lowered) -> Result<Lowered, SqlError> {
 }
 
 fn moment(value: Lowered, from: &SqlType, to: &SqlType) -> Lowered {
-    let sql = format!(
-        "iris_cast({}, {}, {})",
-        value.sql,
-        literal(&from.to_string()),
-        literal(&to.to_string())
-    );
+    let sql =
+        format!("iris_cast({}, {}, {})", value.sql, literal(&from.to_string()), literal(&to.to_string()));
     Lowered { sql, ty: Some(to.clone()), collation: None }
 }

@@ -8,7 +8,10 @@ use crate::sqlcode::SqlError;
 use crate::value::SqlType;
 
 /// The definition of the table, and the statement for SQLite that fills it.
-pub(crate) fn create_as(catalog: &Catalog, create: &CreateTableAs) -> Result<(CreateTable, String), SqlError> {
+pub(crate) fn create_as(
+    catalog: &Catalog,
+    create: &CreateTableAs,
+) -> Result<(CreateTable, String), SqlError> {
     let face = Face::default();
     let (sql, columns) = Binder::new(Setting::plain(catalog, &face), 0).query(&create.query)?;
     let table = format!("{}.{}", schema_of(&create.name), create.name.name.text);

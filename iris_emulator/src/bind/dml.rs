@@ -4,7 +4,8 @@ use super::scope::{Scope, Source};
 use super::{Binder, Lowered};
 use crate::catalog::{Catalog, Column, Counting, Table, literal, quoted};
 use crate::sql::ast::{
-    CommonTable, Delete, Expr, Ident, Insert, InsertSource, Query, QueryBody, SelectItem, TableName, TableRef, Update,
+    CommonTable, Delete, Expr, Ident, Insert, InsertSource, Query, QueryBody, SelectItem, TableName,
+    TableRef, Update,
 };
 use crate::sqlcode::{SqlCode, SqlError};
 use crate::value::{Family, SqlType};
@@ -17,7 +18,6 @@ impl<'c> Binder<'c> {
 
     pub(super) fn insert(&mut self, insert: &Insert) -> Result<String, SqlError> {
         let table = self.target(&insert.table)?;
-        self.tables.push(table.storage_name());
         self.unchecked = insert.restrictions.no_check;
         let columns = insert_columns(table, &insert.columns, &insert.source)?;
         let given: Vec<&Column> = columns.clone();
@@ -94,7 +94,6 @@ impl<'c> Binder<'c> {
 
     pub(super) fn update(&mut self, update: &Update) -> Result<String, SqlError> {
         let table = self.target(&update.table)?;
-        self.tables.push(table.storage_name());
         self.unchecked = update.restrictions.no_check;
         let source = Source::of_table(table, update.alias.as_ref());
         let alias = quoted(&source.alias);
@@ -146,14 +145,14 @@ impl<'c> Binder<'c> {
 
     /// RSQL_update: the FROM clause, which may name the table itself.
     fn other_tables(&mut self, from: &[TableRef], table: &Table, label: &str) -> Result<String, SqlError> {
-        let others: Vec<TableRef> = from.iter().filter(|other| !is_itself(other, table, label)).cloned().collect();
+        let others: Vec<TableRef> =
+            from.iter().filter(|other| !is_itself(other, table, label)).cloned().collect();
         let text = self.from(&others)?;
         Ok(if text.is_empty() { text } else { format!(" FROM {text}") })
     }
 
     pub(super) fn delete(&mut self, delete: &Delete) -> Result<String, SqlError> {
         let table = self.target(&delete.table)?;
-        self.tables.push(table.storage_name());
         let source = Source::of_table(table, delete.alias.as_ref());
         let label = source.alias.clone();
         let alias = quoted(&label);
@@ -200,7 +199,13 @@ impl<'c> Binder<'c> {
         self.assignment(table, column, value, code)
     }
 
-    fn assignment(&self, table: &Table, column: &Column, value: Lowered, code: SqlCode) -> Result<String, SqlError> {
+    fn assignment(
+        &self,
+        table: &Table,
+        column: &Column,
+        value: Lowered,
+        code: SqlCode,
+    ) -> Result<String, SqlError> {
         let value = assignable(value, &column.ty)?;
         let ty = literal(&column.ty.to_string());
         if self.unchecked {

@@ -85,10 +85,9 @@ impl Binder<'_> {
     /// Notes an aggregate function.
     pub(super) fn aggregate(&mut self) -> Result<(), SqlError> {
         match self.aggregates {
-            Aggregates::Forbidden => Err(SqlError::new(
-                SqlCode::AGGREGATE_NOT_ALLOWED,
-                "an aggregate function cannot stand here",
-            )),
+            Aggregates::Forbidden => {
+                Err(SqlError::new(SqlCode::AGGREGATE_NOT_ALLOWED, "an aggregate function cannot stand here"))
+            }
             Aggregates::Rows { .. } => Ok(()),
             Aggregates::Allowed | Aggregates::Seen => {
                 self.aggregates = Aggregates::Seen;

@@ -96,7 +96,6 @@ impl Binder<'_> {
             return Ok(text);
         }
         self.reads_catalog |= table.is_system();
-        self.tables.push(table.storage_name());
         let source = Source::of_table(table, alias);
         let (storage, label) = (table.storage_name(), quoted(&source.alias));
         if self.setting.reads_committed && !table.is_system() {
@@ -146,7 +145,11 @@ impl Binder<'_> {
     fn shared_names(&mut self, before: usize, middle: usize) -> Lowering<Vec<String>> {
         let sources = &self.scope()?.sources;
         let names = |sources: &[Source]| -> Vec<String> {
-            sources.iter().flat_map(|source| &source.columns).map(|column| column.name.to_uppercase()).collect()
+            sources
+                .iter()
+                .flat_map(|source| &source.columns)
+                .map(|column| column.name.to_uppercase())
+                .collect()
         };
         let right = names(&sources[middle..]);
         Ok(names(&sources[before..middle]).into_iter().filter(|name| right.contains(name)).collect())
@@ -167,7 +170,8 @@ impl Binder<'_> {
             let left = find(&sources[before..middle]).ok_or_else(not_found)?;
             let right = find(&sources[middle..]).ok_or_else(not_found)?;
             // the side that has a row, where one may have none
-            let hidden = if kind == JoinKind::Right { &mut sources[before..middle] } else { &mut sources[middle..] };
+            let hidden =
+                if kind == JoinKind::Right { &mut sources[before..middle] } else { &mut sources[middle..] };
             for source in hidden {
                 source.merged.push(name.clone());
             }

@@ -18,7 +18,11 @@ pub(super) fn is_untyped(expr: &Expr) -> bool {
 
 impl Binder<'_> {
     /// A parameter: of the type that is expected, unless the client declared one that tells more.
-    pub(super) fn parameter(&mut self, position: usize, expected: Option<&SqlType>) -> Result<Lowered, SqlError> {
+    pub(super) fn parameter(
+        &mut self,
+        position: usize,
+        expected: Option<&SqlType>,
+    ) -> Result<Lowered, SqlError> {
         let declared = self.setting.declared.get(position).and_then(Option::as_ref);
         let ty = match (declared, expected) {
             (Some(declared), Some(expected)) if !takes(declared, expected) => expected.clone(),

@@ -55,8 +55,6 @@ pub(crate) struct Bound {
     pub(crate) reads_catalog: bool,
     /// What it leaves undone.
     pub(crate) restrictions: Restrictions,
-    /// The tables that it reads or changes, by their names in storage.
-    pub(crate) tables: Vec<String>,
 }
 
 /// What the statement does, for the engine to name errors by.
@@ -91,7 +89,11 @@ impl<'s> Setting<'s> {
 }
 
 /// Binds a query, INSERT, UPDATE or DELETE.
-pub(crate) fn bind(statement: &Statement, parameters: usize, setting: Setting<'_>) -> Result<Bound, SqlError> {
+pub(crate) fn bind(
+    statement: &Statement,
+    parameters: usize,
+    setting: Setting<'_>,
+) -> Result<Bound, SqlError> {
     let mut binder = Binder::new(setting, parameters);
     let mut restrictions = Restrictions::default();
     let (sql, columns, effect) = match statement {
@@ -121,7 +123,6 @@ pub(crate) fn bind(statement: &Statement, parameters: usize, setting: Setting<'_
         effect,
         reads_catalog: binder.reads_catalog,
         restrictions,
-        tables: binder.tables,
     })
 }
 
@@ -161,7 +162,6 @@ struct Binder<'c> {
     /// Whether a window function may stand here.
     windows: bool,
     reads_catalog: bool,
-    tables: Vec<String>,
     /// How many labels were made up.
     labels: usize,
     /// Whether values are assigned as they are: %NOCHECK.
@@ -180,7 +180,6 @@ impl<'c> Binder<'c> {
             aggregates: Aggregates::Forbidden,
             windows: false,
             reads_catalog: false,
-            tables: Vec::new(),
             labels: 0,
             unchecked: false,
             committed: Vec::new(),

@@ -128,7 +128,13 @@ impl Binder<'_> {
     fn in_query(&mut self, expr: &Expr, negated: bool, query: &Query) -> Lowering {
         self.quantified_by(expr, query, |left, column| {
             // SQLite compares by the left side's collation
-            Ok(format!("({}({}{} IN (SELECT {} FROM {column})))", not(negated), left.left, left.collation, left.right))
+            Ok(format!(
+                "({}({}{} IN (SELECT {} FROM {column})))",
+                not(negated),
+                left.left,
+                left.collation,
+                left.right
+            ))
         })
     }
 
@@ -195,7 +201,8 @@ impl Binder<'_> {
     fn for_some_element(&mut self, list: &Expr, condition: &Expr) -> Lowering {
         let list = self.value(list, Some(&SqlType::List))?;
         let label = self.label();
-        let column = |name: &str, ty| SourceColumn { name: name.to_owned(), ty, collation: None, origin: None };
+        let column =
+            |name: &str, ty| SourceColumn { name: name.to_owned(), ty, collation: None, origin: None };
         let columns = vec![column("%VALUE", text()), column("%KEY", SqlType::Integer)];
         self.scopes.push(Scope { sources: vec![Source::derived(label.clone(), columns, None)] });
         let condition = self.predicate(condition);

@@ -103,7 +103,8 @@ impl Source {
             (self.columns.first().and_then(|column| column.origin.as_ref()), name)
         {
             let package = if schema == crate::catalog::DEFAULT_SCHEMA { "User" } else { schema };
-            let text = if name == "%TABLENAME" { format!("{schema}.{table}") } else { format!("{package}.{table}") };
+            let text =
+                if name == "%TABLENAME" { format!("{schema}.{table}") } else { format!("{package}.{table}") };
             return Some(Lowered::new(crate::catalog::literal(&text), SqlType::Varchar(255)));
         }
         // GSQL_tables: the RowID is named ID unless a field has that name; %ID is always the RowID
@@ -173,7 +174,11 @@ impl Binder<'_> {
     }
 
     /// The table and field that a name means.
-    pub(super) fn origin(&self, table: Option<&TableName>, column: &Ident) -> Option<(String, String, String)> {
+    pub(super) fn origin(
+        &self,
+        table: Option<&TableName>,
+        column: &Ident,
+    ) -> Option<(String, String, String)> {
         let name = column.text.to_uppercase();
         let sources = self.scopes.iter().rev().flat_map(|scope| &scope.sources);
         sources

@@ -132,7 +132,8 @@ impl Binder<'_> {
             let label = quoted(&format!("%SORT{at}"));
             let (value, collation) = key.split_once(" COLLATE ").unwrap_or((&key, ""));
             inner.push(format!("{value} AS {label}"));
-            let collation = if collation.is_empty() { String::new() } else { format!(" COLLATE {collation}") };
+            let collation =
+                if collation.is_empty() { String::new() } else { format!(" COLLATE {collation}") };
             order.push(format!("{label}{collation}{direction}"));
         }
         self.aggregates = Aggregates::Forbidden;
@@ -187,7 +188,9 @@ impl Binder<'_> {
                 // RSQL_select: what has no name is named by its position
                 let name = match (alias, expr) {
                     (Some(alias), _) => alias.text.clone(),
-                    (None, Expr::Column { column, .. } | Expr::Arrow { field: column, .. }) => column.text.clone(),
+                    (None, Expr::Column { column, .. } | Expr::Arrow { field: column, .. }) => {
+                        column.text.clone()
+                    }
                     (None, expr) if has_aggregate(expr) => format!("Aggregate_{next}"),
                     (None, _) => format!("Expression_{next}"),
                 };
@@ -315,7 +318,8 @@ fn reads_rows(select: &Select) -> bool {
 /// Whether an item of ORDER BY is the alias of a selected one.
 fn names_item(select: &Select, expr: &Expr) -> bool {
     let Expr::Column { table: None, column } = expr else { return false };
-    select.items.iter().any(
-        |item| matches!(item, SelectItem::Expr { alias: Some(alias), .. } if alias == column),
-    )
+    select
+        .items
+        .iter()
+        .any(|item| matches!(item, SelectItem::Expr { alias: Some(alias), .. } if alias == column))
 }

@@ -38,7 +38,9 @@ pub(super) fn item(item: &SelectItem) -> Option<&Expr> {
 
 fn parts(expr: &Expr) -> Vec<&Expr> {
     match expr {
-        Expr::Negate(a) | Expr::Not(a) | Expr::IsNull { expr: a, .. } | Expr::IsJson { expr: a, .. } => vec![a],
+        Expr::Negate(a) | Expr::Not(a) | Expr::IsNull { expr: a, .. } | Expr::IsJson { expr: a, .. } => {
+            vec![a]
+        }
         Expr::Cast { expr, .. } | Expr::InQuery { expr, .. } => vec![expr],
         Expr::Convert { expr, style, .. } => std::iter::once(&**expr).chain(style.as_deref()).collect(),
         Expr::Quantified { left, .. } => vec![left],

@@ -94,7 +94,10 @@ pub(super) fn add_column(table: &mut Table, definition: &ColumnDef) -> Result<()
         _ => Counting::None,
     };
     if (identity || counting != Counting::None) && ty.family() != Family::Integer {
-        return Err(SqlError::new(SqlCode::INVALID_STATEMENT, format!("counting field '{name}' is no integer")));
+        return Err(SqlError::new(
+            SqlCode::INVALID_STATEMENT,
+            format!("counting field '{name}' is no integer"),
+        ));
     }
     if counting != Counting::None && table.columns.iter().any(|column| column.counting == counting) {
         let text = format!("{} has a field that counts", table.label());
@@ -158,7 +161,12 @@ pub(super) fn positions(table: &Table, columns: &[Ident]) -> Result<Vec<usize>, 
 
 /// Made-up names as IRIS makes them: the table, what it is, and a number that is free. Recorded on 2026.3: the index of
 /// a constraint has its name without underscores, and two of one name are SQLCODE -400.
-fn constraint_name(table: &Table, given: Option<&Ident>, kind: &str, number: usize) -> Result<String, SqlError> {
+fn constraint_name(
+    table: &Table,
+    given: Option<&Ident>,
+    kind: &str,
+    number: usize,
+) -> Result<String, SqlError> {
     let same = |a: &str, b: &str| index_name(a).eq_ignore_ascii_case(&index_name(b));
     let mut known = table
         .keys()
@@ -166,7 +174,9 @@ fn constraint_name(table: &Table, given: Option<&Ident>, kind: &str, number: usi
         .chain(table.foreign_keys.iter().map(|key| &key.name))
         .chain(table.indexes.iter().map(|index| &index.name));
     if let Some(name) = given {
-        if kind != "FKEY" && known.any(|known| same(known, &name.text) && !known.eq_ignore_ascii_case(&name.text)) {
+        if kind != "FKEY"
+            && known.any(|known| same(known, &name.text) && !known.eq_ignore_ascii_case(&name.text))
+        {
             let text = format!("ERROR #5067: Index name conflict: '{}'", index_name(&name.text));
             return Err(SqlError::new(SqlCode::FATAL, text));
         }
@@ -185,7 +195,9 @@ pub(crate) fn index_name(constraint: &str) -> String {
 /// GSQL_blobs: a stream is in no key and in no index.
 fn refuse_streams(table: &Table, columns: &[usize], what: &str) -> Result<(), SqlError> {
     match columns.iter().map(|position| &table.columns[*position]).find(|column| column.ty.is_stream()) {
-        Some(column) => Err(SqlError::new(SqlCode::STREAM_USE, format!("{what} on the Stream field '{}'", column.name))),
+        Some(column) => {
+            Err(SqlError::new(SqlCode::STREAM_USE, format!("{what} on the Stream field '{}'", column.name)))
+        }
         None => Ok(()),
     }
 }
@@ -202,7 +214,8 @@ fn add_primary_key(table: &mut Table, name: Option<&Ident>, columns: &[Ident]) -
     for position in &columns {
         table.columns[*position].nullable = false;
     }
-    table.primary_key = Some(Key { name: constraint_name(table, name, "PKEY", 1)?, columns, is_index: false });
+    table.primary_key =
+        Some(Key { name: constraint_name(table, name, "PKEY", 1)?, columns, is_index: false });
     Ok(())
 }
 

@@ -235,7 +235,8 @@ impl Table {
     /// DROP INDEX for SQLite, for each key and index.
     pub(crate) fn drop_indexes_ddl(&self) -> String {
         let keys = self.keys().map(|key| &key.name);
-        let indexes = self.indexes.iter().filter(|index| index.kind != IndexKind::Hnsw).map(|index| &index.name);
+        let indexes =
+            self.indexes.iter().filter(|index| index.kind != IndexKind::Hnsw).map(|index| &index.name);
         keys.chain(indexes).map(|name| format!("DROP INDEX {};", quoted(&self.index_name(name)))).collect()
     }
 

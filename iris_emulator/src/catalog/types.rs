@@ -83,14 +83,18 @@ pub(crate) fn resolve_cast(name: &TypeName) -> Result<SqlType, SqlError> {
     let plain = name.name.strip_prefix("SQL_").unwrap_or(&name.name);
     let arguments = Arguments(name);
     match plain {
-        "CHAR VARYING" | "CHARACTER VARYING" if name.arguments.is_empty() => Ok(SqlType::Varchar(MAX_VARCHAR)),
+        "CHAR VARYING" | "CHARACTER VARYING" if name.arguments.is_empty() => {
+            Ok(SqlType::Varchar(MAX_VARCHAR))
+        }
         "CHAR" | "CHARACTER" | "NCHAR" => arguments.length(1).map(SqlType::Varchar),
         plain if is_text(plain) => match arguments.word() {
             Some("MAX" | "") => Ok(SqlType::Varchar(MAX_VARCHAR)),
             // "if length is not specified, the default is 30 characters"
             _ => arguments.length(30).map(SqlType::Varchar),
         },
-        "LONGVARCHAR" | "LONG VARCHAR" | "CLOB" | "TEXT" | "NTEXT" => arguments.ignored(SqlType::Varchar(MAX_VARCHAR)),
+        "LONGVARCHAR" | "LONG VARCHAR" | "CLOB" | "TEXT" | "NTEXT" => {
+            arguments.ignored(SqlType::Varchar(MAX_VARCHAR))
+        }
         "NUMERIC" | "DECIMAL" | "DEC" | "NUMBER" if name.arguments.is_empty() => {
             Ok(SqlType::Numeric { precision: 19, scale: 15 })
         }
@@ -178,9 +182,13 @@ impl Arguments<'_> {
 
     /// A class of data types, with its parameters: `%Library.String(MAXLEN=30)`.
     fn class(&self) -> Result<SqlType, SqlError> {
-        let class = self.0.name.strip_prefix("%LIBRARY.").or(self.0.name.strip_prefix('%')).unwrap_or_default();
+        let class =
+            self.0.name.strip_prefix("%LIBRARY.").or(self.0.name.strip_prefix('%')).unwrap_or_default();
         let parameter = |name: &str| {
-            self.0.arguments.iter().find_map(|argument| argument.split_once('=').filter(|(known, _)| *known == name))
+            self.0
+                .arguments
+                .iter()
+                .find_map(|argument| argument.split_once('=').filter(|(known, _)| *known == name))
         };
         let number = |name: &str, default: u32| match parameter(name) {
             Some((_, value)) => value.parse().map_err(|_| self.wrong()),

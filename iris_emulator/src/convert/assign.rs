@@ -33,7 +33,13 @@ pub(crate) fn assign(value: Stored, to: &SqlType) -> Fit<Stored> {
         SqlType::Timestamp => timestamp(&value),
         SqlType::PosixTime => posix_time(&value).map(Stored::Integer),
         SqlType::UniqueIdentifier => unique_identifier(value),
-        SqlType::List => if matches!(value, Stored::Text(_)) { Ok(value) } else { Err(Unfit) },
+        SqlType::List => {
+            if matches!(value, Stored::Text(_)) {
+                Ok(value)
+            } else {
+                Err(Unfit)
+            }
+        }
         SqlType::Vector { element, length } => vector(value, *element, *length),
     }
 }

@@ -26,9 +26,7 @@ pub(crate) fn cast(value: Stored, from: &SqlType, to: &SqlType, today: i64) -> F
         }
         (Stored::Real(value), SqlType::Double) => Stored::Real(value),
         (value, SqlType::Double) => Stored::Real(number(&value, from)?.to_f64()),
-        (value, SqlType::Varchar(length)) => {
-            Stored::Text(cut(odbc_text(value, from).ok_or(Unfit)?, *length))
-        }
+        (value, SqlType::Varchar(length)) => Stored::Text(cut(odbc_text(value, from).ok_or(Unfit)?, *length)),
         (value, SqlType::LongVarchar | SqlType::List) => Stored::Text(odbc_text(value, from).ok_or(Unfit)?),
         (value, SqlType::UniqueIdentifier) => Stored::Text(cut(odbc_text(value, from).ok_or(Unfit)?, 36)),
         (value, SqlType::Varbinary(length)) => {
@@ -40,9 +38,7 @@ pub(crate) fn cast(value: Stored, from: &SqlType, to: &SqlType, today: i64) -> F
         (value, SqlType::Date) => Stored::Integer(date(&value, from)?),
         (value, SqlType::Time(digits)) => Stored::Integer(time(&value, from, *digits)?),
         (_, SqlType::Timestamp | SqlType::PosixTime) if is_empty => Stored::Null,
-        (value, SqlType::Timestamp) => {
-            Stored::Text(moment(&value, from, today)?.text().ok_or(Unfit)?)
-        }
+        (value, SqlType::Timestamp) => Stored::Text(moment(&value, from, today)?.text().ok_or(Unfit)?),
         (value, SqlType::PosixTime) => Stored::Integer(posix_from_unix(moment(&value, from, today)?)),
         (Stored::Text(text), SqlType::Vector { element, .. }) => {
             Stored::Blob(stored(*element, &parse_vector(&text, *element).map_err(|_| Unfit)?))

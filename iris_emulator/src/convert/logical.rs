@@ -13,7 +13,9 @@ pub(super) fn plain_text(value: Stored) -> Fit<String> {
         Stored::Text(text) => Ok(text),
         Stored::Integer(value) => Ok(value.to_string()),
         // a double that a client sent is stored with its shortest digits
-        Stored::Real(value) => Ok(decimal_of_double(value).map_or_else(|| double_text(value), Decimal::canonical)),
+        Stored::Real(value) => {
+            Ok(decimal_of_double(value).map_or_else(|| double_text(value), Decimal::canonical))
+        }
         // a binary string is a string of characters U+0000 to U+00FF
         Stored::Blob(bytes) => Ok(bytes.into_iter().map(char::from).collect()),
         Stored::Null => Err(Unfit),
@@ -24,7 +26,9 @@ pub(super) fn plain_text(value: Stored) -> Fit<String> {
 pub(crate) fn logical_text(value: Stored, ty: &SqlType) -> Option<String> {
     match (value, ty) {
         (Stored::Null, _) => None,
-        (Stored::Integer(micros), SqlType::Time(_)) => Decimal::new(micros.into(), -6).ok().map(Decimal::canonical),
+        (Stored::Integer(micros), SqlType::Time(_)) => {
+            Decimal::new(micros.into(), -6).ok().map(Decimal::canonical)
+        }
         (Stored::Text(text), SqlType::Numeric { .. } | SqlType::BigInt | SqlType::Integer) => {
             Some(parse_decimal(&text).map_or(text, Decimal::canonical))
         }

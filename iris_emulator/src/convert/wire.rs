@@ -4,7 +4,7 @@ use rusqlite::types::{Value as Stored, ValueRef};
 
 use super::assign::{date, posix_time, time};
 use super::logical::plain_text;
-use super::{Fit, Unfit, assign, parse_decimal, strict_number};
+use super::{Unfit, assign, parse_decimal, strict_number};
 use crate::sqlcode::{SqlCode, SqlError};
 use crate::temporal::unix_from_posix;
 use crate::value::{Family, SqlType, Value};
@@ -180,7 +180,10 @@ mod tests {
             (Value::Text("10000".into()), SqlType::Numeric { precision: 6, scale: 2 }),
             (Value::Text("9999.995".into()), SqlType::Numeric { precision: 6, scale: 2 }),
             (Value::Text("x".into()), SqlType::UniqueIdentifier),
-            (Value::Text("1,2".into()), SqlType::Vector { element: crate::VectorElement::Double, length: Some(3) }),
+            (
+                Value::Text("1,2".into()),
+                SqlType::Vector { element: crate::VectorElement::Double, length: Some(3) },
+            ),
         ] {
             assert_eq!(assign(store(&value), &ty), Err(Unfit), "{value:?}");
         }

@@ -93,7 +93,9 @@ fn not_unique(
     };
     let key = table.keys().find(|key| key.columns == fields);
     let values = match (key, statement) {
-        (Some(key), Some((sql, values))) => watched_values(connection, context, table, &key.name, sql, values),
+        (Some(key), Some((sql, values))) => {
+            watched_values(connection, context, table, &key.name, sql, values)
+        }
         _ => Vec::new(),
     };
     let shown = fields.iter().enumerate().map(|(at, position)| {
@@ -103,8 +105,11 @@ fn not_unique(
     let shown: Vec<String> = shown.collect();
     let constraint = key.map_or("ID", |key| &key.name);
     // recorded on 2026.2 and 2026.3, values in ObjectScript's notation
-    let text =
-        format!("Table '{}', Constraint '{constraint}', Field(s) {}; failed unique check", table.label(), shown.join(","));
+    let text = format!(
+        "Table '{}', Constraint '{constraint}', Field(s) {}; failed unique check",
+        table.label(),
+        shown.join(",")
+    );
     Some(SqlError::new(code, text))
 }
 
@@ -140,7 +145,9 @@ fn object_script(value: &Stored) -> String {
         Stored::Real(value) => crate::number::double_text(*value),
         Stored::Text(text) if text.is_empty() => "$c(0)".to_owned(),
         Stored::Text(text) => format!("\"{}\"", text.replace('"', "\"\"")),
-        Stored::Blob(bytes) => format!("$c({})", bytes.iter().map(u8::to_string).collect::<Vec<_>>().join(",")),
+        Stored::Blob(bytes) => {
+            format!("$c({})", bytes.iter().map(u8::to_string).collect::<Vec<_>>().join(","))
+        }
     }
 }
 

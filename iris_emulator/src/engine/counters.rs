@@ -46,9 +46,12 @@ pub(super) fn is_of(name: &str, table: &str) -> bool {
 
 /// Reads the counters that a file kept.
 pub(super) fn open(connection: &Connection, journal: &Mutex<Journal>) -> rusqlite::Result<()> {
-    connection.execute_batch("CREATE TABLE IF NOT EXISTS \"%COUNTER\" (name TEXT PRIMARY KEY, number INTEGER NOT NULL)")?;
+    connection.execute_batch(
+        "CREATE TABLE IF NOT EXISTS \"%COUNTER\" (name TEXT PRIMARY KEY, number INTEGER NOT NULL)",
+    )?;
     let mut statement = connection.prepare("SELECT name, number FROM \"%COUNTER\"")?;
-    let numbers = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<rusqlite::Result<_>>()?;
+    let numbers =
+        statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<rusqlite::Result<_>>()?;
     journal.lock().counters.numbers = numbers;
     Ok(())
 }
@@ -60,9 +63,13 @@ pub(super) fn keep(connection: &Connection, journal: &Mutex<Journal>) -> rusqlit
         if moved.is_empty() {
             return Ok(());
         }
-        moved.drain().filter_map(|name| numbers.get_key_value(&name).map(|(name, number)| (name.clone(), *number))).collect()
+        moved
+            .drain()
+            .filter_map(|name| numbers.get_key_value(&name).map(|(name, number)| (name.clone(), *number)))
+            .collect()
     };
-    let mut statement = connection.prepare_cached("INSERT OR REPLACE INTO \"%COUNTER\" (name, number) VALUES (?1, ?2)")?;
+    let mut statement =
+        connection.prepare_cached("INSERT OR REPLACE INTO \"%COUNTER\" (name, number) VALUES (?1, ?2)")?;
     for counter in counted {
         statement.execute(counter)?;
     }
@@ -71,7 +78,9 @@ pub(super) fn keep(connection: &Connection, journal: &Mutex<Journal>) -> rusqlit
 
 /// Forgets the counters of a table.
 pub(super) fn forget(connection: &Connection, table: &str) -> rusqlite::Result<()> {
-    connection.execute("DELETE FROM \"%COUNTER\" WHERE substr(name, 1, length(?1) + 1) = ?1 || ':'", [table]).map(drop)
+    connection
+        .execute("DELETE FROM \"%COUNTER\" WHERE substr(name, 1, length(?1) + 1) = ?1 || ':'", [table])
+        .map(drop)
 }
 
 pub(super) fn register(connection: &Connection, journal: &Arc<Mutex<Journal>>) -> rusqlite::Result<()> {

@@ -188,7 +188,11 @@ impl Database {
     pub(super) fn refresh(&self, prepared: &mut Prepared, reads_committed: bool) -> Result<(), SqlError> {
         let storage = self.storage.lock();
         let version = Version { generation: storage.generation, reads_committed };
-        if prepared.is_current(version) { Ok(()) } else { prepared.bind(&storage.catalog, &self.face, version) }
+        if prepared.is_current(version) {
+            Ok(())
+        } else {
+            prepared.bind(&storage.catalog, &self.face, version)
+        }
     }
 
     /// Runs a query or a change of rows; gives what to undo.
@@ -225,7 +229,9 @@ impl Database {
         let result = match bound.effect {
             Effect::Query => execute::query(connection, bound, &values),
             Effect::Explain => execute::explain(connection, bound, &values),
-            _ if bound.restrictions.no_check => execute::change_unchecked(connection, bound, &values, &self.journal),
+            _ if bound.restrictions.no_check => {
+                execute::change_unchecked(connection, bound, &values, &self.journal)
+            }
             _ => execute::change(connection, bound, &values, &self.journal),
         };
         let mut journal = self.journal.lock();

@@ -57,7 +57,9 @@ pub(super) fn change_unchecked(
 pub(super) fn explain(connection: &Connection, bound: &Bound, values: &[Stored]) -> Result<Outcome, Failure> {
     let mut statement = connection.prepare(&format!("EXPLAIN QUERY PLAN {}", bound.sql))?;
     let mut rows = statement.query(params_from_iter(values))?;
-    let mut plan = "<plan>\r\n<info>This is the emulator's own way, not a plan of InterSystems IRIS.</info>\r\n".to_owned();
+    let mut plan =
+        "<plan>\r\n<info>This is the emulator's own way, not a plan of InterSystems IRIS.</info>\r\n"
+            .to_owned();
     while let Some(row) = rows.next()? {
         let detail: String = row.get(3)?;
         plan.push_str(&format!("<step>{}</step>\r\n", step(&detail)));

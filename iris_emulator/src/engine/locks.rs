@@ -220,7 +220,12 @@ impl Locks {
     }
 
     /// LOCK TABLE, as often as it is called.
-    pub(super) fn lock_table(&mut self, session: SessionId, table: &Arc<str>, mode: Mode) -> Result<(), Box<Conflict>> {
+    pub(super) fn lock_table(
+        &mut self,
+        session: SessionId,
+        table: &Arc<str>,
+        mode: Mode,
+    ) -> Result<(), Box<Conflict>> {
         if let Some(holders) = self.tables.get(table)
             && holders.is_in_the_way(session, mode)
         {
@@ -247,7 +252,8 @@ impl Locks {
     /// Releases what LOCK TABLE took, when the process ends.
     pub(super) fn forget_session(&mut self, session: SessionId) {
         for holders in self.tables.values_mut() {
-            let held = holders.exclusive.remove(&session).is_some() | holders.shared.remove(&session).is_some();
+            let held =
+                holders.exclusive.remove(&session).is_some() | holders.shared.remove(&session).is_some();
             if held {
                 holders.released.notify_waiters();
             }
@@ -274,7 +280,12 @@ impl Locks {
     }
 
     /// Whether a reader of what is committed must wait for the row (RSQL_settransaction).
-    pub(super) fn check_read(&self, session: SessionId, table: &Arc<str>, row: i64) -> Result<(), Box<Conflict>> {
+    pub(super) fn check_read(
+        &self,
+        session: SessionId,
+        table: &Arc<str>,
+        row: i64,
+    ) -> Result<(), Box<Conflict>> {
         let other = |holders: &Holders| holders.exclusive.is_some_and(|holder| holder != session);
         for lock in [Lock::Row { table: Arc::clone(table), row }, Lock::Table { table: Arc::clone(table) }] {
             if let Some(holders) = self.holders.get(&lock).filter(|holders| other(holders)) {

@@ -53,12 +53,14 @@ impl Prepared {
     /// Binds it, or binds it anew after something changed.
     pub(super) fn bind(&mut self, catalog: &Catalog, face: &Face, version: Version) -> Result<(), SqlError> {
         self.version = version;
-        let setting = Setting { catalog, face, declared: &self.declared, reads_committed: version.reads_committed };
+        let setting =
+            Setting { catalog, face, declared: &self.declared, reads_committed: version.reads_committed };
         let parameters = self.parsed.parameters;
         let bound = match &self.parsed.statement {
-            statement @ (Statement::Query(_) | Statement::Insert(_) | Statement::Update(_) | Statement::Delete(_)) => {
-                bind::bind(statement, parameters, setting)?
-            }
+            statement @ (Statement::Query(_)
+            | Statement::Insert(_)
+            | Statement::Update(_)
+            | Statement::Delete(_)) => bind::bind(statement, parameters, setting)?,
             Statement::Truncate(table) => bind::bind(&truncation(table), parameters, setting)?,
             Statement::Explain(query) => explained(query, parameters, setting)?,
             _ => return Ok(()),

@@ -130,7 +130,9 @@ impl Session {
         }
         match &prepared.parsed.statement {
             Statement::Query(_) | Statement::Explain(_) => self.run(prepared, parameters).await,
-            Statement::Insert(_) | Statement::Update(_) | Statement::Delete(_) => self.change(prepared, parameters).await,
+            Statement::Insert(_) | Statement::Update(_) | Statement::Delete(_) => {
+                self.change(prepared, parameters).await
+            }
             Statement::Truncate(table) => {
                 self.change(prepared, parameters).await?;
                 self.database.reset_counters(table)?;
@@ -193,7 +195,9 @@ impl Session {
             },
             Command::Lock(lock) => self.lock(lock).await?,
             Command::CheckPrivilege | Command::Maintain(None) => {}
-            Command::Maintain(Some(table)) | Command::BuildIndex(table) => self.database.check_table(table)?,
+            Command::Maintain(Some(table)) | Command::BuildIndex(table) => {
+                self.database.check_table(table)?
+            }
             // its answer is SQLCODE 0 or 100, which no driver hands out
             Command::InTransaction => return Err(SqlError::not_emulated("%INTRANSACTION")),
             Command::Use(_) => return Err(SqlError::not_emulated("USE DATABASE")),

@@ -62,7 +62,8 @@ const UNSEEN: [&str; 6] = [
 
 /// RSQL_setoption: what an option asks for; what would change results is refused by its name.
 pub(super) fn requested(name: &str, value: &OptionValue) -> Result<Request, SqlError> {
-    let wrong = || SqlError::new(SqlCode::INVALID_STATEMENT, format!("SET OPTION {name} takes another value"));
+    let wrong =
+        || SqlError::new(SqlCode::INVALID_STATEMENT, format!("SET OPTION {name} takes another value"));
     let word = match value {
         OptionValue::Word(word) => word.clone(),
         OptionValue::Text(text) => text.to_uppercase(),
@@ -91,7 +92,8 @@ pub(super) fn requested(name: &str, value: &OptionValue) -> Result<Request, SqlE
             "ODBC" => Ok(Request::Nothing),
             _ => refused(),
         },
-        "PKEY_IS_IDKEY" => switch(&word, "FALSE").map_or_else(|| Err(wrong()), |same| if same { Ok(Request::Nothing) } else { refused() }),
+        "PKEY_IS_IDKEY" => switch(&word, "FALSE")
+            .map_or_else(|| Err(wrong()), |same| if same { Ok(Request::Nothing) } else { refused() }),
         "SUPPORT_DELIMITED_IDENTIFIERS" | "EXACT_DISTINCT" | "DEFAULT_SCHEMA" => refused(),
         name if UNSEEN.contains(&name) => Ok(Request::Nothing),
         _ => refused(),
@@ -126,7 +128,8 @@ mod tests {
     #[test]
     fn access_and_isolation_go_together() {
         let mut settings = Settings::default();
-        let modes = |isolation, read_only| TransactionModes { isolation, read_only, ..TransactionModes::default() };
+        let modes =
+            |isolation, read_only| TransactionModes { isolation, read_only, ..TransactionModes::default() };
         settings.set(&modes(None, Some(false))).unwrap();
         assert!(settings.reads_committed);
         settings.set(&modes(None, Some(true))).unwrap();

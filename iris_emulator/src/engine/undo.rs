@@ -129,7 +129,8 @@ impl Watch for Mutex<Journal> {
     fn begin(&self, table: &str, key: &str) {
         let mut journal = self.lock();
         let counters = journal.counters.clone();
-        journal.watched = Some(Watched { table: table.to_owned(), key: key.to_owned(), values: Vec::new(), counters });
+        journal.watched =
+            Some(Watched { table: table.to_owned(), key: key.to_owned(), values: Vec::new(), counters });
     }
 
     fn end(&self) -> Vec<Stored> {
@@ -170,7 +171,8 @@ pub(super) fn register(connection: &Connection, journal: &Arc<Mutex<Journal>>) -
                 && context.get_raw(0).as_str().is_ok_and(|table| table == watched.table)
                 && context.get_raw(1).as_str().is_ok_and(|key| key == watched.key)
             {
-                watched.values = (2..context.len()).map(|at| context.get(at)).collect::<rusqlite::Result<_>>()?;
+                watched.values =
+                    (2..context.len()).map(|at| context.get(at)).collect::<rusqlite::Result<_>>()?;
             }
             let Some(running) = journal.running else { return Ok(0) };
             let values = (2..context.len()).map(|index| context.get_raw(index));
@@ -207,7 +209,8 @@ pub(super) fn register(connection: &Connection, journal: &Arc<Mutex<Journal>>) -
 }
 
 fn name_argument(journal: &mut Journal, context: &Context<'_>, at: usize) -> rusqlite::Result<Arc<str>> {
-    let name = context.get_raw(at).as_str().map_err(|error| rusqlite::Error::UserFunctionError(error.into()))?;
+    let name =
+        context.get_raw(at).as_str().map_err(|error| rusqlite::Error::UserFunctionError(error.into()))?;
     Ok(journal.name(name))
 }
 

@@ -11,7 +11,11 @@ use super::undo::Journal;
 use crate::face::Face;
 
 /// Registers the functions of SQLite that lowered statements call for them.
-pub(super) fn register(connection: &Connection, journal: &Arc<Mutex<Journal>>, face: Face) -> rusqlite::Result<()> {
+pub(super) fn register(
+    connection: &Connection,
+    journal: &Arc<Mutex<Journal>>,
+    face: Face,
+) -> rusqlite::Result<()> {
     let flags = FunctionFlags::SQLITE_UTF8;
     let shared = Arc::clone(journal);
     connection.create_scalar_function("iris_last_identity", 0, flags, move |_| {

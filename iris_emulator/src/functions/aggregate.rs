@@ -56,7 +56,9 @@ impl Numbers {
     fn add(&self, context: &Context<'_>, sums: &mut Sums, sign: i64) -> rusqlite::Result<()> {
         let number = match context.get_raw(0) {
             ValueRef::Null => return Ok(()),
-            ValueRef::Integer(value) if matches!(self.0, Kind::Variance { .. }) => Number::Decimal(value.into()),
+            ValueRef::Integer(value) if matches!(self.0, Kind::Variance { .. }) => {
+                Number::Decimal(value.into())
+            }
             ValueRef::Integer(value) => {
                 sums.count += sign;
                 match value.checked_mul(sign).and_then(|value| sums.integers.checked_add(value)) {
@@ -83,11 +85,8 @@ impl Numbers {
             Number::Decimal(value) => {
                 let error = |Overflow| failed(overflow());
                 let square = value.multiply(value).map_err(error);
-                let (value, square) = if sign < 0 {
-                    (value.negated(), square.map(Decimal::negated))
-                } else {
-                    (value, square)
-                };
+                let (value, square) =
+                    if sign < 0 { (value.negated(), square.map(Decimal::negated)) } else { (value, square) };
                 sums.decimals = sums.decimals.add(value).map_err(error)?;
                 if matches!(self.0, Kind::Variance { .. }) {
                     sums.squares = sums.squares.add(square?).map_err(error)?;
@@ -117,7 +116,8 @@ impl Numbers {
                 }
             });
         }
-        let divide = |value: Decimal, by: i64| value.divide(by.into()).unwrap_or(Ok(Decimal::ZERO)).map_err(error);
+        let divide =
+            |value: Decimal, by: i64| value.divide(by.into()).unwrap_or(Ok(Decimal::ZERO)).map_err(error);
         Ok(match self.0 {
             Kind::SumIntegers => total.to_i64().map_or(Datum::Decimal(total), Datum::Integer),
             Kind::Sum => Datum::Decimal(total),
@@ -184,8 +184,9 @@ mod tests {
             ("iris_stddev_pop(d) FILTER (WHERE i = 1)", Some("0")),
             ("iris_sum(i) FILTER (WHERE i > 9)", None),
         ] {
-            let found: Option<String> =
-                connection.query_row(&format!("SELECT CAST({sql} AS TEXT) FROM t"), [], |row| row.get(0)).unwrap();
+            let found: Option<String> = connection
+                .query_row(&format!("SELECT CAST({sql} AS TEXT) FROM t"), [], |row| row.get(0))
+                .unwrap();
             assert_eq!(found.as_deref(), expected, "{sql}");
         }
     }

@@ -19,7 +19,8 @@ pub(super) fn overflow() -> SqlError {
 }
 
 /// An operator on integers, and on decimals where the integers are too large for it.
-type Operation = (&'static str, fn(i64, i64) -> Option<i64>, fn(Decimal, Decimal) -> Option<Result<Decimal, Overflow>>);
+type Operation =
+    (&'static str, fn(i64, i64) -> Option<i64>, fn(Decimal, Decimal) -> Option<Result<Decimal, Overflow>>);
 
 const OPERATIONS: [Operation; 6] = [
     ("iris_add", i64::checked_add, |a, b| Some(a.add(b))),
@@ -49,7 +50,8 @@ pub(super) fn register(connection: &Connection) -> rusqlite::Result<()> {
             if let (Number::Double(_), _) | (_, Number::Double(_)) = (a, b) {
                 return doubles(name, a.to_f64(), b.to_f64()).map(Datum::Double).map_err(failed);
             }
-            let result = decimals(a.to_decimal(), b.to_decimal()).ok_or_else(|| failed(division_by_zero()))?;
+            let result =
+                decimals(a.to_decimal(), b.to_decimal()).ok_or_else(|| failed(division_by_zero()))?;
             result.map(Datum::Decimal).map_err(|Overflow| failed(overflow()))
         })?;
     }

@@ -14,7 +14,8 @@ pub(crate) fn today() -> Moment {
 fn moment(now: NaiveDateTime) -> Moment {
     use chrono::Datelike;
     let date = Date { year: now.year().into(), month: now.month().into(), day: now.day().into() };
-    let micros = i64::from(now.num_seconds_from_midnight()) * 1_000_000 + i64::from(now.nanosecond() / 1_000 % 1_000_000);
+    let micros = i64::from(now.num_seconds_from_midnight()) * 1_000_000
+        + i64::from(now.nanosecond() / 1_000 % 1_000_000);
     Moment::new(date.days(), micros)
 }
 

@@ -32,8 +32,9 @@ pub(super) fn register(connection: &Connection) -> rusqlite::Result<()> {
     // iris_cast(value, type before, type)
     connection.create_scalar_function("iris_cast", 3, PURE, |context| {
         let (from, to) = (type_argument(context, 1)?, type_argument(context, 2)?);
-        cast(context.get(0)?, &from, &to, today().days)
-            .map_err(|_| failure(SqlCode::FATAL, format!("<VALUE OUT OF RANGE>: a value cannot be cast to {to}")))
+        cast(context.get(0)?, &from, &to, today().days).map_err(|_| {
+            failure(SqlCode::FATAL, format!("<VALUE OUT OF RANGE>: a value cannot be cast to {to}"))
+        })
     })?;
     // iris_retype(value, type, type before, field)
     connection.create_scalar_function("iris_retype", 4, PURE, |context| {
@@ -42,7 +43,9 @@ pub(super) fn register(connection: &Connection) -> rusqlite::Result<()> {
             Some(value) => Ok(value),
             None => {
                 let field: String = context.get(3)?;
-                Err(failed(SqlError::not_emulated(format!("{ty} instead of {before} for a value of '{field}'"))))
+                Err(failed(SqlError::not_emulated(format!(
+                    "{ty} instead of {before} for a value of '{field}'"
+                ))))
             }
         }
     })?;

@@ -19,9 +19,10 @@ pub(super) fn register(connection: &Connection) -> rusqlite::Result<()> {
             Stored::Real(value) => value.to_string(),
             Stored::Blob(bytes) => return Ok(Stored::Blob(bytes)),
         };
-        let element: VectorElement = context.get::<String>(1)?.parse().map_err(|_| {
-            failure(SqlCode::INVALID_STATEMENT, "that is no element type of vectors")
-        })?;
+        let element: VectorElement = context
+            .get::<String>(1)?
+            .parse()
+            .map_err(|_| failure(SqlCode::INVALID_STATEMENT, "that is no element type of vectors"))?;
         let length: Option<i64> = context.get(2)?;
         to_vector(&text, element, length).map(Stored::Blob)
     })?;

@@ -93,10 +93,6 @@ impl Decimal {
         self.mantissa < 0
     }
 
-    pub(crate) fn is_integer(self) -> bool {
-        self.exponent >= 0
-    }
-
     pub(crate) fn negated(self) -> Self {
         Self { mantissa: -self.mantissa, ..self }
     }
@@ -433,7 +429,8 @@ mod tests {
 
     #[test]
     fn the_canonical_form_has_no_zero_before_the_point() {
-        for (text, expected) in [("0.50", ".5"), ("-0.5", "-.5"), ("007", "7"), ("1.10", "1.1"), ("0.0", "0")] {
+        for (text, expected) in [("0.50", ".5"), ("-0.5", "-.5"), ("007", "7"), ("1.10", "1.1"), ("0.0", "0")]
+        {
             assert_eq!(number(text).canonical(), expected);
         }
     }

@@ -8,11 +8,19 @@ use crate::value::SqlType;
 /// What a client's text asks for.
 pub(super) enum Runnable {
     /// A statement of IRIS, and what its completion is called.
-    Statement { prepared: Box<Prepared>, tag: String },
+    Statement {
+        prepared: Box<Prepared>,
+        tag: String,
+    },
     /// A prepared statement, or all of them, are forgotten.
-    Deallocate { name: Option<String>, tag: String },
+    Deallocate {
+        name: Option<String>,
+        tag: String,
+    },
     /// A setting of PostgreSQL, which means nothing here.
-    Nothing { tag: String },
+    Nothing {
+        tag: String,
+    },
     Show(Show),
 }
 
@@ -32,7 +40,10 @@ pub(super) fn understood(
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     let nothing = |tag: &str| Ok(Runnable::Nothing { tag: tag.to_owned() });
     let statement = |sql: &str, tag: &str| -> Result<Runnable, SqlError> {
-        Ok(Runnable::Statement { prepared: Box::new(session.prepare_with(sql, declared)?), tag: tag.to_owned() })
+        Ok(Runnable::Statement {
+            prepared: Box::new(session.prepare_with(sql, declared)?),
+            tag: tag.to_owned(),
+        })
     };
     match words.as_slice() {
         ["BEGIN", ..] => {
@@ -40,14 +51,18 @@ pub(super) fn understood(
             statement(&format!("START TRANSACTION {rest}"), "BEGIN")
         }
         ["END" | "COMMIT"] | ["END" | "COMMIT", "WORK" | "TRANSACTION"] => statement("COMMIT", "COMMIT"),
-        ["ROLLBACK" | "ABORT"] | ["ROLLBACK" | "ABORT", "WORK" | "TRANSACTION"] => statement("ROLLBACK", "ROLLBACK"),
+        ["ROLLBACK" | "ABORT"] | ["ROLLBACK" | "ABORT", "WORK" | "TRANSACTION"] => {
+            statement("ROLLBACK", "ROLLBACK")
+        }
         ["DEALLOCATE", "ALL"] | ["DEALLOCATE", "PREPARE", "ALL"] => {
             Ok(Runnable::Deallocate { name: None, tag: "DEALLOCATE ALL".to_owned() })
         }
         ["DEALLOCATE", "PREPARE", _] => deallocate(sql.split_whitespace().nth(2)),
         ["DEALLOCATE", _] => deallocate(sql.split_whitespace().nth(1)),
         ["DISCARD", "ALL"] => Ok(Runnable::Deallocate { name: None, tag: "DISCARD ALL".to_owned() }),
-        ["DISCARD", what @ ("PLANS" | "SEQUENCES" | "TEMP" | "TEMPORARY")] => nothing(&format!("DISCARD {what}")),
+        ["DISCARD", what @ ("PLANS" | "SEQUENCES" | "TEMP" | "TEMPORARY")] => {
+            nothing(&format!("DISCARD {what}"))
+        }
         ["UNLISTEN", ..] => nothing("UNLISTEN"),
         ["RESET", ..] => nothing("RESET"),
         ["CLOSE", "ALL"] => nothing("CLOSE CURSOR ALL"),
@@ -125,7 +140,9 @@ mod tests {
         ] {
             let found = match understood(sql, &session, &[]).unwrap() {
                 Runnable::Statement { tag, .. } => format!("statement {tag}"),
-                Runnable::Deallocate { name, .. } => format!("deallocate {}", name.as_deref().unwrap_or("all")),
+                Runnable::Deallocate { name, .. } => {
+                    format!("deallocate {}", name.as_deref().unwrap_or("all"))
+                }
                 Runnable::Nothing { tag } => format!("nothing {tag}"),
                 Runnable::Show(show) => format!("show {}", show.value),
             };

@@ -255,7 +255,8 @@ impl Connection<'_> {
                     let description = row_description(std::slice::from_ref(&column), &[false]);
                     self.wire.feed(&PgWireBackendMessage::RowDescription(description))?;
                     self.wire.feed(&setting_row(&value))?;
-                    self.wire.feed(&PgWireBackendMessage::CommandComplete(CommandComplete::new("SHOW".into())))?;
+                    self.wire
+                        .feed(&PgWireBackendMessage::CommandComplete(CommandComplete::new("SHOW".into())))?;
                 }
             }
         }

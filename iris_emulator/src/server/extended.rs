@@ -114,7 +114,8 @@ impl Extended {
             [sql] => Some(understood(sql, session, &declared)?),
             _ => Some(understood(&parse.query, session, &declared)?),
         };
-        let statement = Statement { runnable: runnable.map(Arc::new), parameters: Vec::new(), is_stale: false };
+        let statement =
+            Statement { runnable: runnable.map(Arc::new), parameters: Vec::new(), is_stale: false };
         let count = statement.prepared().map_or(0, Prepared::parameter_count);
         if parse.type_oids.len() > count {
             let declared = parse.type_oids.len();
@@ -147,7 +148,9 @@ impl Extended {
     /// The statement as the catalog has it now. A client that was told of other columns is told once that they changed.
     fn refreshed(&mut self, name: &str, session: &Session, is_told: bool) -> Result<Arc<Statement>, Failure> {
         let statement = Arc::clone(self.statement(name)?);
-        let Some(Runnable::Statement { prepared, tag }) = statement.runnable.as_deref() else { return Ok(statement) };
+        let Some(Runnable::Statement { prepared, tag }) = statement.runnable.as_deref() else {
+            return Ok(statement);
+        };
         let mut current = prepared.clone();
         session.refresh(&mut current)?;
         let is_stale = statement.is_stale || !look_alike(current.columns(), prepared.columns());
@@ -217,7 +220,12 @@ impl Extended {
         wire.feed(&PgWireBackendMessage::BindComplete(BindComplete::new()))
     }
 
-    pub(super) fn describe(&mut self, wire: &mut Wire, session: &Session, describe: &Describe) -> Result<(), Failure> {
+    pub(super) fn describe(
+        &mut self,
+        wire: &mut Wire,
+        session: &Session,
+        describe: &Describe,
+    ) -> Result<(), Failure> {
         let target = name(describe.name.as_ref());
         let (statement, formats) = if describe.target_type == TARGET_TYPE_BYTE_STATEMENT {
             let statement = self.refreshed(target, session, true)?;

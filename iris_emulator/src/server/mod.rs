@@ -33,8 +33,8 @@ use tokio::sync::watch;
 pub use self::builder::Builder;
 pub use self::login::PasswordMethod;
 
-use self::wire::End;
 use self::hosted::{DEFAULT_NAMESPACE, Hosted};
+use self::wire::End;
 use crate::engine::Database;
 use crate::sqlcode::SqlError;
 

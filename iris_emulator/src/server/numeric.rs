@@ -25,7 +25,8 @@ pub(super) fn encode(value: Decimal) -> Result<Vec<u8>, String> {
         rest /= BASE;
     }
     let count = i16::try_from(digits.len()).map_err(|_| unfit())?;
-    let weight = if count == 0 { 0 } else { i16::try_from(weight + i32::from(count) - 1).map_err(|_| unfit())? };
+    let weight =
+        if count == 0 { 0 } else { i16::try_from(weight + i32::from(count) - 1).map_err(|_| unfit())? };
     let scale = u16::try_from((-value.exponent()).max(0)).map_err(|_| unfit())?;
     let mut bytes = Vec::with_capacity(8 + 2 * digits.len());
     bytes.extend(count.to_be_bytes());
@@ -64,7 +65,8 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Value, String> {
 
 /// The value of a number's text.
 pub(super) fn value(text: &str) -> Value {
-    let significant = text.trim_start_matches(['-', '+', '0', '.']).bytes().filter(u8::is_ascii_digit).count();
+    let significant =
+        text.trim_start_matches(['-', '+', '0', '.']).bytes().filter(u8::is_ascii_digit).count();
     match text.parse() {
         Ok(decimal) if significant <= 18 => Value::Decimal(decimal),
         // exactly as it is, if that is what comes out again

@@ -54,7 +54,9 @@ pub(super) fn size_and_modifier(ty: &SqlType) -> (i16, i32) {
         SqlType::Bit => (1, -1),
         SqlType::TinyInt | SqlType::SmallInt => (2, -1),
         SqlType::Integer | SqlType::Date => (4, -1),
-        SqlType::BigInt | SqlType::Double | SqlType::Time(_) | SqlType::Timestamp | SqlType::PosixTime => (8, -1),
+        SqlType::BigInt | SqlType::Double | SqlType::Time(_) | SqlType::Timestamp | SqlType::PosixTime => {
+            (8, -1)
+        }
         SqlType::UniqueIdentifier => (16, -1),
         SqlType::Numeric { precision, scale } => (-1, modifier(precision << 16 | scale)),
         SqlType::Varchar(length) => (-1, modifier(*length)),
@@ -144,7 +146,11 @@ fn push_vector(out: &mut Vec<u8>, elements: &[f64], ty: &SqlType) {
             out.push(b',');
         }
         #[expect(clippy::cast_possible_truncation, reason = "it was rounded to 32 bits when it was made")]
-        if is_float { push_display(out, &(*element as f32)) } else { push_display(out, element) };
+        if is_float {
+            push_display(out, &(*element as f32))
+        } else {
+            push_display(out, element)
+        };
     }
 }
 
@@ -169,7 +175,9 @@ pub(super) fn push_binary(out: &mut Vec<u8>, value: &Value, ty: &SqlType, face: 
         (Value::Integer(value), SqlType::TinyInt | SqlType::SmallInt) => {
             out.put_i16(i16::try_from(*value).map_err(|_| unfit(ty))?);
         }
-        (Value::Integer(value), SqlType::Integer) => out.put_i32(i32::try_from(*value).map_err(|_| unfit(ty))?),
+        (Value::Integer(value), SqlType::Integer) => {
+            out.put_i32(i32::try_from(*value).map_err(|_| unfit(ty))?)
+        }
         (Value::Integer(value), SqlType::BigInt) => out.put_i64(*value),
         (Value::Decimal(value), SqlType::Numeric { .. }) => out.put_slice(&numeric::encode(*value)?),
         (Value::Double(value), SqlType::Double) => out.put_f64(*value),
@@ -231,7 +239,12 @@ mod tests {
         for (value, ty, text, binary) in [
             (Value::Date(66_169), SqlType::Date, "66169", 66_169_i32.to_be_bytes().to_vec()),
             (Value::Time(1_500_000), SqlType::Time(6), "1.5", 1_500_000_i64.to_be_bytes().to_vec()),
-            (timestamp, SqlType::Timestamp, "1152921504607846976", 1_152_921_504_607_846_976_i64.to_be_bytes().to_vec()),
+            (
+                timestamp,
+                SqlType::Timestamp,
+                "1152921504607846976",
+                1_152_921_504_607_846_976_i64.to_be_bytes().to_vec(),
+            ),
         ] {
             let (mut as_text, mut as_binary) = (Vec::new(), Vec::new());
             push_text(&mut as_text, &value, &ty, &face).unwrap();

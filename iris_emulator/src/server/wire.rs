@@ -95,7 +95,8 @@ impl Wire {
     /// Collects an error; sends it and ends if it is fatal.
     pub(super) async fn fail(&mut self, failure: &Failure) -> Result<(), End> {
         // an error that cannot be encoded is beyond words
-        if self.feed(&PgWireBackendMessage::ErrorResponse(failure.response(self.face.language))).is_err() || failure.is_fatal()
+        if self.feed(&PgWireBackendMessage::ErrorResponse(failure.response(self.face.language))).is_err()
+            || failure.is_fatal()
         {
             self.flush().await?;
             return Err(End::Gone);
@@ -103,4 +104,3 @@ impl Wire {
         Ok(())
     }
 }
-

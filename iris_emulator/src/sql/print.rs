@@ -3,8 +3,8 @@
 use std::fmt::{self, Display, Formatter};
 
 use super::ast::{
-    BinaryOp, CommonTable, Expr, FrameBound, Ident, JoinCondition, JoinKind, Json, JsonColumn, OdbcKind, OrderItem,
-    Query, QueryBody, Select, SelectItem, TableName, TableRef, Top, TypeName, Window,
+    BinaryOp, CommonTable, Expr, FrameBound, Ident, JoinCondition, JoinKind, Json, JsonColumn, OdbcKind,
+    OrderItem, Query, QueryBody, Select, SelectItem, TableName, TableRef, Top, TypeName, Window,
 };
 use super::{lexer, parser};
 
@@ -140,7 +140,13 @@ impl Display for Expr {
                 escape.as_ref().map_or(Ok(()), |escape| write!(f, " ESCAPE {}", Operand(escape)))
             }
             Self::IsJson { expr, negated, kind } => {
-                write!(f, "{} IS {}JSON{}{kind}", Operand(expr), not(*negated), if kind.is_empty() { "" } else { " " })
+                write!(
+                    f,
+                    "{} IS {}JSON{}{kind}",
+                    Operand(expr),
+                    not(*negated),
+                    if kind.is_empty() { "" } else { " " }
+                )
             }
             Self::ForSome { tables, condition } => write!(f, "FOR SOME ({}) ({condition})", Commas(tables)),
             Self::ForSomeElement { list, condition } => write!(f, "FOR SOME %ELEMENT({list}) ({condition})"),

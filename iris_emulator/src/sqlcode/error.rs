@@ -83,10 +83,8 @@ mod tests {
              [%msg: < Table 'SQLUSER.X' not found>]"
         );
         let error = SqlError::new(SqlCode::REQUIRED_FIELD, "'id' in table 'SQLUser.T' is a required field");
-        assert!(
-            error.at(Location::ServerLoop).to_string().ends_with(
-                "[Location: <ServerLoop>]\r\n[%msg: <'id' in table 'SQLUser.T' is a required field>]"
-            )
-        );
+        assert!(error.at(Location::ServerLoop).to_string().ends_with(
+            "[Location: <ServerLoop>]\r\n[%msg: <'id' in table 'SQLUser.T' is a required field>]"
+        ));
     }
 }

@@ -81,7 +81,8 @@ mod tests {
 
     #[test]
     fn numbers_and_names_stay() {
-        let error = SqlError::new(SqlCode::INVALID_STATEMENT, "IDENTIFIER expected, : found^ SELECT * FROM :%qpar");
+        let error =
+            SqlError::new(SqlCode::INVALID_STATEMENT, "IDENTIFIER expected, : found^ SELECT * FROM :%qpar");
         assert_eq!(
             error.text(Language::Chinese),
             "<SQL ERROR>; Details: [SQLCODE: <-1>:<无效 SQL 语句 >]\r\n[Location: <Prepare>]\r\n\

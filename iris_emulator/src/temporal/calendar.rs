@@ -42,8 +42,11 @@ pub(crate) struct Date {
 impl Date {
     /// The date, if there is one.
     pub(crate) fn new(year: i64, month: i64, day: i64) -> Option<Self> {
-        ((1..=12).contains(&month) && (1..=days_in_month(year, month)).contains(&day))
-            .then_some(Self { year, month, day })
+        ((1..=12).contains(&month) && (1..=days_in_month(year, month)).contains(&day)).then_some(Self {
+            year,
+            month,
+            day,
+        })
     }
 
     /// Years that begin in March end with the leap day.
@@ -138,10 +141,7 @@ mod tests {
         }
         assert_eq!(weekday(58_074), 6);
         assert_eq!(Date::new(2021, 2, 29), None);
-        assert_eq!(
-            Date::new(2024, 1, 31).and_then(|date| date.plus_months(1)),
-            Date::new(2024, 2, 29)
-        );
+        assert_eq!(Date::new(2024, 1, 31).and_then(|date| date.plus_months(1)), Date::new(2024, 2, 29));
         assert_eq!(Date::new(2024, 12, 31).map(Date::day_of_year), Some(366));
         // 2022-01-01 was a Saturday
         assert_eq!(Date::new(2022, 1, 1).map(week_of_year), Some(1));

@@ -27,9 +27,8 @@ pub(crate) fn parse_moment(text: &str) -> Option<Moment> {
             }
         }
     }
-    (1..words.len()).find_map(|at| {
-        Some(Moment::new(date_of_words(&words[at..])?, time_of_words(&words[..at])?))
-    })
+    (1..words.len())
+        .find_map(|at| Some(Moment::new(date_of_words(&words[at..])?, time_of_words(&words[..at])?)))
 }
 
 /// The day of what [`parse_moment`] reads.

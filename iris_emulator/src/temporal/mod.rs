@@ -7,14 +7,12 @@ mod pattern;
 mod posix;
 mod style;
 
-pub(crate) use calendar::{
-    DAYS, Date, LAST_DAY, MICROSECONDS_A_DAY, MONTHS, SECONDS_A_DAY, WEEKDAYS, days_in_month, week_of_year,
-};
+pub(crate) use calendar::{DAYS, Date, MICROSECONDS_A_DAY, MONTHS, WEEKDAYS, days_in_month, week_of_year};
 pub(crate) use free::{parse_date, parse_moment, parse_time};
 pub(crate) use odbc::{
     date_text, odbc_date, odbc_time, odbc_timestamp, push_date, push_time, time_text, timestamp_text,
 };
-pub(crate) use pattern::{PatternError, format_moment, read_pattern};
+pub(crate) use pattern::{format_moment, read_pattern};
 pub(crate) use posix::{posix_from_unix, unix_from_posix};
 pub(crate) use style::{format_style, parse_style};
 

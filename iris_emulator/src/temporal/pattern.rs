@@ -81,7 +81,8 @@ fn split_word(word: &str, reads: bool) -> Option<Vec<Element>> {
     let mut rest = word;
     while !rest.is_empty() {
         let (text, element) = ELEMENTS.into_iter().find(|(text, element)| {
-            rest.starts_with(text) && (reads || !matches!((text, element), (&"M", _) | (_, Element::Fraction)))
+            rest.starts_with(text)
+                && (reads || !matches!((text, element), (&"M", _) | (_, Element::Fraction)))
         })?;
         parts.push(element);
         rest = &rest[text.len()..];
@@ -103,7 +104,8 @@ pub(crate) fn format_moment(moment: Moment, format: &str) -> Option<String> {
     let seconds = moment.micros / 1_000_000;
     let (hour, minute, second) = (seconds / 3_600, seconds / 60 % 60, seconds % 60);
     let has_half = elements.contains(&Ok(Element::Half));
-    let name = |names: &[&'static str], at: i64| usize::try_from(at).ok().and_then(|at| names.get(at)).copied();
+    let name =
+        |names: &[&'static str], at: i64| usize::try_from(at).ok().and_then(|at| names.get(at)).copied();
     let mut text = String::new();
     for element in elements {
         let element = match element {
@@ -269,14 +271,11 @@ impl Reader<'_> {
 impl Found {
     fn moment(self, text: &str, rest: &str, today: Moment) -> Result<Moment, PatternError> {
         let now = Date::from_days(today.days);
-        let has_date = self.year.is_some()
-            || self.month.is_some()
-            || self.day.is_some()
-            || self.day_of_year.is_some();
+        let has_date =
+            self.year.is_some() || self.month.is_some() || self.day.is_some() || self.day_of_year.is_some();
         let date = match self.day_of_year {
             Some(day) => {
-                let first =
-                    Date::new(self.year.unwrap_or(now.year), 1, 1).ok_or(PatternError)?;
+                let first = Date::new(self.year.unwrap_or(now.year), 1, 1).ok_or(PatternError)?;
                 let date = Date::from_days(first.days() + day - 1);
                 if day < 1 || date.year != first.year {
                     return Err(PatternError);

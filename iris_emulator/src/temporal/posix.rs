@@ -28,7 +28,10 @@ mod tests {
     fn the_epoch() {
         assert_eq!(posix_from_unix(Moment::new(UNIX_DAY_0, 0)), TWO_TO_60);
         // 2^60 - 2^63 is -2^62 * … : the last microsecond before 1970
-        assert_eq!(posix_from_unix(Moment::new(UNIX_DAY_0 - 1, MICROSECONDS_A_DAY - 1)), -6_917_529_027_641_081_857);
+        assert_eq!(
+            posix_from_unix(Moment::new(UNIX_DAY_0 - 1, MICROSECONDS_A_DAY - 1)),
+            -6_917_529_027_641_081_857
+        );
     }
 
     proptest! {

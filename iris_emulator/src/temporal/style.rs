@@ -35,13 +35,11 @@ pub(crate) fn format_style(moment: Moment, code: i64) -> Option<String> {
         }
         14 | 114 => format!("{hour:02}:{minute:02}:{second:02}.{thousandths:03}"),
         20 | 120 => format!("{year:04}-{month:02}-{day:02} {hour:02}:{minute:02}:{second:02}"),
-        21 | 121 => format!(
-            "{year:04}-{month:02}-{day:02} {hour:02}:{minute:02}:{second:02}.{thousandths:03}"
-        ),
+        21 | 121 => {
+            format!("{year:04}-{month:02}-{day:02} {hour:02}:{minute:02}:{second:02}.{thousandths:03}")
+        }
         126 => format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}:{thousandths:03}"),
-        130 => format!(
-            "{day:02} {mon} {year:04} {hour12:02}:{minute:02}:{second:02}:{thousandths:03}{half}"
-        ),
+        130 => format!("{day:02} {mon} {year:04} {hour12:02}:{minute:02}:{second:02}:{thousandths:03}{half}"),
         131 => format!(
             "{day:02}/{month:02}/{year:04} {hour12:02}:{minute:02}:{second:02}:{thousandths:03}{half}"
         ),
@@ -57,7 +55,8 @@ pub(crate) fn parse_style(text: &str, code: i64) -> Option<Moment> {
         2 | 102 | 11 | 111 => "ymd",
         3 | 103 | 4 | 104 | 5 | 105 | 131 => "dmy",
         8 | 108 | 14 | 114 => {
-            return parse_time(text).map(|micros| Moment::new(super::Date { year: 1900, month: 1, day: 1 }.days(), micros));
+            return parse_time(text)
+                .map(|micros| Moment::new(super::Date { year: 1900, month: 1, day: 1 }.days(), micros));
         }
         12 | 112 => return packed(text),
         _ => return parse_moment(text),
@@ -65,9 +64,7 @@ pub(crate) fn parse_style(text: &str, code: i64) -> Option<Moment> {
     let (date, time) = text.split_once(' ').unwrap_or((text, ""));
     let parts: Vec<&str> = date.split(['/', '.', '-']).collect();
     let [a, b, c] = parts.as_slice() else { return None };
-    let number = |text: &str| {
-        (!text.is_empty() && text.len() <= 4).then(|| text.parse::<i64>().ok())?
-    };
+    let number = |text: &str| (!text.is_empty() && text.len() <= 4).then(|| text.parse::<i64>().ok())?;
     let year = |text: &str| Some(full_year(number(text)?, text.len()));
     let month = |text: &str| number(text).or_else(|| month_of(text));
     let date = match order {
@@ -86,8 +83,11 @@ fn packed(text: &str) -> Option<Moment> {
         return None;
     }
     let number = |range: std::ops::Range<usize>| text[range].parse::<i64>().ok();
-    let date =
-        Date::new(full_year(number(0..width)?, width), number(width..width + 2)?, number(width + 2..width + 4)?)?;
+    let date = Date::new(
+        full_year(number(0..width)?, width),
+        number(width..width + 2)?,
+        number(width + 2..width + 4)?,
+    )?;
     Some(Moment::new(date.days(), 0))
 }
 

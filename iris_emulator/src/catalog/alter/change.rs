@@ -1,8 +1,8 @@
 //! ALTER COLUMN and MODIFY.
 
 use super::super::ddl::column_collation;
-use super::super::resolve_type;
 use super::super::model::Collation;
+use super::super::resolve_type;
 use super::{Alteration, Altered, Values};
 use crate::sql::ast::{ColumnChange, Expr, Ident, TypeName};
 use crate::sqlcode::{SqlCode, SqlError};

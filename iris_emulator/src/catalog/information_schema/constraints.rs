@@ -14,7 +14,8 @@ pub(super) fn fill_indexes(sql: &mut String, table: &Table) {
     });
     let unique = keys.zip(std::iter::repeat(true));
     for (index, is_unique) in unique.chain(table.indexes.iter().cloned().zip(std::iter::repeat(false))) {
-        let data: Vec<&str> = index.data.iter().map(|position| table.columns[*position].name.as_str()).collect();
+        let data: Vec<&str> =
+            index.data.iter().map(|position| table.columns[*position].name.as_str()).collect();
         for (ordinal, (position, descends)) in index.columns.iter().enumerate() {
             insert(
                 sql,

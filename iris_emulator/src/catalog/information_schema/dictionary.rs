@@ -104,9 +104,8 @@ pub(super) fn object_script(default: &Expr) -> String {
         Expr::String(text) => format!("\"{}\"", text.replace('"', "\"\"")),
         Expr::Null => "\"\"".to_owned(),
         Expr::Negate(value) => format!("-{}", object_script(value)),
-        Expr::Number(text) => {
-            crate::convert::parse_decimal(text).map_or_else(|| text.clone(), crate::number::Decimal::canonical)
-        }
+        Expr::Number(text) => crate::convert::parse_decimal(text)
+            .map_or_else(|| text.clone(), crate::number::Decimal::canonical),
         Expr::Function { name, .. } => match name.as_str() {
             "CURRENT_DATE" => "+$h".to_owned(),
             "CURRENT_TIME" => "$p($h,\",\",2)".to_owned(),

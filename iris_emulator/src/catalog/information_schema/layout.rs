@@ -8,10 +8,7 @@ use crate::value::SqlType;
 /// Tables and their columns in order, as the class reference lists them: `#` before a column says that it is an integer,
 /// `?` that it is a BIT.
 const INFORMATION: [(&str, &str); 8] = [
-    (
-        "SCHEMATA",
-        "CATALOG_NAME SCHEMA_NAME SCHEMA_OWNER",
-    ),
+    ("SCHEMATA", "CATALOG_NAME SCHEMA_NAME SCHEMA_OWNER"),
     (
         "TABLES",
         "TABLE_CATALOG TABLE_SCHEMA TABLE_NAME TABLE_TYPE SELF_REFERENCING_COLUMN_NAME REFERENCE_GENERATION \
@@ -75,9 +72,8 @@ const DICTIONARY: [(&str, &str); 2] = [
 /// The tables of INFORMATION_SCHEMA and `%Dictionary`. Names in them collate upper-case.
 pub(crate) fn system_tables() -> impl Iterator<Item = Table> {
     let all = INFORMATION.iter().map(|table| (INFORMATION_SCHEMA, table));
-    all.chain(DICTIONARY.iter().map(|table| (DICTIONARY_SCHEMA, table))).map(|(schema, (name, columns))| Table {
-        columns: columns.split_ascii_whitespace().map(column).collect(),
-        ..Table::new(schema, name)
+    all.chain(DICTIONARY.iter().map(|table| (DICTIONARY_SCHEMA, table))).map(|(schema, (name, columns))| {
+        Table { columns: columns.split_ascii_whitespace().map(column).collect(), ..Table::new(schema, name) }
     })
 }
 

@@ -14,8 +14,8 @@ pub(crate) use layout::system_tables;
 use std::collections::BTreeMap;
 
 use self::constraints::{fill_constraints, fill_indexes};
-use self::row::{insert, some};
 use self::dictionary::fill_class;
+use self::row::{insert, some};
 use self::tables::{fill_column, fill_table, fill_view};
 use super::{Catalog, quoted};
 

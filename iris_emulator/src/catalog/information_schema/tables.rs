@@ -1,8 +1,8 @@
 //! What is told of tables and their columns.
 
 use super::super::model::{Collation, Column, Counting, Table};
-use super::dictionary::object_script;
 use super::OWNER;
+use super::dictionary::object_script;
 use super::row::{insert, some, yes_no};
 use crate::value::{Family, SqlType};
 

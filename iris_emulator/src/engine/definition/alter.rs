@@ -3,7 +3,9 @@
 use super::super::triggers::{drop_triggers, triggers};
 use super::Definition;
 use crate::bind::{default_value, view_columns};
-use crate::catalog::{self, Altered, Catalog, Check, Counting, Table, Values, literal, quoted, refresh_views};
+use crate::catalog::{
+    self, Altered, Catalog, Check, Counting, Table, Values, literal, quoted, refresh_views,
+};
 use crate::sql::ast::AlterTable;
 use crate::sqlcode::{SqlCode, SqlError};
 

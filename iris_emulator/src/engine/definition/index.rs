@@ -26,7 +26,12 @@ pub(super) fn drop_index(
         None => match table_of(&next, name)? {
             Some(table) => table,
             None if if_exists => return Ok(Definition::unchanged(&next)),
-            None => return Err(SqlError::new(SqlCode::INDEX_NOT_FOUND, format!("there is no index {}", name.text))),
+            None => {
+                return Err(SqlError::new(
+                    SqlCode::INDEX_NOT_FOUND,
+                    format!("there is no index {}", name.text),
+                ));
+            }
         },
     };
     let matches = |known: &str| known.eq_ignore_ascii_case(&name.text);

@@ -79,7 +79,9 @@ pub(super) fn define(catalog: &Catalog, statement: &Statement) -> Result<Option<
             let table = catalog::create_table(catalog, &definition)?;
             created(next, table, &rows)
         }
-        Statement::DropTable { name, if_exists, cascade } => drop::drop_table(next, name, *if_exists, *cascade)?,
+        Statement::DropTable { name, if_exists, cascade } => {
+            drop::drop_table(next, name, *if_exists, *cascade)?
+        }
         Statement::CreateView(create) => create_view(next, create)?,
         Statement::DropView { name, cascade } => drop::drop_view(next, name, *cascade)?,
         Statement::AlterTable(alter) => alter::alter_table(next, alter)?,
@@ -119,7 +121,10 @@ fn create_view(mut next: Catalog, create: &CreateView) -> Result<Definition, Sql
         return Err(SqlError::new(SqlCode::TABLE_EXISTS, format!("View '{name}' already exists")));
     }
     if create.check_option && !crate::bind::is_updatable(&next, &create.query) {
-        return Err(SqlError::new(SqlCode::CHECK_OPTION_NOT_ALLOWED, SqlCode::CHECK_OPTION_NOT_ALLOWED.text()));
+        return Err(SqlError::new(
+            SqlCode::CHECK_OPTION_NOT_ALLOWED,
+            SqlCode::CHECK_OPTION_NOT_ALLOWED.text(),
+        ));
     }
     let columns = view_columns(&next, &create.query)?;
     next.put(catalog::create_view(create, columns)?);

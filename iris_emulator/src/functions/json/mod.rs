@@ -6,8 +6,8 @@ use rusqlite::functions::{Aggregate, Context};
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, Result};
 
-use super::distinct_by::{By, Step};
 use super::PURE;
+use super::distinct_by::{By, Step};
 use super::failure::failure;
 use crate::sqlcode::SqlCode;
 

@@ -31,8 +31,8 @@ pub(super) fn register(connection: &Connection) -> Result<()> {
     // iris_json_rows(text, path): the texts of what the path leads to, as an array of strings
     connection.create_scalar_function("iris_json_rows", 2, PURE, |context| {
         let Some(text): Option<String> = context.get(0)? else { return Ok(None) };
-        let value: Value =
-            serde_json::from_str(&text).map_err(|_| failure(SqlCode::FATAL, "JSON_TABLE: the text is no JSON"))?;
+        let value: Value = serde_json::from_str(&text)
+            .map_err(|_| failure(SqlCode::FATAL, "JSON_TABLE: the text is no JSON"))?;
         let path: String = context.get(1)?;
         let found = follow(vec![&value], &path).map_err(failed)?;
         // an array stands for its elements
@@ -99,13 +99,9 @@ mod tests {
     #[test]
     fn paths_lead_to_values() {
         let value: Value = serde_json::from_str(r#"{"a":[{"b":1},{"b":2}],"c d":"x"}"#).unwrap();
-        for (path, expected) in [
-            ("$.a[0].b", "1"),
-            ("$.a[*].b", "1 2"),
-            ("$.\"c d\"", "\"x\""),
-            ("$.z", ""),
-            ("$.a[9]", ""),
-        ] {
+        for (path, expected) in
+            [("$.a[0].b", "1"), ("$.a[*].b", "1 2"), ("$.\"c d\"", "\"x\""), ("$.z", ""), ("$.a[9]", "")]
+        {
             let found: Vec<String> =
                 follow(vec![&value], path).unwrap().into_iter().map(Value::to_string).collect();
             assert_eq!(found.join(" "), expected, "{path}");

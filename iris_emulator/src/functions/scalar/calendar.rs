@@ -28,7 +28,9 @@ pub(super) const ALL: &[Scalar] = &[
     Scalar::new(&["MONTHNAME"], "RSQL_monthname", &[AMoment], Gives::Text, |call| {
         named(call, &MONTHS, |date| date.month - 1)
     }),
-    Scalar::new(&["HOUR"], "RSQL_hour", &[Clock], Gives::Integer, |call| clock(call, |seconds| seconds / 3_600)),
+    Scalar::new(&["HOUR"], "RSQL_hour", &[Clock], Gives::Integer, |call| {
+        clock(call, |seconds| seconds / 3_600)
+    }),
     Scalar::new(&["MINUTE"], "RSQL_minute", &[Clock], Gives::Integer, |call| {
         clock(call, |seconds| seconds / 60 % 60)
     }),

@@ -12,7 +12,9 @@ pub(super) const ALL: &[Scalar] = &[
     Scalar::new(&["%SQLSTRING"], "RSQL_sqlstring", &[Text, Integer], Gives::Text, sql_string)
         .requiring(1)
         .seeing_null(),
-    Scalar::new(&["%STRING"], "RSQL_string_pct", &[Text, Integer], Gives::Text, string).requiring(1).seeing_null(),
+    Scalar::new(&["%STRING"], "RSQL_string_pct", &[Text, Integer], Gives::Text, string)
+        .requiring(1)
+        .seeing_null(),
     Scalar::new(&["%TRUNCATE"], "RSQL_truncate_pct", &[Text, Integer], Gives::Text, truncate).requiring(1),
     Scalar::new(&["%UPPER"], "RSQL_upper_pct", &[Text], Gives::Text, upper),
     Scalar::new(&["%ALPHAUP"], "RSQL_alphaup_pct", &[Text], Gives::Text, alpha_up),

@@ -7,8 +7,10 @@ use crate::sqlcode::{SqlCode, SqlError};
 
 pub(super) const ALL: &[Scalar] = &[
     Scalar::new(&["$LISTBUILD"], "RSQL_d_listbuild", &[Text], Gives::List, build).repeating().seeing_null(),
-    Scalar::new(&["$LISTFROMSTRING"], "RSQL_d_listfromstring", &[Text, Text], Gives::List, from_string).requiring(1),
-    Scalar::new(&["$LISTTOSTRING"], "RSQL_d_listtostring", &[List, Text], Gives::Text, to_string).requiring(1),
+    Scalar::new(&["$LISTFROMSTRING"], "RSQL_d_listfromstring", &[Text, Text], Gives::List, from_string)
+        .requiring(1),
+    Scalar::new(&["$LISTTOSTRING"], "RSQL_d_listtostring", &[List, Text], Gives::Text, to_string)
+        .requiring(1),
     Scalar::new(&["$LIST"], "RSQL_d_list", &[List, Integer], Gives::Text, element).requiring(1),
     // $LIST from one position to another
     Scalar::new(&["$LIST RANGE"], "RSQL_d_list", &[List, Integer, Integer], Gives::List, range),
@@ -52,7 +54,12 @@ pub(super) fn elements(list: &str) -> Option<Vec<Option<String>>> {
                 if !rest.is_empty() {
                     return None;
                 }
-                Some(String::from_utf16(&units.iter().map(|unit| u16::from_le_bytes(*unit)).collect::<Vec<_>>()).ok()?)
+                Some(
+                    String::from_utf16(
+                        &units.iter().map(|unit| u16::from_le_bytes(*unit)).collect::<Vec<_>>(),
+                    )
+                    .ok()?,
+                )
             }
             _ => return None,
         });
@@ -143,7 +150,8 @@ fn range(call: &Call<'_, '_>) -> Answer {
 }
 
 fn get(call: &Call<'_, '_>) -> Answer {
-    let otherwise = || if call.len() > 2 && !call.is_null(2) { call.text(2).into_owned().into() } else { Datum::Null };
+    let otherwise =
+        || if call.len() > 2 && !call.is_null(2) { call.text(2).into_owned().into() } else { Datum::Null };
     if call.is_null(0) {
         return Ok(otherwise());
     }

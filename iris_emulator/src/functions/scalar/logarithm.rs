@@ -41,7 +41,11 @@ fn exp(call: &Call<'_, '_>) -> Answer {
         Given::Decimal(value) => {
             let value = wide(value);
             if !fits_exponential(&value) {
-                return if value < BigDecimal::default() { Ok(Decimal::ZERO.into()) } else { Err(overflow()) };
+                return if value < BigDecimal::default() {
+                    Ok(Decimal::ZERO.into())
+                } else {
+                    Err(overflow())
+                };
             }
             decimal(&exponential(&value))
         }

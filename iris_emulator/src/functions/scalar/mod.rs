@@ -50,7 +50,6 @@ pub(crate) enum Gives {
     /// NUMERIC, or DOUBLE where its first argument is one.
     Number,
     Date,
-    Time,
     Timestamp,
     PosixTime,
     Binary,
@@ -61,6 +60,7 @@ pub(crate) enum Gives {
 pub(crate) struct Scalar {
     /// Its names; the first is its own.
     pub(crate) names: &'static [&'static str],
+    #[cfg_attr(not(test), expect(dead_code, reason = "what is documented is compared with it"))]
     pub(crate) page: &'static str,
     /// Its arguments; the last one stands for any number of them if it [`Self::repeats`].
     pub(crate) takes: &'static [Takes],

@@ -2,7 +2,7 @@
 
 use super::Takes::{Moment as AMoment, Text};
 use super::{Gives, Scalar};
-use crate::functions::call::{Answer, Call, Datum, refused};
+use crate::functions::call::{Answer, Call, refused};
 use crate::functions::clock::today;
 use crate::number::Decimal;
 use crate::sqlcode::SqlCode;
@@ -10,8 +10,14 @@ use crate::temporal::{DAYS, Date, Moment, format_style, parse_style, posix_from_
 
 pub(super) const ALL: &[Scalar] = &[
     Scalar::new(&["TO_DATE", "TODATE"], "RSQL_todate", &[Text, Text], Gives::Date, to_date).requiring(1),
-    Scalar::new(&["TO_TIMESTAMP", "TOTIMESTAMP"], "RSQL_totimestamp", &[Text, Text], Gives::Timestamp, to_timestamp)
-        .requiring(1),
+    Scalar::new(
+        &["TO_TIMESTAMP", "TOTIMESTAMP"],
+        "RSQL_totimestamp",
+        &[Text, Text],
+        Gives::Timestamp,
+        to_timestamp,
+    )
+    .requiring(1),
     Scalar::new(&["TO_POSIXTIME"], "RSQL_toposixtime", &[Text, Text], Gives::PosixTime, to_posix_time)
         .requiring(1),
     Scalar::new(&["UNIX_TIMESTAMP"], "RSQL_unixtimestamp", &[AMoment], Gives::Number, unix_timestamp),

@@ -35,7 +35,7 @@ fn abs(call: &Call<'_, '_>) -> Answer {
 }
 
 fn sign(call: &Call<'_, '_>) -> Answer {
-    Ok(i64::from(call.number(0).to_decimal().mantissa().signum()).into())
+    Ok(call.number(0).to_decimal().mantissa().signum().into())
 }
 
 fn ceiling(call: &Call<'_, '_>) -> Answer {

@@ -19,7 +19,13 @@ pub(super) const ALL: &[Scalar] = &[
     Scalar::new(&["TRIM TRAILING"], "RSQL_trim", &[Text, Text], Gives::Text, trim_trailing),
     Scalar::new(&["TRIM BOTH"], "RSQL_trim", &[Text, Text], Gives::Text, trim_both),
     Scalar::new(&["$JUSTIFY"], "RSQL_d_justify", &[Text, Integer], Gives::Text, justify),
-    Scalar::new(&["$JUSTIFY NUMBER"], "RSQL_d_justify", &[Number, Integer, Integer], Gives::Text, justify_number),
+    Scalar::new(
+        &["$JUSTIFY NUMBER"],
+        "RSQL_d_justify",
+        &[Number, Integer, Integer],
+        Gives::Text,
+        justify_number,
+    ),
 ];
 
 fn padded(call: &Call<'_, '_>, is_left: bool) -> Answer {

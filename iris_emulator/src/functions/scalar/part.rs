@@ -12,7 +12,13 @@ pub(super) const ALL: &[Scalar] = &[
     Scalar::new(&["DATEADD"], "RSQL_dateadd", &[Text, Number, AMoment], Gives::Timestamp, date_add),
     Scalar::new(&["TIMESTAMPADD"], "RSQL_timestampadd", &[Text, Number, AMoment], Gives::Timestamp, date_add),
     Scalar::new(&["DATEDIFF"], "RSQL_datediff", &[Text, AMoment, AMoment], Gives::Integer, date_diff),
-    Scalar::new(&["TIMESTAMPDIFF"], "RSQL_timestampdiff", &[Text, AMoment, AMoment], Gives::Integer, date_diff),
+    Scalar::new(
+        &["TIMESTAMPDIFF"],
+        "RSQL_timestampdiff",
+        &[Text, AMoment, AMoment],
+        Gives::Integer,
+        date_diff,
+    ),
     Scalar::new(&["DATEPART"], "RSQL_datepart", &[Text, AMoment], Gives::Integer, date_part),
     Scalar::new(&["DATENAME"], "RSQL_datename", &[Text, AMoment], Gives::Text, date_name),
     Scalar::new(&["DATE_TRUNC"], "RSQL_datetrunc", &[Text, AMoment], Gives::Timestamp, date_trunc),
@@ -64,9 +70,8 @@ impl Part {
             let date = Date::from_days(moment.days).plus_months(number.checked_mul(each)?)?;
             Some(Moment::new(date.days(), moment.micros))
         };
-        let micros = |each: i64| {
-            Some(Moment::from_total(moment.total().checked_add(number.checked_mul(each)?)?))
-        };
+        let micros =
+            |each: i64| Some(Moment::from_total(moment.total().checked_add(number.checked_mul(each)?)?));
         let moved = match self {
             Self::Year => months(12),
             Self::Quarter => months(3),
@@ -164,7 +169,10 @@ fn date_part(call: &Call<'_, '_>) -> Answer {
     let Some(part) = part(call) else { return Ok(Datum::Null) };
     let Some(moment) = call.moment(1) else {
         let name = call.text(0);
-        return refused(SqlCode::FATAL, format!("Invalid input to DATEPART() function: DATEPART('{name}',?)"));
+        return refused(
+            SqlCode::FATAL,
+            format!("Invalid input to DATEPART() function: DATEPART('{name}',?)"),
+        );
     };
     if part == Part::SqlTimestamp {
         return Ok(Moment::from_total(moment.total() / 1_000_000 * 1_000_000).text().into());
@@ -175,7 +183,9 @@ fn date_part(call: &Call<'_, '_>) -> Answer {
 fn date_name(call: &Call<'_, '_>) -> Answer {
     let (Some(part), Some(moment)) = (part(call), call.moment(1)) else { return Ok(Datum::Null) };
     let date = Date::from_days(moment.days);
-    let name = |names: &[&str], at: i64| usize::try_from(at).ok().and_then(|at| names.get(at)).map(ToString::to_string);
+    let name = |names: &[&str], at: i64| {
+        usize::try_from(at).ok().and_then(|at| names.get(at)).map(ToString::to_string)
+    };
     Ok(match part {
         Part::Month => name(&MONTHS, date.month - 1).into(),
         Part::Weekday => name(&WEEKDAYS, date.weekday()).into(),

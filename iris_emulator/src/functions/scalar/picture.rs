@@ -10,7 +10,8 @@ use crate::temporal::{Date, Moment, format_moment, parse_date, parse_moment, par
 
 pub(super) const ALL: &[Scalar] =
     // what the value is, the value, the format
-    &[Scalar::new(&["TO_CHAR", "TOCHAR"], "RSQL_tochar", &[Text, Text, Text], Gives::Text, to_char).requiring(2)];
+    &[Scalar::new(&["TO_CHAR", "TOCHAR"], "RSQL_tochar", &[Text, Text, Text], Gives::Text, to_char)
+            .requiring(2)];
 
 fn to_char(call: &Call<'_, '_>) -> Answer {
     let (kind, value) = (call.text(0), call.text(1));
@@ -83,7 +84,9 @@ fn clock(value: &str, kind: &str) -> Option<Moment> {
     }
     let micros = match value.parse::<i64>() {
         Ok(seconds) => seconds.checked_mul(1_000_000)?,
-        Err(_) => parse_time(value).or_else(|| Some(leading_number(value).with_scale(6, Rounding::Truncate).scaled(6)?))?,
+        Err(_) => {
+            parse_time(value).or_else(|| leading_number(value).with_scale(6, Rounding::Truncate).scaled(6))?
+        }
     };
     Some(Moment::new(0, micros))
 }

@@ -9,7 +9,8 @@ pub(super) const ALL: &[Scalar] = &[
     Scalar::new(&["CHARINDEX"], "RSQL_charindex", &[Text, Text, Integer], Gives::Integer, charindex)
         .requiring(2),
     Scalar::new(&["POSITION"], "RSQL_position", &[Text, Text], Gives::Integer, charindex),
-    Scalar::new(&["INSTR"], "RSQL_instr", &[Text, Text, Integer, Integer], Gives::Integer, instr).requiring(2),
+    Scalar::new(&["INSTR"], "RSQL_instr", &[Text, Text, Integer, Integer], Gives::Integer, instr)
+        .requiring(2),
     Scalar::new(&["$FIND"], "RSQL_d_find", &[Text, Text, Integer], Gives::Integer, find).requiring(2),
 ];
 

@@ -14,7 +14,8 @@ pub(super) const ALL: &[Scalar] = &[
     Scalar::new(&["$EXTRACT"], "RSQL_d_extract", &[Text, Integer, Integer], Gives::Text, extract)
         .requiring(1)
         .seeing_null(),
-    Scalar::new(&["$PIECE"], "RSQL_d_piece", &[Text, Text, Integer, Integer], Gives::Text, piece).requiring(2),
+    Scalar::new(&["$PIECE"], "RSQL_d_piece", &[Text, Text, Integer, Integer], Gives::Text, piece)
+        .requiring(2),
     Scalar::new(&["STUFF"], "RSQL_stuff", &[Text, Integer, Integer, Text], Gives::Text, stuff),
 ];
 
@@ -98,8 +99,7 @@ fn piece(call: &Call<'_, '_>) -> Answer {
     let to = call.optional_integer(3).map_or(from, from_end);
     let first = from.max(1);
     let taken = to.saturating_sub(first).saturating_add(1);
-    let found: Vec<&str> =
-        pieces.into_iter().skip(to_usize(first - 1)).take(to_usize(taken)).collect();
+    let found: Vec<&str> = pieces.into_iter().skip(to_usize(first - 1)).take(to_usize(taken)).collect();
     Ok(some_text(found.join(&delimiter)))
 }
 

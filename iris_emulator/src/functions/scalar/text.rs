@@ -31,7 +31,8 @@ pub(super) const ALL: &[Scalar] = &[
     Scalar::new(&["CHAR"], "RSQL_char", &[Integer], Gives::Text, character),
     Scalar::new(&["CONCAT"], "RSQL_concat", &[Text, Text], Gives::Text, concat),
     Scalar::new(&["STRING"], "RSQL_string", &[Text], Gives::Text, string).repeating().seeing_null(),
-    Scalar::new(&["$TRANSLATE"], "RSQL_d_translate", &[Text, Text, Text], Gives::Text, translate).requiring(2),
+    Scalar::new(&["$TRANSLATE"], "RSQL_d_translate", &[Text, Text, Text], Gives::Text, translate)
+        .requiring(2),
     Scalar::new(&["STR"], "RSQL_str", &[Number, Integer, Integer], Gives::Text, number_text).requiring(1),
     Scalar::new(&["HASHBYTES"], "RSQL_hashbytes", &[Text, Text], Gives::Binary, hash),
 ];

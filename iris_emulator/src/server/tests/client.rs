@@ -71,12 +71,24 @@ async fn errors_carry_their_sqlcode() {
         Emulator::builder().script("CREATE TABLE T (a INTEGER PRIMARY KEY)").start().await.unwrap();
     let client = connect(&emulator).await;
     let error = client.query("SELECT b FROM T", &[]).await.unwrap_err();
-    assert!(failure(&error).starts_with("42703 <SQL ERROR>; Details: [SQLCODE: <-29>:<"), "{}", failure(&error));
+    assert!(
+        failure(&error).starts_with("42703 <SQL ERROR>; Details: [SQLCODE: <-29>:<"),
+        "{}",
+        failure(&error)
+    );
     let error = client.simple_query("SELECT * FROM Nowhere").await.unwrap_err();
-    assert!(failure(&error).starts_with("42P01 <SQL ERROR>; Details: [SQLCODE: <-30>:<"), "{}", failure(&error));
+    assert!(
+        failure(&error).starts_with("42P01 <SQL ERROR>; Details: [SQLCODE: <-30>:<"),
+        "{}",
+        failure(&error)
+    );
     client.execute("INSERT INTO T VALUES (1)", &[]).await.unwrap();
     let error = client.execute("INSERT INTO T VALUES (1)", &[]).await.unwrap_err();
-    assert!(failure(&error).starts_with("23505 <SQL ERROR>; Details: [SQLCODE: <-119>:<"), "{}", failure(&error));
+    assert!(
+        failure(&error).starts_with("23505 <SQL ERROR>; Details: [SQLCODE: <-119>:<"),
+        "{}",
+        failure(&error)
+    );
 }
 
 #[tokio::test]

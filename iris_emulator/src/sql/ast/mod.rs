@@ -13,15 +13,16 @@ mod transaction;
 
 pub use alter::{Addition, AlterAction, AlterTable, ColumnChange, DroppedColumn, DroppedConstraint};
 pub use change::{Delete, Insert, InsertSource, Restrictions, Update};
+pub use command::{Command, CreateTableAs, LockTable, OptionValue};
 pub use definition::{
     Collation, ColumnDef, CreateIndex, CreateTable, CreateView, Reference, ReferentialAction,
     TableConstraint, TableConstraintKind, TypeName,
 };
 pub use expression::{BinaryOp, Expr, FrameBound, Json, OdbcKind, Window};
 pub use query::{
-    CommonTable, JoinCondition, JoinKind, JsonColumn, OrderItem, Query, QueryBody, Select, SelectItem, TableRef, Top,
+    CommonTable, JoinCondition, JoinKind, JsonColumn, OrderItem, Query, QueryBody, Select, SelectItem,
+    TableRef, Top,
 };
-pub use command::{Command, CreateTableAs, LockTable, OptionValue};
 pub use transaction::{CommitMode, Isolation, TransactionModes};
 
 /// A name as written: its text without delimiters. Names are compared without regard to case, delimited or

@@ -7,7 +7,18 @@ use super::{Parse, Parser};
 impl Parser {
     /// Whether a command begins with the word that comes next.
     pub(super) fn command_ahead(&self, word: &str) -> bool {
-        matches!(word, "LOCK" | "UNLOCK" | "%CHECKPRIV" | "TUNE" | "PURGE" | "BUILD" | "%INTRANSACTION" | "%INTRANS" | "USE")
+        matches!(
+            word,
+            "LOCK"
+                | "UNLOCK"
+                | "%CHECKPRIV"
+                | "TUNE"
+                | "PURGE"
+                | "BUILD"
+                | "%INTRANSACTION"
+                | "%INTRANS"
+                | "USE"
+        )
     }
 
     pub(super) fn command(&mut self) -> Parse<Command> {
@@ -35,7 +46,10 @@ impl Parser {
             return Ok(Command::Maintain(Some(table)));
         }
         if self.take_words(&["PURGE", "CACHED", "QUERIES"]) {
-            while matches!(self.peek(), Token::Word(_) | Token::Number(_) | Token::String(_) | Token::Symbol(_)) {
+            while matches!(
+                self.peek(),
+                Token::Word(_) | Token::Number(_) | Token::String(_) | Token::Symbol(_)
+            ) {
                 self.next += 1;
             }
             return Ok(Command::Maintain(None));
@@ -48,7 +62,12 @@ impl Parser {
         }
         self.expect_word("USE")?;
         self.take_word("DATABASE");
-        Ok(Command::Use(self.identifier()?.text))
+        let (Token::Word(name) | Token::Delimited(name)) = self.peek() else {
+            return Err(self.expected_identifier());
+        };
+        let name = name.clone();
+        self.next += 1;
+        Ok(Command::Use(name))
     }
 
     /// RSQL_buildindex: `BUILD INDEX [%option] FOR TABLE t [INDEX i, …] [FOR TABLES …]`

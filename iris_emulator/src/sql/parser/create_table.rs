@@ -1,12 +1,11 @@
 //! CREATE TABLE and DROP TABLE.
 
 use super::super::ast::{
-    Collation, ColumnDef, CreateTable, CreateTableAs, Expr, Ident, Reference, ReferentialAction, Statement, TableConstraint,
-    TableConstraintKind, TableName, TypeName,
+    Collation, ColumnDef, CreateTable, CreateTableAs, Expr, Ident, Reference, ReferentialAction, Statement,
+    TableConstraint, TableConstraintKind, TableName, TypeName,
 };
 use super::super::lexer::Token;
 use super::{Parse, Parser};
-use crate::sqlcode::SqlCode;
 
 /// Keywords that stand for a default value (RSQL_createtable).
 const DEFAULT_KEYWORDS: [&str; 8] = [
@@ -58,6 +57,9 @@ impl Parser {
         self.expect_symbol("(")?;
         self.separated(|parser| parser.table_element(&mut table))?;
         self.expect_symbol(")")?;
+        if self.is_word("PARTITION") {
+            return Err(self.not_emulated("PARTITION BY in CREATE TABLE"));
+        }
         if self.take_word("WITH") {
             self.separated(|parser| {
                 // RSQL_createtable: how a table is stored is not to be seen in its rows

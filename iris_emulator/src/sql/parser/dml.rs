@@ -128,7 +128,10 @@ impl Parser {
                 found.no_index = true;
             } else if self.take_word("%NOTRIGGER") {
                 found.no_trigger = true;
-            } else if !["%NOFPLAN", "%NOJOURN", "%KEEP", "%PROFILE", "%PROFILE_ALL"].iter().any(|word| self.take_word(word)) {
+            } else if !["%NOFPLAN", "%NOJOURN", "%KEEP", "%PROFILE", "%PROFILE_ALL"]
+                .iter()
+                .any(|word| self.take_word(word))
+            {
                 break;
             }
         }

@@ -19,7 +19,8 @@ impl Parser {
 
     pub(super) fn expected_identifier(&self) -> SqlError {
         if let Token::Delimited(text) = self.peek() {
-            return self.error(SqlCode::INVALID_STATEMENT, &format!("invalid delimited identifier \"{text}\""));
+            return self
+                .error(SqlCode::INVALID_STATEMENT, &format!("invalid delimited identifier \"{text}\""));
         }
         let reserved = match self.peek() {
             Token::Word(word) if reserved::is_reserved(word) => "reserved word ",

@@ -14,7 +14,7 @@ const ODBC_BARE: [&str; 6] = ["CURDATE", "CURTIME", "DATABASE", "NOW", "PI", "US
 
 /// Whether the function must stand in `{fn …}`; `IFNULL` means something else there.
 pub(in crate::sql) fn is_odbc_only(name: &str) -> bool {
-    ODBC_ONLY.iter().any(|known| name == *known) && name != "IFNULL" || name == ODBC_IFNULL
+    ODBC_ONLY.contains(&name) && name != "IFNULL" || name == ODBC_IFNULL
 }
 
 /// What `{fn IFNULL(…)}` is called, which differs from IFNULL.

@@ -3,7 +3,6 @@
 use super::super::ast::{Expr, TypeName};
 use super::super::lexer::Token;
 use super::{Parse, Parser, reserved};
-use crate::sqlcode::SqlCode;
 
 /// Functions without parentheses (RSQL_currentdate and its neighbours), and the special variables of ObjectScript
 /// that SQL takes.
@@ -27,7 +26,8 @@ const BARE: [&str; 16] = [
 ];
 
 /// Reserved words that are functions when a parenthesis follows.
-const RESERVED: [&str; 27] = [
+const RESERVED: [&str; 28] = [
+    "SPACE",
     "%ALPHAUP",
     "%EXACT",
     "%MVR",
@@ -75,7 +75,8 @@ const COLLATIONS: [&str; 10] = [
 const PRECISION: [&str; 2] = ["CURRENT_TIME", "CURRENT_TIMESTAMP"];
 
 /// ObjectScript functions that SQL takes; it refuses the others with SQLCODE -12.
-const OBJECTSCRIPT: [&str; 15] = [
+const OBJECTSCRIPT: [&str; 16] = [
+    "$TSQL_NEWID",
     "$EXTRACT",
     "$FIND",
     "$JUSTIFY",
@@ -146,6 +147,9 @@ impl Parser {
         }
         if !is_called {
             return Ok(None);
+        }
+        if let "PREDICT" | "PROBABILITY" = word {
+            return Err(self.not_emulated(&format!("the function {word}")));
         }
         if word == "SUBSTRING" {
             return self.substring().map(Some);

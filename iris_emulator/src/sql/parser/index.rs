@@ -20,8 +20,10 @@ impl Parser {
         } else {
             None
         };
+        // RSQL_createindex: the kind may stand behind the fields
+        let kind = self.index_type()?;
         let data = self.index_data()?;
-        Ok(Statement::CreateIndex(CreateIndex { unique, kind: "", data, name, table, columns, hnsw }))
+        Ok(Statement::CreateIndex(CreateIndex { unique, kind, data, name, table, columns, hnsw }))
     }
 
     /// `CREATE BITMAP | BITSLICE | COLUMNAR INDEX`, behind INDEX
@@ -30,6 +32,25 @@ impl Parser {
             return Err(self.expected("index"));
         };
         Ok(Statement::CreateIndex(CreateIndex { kind, ..create }))
+    }
+
+    /// `TYPE bitmap`, or nothing
+    fn index_type(&mut self) -> Parse<&'static str> {
+        if !self.take_word("TYPE") {
+            return Ok("");
+        }
+        for (word, kind) in [
+            ("BITMAP", "BITMAP"),
+            ("BITSLICE", "BITSLICE"),
+            ("COLUMNAR", "COLUMNAR"),
+            ("INDEX", ""),
+            ("KEY", ""),
+        ] {
+            if self.take_word(word) {
+                return Ok(kind);
+            }
+        }
+        Err(self.expected("type of index"))
     }
 
     /// `WITH DATA (a, b)`, or nothing

@@ -14,12 +14,12 @@ mod function;
 mod index;
 mod json;
 mod other;
-mod trim;
 mod paging;
 mod predicate;
 mod reserved;
 mod select;
 mod transaction;
+mod trim;
 mod types;
 mod view;
 mod window;
@@ -293,9 +293,7 @@ impl Parser {
             || match self.peek() {
                 Token::Delimited(_) => true,
                 Token::Word(word) => {
-                    !reserved::is_reserved(word)
-                        && !word.starts_with('$')
-                        && !self.is_clause(word)
+                    !reserved::is_reserved(word) && !word.starts_with('$') && !self.is_clause(word)
                 }
                 _ => false,
             };

@@ -88,7 +88,8 @@ impl Parser {
 
     /// What stands behind CREATE, ALTER or DROP.
     pub(super) fn other_definition(&self, verb: &str) -> SqlError {
-        let is_next = |words: &[&str]| words.iter().enumerate().all(|(ahead, word)| self.is_word_at(ahead, word));
+        let is_next =
+            |words: &[&str]| words.iter().enumerate().all(|(ahead, word)| self.is_word_at(ahead, word));
         match DEFINITIONS.into_iter().find(|words| is_next(words)) {
             Some(words) => self.not_emulated(&format!("{verb} {}", words.join(" "))),
             None => match self.peek() {

@@ -39,7 +39,8 @@ impl Parser {
         if self.take_word("IS") {
             let negated = self.take_word("NOT");
             if self.take_word("JSON") {
-                let kind = ["VALUE", "SCALAR", "ARRAY", "OBJECT"].into_iter().find(|kind| self.take_word(kind));
+                let kind =
+                    ["VALUE", "SCALAR", "ARRAY", "OBJECT"].into_iter().find(|kind| self.take_word(kind));
                 return Ok(Expr::IsJson { expr, negated, kind: kind.unwrap_or_default() });
             }
             self.expect_word("NULL")?;

@@ -182,7 +182,9 @@ impl Parser {
             } else if self.is_word("%FIRSTTABLE") || self.is_word("%STARTTABLE") {
                 // the table's name follows, before the list of tables
                 self.next += 1;
-                if matches!(self.peek_at(1), Token::Word(_) | Token::Delimited(_)) || matches!(self.peek_at(1), Token::Symbol(".")) {
+                if matches!(self.peek_at(1), Token::Word(_) | Token::Delimited(_))
+                    || matches!(self.peek_at(1), Token::Symbol("."))
+                {
                     self.table_name()?;
                 }
             } else if !HINTS.iter().any(|hint| self.take_word(hint)) {
@@ -224,8 +226,8 @@ impl Parser {
             "%TRUNCATE",
             "%UPPER",
         ]
-            .iter()
-            .any(|word| self.is_word(word))
+        .iter()
+        .any(|word| self.is_word(word))
             || matches!(self.peek(), Token::Word(word) if super::is_pseudo_field(word))
     }
 

@@ -33,6 +33,9 @@ impl Parser {
 
     /// RSQL_settransaction; the other SET of IRIS is SET OPTION.
     fn set_transaction(&mut self) -> Parse<Statement> {
+        if self.is_word("ML") {
+            return Err(self.not_emulated("SET ML CONFIGURATION"));
+        }
         if !self.take_word("TRANSACTION") {
             return Err(self.expected("OPTION"));
         }

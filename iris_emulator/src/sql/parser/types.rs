@@ -26,6 +26,9 @@ impl Parser {
     pub(super) fn type_name(&mut self) -> Parse<TypeName> {
         let Token::Word(first) = self.peek() else { return Err(self.expected("data type")) };
         let mut name = first.to_uppercase();
+        if name == "EMBEDDING" {
+            return Err(self.not_emulated("the data type EMBEDDING"));
+        }
         if let Some(words) = PHRASES.into_iter().find(|words| self.take_words(words)) {
             name = words.join(" ");
         } else {
@@ -58,7 +61,9 @@ impl Parser {
         }
         let sign = if self.take_symbol("-") { "-" } else { "" };
         let value = match self.peek() {
-            Token::Number(text) | Token::String(text) | Token::Delimited(text) | Token::Word(text) => text.clone(),
+            Token::Number(text) | Token::String(text) | Token::Delimited(text) | Token::Word(text) => {
+                text.clone()
+            }
             _ => return Err(self.expected("value")),
         };
         self.next += 1;

@@ -40,7 +40,9 @@ impl Parser {
                 Expr::Function { name, .. } if super::function::is_aggregate(name) => {
                     self.not_emulated(&format!("OVER behind {name}"))
                 }
-                Expr::AggregateBy { .. } | Expr::Scoped { .. } => self.not_emulated("OVER behind this aggregate"),
+                Expr::AggregateBy { .. } | Expr::Scoped { .. } => {
+                    self.not_emulated("OVER behind this aggregate")
+                }
                 _ => self.input_after_end(),
             });
         }

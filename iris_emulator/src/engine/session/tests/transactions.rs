@@ -91,9 +91,14 @@ async fn a_commit_mode_stays_with_the_session() {
 #[tokio::test]
 async fn modes_stay_and_conflicts_are_told() {
     let (database, mut session) = database().await;
-    assert_eq!(code(&mut session, "START TRANSACTION ISOLATION LEVEL READ UNCOMMITTED, READ WRITE").await, -92);
+    assert_eq!(
+        code(&mut session, "START TRANSACTION ISOLATION LEVEL READ UNCOMMITTED, READ WRITE").await,
+        -92
+    );
     assert!(!session.in_transaction());
-    for sql in ["COMMIT", "ROLLBACK", "SET TRANSACTION %COMMITMODE NONE", "START TRANSACTION READ ONLY", "COMMIT"] {
+    for sql in
+        ["COMMIT", "ROLLBACK", "SET TRANSACTION %COMMITMODE NONE", "START TRANSACTION READ ONLY", "COMMIT"]
+    {
         done(&mut session, sql).await;
     }
     // RSQL_settransaction: readers of what is committed wait for others' changes, but not for their deletions

@@ -197,7 +197,10 @@ fn an_error_names_the_place_and_no_values() {
         ("SELECT a AS level FROM t", "IDENTIFIER expected, reserved word LEVEL found^ SELECT a AS level"),
         ("INSERT OR IGNORE INTO t", "UPDATE expected, IDENTIFIER (IGNORE) found^ INSERT OR IGNORE"),
         ("CREATE INDEX IF NOT EXISTS i ON t (a)", "ON expected, NOT found^ CREATE INDEX IF NOT"),
-        ("SELECT 'secret' LIMIT 5;", "Input (;) encountered after end of query^ SELECT :%qpar(1) LIMIT :%qpar(2) ;"),
+        (
+            "SELECT 'secret' LIMIT 5;",
+            "Input (;) encountered after end of query^ SELECT :%qpar(1) LIMIT :%qpar(2) ;",
+        ),
         ("SET SCHEMA 'x'", "OPTION expected, SCHEMA found^ SET SCHEMA"),
         ("SELECT a::int", "Host variable name must begin with either % or a letter, not ':'"),
         ("SELECT $2", "$n must be $1, $2, … in this order, each once: $1 expected^ SELECT :%qpar(1)"),

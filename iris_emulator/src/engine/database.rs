@@ -18,7 +18,7 @@ use super::prepared::{Prepared, Version};
 use super::undo::{self, Change, Journal, Running};
 use super::variables;
 use crate::bind::Effect;
-use crate::catalog::{Catalog, Table};
+use crate::catalog::{Catalog, SESSION, Table, quoted};
 use crate::convert::encode;
 use crate::face::Face;
 use crate::functions;
@@ -135,13 +135,16 @@ impl Database {
             .map_err(fatal)?;
         let catalog = Arc::new(definition::open(&mut connection)?);
         counters::open(&connection, &journal).map_err(fatal)?;
-        Ok(Arc::new(Self {
+        let database = Self {
             storage: Mutex::new(Storage { connection, catalog, generation: 0, described: None }),
             journal,
             lock_timeout: Mutex::new(LOCK_TIMEOUT),
             sessions: AtomicU64::new(0),
             face,
-        }))
+        };
+        // whoever had them is gone
+        database.forget_temporary(None);
+        Ok(Arc::new(database))
     }
 
     /// How the instance shows itself.
@@ -357,6 +360,19 @@ impl Database {
         self.journal.lock().locks.threshold = rows;
     }
 
+    /// Deletes a session's rows of temporary tables, or everybody's.
+    fn forget_temporary(&self, session: Option<SessionId>) {
+        let storage = self.storage.lock();
+        for table in storage.catalog.user_tables().filter(|table| table.temporary) {
+            let own =
+                session.map_or_else(|| "1".to_owned(), |session| format!("{} = {session}", quoted(SESSION)));
+            let sql = format!("DELETE FROM {} WHERE {own}", quoted(&table.storage_name()));
+            if let Err(error) = storage.connection.execute(&sql, []) {
+                tracing::error!(%error, "the temporary rows of a session could not be deleted");
+            }
+        }
+    }
+
     /// Undoes changes of a session, the last one first.
     pub(super) fn undo(&self, changes: &[Change]) -> Result<(), SqlError> {
         if changes.is_empty() {
@@ -377,6 +393,7 @@ impl Database {
     }
 
     pub(super) fn forget(&self, session: SessionId) {
+        self.forget_temporary(Some(session));
         let mut journal = self.journal.lock();
         journal.last_identity.remove(&session);
         journal.users.remove(&session);

@@ -11,7 +11,7 @@ use rusqlite::{Connection, params_from_iter};
 use super::constraints::Watch;
 use super::counters::Counters;
 use super::locks::{Conflict, Lock, Locks, Mode, SessionId};
-use crate::catalog::{Catalog, Table, quoted};
+use crate::catalog::{Catalog, SESSION, Table, quoted};
 
 /// A row as it was before a statement changed it.
 #[derive(Debug, Clone, PartialEq)]
@@ -228,7 +228,8 @@ fn change(context: &Context<'_>, table: Arc<str>) -> rusqlite::Result<Change> {
 
 /// The columns whose values a change keeps: all but the one that is the RowID.
 pub(super) fn kept_columns(table: &Table) -> Vec<String> {
-    table.columns.iter().filter(|column| !column.identity).map(|column| quoted(&column.name)).collect()
+    let own = table.columns.iter().filter(|column| !column.identity).map(|column| quoted(&column.name));
+    own.chain(table.temporary.then(|| quoted(SESSION))).collect()
 }
 
 /// Undoes changes, the last one first. Foreign keys are off: what stood before was whole, and nothing may

@@ -31,6 +31,10 @@ pub(super) fn register(
         Ok(journal.running.and_then(|running| journal.users.get(&running.session).cloned()))
     })?;
     let shared = Arc::clone(journal);
+    connection.create_scalar_function("iris_session", 0, flags, move |_| {
+        Ok(shared.lock().running.map(|running| i64::try_from(running.session).unwrap_or(i64::MAX)))
+    })?;
+    let shared = Arc::clone(journal);
     connection.create_scalar_function("iris_tlevel", 0, flags, move |_| {
         Ok(shared.lock().running.map_or(0, |running| running.level))
     })?;

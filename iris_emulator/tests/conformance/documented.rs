@@ -36,6 +36,6 @@ async fn everything_documented_runs_or_is_refused_honestly() {
             Err(error) => wrong.push(format!("{line}\n    {error}")),
         }
     }
-    println!("documented: {emulated} emulated, {} refused", refused.len());
+    println!("documented: {emulated} emulated, {} refused\n{}", refused.len(), refused.join("\n"));
     assert!(wrong.is_empty(), "{} neither run nor are refused:\n{}", wrong.len(), wrong.join("\n"));
 }

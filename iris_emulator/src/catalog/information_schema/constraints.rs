@@ -44,6 +44,7 @@ pub(super) fn fill_constraints(sql: &mut String, catalog: &Catalog, table: &Tabl
         fill_constraint(sql, table, &key.name, kind);
         for (ordinal, position) in key.columns.iter().enumerate() {
             insert(sql, "KEY_COLUMN_USAGE", &key_column(table, &key.name, kind, ordinal, *position));
+            fill_usage(sql, table, &key.name, *position);
         }
     }
     for key in &table.foreign_keys {
@@ -60,6 +61,7 @@ pub(super) fn fill_constraints(sql: &mut String, catalog: &Catalog, table: &Tabl
                 ("REFERENCED_COLUMN_NAME", key.referenced_columns.get(ordinal).cloned()),
             ]);
             insert(sql, "KEY_COLUMN_USAGE", &row);
+            fill_usage(sql, table, &key.name, *position);
         }
         insert(
             sql,
@@ -79,7 +81,31 @@ pub(super) fn fill_constraints(sql: &mut String, catalog: &Catalog, table: &Tabl
     }
 }
 
+fn fill_usage(sql: &mut String, table: &Table, name: &str, position: usize) {
+    insert(
+        sql,
+        "CONSTRAINT_COLUMN_USAGE",
+        &[
+            ("TABLE_SCHEMA", some(&table.schema)),
+            ("TABLE_NAME", some(&table.name)),
+            ("COLUMN_NAME", some(&table.columns[position].name)),
+            ("CONSTRAINT_SCHEMA", some(&table.schema)),
+            ("CONSTRAINT_NAME", some(name)),
+        ],
+    );
+}
+
 fn fill_constraint(sql: &mut String, table: &Table, name: &str, kind: &str) {
+    insert(
+        sql,
+        "CONSTRAINT_TABLE_USAGE",
+        &[
+            ("TABLE_SCHEMA", some(&table.schema)),
+            ("TABLE_NAME", some(&table.name)),
+            ("CONSTRAINT_SCHEMA", some(&table.schema)),
+            ("CONSTRAINT_NAME", some(name)),
+        ],
+    );
     insert(
         sql,
         "TABLE_CONSTRAINTS",

@@ -116,7 +116,11 @@ fn created(mut next: Catalog, table: Table, rows: &str) -> Definition {
 fn create_view(mut next: Catalog, create: &CreateView) -> Result<Definition, SqlError> {
     let schema = schema_of(&create.name);
     let known = next.find(schema, &create.name.name.text);
-    if known.is_some_and(|known| !create.or_replace || known.view.is_none()) {
+    if create.alters && known.is_none_or(|known| known.view.is_none()) {
+        let name = format!("{}.{}", schema.to_uppercase(), create.name.name.text.to_uppercase());
+        return Err(SqlError::new(SqlCode::TABLE_NOT_FOUND, format!("Table '{name}' not found")));
+    }
+    if known.is_some_and(|known| !(create.or_replace || create.alters) || known.view.is_none()) {
         let name = format!("{schema}.{}", create.name.name.text);
         return Err(SqlError::new(SqlCode::TABLE_EXISTS, format!("View '{name}' already exists")));
     }

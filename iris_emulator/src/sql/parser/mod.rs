@@ -146,7 +146,7 @@ impl Parser {
         }
         let or_replace = self.take_words(&["OR", "REPLACE"]);
         if self.take_word("VIEW") {
-            return self.create_view(or_replace);
+            return self.create_view(or_replace, false);
         }
         Err(self.other_definition("CREATE"))
     }
@@ -169,6 +169,9 @@ impl Parser {
         self.expect_word("ALTER")?;
         if self.take_word("TABLE") {
             return self.alter_table();
+        }
+        if self.take_word("VIEW") {
+            return self.create_view(false, true);
         }
         Err(self.other_definition("ALTER"))
     }

@@ -114,7 +114,12 @@ impl Binder<'_> {
             }
             Takes::List => {
                 let value = self.value(argument, Some(&SqlType::List))?;
-                if value.is_stream() { Err(super::text::stream_function()) } else { Ok(value) }
+                match value.family() {
+                    _ if value.is_stream() => Err(super::text::stream_function()),
+                    // the bytes of a list, as drivers keep them in VARBINARY
+                    Some(Family::Binary) => super::text::logical_text(value),
+                    _ => Ok(value),
+                }
             }
         }
     }

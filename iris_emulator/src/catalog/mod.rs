@@ -8,7 +8,7 @@ mod types;
 mod view;
 
 pub(crate) use alter::{Altered, Check, Values, alter_table};
-pub(crate) use ddl::{create_index, create_table, index_name};
+pub(crate) use ddl::{create_index, create_table};
 pub(crate) use information_schema::{fill_information_schema, system_tables};
 pub(crate) use model::{Collation, Column, Counting, ForeignKey, IndexKind, Key, SESSION, Table, View};
 pub(crate) use types::{MAX_VARCHAR, resolve_cast, resolve_type};

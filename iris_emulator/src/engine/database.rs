@@ -281,7 +281,7 @@ impl Database {
         session: SessionId,
         sql: &str,
         statement: &Statement,
-        changed: &[Change],
+        changed: &mut [Change],
     ) -> Result<(), Stopped> {
         let mut storage = self.storage.lock();
         let located = |error: SqlError| error.at(Location::ServerLoop);
@@ -290,8 +290,10 @@ impl Database {
         };
         if let Some(table) = &definition.table {
             // the open transaction could not be undone afterwards
-            if definition.moves_columns && changed.iter().any(|change| **change.table() == **table) {
-                let what = "ALTER TABLE of a table that the open transaction has changed";
+            if definition.moved.as_ref().is_some_and(|moved| moved.is_renumbered)
+                && changed.iter().any(|change| **change.table() == **table)
+            {
+                let what = "IDENTITY for a table that the open transaction has changed";
                 return Err(located(SqlError::not_emulated(what)).into());
             }
             let mut journal = self.journal.lock();
@@ -312,9 +314,15 @@ impl Database {
                 }
             })
         })?;
-        let Definition { catalog, .. } = definition;
+        let Definition { catalog, table, moved, .. } = definition;
         storage.catalog = Arc::new(catalog);
         storage.generation += 1;
+        if let (Some(moved), Some(table)) = (moved, table) {
+            let name = self.journal.lock().name(&moved.table);
+            for change in changed.iter_mut().filter(|change| **change.table() == *table) {
+                change.follow(&name, &moved.columns);
+            }
+        }
         Ok(())
     }
 

@@ -38,7 +38,9 @@ pub(super) fn register(
     connection.create_scalar_function("iris_tlevel", 0, flags, move |_| {
         Ok(shared.lock().running.map_or(0, |running| running.level))
     })?;
+    let shared = Arc::clone(journal);
     connection.create_scalar_function("iris_option", 1, flags, move |context| {
-        Ok(option(&context.get::<String>(0)?, &face))
+        let isolation = shared.lock().running.map_or(0, |running| running.isolation);
+        Ok(option(&context.get::<String>(0)?, &face, isolation))
     })
 }

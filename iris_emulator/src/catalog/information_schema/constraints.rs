@@ -1,16 +1,16 @@
 //! What is told of keys and indexes.
 
+use super::super::Catalog;
 use super::super::model::{Index, IndexKind, Table};
-use super::super::{Catalog, index_name};
 use super::row::{bit, insert, some, yes_no};
 use crate::sql::ast::ReferentialAction;
 
 /// One row for each indexed field, those of the primary key and of the unique constraints among them.
 pub(super) fn fill_indexes(sql: &mut String, table: &Table) {
-    let primary = table.primary_key.as_ref().map(|key| index_name(&key.name));
+    let primary = table.primary_key.as_ref().map(|key| &key.name);
     let keys = table.keys().map(|key| {
         let columns = key.columns.iter().map(|position| (*position, false)).collect();
-        Index { name: index_name(&key.name), columns, kind: IndexKind::Standard, data: Vec::new() }
+        Index { name: key.name.clone(), columns, kind: IndexKind::Standard, data: Vec::new() }
     });
     let unique = keys.zip(std::iter::repeat(true));
     for (index, is_unique) in unique.chain(table.indexes.iter().cloned().zip(std::iter::repeat(false))) {
@@ -30,7 +30,7 @@ pub(super) fn fill_indexes(sql: &mut String, table: &Table) {
                     ("COLUMN_NAME", some(&table.columns[*position].name)),
                     ("ASC_OR_DESC", some(if *descends { "D" } else { "A" })),
                     ("DATA_FIELDS", (!data.is_empty()).then(|| data.join(","))),
-                    ("PRIMARY_KEY", bit(is_unique && primary.as_ref() == Some(&index.name))),
+                    ("PRIMARY_KEY", bit(is_unique && primary == Some(&index.name))),
                 ],
             );
         }

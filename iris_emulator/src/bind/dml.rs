@@ -235,6 +235,10 @@ fn counted(table: &Table, column: &Column, given: &str) -> String {
 fn assignable(value: Lowered, to: &SqlType) -> Result<String, SqlError> {
     let (Some(from), to_family) = (value.ty.clone(), to.family()) else { return Ok(value.sql) };
     let family = from.family();
+    // an assignment takes a number for seconds
+    if family == Family::Time && to_family == Family::Time {
+        return Ok(super::text::odbc_text(value)?.sql);
+    }
     if family == to_family {
         return Ok(value.sql);
     }

@@ -64,6 +64,7 @@ pub fn parse_for(sql: &str, face: &Face) -> Result<Parsed, SqlError> {
         parameters: 0,
         numbered: None,
         depth: 0,
+        is_in_view: false,
         tallest: 0,
     };
     let statement = parser.statement()?;
@@ -85,6 +86,8 @@ struct Parser {
     numbered: Option<bool>,
     /// How deep the parser is in nested syntax.
     depth: usize,
+    /// Whether it is in the query of a view.
+    is_in_view: bool,
     /// The height of the tallest tree built since [`Parser::enter`] or [`Parser::height`].
     tallest: usize,
 }

@@ -10,7 +10,9 @@ impl Parser {
         let columns = if self.is_symbol("(") { self.identifiers_in_parentheses()? } else { Vec::new() };
         self.expect_word("AS")?;
         let parameters = self.parameters;
+        self.is_in_view = true;
         let query = self.query(false)?;
+        self.is_in_view = false;
         if self.parameters > parameters {
             return Err(self.refused(crate::sqlcode::SqlCode::VIEW_HOST_VARIABLE));
         }

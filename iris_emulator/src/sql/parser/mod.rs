@@ -1,6 +1,6 @@
 //! Tokens to a syntax tree: strictly what IRIS documents and the emulator runs, everything else is refused.
 //!
-//! The accepted grammar is written down in GRAMMAR.md.
+//! GRAMMAR.md, which is generated, lists what is accepted.
 
 mod alter_table;
 mod command;

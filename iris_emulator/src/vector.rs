@@ -147,10 +147,19 @@ pub(crate) fn parse_vector(text: &str, element: VectorElement) -> Result<Vec<f64
             VectorElement::Integer => value.trunc(),
             #[expect(clippy::cast_possible_truncation, reason = "FLOAT keeps 32 bits")]
             VectorElement::Float => f64::from(value as f32),
-            VectorElement::Double | VectorElement::Decimal => value,
+            VectorElement::Double => value,
+            // what a double keeps exactly; more digits are refused
+            VectorElement::Decimal if digits(part) <= 15 => value,
+            VectorElement::Decimal => return Err(NoVector),
         });
     }
     Ok(elements)
+}
+
+/// How many digits of a number say something.
+fn digits(number: &str) -> usize {
+    let mantissa = number.trim().split(['e', 'E']).next().unwrap_or_default();
+    mantissa.trim_start_matches(['-', '+', '0', '.']).bytes().filter(u8::is_ascii_digit).count()
 }
 
 #[cfg(test)]

@@ -28,6 +28,40 @@ pub(super) const NOT_EMULATED: [&str; 16] = [
     "%INTERNAL",
 ];
 
+/// Functions that are not in the table of the others: a call that comes to nothing has the wrong arguments.
+const OTHERS: [&str; 30] = [
+    "COALESCE",
+    "NVL",
+    "ISNULL",
+    "IFNULL",
+    "{fn IFNULL}",
+    "NULLIF",
+    "DECODE",
+    "GREATEST",
+    "LEAST",
+    "%EXACT",
+    "%EXTERNAL",
+    "%ODBCOUT",
+    "%ODBCIN",
+    "TO_CHAR",
+    "TO_VECTOR",
+    "VECTOR_COSINE",
+    "VECTOR_DOT_PRODUCT",
+    "LAST_IDENTITY",
+    "CURRENT_DATE",
+    "CURDATE",
+    "CURRENT_TIME",
+    "CURTIME",
+    "CURRENT_TIMESTAMP",
+    "GETDATE",
+    "NOW",
+    "SYSDATE",
+    "GETUTCDATE",
+    "DEFAULT_SCHEMA",
+    "DATABASE",
+    "USER",
+];
+
 type Lowering = Result<Lowered, SqlError>;
 
 impl Binder<'_> {
@@ -58,6 +92,9 @@ impl Binder<'_> {
         }
         if NOT_EMULATED.contains(&name) {
             return Err(SqlError::not_emulated(format!("the function {name}")));
+        }
+        if OTHERS.contains(&name) {
+            return Err(wrong_arguments(name));
         }
         let name = if name.contains('.') { name.to_owned() } else { format!("SQLUSER.{name}") };
         Err(SqlError::new(SqlCode::FUNCTION_NOT_FOUND, format!("SQL Function '{name}' does not exist")))
@@ -114,7 +151,12 @@ impl Binder<'_> {
             }
             Takes::List => {
                 let value = self.value(argument, Some(&SqlType::List))?;
-                if value.is_stream() { Err(super::text::stream_function()) } else { Ok(value) }
+                match value.family() {
+                    _ if value.is_stream() => Err(super::text::stream_function()),
+                    // the bytes of a list, as drivers keep them in VARBINARY
+                    Some(Family::Binary) => super::text::logical_text(value),
+                    _ => Ok(value),
+                }
             }
         }
     }

@@ -1,25 +1,20 @@
 //! INSERT, UPDATE, DELETE.
 
-use super::scope::{Scope, Source};
+use super::scope::Scope;
+use super::target::Target;
 use super::{Binder, Lowered};
-use crate::catalog::{Catalog, Column, Counting, Table, literal, quoted};
-use crate::sql::ast::{
-    CommonTable, Delete, Expr, Ident, Insert, InsertSource, Query, QueryBody, SelectItem, TableName,
-    TableRef, Update,
-};
+use crate::catalog::{Column, Counting, SESSION, Table, literal, quoted};
+use crate::sql::ast::{CommonTable, Delete, Expr, Ident, Insert, InsertSource, TableRef, Update};
 use crate::sqlcode::{SqlCode, SqlError};
 use crate::value::{Family, SqlType};
 
 impl<'c> Binder<'c> {
-    /// A table that may be written to.
-    fn target(&self, name: &TableName) -> Result<&'c Table, SqlError> {
-        self.setting.catalog.base_table(name)
-    }
-
     pub(super) fn insert(&mut self, insert: &Insert) -> Result<String, SqlError> {
-        let table = self.target(&insert.table)?;
+        let target = self.target(&insert.table)?;
+        let table = target.table;
         self.unchecked = insert.restrictions.no_check;
-        let columns = insert_columns(table, &insert.columns, &insert.source)?;
+        let names = target.names(self.setting.catalog, &insert.columns)?;
+        let columns = insert_columns(table, &names, &insert.source)?;
         let given: Vec<&Column> = columns.clone();
         // RSQL_insert: columns that are not named get their default
         let defaults: Vec<&Column> = table
@@ -67,7 +62,12 @@ impl<'c> Binder<'c> {
         for column in &defaults {
             values.push(self.default_of(table, column, SqlCode::FIELD_VALIDATION_INSERT)?);
         }
-        let names: Vec<String> = given.iter().chain(&defaults).map(|column| quoted(&column.name)).collect();
+        let mut names: Vec<String> =
+            given.iter().chain(&defaults).map(|column| quoted(&column.name)).collect();
+        if table.temporary {
+            names.push(quoted(SESSION));
+            values.push("iris_session()".to_owned());
+        }
         let storage = quoted(&table.storage_name());
         if names.is_empty() {
             return Ok(format!("INSERT INTO {storage} DEFAULT VALUES"));
@@ -93,9 +93,10 @@ impl<'c> Binder<'c> {
     }
 
     pub(super) fn update(&mut self, update: &Update) -> Result<String, SqlError> {
-        let table = self.target(&update.table)?;
+        let target = self.target(&update.table)?;
+        let table = target.table;
         self.unchecked = update.restrictions.no_check;
-        let source = Source::of_table(table, update.alias.as_ref());
+        let source = target.source(self.setting.catalog, update.alias.as_ref());
         let alias = quoted(&source.alias);
         let label = source.alias.clone();
         self.scopes.push(Scope { sources: vec![source] });
@@ -104,7 +105,10 @@ impl<'c> Binder<'c> {
         let mut named: Vec<&str> = Vec::new();
         for (at, (name, expr)) in update.assignments.iter().enumerate() {
             let column = match name {
-                Some(name) => named_column(table, name)?,
+                Some(name) => {
+                    let own = target.names(self.setting.catalog, std::slice::from_ref(name))?;
+                    named_column(table, &own[0])?
+                }
                 // UPDATE t VALUES (…): all fields in order
                 None => settable(table).nth(at).ok_or_else(|| column_count(table))?,
             };
@@ -138,7 +142,7 @@ impl<'c> Binder<'c> {
                 assignments.push(format!("{} = {value}", quoted(&column.name)));
             }
         }
-        let filter = self.filter(update.filter.as_ref())?;
+        let filter = self.filter(update.filter.as_ref(), target, &label)?;
         let storage = quoted(&table.storage_name());
         Ok(format!("UPDATE {storage} AS {alias} SET {}{from}{filter}", assignments.join(", ")))
     }
@@ -152,8 +156,9 @@ impl<'c> Binder<'c> {
     }
 
     pub(super) fn delete(&mut self, delete: &Delete) -> Result<String, SqlError> {
-        let table = self.target(&delete.table)?;
-        let source = Source::of_table(table, delete.alias.as_ref());
+        let target = self.target(&delete.table)?;
+        let table = target.table;
+        let source = target.source(self.setting.catalog, delete.alias.as_ref());
         let label = source.alias.clone();
         let alias = quoted(&label);
         let storage = quoted(&table.storage_name());
@@ -161,7 +166,7 @@ impl<'c> Binder<'c> {
         let common_tables = self.common_tables.len();
         self.common_tables.extend::<Vec<CommonTable>>(delete.with.clone());
         let from = self.other_tables(&delete.from, table, &label)?;
-        let filter = self.filter(delete.filter.as_ref())?;
+        let filter = self.filter(delete.filter.as_ref(), target, &label)?;
         self.common_tables.truncate(common_tables);
         if from.is_empty() {
             return Ok(format!("DELETE FROM {storage} AS {alias}{filter}"));
@@ -169,11 +174,13 @@ impl<'c> Binder<'c> {
         Ok(format!("DELETE FROM {storage} AS {alias} WHERE EXISTS (SELECT 1{from}{filter})"))
     }
 
-    fn filter(&mut self, filter: Option<&Expr>) -> Result<String, SqlError> {
-        Ok(match filter {
-            Some(filter) => format!(" WHERE {}", self.predicate(filter)?),
-            None => String::new(),
-        })
+    fn filter(&mut self, filter: Option<&Expr>, target: Target<'c>, label: &str) -> Result<String, SqlError> {
+        let filter = filter.map(|filter| self.predicate(filter)).transpose()?;
+        let mut conditions: Vec<String> = filter.into_iter().chain(self.in_view(target, label)?).collect();
+        if target.table.temporary {
+            conditions.push(format!("{}.{} = iris_session()", quoted(label), quoted(SESSION)));
+        }
+        Ok(if conditions.is_empty() { String::new() } else { format!(" WHERE {}", conditions.join(" AND ")) })
     }
 
     /// A value on its way into a column.
@@ -224,30 +231,14 @@ fn counted(table: &Table, column: &Column, given: &str) -> String {
     format!("iris_counter({}, {given})", literal(&name))
 }
 
-/// The table of a view through which rows can be changed.
-pub(super) fn updatable_table<'c>(catalog: &'c Catalog, query: &Query) -> Option<&'c Table> {
-    let QueryBody::Select(select) = &query.body else { return None };
-    let is_plain = query.with.is_empty()
-        && query.order_by.is_empty()
-        && query.limit.is_none()
-        && query.offset.is_none()
-        && !select.distinct
-        && select.top.is_none()
-        && select.group_by.is_empty()
-        && select.having.is_none();
-    let [TableRef::Table { name, .. }] = select.from.as_slice() else { return None };
-    let has_fields = select.items.iter().all(|item| {
-        matches!(item, SelectItem::Wildcard | SelectItem::TableWildcard(_))
-            || matches!(item, SelectItem::Expr { expr: Expr::Column { .. }, .. })
-    });
-    let table = catalog.table(name).ok()?;
-    (is_plain && has_fields && table.view.is_none() && !table.is_system()).then_some(table)
-}
-
 /// A value in a form that an assignment takes: dates and times for text are as ODBC writes them.
 fn assignable(value: Lowered, to: &SqlType) -> Result<String, SqlError> {
     let (Some(from), to_family) = (value.ty.clone(), to.family()) else { return Ok(value.sql) };
     let family = from.family();
+    // an assignment takes a number for seconds
+    if family == Family::Time && to_family == Family::Time {
+        return Ok(super::text::odbc_text(value)?.sql);
+    }
     if family == to_family {
         return Ok(value.sql);
     }

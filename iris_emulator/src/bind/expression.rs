@@ -6,6 +6,15 @@ use crate::sql::ast::{BinaryOp, Expr};
 use crate::sqlcode::{SqlCode, SqlError};
 use crate::value::SqlType;
 
+/// A number with a minus before it is a literal, too.
+fn negative(number: &Expr) -> Result<Lowered, SqlError> {
+    match number {
+        Expr::Integer(value) => Ok(integer_literal(-value)),
+        Expr::Number(text) => number_literal(&format!("-{text}")),
+        _ => Err(SqlError::new(SqlCode::SCALAR_TERM_EXPECTED, "a number is expected")),
+    }
+}
+
 impl Binder<'_> {
     /// Lowers a value; parameters and literals take the type that is expected here.
     pub(super) fn value(&mut self, expr: &Expr, expected: Option<&SqlType>) -> Result<Lowered, SqlError> {
@@ -16,6 +25,7 @@ impl Binder<'_> {
             Expr::String(string) => string_literal(string, expected),
             Expr::Param(position) => self.parameter(*position, expected),
             Expr::Column { table, column } => self.column(table.as_ref(), column),
+            Expr::Negate(inner) if matches!(**inner, Expr::Integer(_) | Expr::Number(_)) => negative(inner),
             Expr::Negate(inner) => self.arithmetic(BinaryOp::Subtract, &Expr::Integer(0), inner),
             Expr::Binary { op: BinaryOp::Concat, left, right } => {
                 let (left, right) = (self.as_text(left)?, self.as_text(right)?);

@@ -4,7 +4,7 @@ use super::Binder;
 use super::compare::comparable;
 use super::query::Lowering;
 use super::scope::{Source, SourceColumn};
-use crate::catalog::{Table, literal, quoted, resolve_cast};
+use crate::catalog::{SESSION, Table, literal, quoted, resolve_cast};
 use crate::sql::ast::{Expr, Ident, JoinCondition, JoinKind, JsonColumn, Query, TableName, TableRef};
 use crate::sqlcode::{SqlCode, SqlError};
 use crate::value::SqlType;
@@ -98,6 +98,11 @@ impl Binder<'_> {
         self.reads_catalog |= table.is_system();
         let source = Source::of_table(table, alias);
         let (storage, label) = (table.storage_name(), quoted(&source.alias));
+        if table.temporary {
+            self.add_source(source)?;
+            let own = format!("{} = iris_session()", quoted(SESSION));
+            return Ok(format!("(SELECT * FROM {} WHERE {own}) AS {label}", quoted(&storage)));
+        }
         if self.setting.reads_committed && !table.is_system() {
             self.committed.push(format!("iris_committed({}, {label}.rowid)", literal(&storage)));
         }
@@ -204,7 +209,13 @@ impl Binder<'_> {
                 }
             };
             items.push(format!("{sql} AS {}", quoted(&column.name.text)));
-            outputs.push(SourceColumn { name: column.name.text.clone(), ty, collation: None, origin: None });
+            outputs.push(SourceColumn {
+                name: column.name.text.clone(),
+                storage: None,
+                ty,
+                collation: None,
+                origin: None,
+            });
         }
         let label = self.alias_or_label(alias);
         let text = format!(

@@ -19,6 +19,7 @@ mod predicate;
 mod query;
 mod scope;
 mod select;
+mod target;
 mod text;
 mod union;
 mod walk;
@@ -148,7 +149,7 @@ pub(crate) fn default_value(catalog: &Catalog, table: &Table, column: &Column) -
 /// Whether rows can be changed through a view of that query: one of one table, whose rows it shows as they are
 /// (RSQL_createview).
 pub(crate) fn is_updatable(catalog: &Catalog, query: &Query) -> bool {
-    dml::updatable_table(catalog, query).is_some()
+    target::updatable_table(catalog, query).is_some()
 }
 
 struct Binder<'c> {

@@ -53,7 +53,13 @@ impl Binder<'_> {
         }
         let lowered = self.value(&item.expr, None)?;
         let ty = lowered.ty.clone().unwrap_or(SqlType::Integer);
-        let column = SourceColumn { name: String::new(), ty, collation: lowered.collation, origin: None };
+        let column = SourceColumn {
+            name: String::new(),
+            storage: None,
+            ty,
+            collation: lowered.collation,
+            origin: None,
+        };
         sortable(&lowered.sql, &column, item.descending)
     }
 

@@ -201,8 +201,13 @@ impl Binder<'_> {
     fn for_some_element(&mut self, list: &Expr, condition: &Expr) -> Lowering {
         let list = self.value(list, Some(&SqlType::List))?;
         let label = self.label();
-        let column =
-            |name: &str, ty| SourceColumn { name: name.to_owned(), ty, collation: None, origin: None };
+        let column = |name: &str, ty| SourceColumn {
+            name: name.to_owned(),
+            storage: None,
+            ty,
+            collation: None,
+            origin: None,
+        };
         let columns = vec![column("%VALUE", text()), column("%KEY", SqlType::Integer)];
         self.scopes.push(Scope { sources: vec![Source::derived(label.clone(), columns, None)] });
         let condition = self.predicate(condition);

@@ -35,6 +35,8 @@ pub(super) struct Source {
 #[derive(Debug, Clone)]
 pub(super) struct SourceColumn {
     pub(super) name: String,
+    /// Its name in SQLite, where that is another one.
+    pub(super) storage: Option<String>,
     pub(super) ty: SqlType,
     pub(super) collation: Option<Collation>,
     /// The table and field that it is: schema, table and field.
@@ -45,6 +47,7 @@ impl Source {
     pub(super) fn of_table(table: &Table, alias: Option<&Ident>) -> Self {
         let columns = table.columns.iter().map(|column| SourceColumn {
             name: column.name.clone(),
+            storage: None,
             ty: column.ty.clone(),
             collation: matches!(column.ty, SqlType::Varchar(_)).then_some(column.collation),
             origin: Some((table.schema.clone(), table.name.clone(), column.name.to_uppercase())),
@@ -79,8 +82,9 @@ impl Source {
     }
 
     pub(super) fn lower(&self, column: &SourceColumn) -> Lowered {
+        let name = column.storage.as_ref().unwrap_or(&column.name);
         Lowered {
-            sql: format!("{}.{}", quoted(&self.alias), quoted(&column.name)),
+            sql: format!("{}.{}", quoted(&self.alias), quoted(name)),
             ty: Some(column.ty.clone()),
             collation: column.collation,
         }

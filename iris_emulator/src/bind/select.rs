@@ -263,7 +263,7 @@ impl Items {
         let text = if is_folded { folded_value(&lowered) } else { lowered.sql };
         let collation = if distinct { collation_of(ty.family(), lowered.collation) } else { "" };
         self.sql.push(format!("{text}{collation} AS {}", quoted(&name)));
-        self.columns.push(SourceColumn { name, ty, collation: lowered.collation, origin });
+        self.columns.push(SourceColumn { name, storage: None, ty, collation: lowered.collation, origin });
         Ok(())
     }
 }

@@ -117,8 +117,13 @@ impl Binder<'_> {
     fn window_order(&mut self, expr: &Expr, descending: bool) -> Result<String, SqlError> {
         let value = self.value(expr, None)?;
         let ty = value.ty.clone().unwrap_or(SqlType::Integer);
-        let column =
-            super::scope::SourceColumn { name: String::new(), ty, collation: value.collation, origin: None };
+        let column = super::scope::SourceColumn {
+            name: String::new(),
+            storage: None,
+            ty,
+            collation: value.collation,
+            origin: None,
+        };
         Ok(order_text(&value.sql, &column, descending))
     }
 

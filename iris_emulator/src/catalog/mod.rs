@@ -8,9 +8,9 @@ mod types;
 mod view;
 
 pub(crate) use alter::{Altered, Check, Values, alter_table};
-pub(crate) use ddl::{create_index, create_table, index_name};
+pub(crate) use ddl::{create_index, create_table};
 pub(crate) use information_schema::{fill_information_schema, system_tables};
-pub(crate) use model::{Collation, Column, Counting, ForeignKey, IndexKind, Key, Table};
+pub(crate) use model::{Collation, Column, Counting, ForeignKey, IndexKind, Key, SESSION, Table, View};
 pub(crate) use types::{MAX_VARCHAR, resolve_cast, resolve_type};
 pub(crate) use view::{ViewColumn, broken_view, create_view, refresh_views};
 
@@ -47,6 +47,18 @@ impl Catalog {
     pub(crate) fn table(&self, name: &TableName) -> Result<&Table, SqlError> {
         let schema = schema_of(name);
         self.find(schema, &name.name.text).ok_or_else(|| {
+            let is_known = information_schema::NOT_EMULATED
+                .iter()
+                .any(|known| known.eq_ignore_ascii_case(&name.name.text));
+            if is_known && schema.eq_ignore_ascii_case(model::INFORMATION_SCHEMA) {
+                return SqlError::not_emulated(format!(
+                    "INFORMATION_SCHEMA.{}",
+                    name.name.text.to_uppercase()
+                ));
+            }
+            if schema.eq_ignore_ascii_case("%Dictionary") {
+                return SqlError::not_emulated(format!("%Dictionary.{}", name.name.text));
+            }
             SqlError::new(
                 SqlCode::TABLE_NOT_FOUND,
                 format!("Table '{}.{}' not found", schema.to_uppercase(), name.name.text.to_uppercase()),

@@ -9,6 +9,9 @@ use super::quoted;
 /// The schema of the catalog's own tables.
 pub(crate) const INFORMATION_SCHEMA: &str = "INFORMATION_SCHEMA";
 
+/// The column that tells whose row a row of a temporary table is, in SQLite.
+pub(crate) const SESSION: &str = "%SESSION";
+
 /// A base table or a view.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Table {
@@ -213,6 +216,9 @@ impl Table {
         for column in &self.columns {
             parts.push(column.storage_ddl());
         }
+        if self.temporary {
+            parts.push(format!("{} INTEGER NOT NULL", quoted(SESSION)));
+        }
         for key in &self.foreign_keys {
             parts.push(format!(
                 "FOREIGN KEY ({}) REFERENCES {} ({}) ON DELETE {} ON UPDATE {}",
@@ -241,8 +247,9 @@ impl Table {
     }
 
     pub(crate) fn unique_index_ddl(&self, key: &Key) -> String {
+        let session = if self.temporary { format!(", {}", quoted(SESSION)) } else { String::new() };
         format!(
-            "CREATE UNIQUE INDEX {} ON {} ({});",
+            "CREATE UNIQUE INDEX {} ON {} ({}{session});",
             quoted(&self.index_name(&key.name)),
             quoted(&self.storage_name()),
             self.column_list(&key.columns)

@@ -16,7 +16,7 @@ const MAX_SCALE: u32 = 18;
 /// The type of a field.
 pub(crate) fn resolve_type(name: &TypeName) -> Result<SqlType, SqlError> {
     let arguments = Arguments(name);
-    let ty = match name.name.as_str() {
+    match name.name.as_str() {
         // RSQL_datatype: a length of integers means nothing
         "BIGINT" => arguments.ignored(SqlType::BigInt),
         "INTEGER" | "INT" | "MEDIUMINT" => arguments.ignored(SqlType::Integer),
@@ -55,11 +55,7 @@ pub(crate) fn resolve_type(name: &TypeName) -> Result<SqlType, SqlError> {
         "VECTOR" => arguments.vector(),
         name if name.starts_with('%') => arguments.class(),
         other => Err(SqlError::not_emulated(format!("the data type {other}"))),
-    }?;
-    if matches!(ty, SqlType::Vector { element: VectorElement::Decimal, .. }) {
-        return Err(SqlError::not_emulated("a VECTOR of DECIMAL"));
     }
-    Ok(ty)
 }
 
 fn is_text(name: &str) -> bool {
@@ -98,6 +94,7 @@ pub(crate) fn resolve_cast(name: &TypeName) -> Result<SqlType, SqlError> {
         "NUMERIC" | "DECIMAL" | "DEC" | "NUMBER" if name.arguments.is_empty() => {
             Ok(SqlType::Numeric { precision: 19, scale: 15 })
         }
+        "NUMERIC" | "DECIMAL" | "DEC" | "NUMBER" => arguments.cast_numeric(),
         "BINARY" => arguments.length(1).map(SqlType::Varbinary),
         "VARBINARY" | "BINARY VARYING" => arguments.length(30).map(SqlType::Varbinary),
         _ => {
@@ -159,12 +156,24 @@ impl Arguments<'_> {
     /// precision is cut to 19 and the scale.
     fn numeric(&self, default_scale: u32) -> Result<SqlType, SqlError> {
         self.at_most(2)?;
-        let scale = self.number(1)?.unwrap_or(default_scale);
+        // RSQL_datatype: a larger scale is taken for the largest
+        let scale = self.number(1)?.unwrap_or(default_scale).min(MAX_SCALE);
         let precision = self.number(0)?.unwrap_or(15).min(19 + scale);
-        if scale > MAX_SCALE || precision < scale {
+        if precision < scale {
             return Err(self.wrong());
         }
         Ok(SqlType::Numeric { precision, scale })
+    }
+
+    /// The same for CAST, whose result has as many digits behind the point as are asked for.
+    fn cast_numeric(&self) -> Result<SqlType, SqlError> {
+        self.at_most(2)?;
+        let scale = self.number(1)?.unwrap_or(0);
+        let precision = self.number(0)?.unwrap_or(19);
+        if scale > 127 || precision < scale {
+            return Err(self.wrong());
+        }
+        Ok(SqlType::Numeric { precision: precision.min(19 + scale), scale })
     }
 
     /// `VECTOR(element, length)`; the default element is FLOAT in recent releases (%Library.Vector).
@@ -293,7 +302,7 @@ mod tests {
             ("VECTOR(STRING,3)", SqlCode::NOT_EMULATED),
             ("%LIBRARY.STATUS", SqlCode::NOT_EMULATED),
             ("INTEGER(3,4)", SqlCode::INVALID_STATEMENT),
-            ("NUMERIC(5,19)", SqlCode::INVALID_STATEMENT),
+            ("NUMERIC(5,9)", SqlCode::INVALID_STATEMENT),
             ("VARCHAR(x)", SqlCode::INVALID_STATEMENT),
         ] {
             assert_eq!(resolve_type(&named(text)).unwrap_err().code, code, "{text}");

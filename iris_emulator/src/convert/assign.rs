@@ -56,9 +56,8 @@ fn integer(value: &Stored, low: i64, high: i64) -> Fit<Stored> {
 fn numeric(value: &Stored, precision: u32, scale: u32) -> Fit<Stored> {
     let places = i32::try_from(scale).map_err(|_| Unfit)?;
     let value = strict_number(value)?.with_scale(places, Rounding::HalfUp);
-    let digits = value.scaled(scale).ok_or(Unfit)?;
-    let fits = precision >= 19 || digits.unsigned_abs() < 10_u64.pow(precision);
-    if fits { Ok(Stored::Text(value.to_string())) } else { Err(Unfit) }
+    let limit = Decimal::new(1, i32::try_from(precision).map_err(|_| Unfit)? - places).map_err(|_| Unfit)?;
+    if value.abs() < limit { Ok(Stored::Text(value.to_string())) } else { Err(Unfit) }
 }
 
 fn double(value: &Stored) -> Fit<Stored> {

@@ -176,7 +176,7 @@ mod tests {
             (Value::Text("2024-02-30".into()), SqlType::Date),
             (Value::Text("€".into()), SqlType::Varbinary(3)),
             (Value::Double(f64::INFINITY), SqlType::Double),
-            (Value::Text("9223372036854775808".into()), SqlType::Numeric { precision: 19, scale: 0 }),
+            (Value::Text("1E19".into()), SqlType::Numeric { precision: 19, scale: 0 }),
             (Value::Text("10000".into()), SqlType::Numeric { precision: 6, scale: 2 }),
             (Value::Text("9999.995".into()), SqlType::Numeric { precision: 6, scale: 2 }),
             (Value::Text("x".into()), SqlType::UniqueIdentifier),

@@ -18,7 +18,7 @@ use super::prepared::{Prepared, Version};
 use super::undo::{self, Change, Journal, Running};
 use super::variables;
 use crate::bind::Effect;
-use crate::catalog::{Catalog, Table};
+use crate::catalog::{Catalog, SESSION, Table, quoted};
 use crate::convert::encode;
 use crate::face::Face;
 use crate::functions;
@@ -135,13 +135,16 @@ impl Database {
             .map_err(fatal)?;
         let catalog = Arc::new(definition::open(&mut connection)?);
         counters::open(&connection, &journal).map_err(fatal)?;
-        Ok(Arc::new(Self {
+        let database = Self {
             storage: Mutex::new(Storage { connection, catalog, generation: 0, described: None }),
             journal,
             lock_timeout: Mutex::new(LOCK_TIMEOUT),
             sessions: AtomicU64::new(0),
             face,
-        }))
+        };
+        // whoever had them is gone
+        database.forget_temporary(None);
+        Ok(Arc::new(database))
     }
 
     /// How the instance shows itself.
@@ -278,7 +281,7 @@ impl Database {
         session: SessionId,
         sql: &str,
         statement: &Statement,
-        changed: &[Change],
+        changed: &mut [Change],
     ) -> Result<(), Stopped> {
         let mut storage = self.storage.lock();
         let located = |error: SqlError| error.at(Location::ServerLoop);
@@ -287,8 +290,10 @@ impl Database {
         };
         if let Some(table) = &definition.table {
             // the open transaction could not be undone afterwards
-            if definition.moves_columns && changed.iter().any(|change| **change.table() == **table) {
-                let what = "ALTER TABLE of a table that the open transaction has changed";
+            if definition.moved.as_ref().is_some_and(|moved| moved.is_renumbered)
+                && changed.iter().any(|change| **change.table() == **table)
+            {
+                let what = "IDENTITY for a table that the open transaction has changed";
                 return Err(located(SqlError::not_emulated(what)).into());
             }
             let mut journal = self.journal.lock();
@@ -309,9 +314,15 @@ impl Database {
                 }
             })
         })?;
-        let Definition { catalog, .. } = definition;
+        let Definition { catalog, table, moved, .. } = definition;
         storage.catalog = Arc::new(catalog);
         storage.generation += 1;
+        if let (Some(moved), Some(table)) = (moved, table) {
+            let name = self.journal.lock().name(&moved.table);
+            for change in changed.iter_mut().filter(|change| **change.table() == *table) {
+                change.follow(&name, &moved.columns);
+            }
+        }
         Ok(())
     }
 
@@ -357,6 +368,19 @@ impl Database {
         self.journal.lock().locks.threshold = rows;
     }
 
+    /// Deletes a session's rows of temporary tables, or everybody's.
+    fn forget_temporary(&self, session: Option<SessionId>) {
+        let storage = self.storage.lock();
+        for table in storage.catalog.user_tables().filter(|table| table.temporary) {
+            let own =
+                session.map_or_else(|| "1".to_owned(), |session| format!("{} = {session}", quoted(SESSION)));
+            let sql = format!("DELETE FROM {} WHERE {own}", quoted(&table.storage_name()));
+            if let Err(error) = storage.connection.execute(&sql, []) {
+                tracing::error!(%error, "the temporary rows of a session could not be deleted");
+            }
+        }
+    }
+
     /// Undoes changes of a session, the last one first.
     pub(super) fn undo(&self, changes: &[Change]) -> Result<(), SqlError> {
         if changes.is_empty() {
@@ -377,6 +401,7 @@ impl Database {
     }
 
     pub(super) fn forget(&self, session: SessionId) {
+        self.forget_temporary(Some(session));
         let mut journal = self.journal.lock();
         journal.last_identity.remove(&session);
         journal.users.remove(&session);

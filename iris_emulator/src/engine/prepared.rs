@@ -107,6 +107,7 @@ impl Prepared {
             Statement::CreateTableAs(_) => "CREATE TABLE AS",
             Statement::AlterTable(_) => "ALTER TABLE",
             Statement::DropTable { .. } => "DROP TABLE",
+            Statement::CreateView(create) if create.alters => "ALTER VIEW",
             Statement::CreateView(_) => "CREATE VIEW",
             Statement::DropView { .. } => "DROP VIEW",
             Statement::CreateIndex(_) => "CREATE INDEX",

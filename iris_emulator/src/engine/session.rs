@@ -87,7 +87,7 @@ impl Session {
     ///
     /// The same.
     pub fn prepare_with(&self, sql: &str, declared: &[Option<SqlType>]) -> Result<Prepared, SqlError> {
-        self.database.prepare(sql, declared, self.settings.reads_committed)
+        self.database.prepare(sql, declared, self.settings.reads_committed())
     }
 
     /// Binds a statement anew if the catalog has changed since it was prepared.
@@ -96,7 +96,7 @@ impl Session {
     ///
     /// IRIS's SQLCODE for what is wrong with it now.
     pub fn refresh(&self, prepared: &mut Prepared) -> Result<(), SqlError> {
-        self.database.refresh(prepared, self.settings.reads_committed)
+        self.database.refresh(prepared, self.settings.reads_committed())
     }
 
     /// How the instance shows itself.
@@ -161,7 +161,7 @@ impl Session {
             // recorded (Django's suite on IRIS 2023 and later): a definition takes effect at once and is not rolled back
             definition => {
                 self.waiting(prepared.tag(), None, |session| {
-                    let changed = session.transaction.as_ref().map_or(&[][..], |open| &open.changes);
+                    let changed = session.transaction.as_mut().map_or(&mut [][..], |open| &mut open.changes);
                     session.database.define(session.id, &prepared.sql, definition, changed)
                 })
                 .await?;
@@ -213,8 +213,13 @@ impl Session {
     }
 
     async fn run(&mut self, prepared: &Prepared, parameters: &[Value]) -> Result<Outcome, SqlError> {
-        let reads_committed = self.settings.reads_committed;
-        let running = Running { session: self.id, level: self.level(), locks: true };
+        let reads_committed = self.settings.reads_committed();
+        let running = Running {
+            session: self.id,
+            level: self.level(),
+            isolation: self.settings.isolation(),
+            locks: true,
+        };
         let run = |session: &mut Self| session.database.run(running, prepared, reads_committed, parameters);
         let (outcome, changes) = self.waiting(prepared.tag(), None, run).await?;
         match &mut self.transaction {

@@ -10,15 +10,14 @@ use crate::sqlcode::{SqlCode, SqlError};
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Settings {
     pub(super) commit_mode: CommitMode,
-    /// Whether queries wait for rows that others are changing.
-    pub(super) reads_committed: bool,
+    pub(super) isolation: Isolation,
     /// `SET OPTION LOCK_TIMEOUT`
     pub(super) lock_timeout: Option<Duration>,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { commit_mode: CommitMode::Implicit, reads_committed: false, lock_timeout: None }
+        Self { commit_mode: CommitMode::Implicit, isolation: Isolation::ReadUncommitted, lock_timeout: None }
     }
 }
 
@@ -32,6 +31,20 @@ pub(super) enum Request {
 }
 
 impl Settings {
+    /// Whether queries wait for rows that others are changing.
+    pub(super) fn reads_committed(&self) -> bool {
+        self.isolation != Isolation::ReadUncommitted
+    }
+
+    /// The number that `%SYSTEM.SQL.Util_GetOption` has for the isolation level.
+    pub(super) fn isolation(&self) -> i64 {
+        match self.isolation {
+            Isolation::ReadUncommitted => 0,
+            Isolation::ReadCommitted => 1,
+            Isolation::ReadVerified => 3,
+        }
+    }
+
     /// RSQL_settransaction, RSQL_starttransaction: the isolation level and the access mode go together: READ WRITE means
     /// READ COMMITTED, READ ONLY means READ UNCOMMITTED.
     pub(super) fn set(&mut self, modes: &TransactionModes) -> Result<(), SqlError> {
@@ -42,8 +55,9 @@ impl Settings {
             self.commit_mode = mode;
         }
         match (modes.isolation, modes.read_only) {
-            (Some(isolation), _) => self.reads_committed = isolation != Isolation::ReadUncommitted,
-            (None, Some(read_only)) => self.reads_committed = !read_only,
+            (Some(isolation), _) => self.isolation = isolation,
+            (None, Some(true)) => self.isolation = Isolation::ReadUncommitted,
+            (None, Some(false)) => self.isolation = Isolation::ReadCommitted,
             (None, None) => {}
         }
         Ok(())
@@ -106,7 +120,7 @@ fn switch(word: &str, now: &str) -> Option<bool> {
 }
 
 /// A setting of the instance, by the name that `%SYSTEM.SQL.Util_GetOption` knows; empty for an unknown one.
-pub(super) fn option(name: &str, face: &Face) -> String {
+pub(super) fn option(name: &str, face: &Face, isolation: i64) -> String {
     match name.to_uppercase().as_str() {
         "DELIMITEDIDENTIFIERS" => u8::from(face.delimited_identifiers).to_string(),
         "DEFAULTSCHEMA" => crate::catalog::DEFAULT_SCHEMA.to_owned(),
@@ -116,7 +130,8 @@ pub(super) fn option(name: &str, face: &Face) -> String {
         "AUTOPARALLEL" | "FASTDISTINCT" | "DDLPKEYNOTIDKEY" => "1".to_owned(),
         "AUTOPARALLELTHRESHOLD" => "3200".to_owned(),
         "AUTOCOMMIT" => "1".to_owned(),
-        "ISOLATIONMODE" | "DDLFINAL" | "IDENTITYINSERT" | "DEFAULTTIMEPRECISION" => "0".to_owned(),
+        "ISOLATIONMODE" => isolation.to_string(),
+        "DDLFINAL" | "IDENTITYINSERT" | "DEFAULTTIMEPRECISION" => "0".to_owned(),
         _ => String::new(),
     }
 }
@@ -131,11 +146,11 @@ mod tests {
         let modes =
             |isolation, read_only| TransactionModes { isolation, read_only, ..TransactionModes::default() };
         settings.set(&modes(None, Some(false))).unwrap();
-        assert!(settings.reads_committed);
+        assert!(settings.reads_committed());
         settings.set(&modes(None, Some(true))).unwrap();
-        assert!(!settings.reads_committed);
+        assert!(!settings.reads_committed());
         settings.set(&modes(Some(Isolation::ReadVerified), None)).unwrap();
-        assert!(settings.reads_committed);
+        assert!(settings.reads_committed());
         let error = settings.set(&modes(Some(Isolation::ReadUncommitted), Some(false))).unwrap_err();
         assert_eq!(error.code.0, -92);
     }

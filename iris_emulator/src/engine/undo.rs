@@ -11,7 +11,9 @@ use rusqlite::{Connection, params_from_iter};
 use super::constraints::Watch;
 use super::counters::Counters;
 use super::locks::{Conflict, Lock, Locks, Mode, SessionId};
-use crate::catalog::{Catalog, Table, quoted};
+use crate::catalog::{Catalog, SESSION, Table, quoted};
+use crate::convert::retyped;
+use crate::value::SqlType;
 
 /// A row as it was before a statement changed it.
 #[derive(Debug, Clone, PartialEq)]
@@ -30,6 +32,26 @@ impl Change {
         table
     }
 
+    /// The same change of the table under its new name and with its new columns.
+    pub(super) fn follow(
+        &mut self,
+        name: &Arc<str>,
+        columns: &[Option<(usize, Option<(SqlType, SqlType)>)>],
+    ) {
+        let (Self::Inserted { table, .. } | Self::Updated { table, .. } | Self::Deleted { table, .. }) = self;
+        table.clone_from(name);
+        let (Self::Updated { values, .. } | Self::Deleted { values, .. }) = self else { return };
+        let before = std::mem::take(values);
+        values.extend(columns.iter().map(|column| {
+            let Some((at, types)) = column else { return Stored::Null };
+            let value = before.get(*at).cloned().unwrap_or(Stored::Null);
+            match types {
+                Some((from, to)) => retyped(value, to, from).unwrap_or(Stored::Null),
+                None => value,
+            }
+        }));
+    }
+
     /// Its RowID, the new one where it changed.
     pub(super) fn row(&self) -> i64 {
         let (Self::Inserted { row, .. } | Self::Updated { row, .. } | Self::Deleted { row, .. }) = self;
@@ -44,6 +66,8 @@ pub(super) struct Running {
     pub(super) session: SessionId,
     /// `$TLEVEL`: 1 in a transaction, and one more for each savepoint.
     pub(super) level: i64,
+    /// The isolation level by its number: 0, 1 or 3.
+    pub(super) isolation: i64,
     /// Whether it locks what it changes; not with `%NOLOCK`.
     pub(super) locks: bool,
 }
@@ -228,7 +252,8 @@ fn change(context: &Context<'_>, table: Arc<str>) -> rusqlite::Result<Change> {
 
 /// The columns whose values a change keeps: all but the one that is the RowID.
 pub(super) fn kept_columns(table: &Table) -> Vec<String> {
-    table.columns.iter().filter(|column| !column.identity).map(|column| quoted(&column.name)).collect()
+    let own = table.columns.iter().filter(|column| !column.identity).map(|column| quoted(&column.name));
+    own.chain(table.temporary.then(|| quoted(SESSION))).collect()
 }
 
 /// Undoes changes, the last one first. Foreign keys are off: what stood before was whole, and nothing may

@@ -31,10 +31,16 @@ pub(super) fn register(
         Ok(journal.running.and_then(|running| journal.users.get(&running.session).cloned()))
     })?;
     let shared = Arc::clone(journal);
+    connection.create_scalar_function("iris_session", 0, flags, move |_| {
+        Ok(shared.lock().running.map(|running| i64::try_from(running.session).unwrap_or(i64::MAX)))
+    })?;
+    let shared = Arc::clone(journal);
     connection.create_scalar_function("iris_tlevel", 0, flags, move |_| {
         Ok(shared.lock().running.map_or(0, |running| running.level))
     })?;
+    let shared = Arc::clone(journal);
     connection.create_scalar_function("iris_option", 1, flags, move |context| {
-        Ok(option(&context.get::<String>(0)?, &face))
+        let isolation = shared.lock().running.map_or(0, |running| running.isolation);
+        Ok(option(&context.get::<String>(0)?, &face, isolation))
     })
 }

@@ -1,16 +1,16 @@
 //! What is told of keys and indexes.
 
+use super::super::Catalog;
 use super::super::model::{Index, IndexKind, Table};
-use super::super::{Catalog, index_name};
 use super::row::{bit, insert, some, yes_no};
 use crate::sql::ast::ReferentialAction;
 
 /// One row for each indexed field, those of the primary key and of the unique constraints among them.
 pub(super) fn fill_indexes(sql: &mut String, table: &Table) {
-    let primary = table.primary_key.as_ref().map(|key| index_name(&key.name));
+    let primary = table.primary_key.as_ref().map(|key| &key.name);
     let keys = table.keys().map(|key| {
         let columns = key.columns.iter().map(|position| (*position, false)).collect();
-        Index { name: index_name(&key.name), columns, kind: IndexKind::Standard, data: Vec::new() }
+        Index { name: key.name.clone(), columns, kind: IndexKind::Standard, data: Vec::new() }
     });
     let unique = keys.zip(std::iter::repeat(true));
     for (index, is_unique) in unique.chain(table.indexes.iter().cloned().zip(std::iter::repeat(false))) {
@@ -30,7 +30,7 @@ pub(super) fn fill_indexes(sql: &mut String, table: &Table) {
                     ("COLUMN_NAME", some(&table.columns[*position].name)),
                     ("ASC_OR_DESC", some(if *descends { "D" } else { "A" })),
                     ("DATA_FIELDS", (!data.is_empty()).then(|| data.join(","))),
-                    ("PRIMARY_KEY", bit(is_unique && primary.as_ref() == Some(&index.name))),
+                    ("PRIMARY_KEY", bit(is_unique && primary == Some(&index.name))),
                 ],
             );
         }
@@ -44,6 +44,7 @@ pub(super) fn fill_constraints(sql: &mut String, catalog: &Catalog, table: &Tabl
         fill_constraint(sql, table, &key.name, kind);
         for (ordinal, position) in key.columns.iter().enumerate() {
             insert(sql, "KEY_COLUMN_USAGE", &key_column(table, &key.name, kind, ordinal, *position));
+            fill_usage(sql, table, &key.name, *position);
         }
     }
     for key in &table.foreign_keys {
@@ -60,6 +61,7 @@ pub(super) fn fill_constraints(sql: &mut String, catalog: &Catalog, table: &Tabl
                 ("REFERENCED_COLUMN_NAME", key.referenced_columns.get(ordinal).cloned()),
             ]);
             insert(sql, "KEY_COLUMN_USAGE", &row);
+            fill_usage(sql, table, &key.name, *position);
         }
         insert(
             sql,
@@ -79,7 +81,31 @@ pub(super) fn fill_constraints(sql: &mut String, catalog: &Catalog, table: &Tabl
     }
 }
 
+fn fill_usage(sql: &mut String, table: &Table, name: &str, position: usize) {
+    insert(
+        sql,
+        "CONSTRAINT_COLUMN_USAGE",
+        &[
+            ("TABLE_SCHEMA", some(&table.schema)),
+            ("TABLE_NAME", some(&table.name)),
+            ("COLUMN_NAME", some(&table.columns[position].name)),
+            ("CONSTRAINT_SCHEMA", some(&table.schema)),
+            ("CONSTRAINT_NAME", some(name)),
+        ],
+    );
+}
+
 fn fill_constraint(sql: &mut String, table: &Table, name: &str, kind: &str) {
+    insert(
+        sql,
+        "CONSTRAINT_TABLE_USAGE",
+        &[
+            ("TABLE_SCHEMA", some(&table.schema)),
+            ("TABLE_NAME", some(&table.name)),
+            ("CONSTRAINT_SCHEMA", some(&table.schema)),
+            ("CONSTRAINT_NAME", some(name)),
+        ],
+    );
     insert(
         sql,
         "TABLE_CONSTRAINTS",

@@ -9,7 +9,7 @@ mod layout;
 mod row;
 mod tables;
 
-pub(crate) use layout::system_tables;
+pub(crate) use layout::{NOT_EMULATED, system_tables};
 
 use std::collections::BTreeMap;
 
@@ -36,7 +36,7 @@ pub(crate) fn fill_information_schema(catalog: &Catalog) -> String {
     }
     for table in catalog.user_tables() {
         fill_table(&mut sql, table);
-        fill_view(&mut sql, table);
+        fill_view(&mut sql, catalog, table);
         fill_class(&mut sql, table);
         for (position, column) in table.columns.iter().enumerate() {
             fill_column(&mut sql, table, position, column);

@@ -1,9 +1,11 @@
 //! What is told of tables and their columns.
 
+use super::super::Catalog;
 use super::super::model::{Collation, Column, Counting, Table};
 use super::OWNER;
 use super::dictionary::object_script;
 use super::row::{insert, some, yes_no};
+use crate::sql::ast::{QueryBody, TableName, TableRef};
 use crate::value::{Family, SqlType};
 
 pub(super) fn fill_table(sql: &mut String, table: &Table) {
@@ -29,8 +31,20 @@ pub(super) fn fill_table(sql: &mut String, table: &Table) {
     );
 }
 
-pub(super) fn fill_view(sql: &mut String, table: &Table) {
+pub(super) fn fill_view(sql: &mut String, catalog: &Catalog, table: &Table) {
     let Some(view) = &table.view else { return };
+    let mut read = Vec::new();
+    tables_of(&view.query.body, &mut read);
+    for name in read {
+        let Ok(used) = catalog.table(&name) else { continue };
+        let row = [
+            ("VIEW_SCHEMA", some(&table.schema)),
+            ("VIEW_NAME", some(&table.name)),
+            ("TABLE_SCHEMA", some(&used.schema)),
+            ("TABLE_NAME", some(&used.name)),
+        ];
+        insert(sql, "VIEW_TABLE_USAGE", &row);
+    }
     let check = match (view.check_option, view.read_only) {
         (true, _) => "CASCADED",
         (false, true) => "READONLY",
@@ -52,6 +66,30 @@ pub(super) fn fill_view(sql: &mut String, table: &Table) {
             ("OWNER", some(OWNER)),
         ],
     );
+}
+
+/// The tables that a query names in FROM.
+fn tables_of(body: &QueryBody, found: &mut Vec<TableName>) {
+    match body {
+        QueryBody::Select(select) => select.from.iter().for_each(|table| tables_in(table, found)),
+        QueryBody::Nested(query) => tables_of(&query.body, found),
+        QueryBody::Union { left, right, .. } => {
+            tables_of(left, found);
+            tables_of(right, found);
+        }
+    }
+}
+
+fn tables_in(table: &TableRef, found: &mut Vec<TableName>) {
+    match table {
+        TableRef::Table { name, .. } if !found.contains(name) => found.push(name.clone()),
+        TableRef::Derived { query, .. } => tables_of(&query.body, found),
+        TableRef::Join { left, right, .. } => {
+            tables_in(left, found);
+            tables_in(right, found);
+        }
+        TableRef::Table { .. } | TableRef::JsonTable { .. } => {}
+    }
 }
 
 pub(super) fn fill_column(sql: &mut String, table: &Table, position: usize, column: &Column) {

@@ -1,10 +1,10 @@
 //! ALTER TABLE in SQLite, which can rename, and does the rest in a new table.
 
 use super::super::triggers::{drop_triggers, triggers};
-use super::Definition;
+use super::{Definition, Moved};
 use crate::bind::{default_value, view_columns};
 use crate::catalog::{
-    self, Altered, Catalog, Check, Counting, Table, Values, literal, quoted, refresh_views,
+    self, Altered, Catalog, Check, Column, Counting, Table, Values, literal, quoted, refresh_views,
 };
 use crate::sql::ast::AlterTable;
 use crate::sqlcode::{SqlCode, SqlError};
@@ -25,7 +25,7 @@ pub(super) fn alter_table(mut next: Catalog, alter: &AlterTable) -> Result<Defin
     if counts(after) && !counts(before) || counts(before) && (renames_table || !renamed.is_empty()) {
         return Err(SqlError::not_emulated("ALTER TABLE of a field that counts"));
     }
-    let moves_columns = !is_kept || renames_table || !renamed.is_empty();
+    let moved = (!is_kept || renames_table).then(|| moved(&altered));
     let mut storage = String::new();
     for (from, to) in renamed {
         storage.push_str(&format!(
@@ -54,11 +54,31 @@ pub(super) fn alter_table(mut next: Catalog, alter: &AlterTable) -> Result<Defin
     let checks_after = new_references(before, after);
     Ok(Definition {
         replaces: !is_kept,
-        moves_columns,
+        moved,
         checks_after,
         checks: altered.checks,
         ..Definition::new(next, Some(name), storage)
     })
+}
+
+/// What becomes of rows that are undone later.
+fn moved(altered: &Altered) -> Moved {
+    let Altered { before, after, values, .. } = altered;
+    // the RowID is no value among the others
+    let position = |at: usize| before.columns[..at].iter().filter(|column| !column.identity).count();
+    let of_column = |(column, values): (&Column, &Values)| match values {
+        Values::Kept(at) => Some((position(*at), None)),
+        Values::Converted(at) => {
+            Some((position(*at), Some((before.columns[*at].ty.clone(), column.ty.clone()))))
+        }
+        Values::Default | Values::Null | Values::Counted => None,
+    };
+    let kept = after.columns.iter().zip(values).filter(|(column, _)| !column.identity);
+    Moved {
+        table: after.storage_name(),
+        columns: kept.map(of_column).collect(),
+        is_renumbered: values.contains(&Values::Counted),
+    }
 }
 
 /// A new table with the rows of the old one, in its place.

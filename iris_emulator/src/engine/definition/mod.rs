@@ -18,6 +18,16 @@ use crate::bind::{create_as, view_columns};
 use crate::catalog::{self, Catalog, Check, Table, broken_view, fill_information_schema, schema_of};
 use crate::sql::ast::{CreateView, Statement, TableName};
 use crate::sqlcode::{SqlCode, SqlError};
+use crate::value::SqlType;
+
+/// A table's rows in other columns, or under another name.
+pub(super) struct Moved {
+    pub(super) table: String,
+    /// For each column whose value an undone row gets back: where that was, and the types if it is converted.
+    pub(super) columns: Vec<Option<(usize, Option<(SqlType, SqlType)>)>>,
+    /// Whether the rows have other RowIDs.
+    pub(super) is_renumbered: bool,
+}
 
 /// A change of the catalog, ready to be made.
 pub(super) struct Definition {
@@ -31,8 +41,8 @@ pub(super) struct Definition {
     checks_after: Vec<Check>,
     /// Whether a table of SQLite's is replaced, which looks like deleting its rows.
     replaces: bool,
-    /// Whether the columns of the table become others, so that changes of its rows cannot be undone any more.
-    pub(super) moves_columns: bool,
+    /// What becomes of rows whose changes are to be undone, where the columns of the table become others.
+    pub(super) moved: Option<Moved>,
     /// A table whose counters are forgotten.
     uncounted: Option<String>,
     is_change: bool,
@@ -48,7 +58,7 @@ impl Definition {
             storage,
             checks_after,
             replaces: false,
-            moves_columns: false,
+            moved: None,
             uncounted: None,
             is_change: true,
         }
@@ -116,7 +126,11 @@ fn created(mut next: Catalog, table: Table, rows: &str) -> Definition {
 fn create_view(mut next: Catalog, create: &CreateView) -> Result<Definition, SqlError> {
     let schema = schema_of(&create.name);
     let known = next.find(schema, &create.name.name.text);
-    if known.is_some_and(|known| !create.or_replace || known.view.is_none()) {
+    if create.alters && known.is_none_or(|known| known.view.is_none()) {
+        let name = format!("{}.{}", schema.to_uppercase(), create.name.name.text.to_uppercase());
+        return Err(SqlError::new(SqlCode::TABLE_NOT_FOUND, format!("Table '{name}' not found")));
+    }
+    if known.is_some_and(|known| !(create.or_replace || create.alters) || known.view.is_none()) {
         let name = format!("{schema}.{}", create.name.name.text);
         return Err(SqlError::new(SqlCode::TABLE_EXISTS, format!("View '{name}' already exists")));
     }

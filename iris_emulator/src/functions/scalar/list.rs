@@ -3,6 +3,7 @@
 use super::Takes::{Integer, List, Text};
 use super::{Gives, Scalar};
 use crate::functions::call::{Answer, Call, Datum, refused};
+use crate::number::{Decimal, double_text};
 use crate::sqlcode::{SqlCode, SqlError};
 
 pub(super) const ALL: &[Scalar] = &[
@@ -61,11 +62,34 @@ pub(super) fn elements(list: &str) -> Option<Vec<Option<String>>> {
                     .ok()?,
                 )
             }
+            Some((kind @ (4 | 5), integer)) => Some(integer_of(integer, *kind == 5)?.to_string()),
+            Some((kind @ (6 | 7), number)) => {
+                let (exponent, integer) = number.split_first()?;
+                let number =
+                    Decimal::new(integer_of(integer, *kind == 7)?, exponent.cast_signed().into()).ok()?;
+                Some(number.canonical())
+            }
+            Some((8, double)) => {
+                let mut bytes = [0; 8];
+                // zeros at the front of the little endian number may be left out
+                bytes.get_mut(8_usize.checked_sub(double.len())?..)?.copy_from_slice(double);
+                Some(double_text(f64::from_le_bytes(bytes)))
+            }
             _ => return None,
         });
         at += length;
     }
     Some(elements)
+}
+
+/// An integer of a list: little endian, a negative one without the ones at its front.
+fn integer_of(bytes: &[u8], is_negative: bool) -> Option<i128> {
+    if bytes.len() > 8 {
+        return None;
+    }
+    let mut wide = [if is_negative { 0xFF } else { 0 }; 16];
+    wide[..bytes.len()].copy_from_slice(bytes);
+    Some(i128::from_le_bytes(wide))
 }
 
 /// A list of elements.

@@ -20,6 +20,8 @@ pub enum Collation {
 pub struct CreateView {
     /// `OR REPLACE`
     pub or_replace: bool,
+    /// `ALTER VIEW`: it must be there.
+    pub alters: bool,
     /// Its name.
     pub name: TableName,
     /// Names for its columns, or none: those of the query.

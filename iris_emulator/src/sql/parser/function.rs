@@ -141,6 +141,14 @@ impl Parser {
             let argument = self.signed()?;
             return Ok(Some(plain(word, vec![argument])));
         }
+        if self.peek_at(1) == &Token::Symbol(".")
+            && self.peek_at(3) == &Token::Symbol("(")
+            && let Token::Word(function) = self.peek_at(2)
+        {
+            let name = format!("{word}.{}", function.to_uppercase());
+            self.next += 3;
+            return self.call(&name).map(Some);
+        }
         if BARE.contains(&word) && !(is_called && PRECISION.contains(&word)) {
             self.next += 1;
             return Ok(Some(plain(word, Vec::new())));

@@ -1,6 +1,6 @@
 //! Tokens to a syntax tree: strictly what IRIS documents and the emulator runs, everything else is refused.
 //!
-//! The accepted grammar is written down in GRAMMAR.md.
+//! GRAMMAR.md, which is generated, lists what is accepted.
 
 mod alter_table;
 mod command;
@@ -64,6 +64,7 @@ pub fn parse_for(sql: &str, face: &Face) -> Result<Parsed, SqlError> {
         parameters: 0,
         numbered: None,
         depth: 0,
+        is_in_view: false,
         tallest: 0,
     };
     let statement = parser.statement()?;
@@ -85,6 +86,8 @@ struct Parser {
     numbered: Option<bool>,
     /// How deep the parser is in nested syntax.
     depth: usize,
+    /// Whether it is in the query of a view.
+    is_in_view: bool,
     /// The height of the tallest tree built since [`Parser::enter`] or [`Parser::height`].
     tallest: usize,
 }
@@ -146,7 +149,7 @@ impl Parser {
         }
         let or_replace = self.take_words(&["OR", "REPLACE"]);
         if self.take_word("VIEW") {
-            return self.create_view(or_replace);
+            return self.create_view(or_replace, false);
         }
         Err(self.other_definition("CREATE"))
     }
@@ -169,6 +172,9 @@ impl Parser {
         self.expect_word("ALTER")?;
         if self.take_word("TABLE") {
             return self.alter_table();
+        }
+        if self.take_word("VIEW") {
+            return self.create_view(false, true);
         }
         Err(self.other_definition("ALTER"))
     }

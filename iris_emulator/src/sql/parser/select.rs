@@ -68,7 +68,7 @@ impl Parser {
             Vec::new()
         };
         if is_ordered_leg(&body, order_by.is_empty()) {
-            return Err(self.error(SqlCode::INVALID_STATEMENT, "ORDER BY in a subquery without TOP"));
+            return Err(self.error(self.order_by_code(), "ORDER BY in a subquery without TOP"));
         }
         let (limit, offset) = self.limit(has_top(&body))?;
         if !is_statement && !order_by.is_empty() {
@@ -80,7 +80,7 @@ impl Parser {
             }
             // RSQL_top: an ORDER BY in a subquery must be paired with a TOP
             if !matches!(&body, QueryBody::Select(select) if select.top.is_some()) {
-                return Err(self.error(SqlCode::INVALID_STATEMENT, "ORDER BY in a subquery without TOP"));
+                return Err(self.error(self.order_by_code(), "ORDER BY in a subquery without TOP"));
             }
         }
         Ok(limited(body, order_by, limit, offset))
@@ -192,6 +192,11 @@ impl Parser {
             }
         }
         self.refuse_restriction()
+    }
+
+    /// RERR_sql has a code of its own for ORDER BY in a view's query.
+    fn order_by_code(&self) -> SqlCode {
+        if self.is_in_view { SqlCode::VIEW_ORDER_BY } else { SqlCode::INVALID_STATEMENT }
     }
 
     /// `[[schema.]table.]index` or `[[schema.]table.]*`

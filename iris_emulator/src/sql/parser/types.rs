@@ -26,6 +26,9 @@ impl Parser {
     pub(super) fn type_name(&mut self) -> Parse<TypeName> {
         let Token::Word(first) = self.peek() else { return Err(self.expected("data type")) };
         let mut name = first.to_uppercase();
+        if name == "VECTOR" && !self.face.release.has_vectors() {
+            return Err(self.expected("data type"));
+        }
         if name == "EMBEDDING" {
             return Err(self.not_emulated("the data type EMBEDDING"));
         }

@@ -5,12 +5,14 @@ use super::{Parse, Parser};
 
 impl Parser {
     /// RSQL_createview, behind VIEW
-    pub(super) fn create_view(&mut self, or_replace: bool) -> Parse<Statement> {
+    pub(super) fn create_view(&mut self, or_replace: bool, alters: bool) -> Parse<Statement> {
         let name = self.table_name()?;
         let columns = if self.is_symbol("(") { self.identifiers_in_parentheses()? } else { Vec::new() };
         self.expect_word("AS")?;
         let parameters = self.parameters;
+        self.is_in_view = true;
         let query = self.query(false)?;
+        self.is_in_view = false;
         if self.parameters > parameters {
             return Err(self.refused(crate::sqlcode::SqlCode::VIEW_HOST_VARIABLE));
         }
@@ -22,7 +24,15 @@ impl Parser {
             self.expect_word("OPTION")?;
             check_option = true;
         }
-        Ok(Statement::CreateView(CreateView { or_replace, name, columns, query, read_only, check_option }))
+        Ok(Statement::CreateView(CreateView {
+            or_replace,
+            alters,
+            name,
+            columns,
+            query,
+            read_only,
+            check_option,
+        }))
     }
 
     /// RSQL_dropview, behind VIEW

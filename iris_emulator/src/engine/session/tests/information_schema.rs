@@ -32,11 +32,11 @@ async fn schemas_and_indexes() {
         )
         .await,
         [
-            "onea a 1 A 0 0",
+            "one_a a 1 A 0 0",
             "by_floor floor 1 D 1 0",
             "by_floor code 2 A 1 0",
-            "codefloor code 1 A 0 0",
-            "codefloor floor 2 A 0 0",
+            "code_floor code 1 A 0 0",
+            "code_floor floor 2 A 0 0",
             "near v 1 A 1 0",
             "WARDPKEY1 id 1 A 0 1",
         ]

@@ -67,9 +67,7 @@ async fn what_cannot_be_done_is_refused() {
         ("DROP TABLE beds", -321),
         ("DROP TABLE v", -9999),
         ("CREATE INDEX i ON v (id)", -9999),
-        ("INSERT INTO v (id) VALUES (9)", -9999),
-        ("UPDATE v SET id = 9", -9999),
-        ("DELETE FROM v", -9999),
+        ("INSERT INTO w (id) VALUES (9)", -35),
         ("CREATE TABLE child (id INTEGER REFERENCES v (id))", -9999),
     ] {
         assert_eq!(code(&mut s, sql).await, expected, "{sql}");
@@ -113,4 +111,47 @@ async fn a_file_keeps_them() {
     drop(s);
     drop(database);
     std::fs::remove_file(path).unwrap();
+}
+
+#[tokio::test]
+async fn rows_are_changed_through_simple_views() {
+    let (_database, mut s) = beds().await;
+    done(&mut s, "CREATE TABLE stock (id INTEGER PRIMARY KEY, item VARCHAR(10), many INTEGER DEFAULT 3)")
+        .await;
+    done(&mut s, "CREATE VIEW few (number, thing) AS SELECT id, item FROM stock WHERE many < 5").await;
+    assert_eq!(changed(&mut s, "INSERT INTO few (number, thing) VALUES (1, 'a')").await, 1);
+    assert_eq!(changed(&mut s, "INSERT INTO few VALUES (2, 'b')").await, 1);
+    done(&mut s, "INSERT INTO stock VALUES (3, 'c', 9)").await;
+    assert_eq!(changed(&mut s, "UPDATE few SET thing = thing || '!' WHERE number > 1").await, 1);
+    assert_eq!(changed(&mut s, "DELETE FROM few AS f WHERE f.number <> 2").await, 1);
+    assert_eq!(rows(&mut s, "SELECT id, item FROM stock ORDER BY id").await, ["2 b!", "3 c"]);
+    assert_eq!(code(&mut s, "UPDATE few SET many = 1").await, -29);
+    done(&mut s, "ALTER VIEW few AS SELECT id FROM stock WITH READ ONLY").await;
+    assert_eq!(code(&mut s, "DELETE FROM few").await, -35);
+    done(&mut s, "CREATE VIEW checked AS SELECT id FROM stock WITH CHECK OPTION").await;
+    assert_eq!(code(&mut s, "INSERT INTO checked VALUES (7)").await, -9999);
+    assert_eq!(code(&mut s, "CREATE VIEW x AS SELECT DISTINCT id FROM stock WITH CHECK OPTION").await, -36);
+    assert_eq!(code(&mut s, "ALTER VIEW nowhere AS SELECT id FROM stock").await, -30);
+}
+
+#[tokio::test]
+async fn temporary_rows_are_their_sessions() {
+    let (database, mut first) = beds().await;
+    done(&mut first, "CREATE GLOBAL TEMPORARY TABLE scratch (a INTEGER PRIMARY KEY, b VARCHAR(5))").await;
+    let mut second = database.connect();
+    for (session, text) in [(&mut first, "x"), (&mut second, "y")] {
+        done(session, &format!("INSERT INTO scratch VALUES (1, '{text}')")).await;
+        assert_eq!(code(session, "INSERT INTO scratch VALUES (1, 'z')").await, -119);
+    }
+    done(&mut second, "START TRANSACTION").await;
+    done(&mut second, "DELETE FROM scratch").await;
+    done(&mut second, "ROLLBACK").await;
+    assert_eq!(changed(&mut first, "UPDATE scratch SET b = 'w'").await, 1);
+    assert_eq!(rows(&mut first, "SELECT %ID, b FROM scratch WHERE a = 1").await, ["1 w"]);
+    assert_eq!(rows(&mut second, "SELECT b FROM scratch").await, ["y"]);
+    drop(second);
+    let mut third = database.connect();
+    assert_eq!(rows(&mut third, "SELECT b FROM scratch").await, [""; 0]);
+    let kind = "SELECT TABLE_TYPE FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_NAME = 'scratch'";
+    assert_eq!(rows(&mut third, kind).await, ["GLOBAL TEMPORARY"]);
 }

@@ -15,6 +15,9 @@ use crate::catalog::{Catalog, SESSION, Table, quoted};
 use crate::convert::retyped;
 use crate::value::SqlType;
 
+/// Where the value of a column was, and the types if it was converted; `None` for a new column.
+pub(super) type Origin = Option<(usize, Option<(SqlType, SqlType)>)>;
+
 /// A row as it was before a statement changed it.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Change {
@@ -33,11 +36,7 @@ impl Change {
     }
 
     /// The same change of the table under its new name and with its new columns.
-    pub(super) fn follow(
-        &mut self,
-        name: &Arc<str>,
-        columns: &[Option<(usize, Option<(SqlType, SqlType)>)>],
-    ) {
+    pub(super) fn follow(&mut self, name: &Arc<str>, columns: &[Origin]) {
         let (Self::Inserted { table, .. } | Self::Updated { table, .. } | Self::Deleted { table, .. }) = self;
         table.clone_from(name);
         let (Self::Updated { values, .. } | Self::Deleted { values, .. }) = self else { return };

@@ -60,6 +60,24 @@ pub(super) fn python() -> Result<PathBuf, String> {
     Ok(python)
 }
 
+/// Runs a script of the folder of the stand-in driver with the server's Python, and gives what it printed; `None` where
+/// the environment leaves the real server out.
+///
+/// # Panics
+///
+/// When it fails.
+#[must_use]
+pub fn run_python(script: &str) -> Option<String> {
+    if super::pgwire::is_left_out() {
+        return None;
+    }
+    let python = python().unwrap_or_else(|why| panic!("{why}"));
+    let output = Command::new(python).arg(pgwire_folder().join(script)).output();
+    let output = output.unwrap_or_else(|error| panic!("{script}: {error}"));
+    assert!(output.status.success(), "{script}: {}", String::from_utf8_lossy(&output.stderr));
+    Some(String::from_utf8_lossy(&output.stdout).into_owned())
+}
+
 fn find_python() -> Result<PathBuf, String> {
     let named = std::env::var_os(PYTHON).map(PathBuf::from);
     let usual = ["python3.11", "python3.12", "python3.13", "python3"].map(PathBuf::from);

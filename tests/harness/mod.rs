@@ -10,7 +10,7 @@ mod proxy;
 mod unix_proxy;
 
 pub use certificates::{Authority, ServerCertificate};
-pub use environment::is_thorough;
+pub use environment::{is_thorough, run_python};
 pub use patience::Patience;
 pub use pgwire::PgWireServer;
 pub use postgres::Postgres;

@@ -18,12 +18,21 @@ const START: Duration = Duration::from_secs(120);
 /// A PGWire server. It ends when this is dropped, or with the test process, since its standard input closes then.
 #[derive(Debug)]
 pub struct PgWireServer {
-    python: PathBuf,
-    emulator: SocketAddr,
-    /// The files of a certificate and its key.
-    tls: Option<(PathBuf, PathBuf)>,
+    settings: Settings,
     port: u16,
     process: Child,
+}
+
+/// How a server is started.
+#[derive(Debug, Clone)]
+struct Settings {
+    python: PathBuf,
+    /// The emulator behind it; without one, statements are written down and not run.
+    emulator: Option<SocketAddr>,
+    /// The files of a certificate and its key.
+    tls: Option<(PathBuf, PathBuf)>,
+    /// Where the statements are written down that reach the driver.
+    record: Option<PathBuf>,
 }
 
 impl Drop for PgWireServer {
@@ -40,7 +49,7 @@ struct Shared {
 }
 
 /// Whether the environment leaves the real server out.
-fn is_left_out() -> bool {
+pub(super) fn is_left_out() -> bool {
     std::env::var_os(SKIP).is_some_and(|value| value != "0")
 }
 
@@ -64,7 +73,7 @@ fn start_shared() -> Result<Shared, String> {
         .build()
         .map_err(|error| error.to_string())?;
     let emulator = runtime.block_on(Emulator::start()).map_err(|error| error.to_string())?;
-    let server = PgWireServer::start_blocking(emulator.address(), None)?;
+    let server = PgWireServer::start_blocking(Some(emulator.address()), None, None)?;
     Ok(Shared { server, _runtime: runtime, emulator })
 }
 
@@ -76,25 +85,46 @@ impl PgWireServer {
     ///
     /// When the server cannot be started; the message says what to do.
     pub async fn start(emulator: &Emulator, tls: Option<(PathBuf, PathBuf)>) -> Option<Self> {
+        Self::start_with(Some(emulator.address()), tls, None).await
+    }
+
+    /// Starts a server whose driver writes each statement into the file: a line each, `[text, [values]]` in JSON.
+    /// Without an emulator it does nothing else. `None` where the environment leaves the real server out.
+    ///
+    /// # Panics
+    ///
+    /// When the server cannot be started; the message says what to do.
+    pub async fn start_recording(emulator: Option<&Emulator>, file: &Path) -> Option<Self> {
+        Self::start_with(emulator.map(Emulator::address), None, Some(file.to_owned())).await
+    }
+
+    async fn start_with(
+        emulator: Option<SocketAddr>,
+        tls: Option<(PathBuf, PathBuf)>,
+        record: Option<PathBuf>,
+    ) -> Option<Self> {
         if is_left_out() {
             return None;
         }
-        let address = emulator.address();
-        match tokio::task::spawn_blocking(move || Self::start_blocking(address, tls)).await {
+        match tokio::task::spawn_blocking(move || Self::start_blocking(emulator, tls, record)).await {
             Ok(Ok(server)) => Some(server),
             Ok(Err(why)) => panic!("{why}"),
             Err(error) => std::panic::resume_unwind(error.into_panic()),
         }
     }
 
-    fn start_blocking(emulator: SocketAddr, tls: Option<(PathBuf, PathBuf)>) -> Result<Self, String> {
-        let python = python()?;
+    fn start_blocking(
+        emulator: Option<SocketAddr>,
+        tls: Option<(PathBuf, PathBuf)>,
+        record: Option<PathBuf>,
+    ) -> Result<Self, String> {
+        let settings = Settings { python: python()?, emulator, tls, record };
         let mut failure = String::new();
         // the port was free when it was asked for; another process may have taken it since
         for _ in 0..3 {
             let port = free_port()?;
-            match spawn(&python, emulator, tls.as_ref(), port) {
-                Ok(process) => return Ok(Self { python, emulator, tls, port, process }),
+            match spawn(&settings, port) {
+                Ok(process) => return Ok(Self { settings, port, process }),
                 Err(why) => failure = why,
             }
         }
@@ -125,7 +155,7 @@ impl PgWireServer {
     ///
     /// When it does not start.
     pub fn restart(&mut self) -> Result<(), String> {
-        self.process = spawn(&self.python, self.emulator, self.tls.as_ref(), self.port)?;
+        self.process = spawn(&self.settings, self.port)?;
         Ok(())
     }
 }
@@ -137,12 +167,7 @@ pub(super) fn free_port() -> Result<u16, String> {
 }
 
 /// Starts the process and waits until it listens.
-fn spawn(
-    python: &Path,
-    emulator: SocketAddr,
-    tls: Option<&(PathBuf, PathBuf)>,
-    port: u16,
-) -> Result<Child, String> {
+fn spawn(settings: &Settings, port: u16) -> Result<Child, String> {
     let folder = pgwire_folder();
     let log_path = std::env::temp_dir().join(format!("diesel_iris_pgwire_{}_{port}.log", std::process::id()));
     let log = File::options().read(true).write(true).create(true).truncate(true).open(&log_path);
@@ -150,7 +175,8 @@ fn spawn(
     // gone with its last handle
     let _ = std::fs::remove_file(&log_path);
     let output = || log.try_clone().map(Stdio::from).map_err(|error| error.to_string());
-    let mut command = Command::new(python);
+    let emulator = settings.emulator.unwrap_or((Ipv4Addr::LOCALHOST, 1).into());
+    let mut command = Command::new(&settings.python);
     command
         .arg(folder.join("serve.py"))
         .env("PYTHONPATH", &folder)
@@ -162,7 +188,16 @@ fn spawn(
         .env("IRIS_HOST", emulator.ip().to_string())
         .env("IRIS_PORT", emulator.port().to_string())
         .env("IRIS_NAMESPACE", "USER");
-    if let Some((certificate, key)) = tls {
+    if let Some(file) = &settings.record {
+        // its own log would take most of the time
+        let path = std::env::join_paths([folder.clone(), folder.join("quiet")])
+            .map_err(|error| error.to_string())?;
+        command.env("STANDIN_RECORD", file).env("PYTHONPATH", path);
+        if settings.emulator.is_none() {
+            command.env("STANDIN_RECORD_ONLY", "1");
+        }
+    }
+    if let Some((certificate, key)) = &settings.tls {
         command
             .env("PGWIRE_SSL_ENABLED", "true")
             .env("PGWIRE_SSL_CERT", certificate)

@@ -21,7 +21,7 @@ diesel::table! {
         a_b -> Nullable<Integer>,
         #[sql_name = "a-b"]
         a_b3 -> Nullable<Integer>,
-        #[sql_name = "a/b"]
+        #[sql_name = "a;b"]
         a_b4 -> Nullable<Integer>,
         a_b1 -> Nullable<Integer>,
         #[sql_name = "type"]

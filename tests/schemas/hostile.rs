@@ -1,9 +1,9 @@
 // @generated automatically by diesel_iris.
 
 diesel::table! {
-    #[sql_name = "hostile_\"; --"]
+    #[sql_name = "hostile_; --"]
     hostile_ (a_) {
-        #[sql_name = "a\"; --"]
+        #[sql_name = "a; --"]
         a_ -> Integer,
         #[sql_name = "*/"]
         _1 -> Nullable<Integer>,
@@ -15,19 +15,17 @@ diesel::table! {
         _fn_main_ -> Nullable<Integer>,
         #[sql_name = "\\"]
         _13 -> Nullable<Integer>,
-        #[sql_name = "\\\""]
+        #[sql_name = "\\\\\\\\"]
         _14 -> Nullable<Integer>,
-        #[sql_name = "'"]
-        _15 -> Nullable<Integer>,
-        #[sql_name = "''; DELETE x; '"]
+        #[sql_name = "; DELETE x;"]
         _DELETE_x_ -> Nullable<Integer>,
-        #[sql_name = "r#r#\"#"]
+        #[sql_name = "r#r##"]
         r_ -> Nullable<Integer>,
         #[sql_name = "a\nb"]
         a_b -> Nullable<Integer>,
         #[sql_name = "{}"]
-        _16 -> Nullable<Integer>,
+        _15 -> Nullable<Integer>,
         #[sql_name = "?"]
-        _17 -> Nullable<Integer>,
+        _16 -> Nullable<Integer>,
     }
 }

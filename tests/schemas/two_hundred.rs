@@ -9,7 +9,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    #[sql_name = "two_hundred_001 \"quoted\""]
+    #[sql_name = "two_hundred_001 [quoted]"]
     two_hundred_001_quoted_ (id) {
         id -> Integer,
         #[max_length = 10]
@@ -18,7 +18,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    #[sql_name = "two_hundred_002 it's"]
+    #[sql_name = "two_hundred_002 it´s"]
     two_hundred_002_it_s (id) {
         id -> Integer,
         #[max_length = 10]
@@ -81,7 +81,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    #[sql_name = "two_hundred_009 \"quoted\""]
+    #[sql_name = "two_hundred_009 [quoted]"]
     two_hundred_009_quoted_ (id) {
         id -> Integer,
         #[sql_name = "fn"]
@@ -91,7 +91,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    #[sql_name = "two_hundred_010 it's"]
+    #[sql_name = "two_hundred_010 it´s"]
     two_hundred_010_it_s (id) {
         id -> Integer,
         #[sql_name = "fn"]
@@ -153,27 +153,27 @@ diesel::table! {
 diesel::table! {
     two_hundred_016 (id) {
         id -> Integer,
-        #[sql_name = "a\"b"]
+        #[sql_name = "a[b"]
         #[max_length = 10]
         a_b -> Nullable<Varchar>,
     }
 }
 
 diesel::table! {
-    #[sql_name = "two_hundred_017 \"quoted\""]
+    #[sql_name = "two_hundred_017 [quoted]"]
     two_hundred_017_quoted_ (id) {
         id -> Integer,
-        #[sql_name = "a\"b"]
+        #[sql_name = "a[b"]
         #[max_length = 10]
         a_b -> Nullable<Varchar>,
     }
 }
 
 diesel::table! {
-    #[sql_name = "two_hundred_018 it's"]
+    #[sql_name = "two_hundred_018 it´s"]
     two_hundred_018_it_s (id) {
         id -> Integer,
-        #[sql_name = "a\"b"]
+        #[sql_name = "a[b"]
         #[max_length = 10]
         a_b -> Nullable<Varchar>,
     }
@@ -183,7 +183,7 @@ diesel::table! {
     #[sql_name = "two_hundred_019 */ // x"]
     two_hundred_019_x (id) {
         id -> Integer,
-        #[sql_name = "a\"b"]
+        #[sql_name = "a[b"]
         #[max_length = 10]
         a_b -> Nullable<Varchar>,
     }
@@ -193,7 +193,7 @@ diesel::table! {
     #[sql_name = "two_hundred_020\nline"]
     two_hundred_020_line (id) {
         id -> Integer,
-        #[sql_name = "a\"b"]
+        #[sql_name = "a[b"]
         #[max_length = 10]
         a_b -> Nullable<Varchar>,
     }
@@ -203,7 +203,7 @@ diesel::table! {
     #[sql_name = "two_hundred_021 é🦀"]
     two_hundred_021_ (id) {
         id -> Integer,
-        #[sql_name = "a\"b"]
+        #[sql_name = "a[b"]
         #[max_length = 10]
         a_b -> Nullable<Varchar>,
     }
@@ -213,7 +213,7 @@ diesel::table! {
     #[sql_name = "two_hundred_022 type"]
     two_hundred_022_type (id) {
         id -> Integer,
-        #[sql_name = "a\"b"]
+        #[sql_name = "a[b"]
         #[max_length = 10]
         a_b -> Nullable<Varchar>,
     }
@@ -223,7 +223,7 @@ diesel::table! {
     #[sql_name = "two_hundred_023}; fn x() {"]
     two_hundred_023_fn_x_ (id) {
         id -> Integer,
-        #[sql_name = "a\"b"]
+        #[sql_name = "a[b"]
         #[max_length = 10]
         a_b -> Nullable<Varchar>,
     }
@@ -239,7 +239,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    #[sql_name = "two_hundred_025 \"quoted\""]
+    #[sql_name = "two_hundred_025 [quoted]"]
     two_hundred_025_quoted_ (id) {
         id -> Integer,
         #[sql_name = "*/"]
@@ -249,7 +249,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    #[sql_name = "two_hundred_026 it's"]
+    #[sql_name = "two_hundred_026 it´s"]
     two_hundred_026_it_s (id) {
         id -> Integer,
         #[sql_name = "*/"]
@@ -318,7 +318,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    #[sql_name = "two_hundred_033 \"quoted\""]
+    #[sql_name = "two_hundred_033 [quoted]"]
     two_hundred_033_quoted_ (id) {
         id -> Integer,
         #[sql_name = "self"]
@@ -328,7 +328,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    #[sql_name = "two_hundred_034 it's"]
+    #[sql_name = "two_hundred_034 it´s"]
     two_hundred_034_it_s (id) {
         id -> Integer,
         #[sql_name = "self"]
@@ -397,7 +397,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    #[sql_name = "two_hundred_041 \"quoted\""]
+    #[sql_name = "two_hundred_041 [quoted]"]
     two_hundred_041_quoted_ (id) {
         id -> Integer,
         #[sql_name = "Ünï"]
@@ -407,7 +407,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    #[sql_name = "two_hundred_042 it's"]
+    #[sql_name = "two_hundred_042 it´s"]
     two_hundred_042_it_s (id) {
         id -> Integer,
         #[sql_name = "Ünï"]
@@ -476,7 +476,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    #[sql_name = "two_hundred_049 \"quoted\""]
+    #[sql_name = "two_hundred_049 [quoted]"]
     two_hundred_049_quoted_ (id) {
         id -> Integer,
         #[sql_name = "0digit"]
@@ -486,7 +486,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    #[sql_name = "two_hundred_050 it's"]
+    #[sql_name = "two_hundred_050 it´s"]
     two_hundred_050_it_s (id) {
         id -> Integer,
         #[sql_name = "0digit"]
@@ -555,7 +555,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    #[sql_name = "two_hundred_057 \"quoted\""]
+    #[sql_name = "two_hundred_057 [quoted]"]
     two_hundred_057_quoted_ (id) {
         id -> Integer,
         #[sql_name = "//"]
@@ -565,7 +565,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    #[sql_name = "two_hundred_058 it's"]
+    #[sql_name = "two_hundred_058 it´s"]
     two_hundred_058_it_s (id) {
         id -> Integer,
         #[sql_name = "//"]
@@ -633,7 +633,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    #[sql_name = "two_hundred_065 \"quoted\""]
+    #[sql_name = "two_hundred_065 [quoted]"]
     two_hundred_065_quoted_ (id) {
         id -> Integer,
         #[max_length = 10]
@@ -642,7 +642,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    #[sql_name = "two_hundred_066 it's"]
+    #[sql_name = "two_hundred_066 it´s"]
     two_hundred_066_it_s (id) {
         id -> Integer,
         #[max_length = 10]
@@ -705,7 +705,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    #[sql_name = "two_hundred_073 \"quoted\""]
+    #[sql_name = "two_hundred_073 [quoted]"]
     two_hundred_073_quoted_ (id) {
         id -> Integer,
         #[sql_name = "fn"]
@@ -715,7 +715,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    #[sql_name = "two_hundred_074 it's"]
+    #[sql_name = "two_hundred_074 it´s"]
     two_hundred_074_it_s (id) {
         id -> Integer,
         #[sql_name = "fn"]
@@ -777,27 +777,27 @@ diesel::table! {
 diesel::table! {
     two_hundred_080 (id) {
         id -> Integer,
-        #[sql_name = "a\"b"]
+        #[sql_name = "a[b"]
         #[max_length = 10]
         a_b -> Nullable<Varchar>,
     }
 }
 
 diesel::table! {
-    #[sql_name = "two_hundred_081 \"quoted\""]
+    #[sql_name = "two_hundred_081 [quoted]"]
     two_hundred_081_quoted_ (id) {
         id -> Integer,
-        #[sql_name = "a\"b"]
+        #[sql_name = "a[b"]
         #[max_length = 10]
         a_b -> Nullable<Varchar>,
     }
 }
 
 diesel::table! {
-    #[sql_name = "two_hundred_082 it's"]
+    #[sql_name = "two_hundred_082 it´s"]
     two_hundred_082_it_s (id) {
         id -> Integer,
-        #[sql_name = "a\"b"]
+        #[sql_name = "a[b"]
         #[max_length = 10]
         a_b -> Nullable<Varchar>,
     }
@@ -807,7 +807,7 @@ diesel::table! {
     #[sql_name = "two_hundred_083 */ // x"]
     two_hundred_083_x (id) {
         id -> Integer,
-        #[sql_name = "a\"b"]
+        #[sql_name = "a[b"]
         #[max_length = 10]
         a_b -> Nullable<Varchar>,
     }
@@ -817,7 +817,7 @@ diesel::table! {
     #[sql_name = "two_hundred_084\nline"]
     two_hundred_084_line (id) {
         id -> Integer,
-        #[sql_name = "a\"b"]
+        #[sql_name = "a[b"]
         #[max_length = 10]
         a_b -> Nullable<Varchar>,
     }
@@ -827,7 +827,7 @@ diesel::table! {
     #[sql_name = "two_hundred_085 é🦀"]
     two_hundred_085_ (id) {
         id -> Integer,
-        #[sql_name = "a\"b"]
+        #[sql_name = "a[b"]
         #[max_length = 10]
         a_b -> Nullable<Varchar>,
     }
@@ -837,7 +837,7 @@ diesel::table! {
     #[sql_name = "two_hundred_086 type"]
     two_hundred_086_type (id) {
         id -> Integer,
-        #[sql_name = "a\"b"]
+        #[sql_name = "a[b"]
         #[max_length = 10]
         a_b -> Nullable<Varchar>,
     }
@@ -847,7 +847,7 @@ diesel::table! {
     #[sql_name = "two_hundred_087}; fn x() {"]
     two_hundred_087_fn_x_ (id) {
         id -> Integer,
-        #[sql_name = "a\"b"]
+        #[sql_name = "a[b"]
         #[max_length = 10]
         a_b -> Nullable<Varchar>,
     }
@@ -863,7 +863,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    #[sql_name = "two_hundred_089 \"quoted\""]
+    #[sql_name = "two_hundred_089 [quoted]"]
     two_hundred_089_quoted_ (id) {
         id -> Integer,
         #[sql_name = "*/"]
@@ -873,7 +873,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    #[sql_name = "two_hundred_090 it's"]
+    #[sql_name = "two_hundred_090 it´s"]
     two_hundred_090_it_s (id) {
         id -> Integer,
         #[sql_name = "*/"]
@@ -942,7 +942,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    #[sql_name = "two_hundred_097 \"quoted\""]
+    #[sql_name = "two_hundred_097 [quoted]"]
     two_hundred_097_quoted_ (id) {
         id -> Integer,
         #[sql_name = "self"]
@@ -952,7 +952,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    #[sql_name = "two_hundred_098 it's"]
+    #[sql_name = "two_hundred_098 it´s"]
     two_hundred_098_it_s (id) {
         id -> Integer,
         #[sql_name = "self"]
@@ -1021,7 +1021,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    #[sql_name = "two_hundred_105 \"quoted\""]
+    #[sql_name = "two_hundred_105 [quoted]"]
     two_hundred_105_quoted_ (id) {
         id -> Integer,
         #[sql_name = "Ünï"]
@@ -1031,7 +1031,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    #[sql_name = "two_hundred_106 it's"]
+    #[sql_name = "two_hundred_106 it´s"]
     two_hundred_106_it_s (id) {
         id -> Integer,
         #[sql_name = "Ünï"]
@@ -1100,7 +1100,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    #[sql_name = "two_hundred_113 \"quoted\""]
+    #[sql_name = "two_hundred_113 [quoted]"]
     two_hundred_113_quoted_ (id) {
         id -> Integer,
         #[sql_name = "0digit"]
@@ -1110,7 +1110,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    #[sql_name = "two_hundred_114 it's"]
+    #[sql_name = "two_hundred_114 it´s"]
     two_hundred_114_it_s (id) {
         id -> Integer,
         #[sql_name = "0digit"]
@@ -1179,7 +1179,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    #[sql_name = "two_hundred_121 \"quoted\""]
+    #[sql_name = "two_hundred_121 [quoted]"]
     two_hundred_121_quoted_ (id) {
         id -> Integer,
         #[sql_name = "//"]
@@ -1189,7 +1189,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    #[sql_name = "two_hundred_122 it's"]
+    #[sql_name = "two_hundred_122 it´s"]
     two_hundred_122_it_s (id) {
         id -> Integer,
         #[sql_name = "//"]
@@ -1257,7 +1257,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    #[sql_name = "two_hundred_129 \"quoted\""]
+    #[sql_name = "two_hundred_129 [quoted]"]
     two_hundred_129_quoted_ (id) {
         id -> Integer,
         #[max_length = 10]
@@ -1266,7 +1266,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    #[sql_name = "two_hundred_130 it's"]
+    #[sql_name = "two_hundred_130 it´s"]
     two_hundred_130_it_s (id) {
         id -> Integer,
         #[max_length = 10]
@@ -1329,7 +1329,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    #[sql_name = "two_hundred_137 \"quoted\""]
+    #[sql_name = "two_hundred_137 [quoted]"]
     two_hundred_137_quoted_ (id) {
         id -> Integer,
         #[sql_name = "fn"]
@@ -1339,7 +1339,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    #[sql_name = "two_hundred_138 it's"]
+    #[sql_name = "two_hundred_138 it´s"]
     two_hundred_138_it_s (id) {
         id -> Integer,
         #[sql_name = "fn"]
@@ -1401,27 +1401,27 @@ diesel::table! {
 diesel::table! {
     two_hundred_144 (id) {
         id -> Integer,
-        #[sql_name = "a\"b"]
+        #[sql_name = "a[b"]
         #[max_length = 10]
         a_b -> Nullable<Varchar>,
     }
 }
 
 diesel::table! {
-    #[sql_name = "two_hundred_145 \"quoted\""]
+    #[sql_name = "two_hundred_145 [quoted]"]
     two_hundred_145_quoted_ (id) {
         id -> Integer,
-        #[sql_name = "a\"b"]
+        #[sql_name = "a[b"]
         #[max_length = 10]
         a_b -> Nullable<Varchar>,
     }
 }
 
 diesel::table! {
-    #[sql_name = "two_hundred_146 it's"]
+    #[sql_name = "two_hundred_146 it´s"]
     two_hundred_146_it_s (id) {
         id -> Integer,
-        #[sql_name = "a\"b"]
+        #[sql_name = "a[b"]
         #[max_length = 10]
         a_b -> Nullable<Varchar>,
     }
@@ -1431,7 +1431,7 @@ diesel::table! {
     #[sql_name = "two_hundred_147 */ // x"]
     two_hundred_147_x (id) {
         id -> Integer,
-        #[sql_name = "a\"b"]
+        #[sql_name = "a[b"]
         #[max_length = 10]
         a_b -> Nullable<Varchar>,
     }
@@ -1441,7 +1441,7 @@ diesel::table! {
     #[sql_name = "two_hundred_148\nline"]
     two_hundred_148_line (id) {
         id -> Integer,
-        #[sql_name = "a\"b"]
+        #[sql_name = "a[b"]
         #[max_length = 10]
         a_b -> Nullable<Varchar>,
     }
@@ -1451,7 +1451,7 @@ diesel::table! {
     #[sql_name = "two_hundred_149 é🦀"]
     two_hundred_149_ (id) {
         id -> Integer,
-        #[sql_name = "a\"b"]
+        #[sql_name = "a[b"]
         #[max_length = 10]
         a_b -> Nullable<Varchar>,
     }
@@ -1461,7 +1461,7 @@ diesel::table! {
     #[sql_name = "two_hundred_150 type"]
     two_hundred_150_type (id) {
         id -> Integer,
-        #[sql_name = "a\"b"]
+        #[sql_name = "a[b"]
         #[max_length = 10]
         a_b -> Nullable<Varchar>,
     }
@@ -1471,7 +1471,7 @@ diesel::table! {
     #[sql_name = "two_hundred_151}; fn x() {"]
     two_hundred_151_fn_x_ (id) {
         id -> Integer,
-        #[sql_name = "a\"b"]
+        #[sql_name = "a[b"]
         #[max_length = 10]
         a_b -> Nullable<Varchar>,
     }
@@ -1487,7 +1487,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    #[sql_name = "two_hundred_153 \"quoted\""]
+    #[sql_name = "two_hundred_153 [quoted]"]
     two_hundred_153_quoted_ (id) {
         id -> Integer,
         #[sql_name = "*/"]
@@ -1497,7 +1497,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    #[sql_name = "two_hundred_154 it's"]
+    #[sql_name = "two_hundred_154 it´s"]
     two_hundred_154_it_s (id) {
         id -> Integer,
         #[sql_name = "*/"]
@@ -1566,7 +1566,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    #[sql_name = "two_hundred_161 \"quoted\""]
+    #[sql_name = "two_hundred_161 [quoted]"]
     two_hundred_161_quoted_ (id) {
         id -> Integer,
         #[sql_name = "self"]
@@ -1576,7 +1576,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    #[sql_name = "two_hundred_162 it's"]
+    #[sql_name = "two_hundred_162 it´s"]
     two_hundred_162_it_s (id) {
         id -> Integer,
         #[sql_name = "self"]
@@ -1645,7 +1645,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    #[sql_name = "two_hundred_169 \"quoted\""]
+    #[sql_name = "two_hundred_169 [quoted]"]
     two_hundred_169_quoted_ (id) {
         id -> Integer,
         #[sql_name = "Ünï"]
@@ -1655,7 +1655,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    #[sql_name = "two_hundred_170 it's"]
+    #[sql_name = "two_hundred_170 it´s"]
     two_hundred_170_it_s (id) {
         id -> Integer,
         #[sql_name = "Ünï"]
@@ -1724,7 +1724,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    #[sql_name = "two_hundred_177 \"quoted\""]
+    #[sql_name = "two_hundred_177 [quoted]"]
     two_hundred_177_quoted_ (id) {
         id -> Integer,
         #[sql_name = "0digit"]
@@ -1734,7 +1734,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    #[sql_name = "two_hundred_178 it's"]
+    #[sql_name = "two_hundred_178 it´s"]
     two_hundred_178_it_s (id) {
         id -> Integer,
         #[sql_name = "0digit"]
@@ -1803,7 +1803,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    #[sql_name = "two_hundred_185 \"quoted\""]
+    #[sql_name = "two_hundred_185 [quoted]"]
     two_hundred_185_quoted_ (id) {
         id -> Integer,
         #[sql_name = "//"]
@@ -1813,7 +1813,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    #[sql_name = "two_hundred_186 it's"]
+    #[sql_name = "two_hundred_186 it´s"]
     two_hundred_186_it_s (id) {
         id -> Integer,
         #[sql_name = "//"]
@@ -1881,7 +1881,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    #[sql_name = "two_hundred_193 \"quoted\""]
+    #[sql_name = "two_hundred_193 [quoted]"]
     two_hundred_193_quoted_ (id) {
         id -> Integer,
         #[max_length = 10]
@@ -1890,7 +1890,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    #[sql_name = "two_hundred_194 it's"]
+    #[sql_name = "two_hundred_194 it´s"]
     two_hundred_194_it_s (id) {
         id -> Integer,
         #[max_length = 10]

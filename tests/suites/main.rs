@@ -27,6 +27,7 @@ mod queries;
 mod refused_values;
 mod session;
 mod synchronous;
+mod texts;
 mod tls;
 mod transactions;
 mod vectors;

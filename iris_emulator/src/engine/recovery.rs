@@ -79,7 +79,7 @@ fn number(session: SessionId) -> i64 {
 /// Values, each a tag, and what it is, with a length where that has one.
 fn encoded(values: &[Stored]) -> Vec<u8> {
     let mut bytes = Vec::new();
-    let mut long = |bytes: &mut Vec<u8>, tag: u8, content: &[u8]| {
+    let long = |bytes: &mut Vec<u8>, tag: u8, content: &[u8]| {
         bytes.push(tag);
         bytes.extend(u64::try_from(content.len()).unwrap_or(u64::MAX).to_le_bytes());
         bytes.extend(content);

@@ -67,7 +67,7 @@ fn start(mut session: Session, sql: String) -> Running {
 }
 
 async fn run(script: &str) -> Result<(), String> {
-    let database = Database::in_memory().unwrap();
+    let database = Database::in_memory().map_err(|error| error.to_string())?;
     let mut clients: BTreeMap<String, Client> = BTreeMap::new();
     for line in script.lines().skip(1).filter(|line| !line.is_empty() && !line.starts_with('#')) {
         if let Some(name) = line.strip_suffix(" gone") {

@@ -1,6 +1,14 @@
 """The part of the IRIS driver's DB-API that the PGWire server uses."""
 
+import json
+import os
+
 from .wire import DESCRIPTION_CODES, ServerError, Wire
+
+# A file to which each statement is written as it arrives here, a line each: [text, [values]]
+RECORD = os.environ.get("STANDIN_RECORD")
+# Whether statements are written down only, and not run
+RECORD_ONLY = os.environ.get("STANDIN_RECORD_ONLY") == "1"
 
 apilevel = "2.0"
 threadsafety = 1
@@ -20,6 +28,8 @@ class OperationalError(DatabaseError):
 
 
 def connect(hostname=None, port=None, namespace=None, username=None, password=None, **_):
+    if RECORD_ONLY:
+        return Connection(None)
     return Connection(Wire(hostname, int(port), username or "_SYSTEM", namespace or "USER"))
 
 
@@ -29,6 +39,11 @@ def _is_catalog_set_up(sql):
     return words[:4] == ["CREATE", "OR", "REPLACE", "FUNCTION"] and "PGWIRE." in sql.upper() or (
         "VIEW" in words[:5] and words[:1] == ["CREATE"] and "PG_CATALOG." in sql.upper()
     )
+
+
+def _record(sql, params):
+    with open(RECORD, "a", encoding="utf-8") as file:
+        file.write(json.dumps([sql, list(params or ())], default=repr) + "\n")
 
 
 class Connection:
@@ -49,9 +64,12 @@ class Connection:
         self.autocommit = bool(value)
 
     def close(self):
-        self._wire.close()
+        if self._wire:
+            self._wire.close()
 
     def _run(self, sql):
+        if not self._wire:
+            return
         try:
             self._wire.execute(sql, ())
         except ServerError as error:
@@ -69,6 +87,11 @@ class Cursor:
 
     def execute(self, sql, params=()):
         if _is_catalog_set_up(sql):
+            self.description, self._rows, self.rowcount = None, [], 0
+            return self
+        if RECORD:
+            _record(sql, params)
+        if not self._wire:
             self.description, self._rows, self.rowcount = None, [], 0
             return self
         try:

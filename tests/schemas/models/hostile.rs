@@ -14,12 +14,11 @@ pub struct Hostile {
     pub _fn_main_: Option<i32>,
     pub _13: Option<i32>,
     pub _14: Option<i32>,
-    pub _15: Option<i32>,
     pub _DELETE_x_: Option<i32>,
     pub r_: Option<i32>,
     pub a_b: Option<i32>,
+    pub _15: Option<i32>,
     pub _16: Option<i32>,
-    pub _17: Option<i32>,
 }
 
 /// A new row for [`Hostile`].
@@ -34,10 +33,9 @@ pub struct NewHostile {
     pub _fn_main_: Option<i32>,
     pub _13: Option<i32>,
     pub _14: Option<i32>,
-    pub _15: Option<i32>,
     pub _DELETE_x_: Option<i32>,
     pub r_: Option<i32>,
     pub a_b: Option<i32>,
+    pub _15: Option<i32>,
     pub _16: Option<i32>,
-    pub _17: Option<i32>,
 }

@@ -39,42 +39,53 @@ pub(super) fn hazard(quoted: &str, quotes: Quotes<'_>) -> Option<Hazard> {
             }
         }
         Quotes::Name { dot_follows } => {
-            if let Some(date) = inner.split('\'').skip(1).find(|part| is_date(part)) {
-                return found(date, "makes TO_DATE(…) of it");
+            if inner.contains('"') {
+                return found("\"", "takes it for the end of the name, and IRIS has no such names");
+            }
+            if inner.contains('.') {
+                return found(
+                    ".",
+                    "takes it for the full stop between two names, and IRIS has no such names",
+                );
+            }
+            if inner.contains('\'') {
+                return found("'", "takes it for the begin of a literal");
             }
             if dot_follows && fold(inner) == "PUBLIC" {
                 return found(inner, "puts another schema in its place");
             }
         }
     }
-    sign(inner).or_else(|| run(inner)).or_else(|| word(inner, quotes))
+    // the quote at the end is a part of what the server matches, too
+    let closed = quoted.get(1..).unwrap_or_default();
+    sign(closed).or_else(|| run(inner)).or_else(|| word(closed, quotes))
 }
 
-fn sign(inner: &str) -> Option<Hazard> {
-    let bytes = inner.as_bytes();
+fn sign(closed: &str) -> Option<Hazard> {
     let found = |at: usize, end: usize, does| {
-        Some(Hazard { found: inner.get(at..end).unwrap_or(inner).to_owned(), does })
+        Some(Hazard { found: closed.get(at..end).unwrap_or(closed).to_owned(), does })
     };
-    for (at, &byte) in bytes.iter().enumerate() {
+    for (at, byte) in closed.bytes().enumerate() {
         if !matches!(byte, b'$' | b'%' | b'-' | b'[') {
             continue;
         }
-        let here = &inner[at..];
+        let here = &closed[at..];
         match byte {
             b'$' if here[1..].starts_with(is_digit) => {
                 return found(at, at + 2, "takes it for a placeholder");
             }
             b'%' if here[1..].starts_with('s') => return found(at, at + 2, "takes it for a placeholder"),
-            b'-' if here.starts_with("->") && ends_with_word(&inner[..at]) => {
+            b'-' if here.starts_with("->") && ends_with_word(&closed[..at]) => {
                 let target = here[2..].strip_prefix('>').unwrap_or(&here[2..]);
                 if target.starts_with(|c| is_digit(c) || c == '\'' || c == '"') {
                     return found(at, at + 2, "takes it for an operator on JSON");
                 }
             }
-            b'[' if ends_with_word(&inner[..at])
-                && here[1..].starts_with(|c| is_digit(c) || c == '\'' || c == '"') => {
-                    return found(at, at + 1, "takes it for an operator on JSON");
-                }
+            b'[' if ends_with_word(&closed[..at])
+                && here[1..].starts_with(|c| is_digit(c) || c == '\'' || c == '"') =>
+            {
+                return found(at, at + 1, "takes it for an operator on JSON");
+            }
             _ => {}
         }
     }
@@ -93,12 +104,12 @@ pub(super) fn in_one_line(text: &str) -> String {
     text.split(is_space).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
-fn word(inner: &str, quotes: Quotes<'_>) -> Option<Hazard> {
-    let mut rest = inner;
+fn word(closed: &str, quotes: Quotes<'_>) -> Option<Hazard> {
+    let mut rest = closed;
     while let Some(start) = rest.find(is_word) {
         let end = rest[start..].find(|c| !is_word(c)).map_or(rest.len(), |end| start + end);
         let word = &rest[start..end];
-        let before = &inner[..inner.len() - rest.len() + start];
+        let before = &closed[..closed.len() - rest.len() + start];
         for rule in rules_of(&fold(word)) {
             let matters = match rule.place {
                 Place::Everywhere | Place::Quoted => true,
@@ -263,18 +274,28 @@ mod tests {
         ] {
             assert_eq!(literal(text), None, "{text}");
         }
-        for text in
-            ["returning_date", "version", "format", "table", "from", "a b", "it's", "pg_notes", "x->y"]
-        {
+        for text in ["returning_date", "version", "format", "table", "from", "a b", "pg_notes", "x->y"] {
             assert_eq!(name(text), None, "{text}");
         }
     }
 
     #[test]
     fn what_it_changes_in_names() {
-        for text in
-            ["returning", "'2024-01-01'", "public", "current_database", "date from here", "a$1", "minus"]
-        {
+        for text in [
+            "returning",
+            "it's",
+            "'2024-01-01'",
+            "public",
+            "current_database",
+            "date from here",
+            "a$1",
+            "minus",
+            "a\"\"b",
+            "a.b",
+            "create table ",
+            "a->",
+            "a[",
+        ] {
             assert!(name(text).is_some(), "{text}");
         }
         assert_eq!(hazard("\"public\"", Quotes::Name { dot_follows: false }), None);

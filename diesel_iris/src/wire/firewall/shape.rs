@@ -33,12 +33,7 @@ pub(in crate::wire) fn shape(sql: &str) -> Result<Vec<Part>, Error> {
         return Err(refused("it contains a NUL character"));
     }
     let tokens = tokens(sql).collect::<Result<Vec<_>, _>>().map_err(|error| refused(&error.to_string()))?;
-    let mut shaper = Shaper {
-        takes_values: takes_values(&tokens),
-        has_apostrophe: tokens.iter().any(|token| token.kind == TokenKind::Name && token.text.contains('\'')),
-        parts: Vec::new(),
-        text: String::new(),
-    };
+    let mut shaper = Shaper { takes_values: takes_values(&tokens), parts: Vec::new(), text: String::new() };
     let mut position = 0;
     while let Some(token) = tokens.get(position) {
         position += shaper.add(token, &tokens[position + 1..])?;
@@ -60,9 +55,6 @@ fn takes_values(tokens: &[Token<'_>]) -> bool {
 
 struct Shaper {
     takes_values: bool,
-    /// Whether a name has an apostrophe in it, which the server takes for the begin of a literal, and the begin of a
-    /// literal for its end.
-    has_apostrophe: bool,
     parts: Vec<Part>,
     /// What belongs to no part yet.
     text: String,
@@ -136,12 +128,7 @@ impl Shaper {
     fn literal(&mut self, token: &Token<'_>, behind: &[Token<'_>]) -> Result<(), Error> {
         // a literal that is left alone may have one, too
         let from_follows = || behind.iter().any(|token| fold(token.text).contains("FROM"));
-        let mut hazard = hazard(token.text, Quotes::Literal { from_follows: &from_follows });
-        if self.has_apostrophe {
-            let does = "takes the apostrophe in a name for the begin of a literal, and this literal for code";
-            hazard = Some(Hazard { found: "'".to_owned(), does });
-        }
-        let Some(hazard) = hazard else {
+        let Some(hazard) = hazard(token.text, Quotes::Literal { from_follows: &from_follows }) else {
             self.text.push_str(token.text);
             return Ok(());
         };

@@ -20,11 +20,14 @@ use crate::sql::ast::{CreateView, Statement, TableName};
 use crate::sqlcode::{SqlCode, SqlError};
 use crate::value::SqlType;
 
+/// Where a column's value was before its table changed, and both types if it was converted.
+pub(super) type Origin = (usize, Option<(SqlType, SqlType)>);
+
 /// A table's rows in other columns, or under another name.
 pub(super) struct Moved {
     pub(super) table: String,
-    /// For each column whose value an undone row gets back: where that was, and the types if it is converted.
-    pub(super) columns: Vec<Option<(usize, Option<(SqlType, SqlType)>)>>,
+    /// For each column: where the value was that an undone row gets back.
+    pub(super) columns: Vec<Option<Origin>>,
     /// Whether the rows have other RowIDs.
     pub(super) is_renumbered: bool,
 }

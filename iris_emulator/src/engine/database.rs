@@ -15,6 +15,7 @@ use super::execute;
 use super::locks::{Conflict, Mode, SessionId};
 use super::outcome::{Failure, Outcome};
 use super::prepared::{Prepared, Version};
+use super::recovery;
 use super::undo::{self, Change, Journal, Running};
 use super::variables;
 use crate::bind::Effect;
@@ -37,6 +38,8 @@ pub struct Database {
     lock_timeout: Mutex<Duration>,
     sessions: AtomicU64,
     face: Face,
+    /// Whether a file keeps it.
+    is_kept: bool,
 }
 
 struct Storage {
@@ -98,7 +101,7 @@ impl Database {
     ///
     /// When SQLite fails.
     pub fn in_memory_as(face: Face) -> Result<Arc<Self>, SqlError> {
-        Self::new(Connection::open_in_memory().map_err(fatal)?, face)
+        Self::new(Connection::open_in_memory().map_err(fatal)?, face, false)
     }
 
     /// The database in a file, which is created if it is not there. One process may have it open.
@@ -120,10 +123,10 @@ impl Database {
         connection
             .execute_batch("PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL")
             .map_err(fatal)?;
-        Self::new(connection, face)
+        Self::new(connection, face, true)
     }
 
-    fn new(mut connection: Connection, face: Face) -> Result<Arc<Self>, SqlError> {
+    fn new(mut connection: Connection, face: Face, is_kept: bool) -> Result<Arc<Self>, SqlError> {
         let journal = Arc::new(Mutex::new(Journal::of_namespace("USER")));
         functions::register(&connection).map_err(fatal)?;
         undo::register(&connection, &journal).map_err(fatal)?;
@@ -135,12 +138,16 @@ impl Database {
             .map_err(fatal)?;
         let catalog = Arc::new(definition::open(&mut connection)?);
         counters::open(&connection, &journal).map_err(fatal)?;
+        if is_kept {
+            recovery::recover(&connection, &catalog).map_err(fatal)?;
+        }
         let database = Self {
             storage: Mutex::new(Storage { connection, catalog, generation: 0, described: None }),
             journal,
             lock_timeout: Mutex::new(LOCK_TIMEOUT),
             sessions: AtomicU64::new(0),
             face,
+            is_kept,
         };
         // whoever had them is gone
         database.forget_temporary(None);
@@ -229,13 +236,15 @@ impl Database {
         // the failure of a statement before is not this one's
         functions::take_failure();
         let connection = &mut storage.connection;
+        // only what belongs to an open transaction is ever undone
+        let kept = (self.is_kept && running.level > 0).then_some(session);
         let result = match bound.effect {
             Effect::Query => execute::query(connection, bound, &values),
             Effect::Explain => execute::explain(connection, bound, &values),
             _ if bound.restrictions.no_check => {
-                execute::change_unchecked(connection, bound, &values, &self.journal)
+                execute::change_unchecked(connection, bound, &values, &self.journal, kept)
             }
-            _ => execute::change(connection, bound, &values, &self.journal),
+            _ => execute::change(connection, bound, &values, &self.journal, kept),
         };
         let mut journal = self.journal.lock();
         let (changes, conflict) = journal.end();
@@ -382,12 +391,26 @@ impl Database {
     }
 
     /// Undoes changes of a session, the last one first.
-    pub(super) fn undo(&self, changes: &[Change]) -> Result<(), SqlError> {
+    pub(super) fn undo(&self, session: SessionId, changes: &[Change]) -> Result<(), SqlError> {
         if changes.is_empty() {
             return Ok(());
         }
         let storage = self.storage.lock();
-        undo::undo(&storage.connection, &storage.catalog, changes).map_err(fatal)
+        undo::undo(&storage.connection, &storage.catalog, changes).map_err(fatal)?;
+        if self.is_kept {
+            recovery::forget(&storage.connection, session, Some(changes.len())).map_err(fatal)?;
+        }
+        Ok(())
+    }
+
+    /// What a session's transaction did is there for good.
+    pub(super) fn commit(&self, session: SessionId) {
+        if self.is_kept
+            && let Err(error) = recovery::forget(&self.storage.lock().connection, session, None)
+        {
+            tracing::error!(%error, "the journal of a transaction could not be cleared");
+        }
+        self.release_after(session, 0);
     }
 
     /// How many locks a session holds, for a savepoint to remember.

@@ -5,7 +5,9 @@ use rusqlite::types::Value as Stored;
 use rusqlite::{Connection, params_from_iter};
 
 use super::counters;
+use super::locks::SessionId;
 use super::outcome::{Failure, Outcome};
+use super::recovery;
 use super::undo::Journal;
 use crate::bind::Bound;
 use crate::convert::decode;
@@ -26,16 +28,20 @@ pub(super) fn query(connection: &Connection, bound: &Bound, values: &[Stored]) -
     Ok(Outcome::Rows(result))
 }
 
-/// All of its changes or none.
+/// All of its changes or none; `kept` is whose open transaction it belongs to, where a file keeps that.
 pub(super) fn change(
     connection: &mut Connection,
     bound: &Bound,
     values: &[Stored],
     journal: &Mutex<Journal>,
+    kept: Option<SessionId>,
 ) -> Result<Outcome, Failure> {
     let transaction = connection.transaction()?;
     let changed = transaction.prepare_cached(&bound.sql)?.execute(params_from_iter(values))?;
     counters::keep(&transaction, journal)?;
+    if let Some(session) = kept {
+        recovery::write(&transaction, session, &journal.lock().changes)?;
+    }
     transaction.commit()?;
     Ok(Outcome::Changed(u64::try_from(changed).unwrap_or(u64::MAX)))
 }
@@ -46,9 +52,10 @@ pub(super) fn change_unchecked(
     bound: &Bound,
     values: &[Stored],
     journal: &Mutex<Journal>,
+    kept: Option<SessionId>,
 ) -> Result<Outcome, Failure> {
     connection.execute_batch("PRAGMA foreign_keys = OFF")?;
-    let result = change(connection, bound, values, journal);
+    let result = change(connection, bound, values, journal, kept);
     connection.execute_batch("PRAGMA foreign_keys = ON")?;
     result
 }

@@ -13,6 +13,7 @@ mod execute;
 mod locks;
 mod outcome;
 mod prepared;
+mod recovery;
 mod session;
 mod settings;
 mod triggers;

@@ -263,13 +263,13 @@ impl Session {
     /// RSQL_commit: outside of a transaction it does nothing.
     pub(crate) fn commit(&mut self) {
         if self.transaction.take().is_some() {
-            self.database.release_after(self.id, 0);
+            self.database.commit(self.id);
         }
     }
 
     fn rollback(&mut self) -> Result<Outcome, SqlError> {
         if let Some(transaction) = self.transaction.take() {
-            let undone = self.database.undo(&transaction.changes);
+            let undone = self.database.undo(self.id, &transaction.changes);
             self.database.release_after(self.id, 0);
             undone?;
         }
@@ -328,7 +328,7 @@ impl Session {
         if transaction.is_savepoints_only && transaction.savepoints.is_empty() {
             return self.rollback();
         }
-        let undone = self.database.undo(&transaction.changes.split_off(savepoint.changes));
+        let undone = self.database.undo(self.id, &transaction.changes.split_off(savepoint.changes));
         self.database.release_after(self.id, savepoint.locks);
         undone?;
         Ok(Outcome::Done)

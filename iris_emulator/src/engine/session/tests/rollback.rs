@@ -113,8 +113,13 @@ async fn play(script: &[(usize, String)], ends: &[Index], may_commit: bool) -> S
     seen
 }
 
+/// How many scripts of four transactions: 150, or as many as the environment asks for.
+fn cases() -> u32 {
+    std::env::var("ROLLBACK_SCRIPTS").ok().and_then(|cases| cases.parse().ok()).unwrap_or(150)
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 150, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: cases(), failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn everything_rolled_back_is_what_was(

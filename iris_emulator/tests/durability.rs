@@ -1,6 +1,6 @@
 //! A process that is killed in the middle of its writes: what was committed is there, and nothing else is.
 
-#![allow(clippy::unwrap_used, reason = "a test that meets an error fails")]
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on stops")]
 
 use std::io::{BufRead, BufReader};
 use std::path::Path;

@@ -13,7 +13,7 @@ use super::counters;
 use super::definition::{self, Definition};
 use super::execute;
 use super::locks::{Conflict, Mode, SessionId};
-use super::outcome::{Failure, Outcome};
+use super::outcome::{Answer, Failure, Rows};
 use super::prepared::{Prepared, Version};
 use super::recovery;
 use super::undo::{self, Change, Journal, Running};
@@ -205,14 +205,16 @@ impl Database {
         }
     }
 
-    /// Runs a query or a change of rows; gives what to undo.
+    /// Runs a query or a change of rows; hands out the rows, and gives what to undo.
     pub(super) fn run(
         &self,
         mut running: Running,
         prepared: &Prepared,
         reads_committed: bool,
         parameters: &[Value],
-    ) -> Result<(Outcome, Vec<Change>), Stopped> {
+        rows: &mut dyn Rows,
+    ) -> Result<(Answer, Vec<Change>), Stopped> {
+        rows.clear();
         let mut storage = self.storage.lock();
         let version = Version { generation: storage.generation, reads_committed };
         let mut prepared = prepared.clone();
@@ -239,8 +241,8 @@ impl Database {
         // only what belongs to an open transaction is ever undone
         let kept = (self.is_kept && running.level > 0).then_some(session);
         let result = match bound.effect {
-            Effect::Query => execute::query(connection, bound, &values),
-            Effect::Explain => execute::explain(connection, bound, &values),
+            Effect::Query => execute::query(connection, bound, &values, rows),
+            Effect::Explain => execute::explain(connection, bound, &values, rows),
             _ if bound.restrictions.no_check => {
                 execute::change_unchecked(connection, bound, &values, &self.journal, kept)
             }
@@ -250,7 +252,7 @@ impl Database {
         let (changes, conflict) = journal.end();
         let table = target(&prepared.parsed.statement).and_then(|name| storage.catalog.table(name).ok());
         match result {
-            Ok(outcome) => {
+            Ok(answer) => {
                 // RSQL_last_identity: of the last row inserted, updated or deleted; none leaves it as it was
                 let storage_name = table.map(Table::storage_name);
                 let last =
@@ -258,7 +260,7 @@ impl Database {
                 if let Some(change) = last {
                     journal.last_identity.insert(session, change.row());
                 }
-                Ok((outcome, changes))
+                Ok((answer, changes))
             }
             Err(failure) => {
                 journal.locks.forget_after(session, position);

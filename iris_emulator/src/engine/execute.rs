@@ -6,26 +6,24 @@ use rusqlite::{Connection, params_from_iter};
 
 use super::counters;
 use super::locks::SessionId;
-use super::outcome::{Failure, Outcome};
+use super::outcome::{Answer, Failure, Rows};
 use super::recovery;
 use super::undo::Journal;
 use crate::bind::Bound;
-use crate::convert::decode;
-use crate::value::Value;
 
 /// All rows at once: no cursor is open when another statement runs.
-pub(super) fn query(connection: &Connection, bound: &Bound, values: &[Stored]) -> Result<Outcome, Failure> {
+pub(super) fn query(
+    connection: &Connection,
+    bound: &Bound,
+    values: &[Stored],
+    taken: &mut dyn Rows,
+) -> Result<Answer, Failure> {
     let mut statement = connection.prepare_cached(&bound.sql)?;
     let mut rows = statement.query(params_from_iter(values))?;
-    let mut result = Vec::new();
     while let Some(row) = rows.next()? {
-        let mut cells = Vec::with_capacity(bound.columns.len());
-        for (position, column) in bound.columns.iter().enumerate() {
-            cells.push(decode(row.get_ref(position)?, &column.ty).map_err(Failure::Iris)?);
-        }
-        result.push(cells);
+        taken.take(&bound.columns, row).map_err(Failure::Iris)?;
     }
-    Ok(Outcome::Rows(result))
+    Ok(Answer::Rows)
 }
 
 /// All of its changes or none; `kept` is whose open transaction it belongs to, where a file keeps that.
@@ -35,7 +33,7 @@ pub(super) fn change(
     values: &[Stored],
     journal: &Mutex<Journal>,
     kept: Option<SessionId>,
-) -> Result<Outcome, Failure> {
+) -> Result<Answer, Failure> {
     let transaction = connection.transaction()?;
     let changed = transaction.prepare_cached(&bound.sql)?.execute(params_from_iter(values))?;
     counters::keep(&transaction, journal)?;
@@ -43,7 +41,7 @@ pub(super) fn change(
         recovery::write(&transaction, session, &journal.lock().changes)?;
     }
     transaction.commit()?;
-    Ok(Outcome::Changed(u64::try_from(changed).unwrap_or(u64::MAX)))
+    Ok(Answer::Changed(u64::try_from(changed).unwrap_or(u64::MAX)))
 }
 
 /// The same without a look at foreign keys: %NOCHECK.
@@ -53,7 +51,7 @@ pub(super) fn change_unchecked(
     values: &[Stored],
     journal: &Mutex<Journal>,
     kept: Option<SessionId>,
-) -> Result<Outcome, Failure> {
+) -> Result<Answer, Failure> {
     connection.execute_batch("PRAGMA foreign_keys = OFF")?;
     let result = change(connection, bound, values, journal, kept);
     connection.execute_batch("PRAGMA foreign_keys = ON")?;
@@ -61,7 +59,12 @@ pub(super) fn change_unchecked(
 }
 
 /// How the emulator goes about a query, in words of its own: it has neither IRIS's optimizer nor its plans.
-pub(super) fn explain(connection: &Connection, bound: &Bound, values: &[Stored]) -> Result<Outcome, Failure> {
+pub(super) fn explain(
+    connection: &Connection,
+    bound: &Bound,
+    values: &[Stored],
+    taken: &mut dyn Rows,
+) -> Result<Answer, Failure> {
     let mut statement = connection.prepare(&format!("EXPLAIN QUERY PLAN {}", bound.sql))?;
     let mut rows = statement.query(params_from_iter(values))?;
     let mut plan =
@@ -72,7 +75,8 @@ pub(super) fn explain(connection: &Connection, bound: &Bound, values: &[Stored])
         plan.push_str(&format!("<step>{}</step>\r\n", step(&detail)));
     }
     plan.push_str("</plan>");
-    Ok(Outcome::Rows(vec![vec![Value::Text(plan)]]))
+    taken.take_text(plan);
+    Ok(Answer::Rows)
 }
 
 /// A step of SQLite's in plain words.

@@ -22,5 +22,6 @@ mod variables;
 
 pub use database::Database;
 pub use outcome::Outcome;
+pub(crate) use outcome::{Answer, Rows};
 pub use prepared::Prepared;
 pub use session::Session;

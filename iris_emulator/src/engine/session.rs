@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use super::database::{Database, Stopped};
 use super::locks::{Conflict, Lock, SessionId};
-use super::outcome::Outcome;
+use super::outcome::{Answer, Outcome, Rows};
 use super::prepared::Prepared;
 use super::settings::{Request, Settings, requested};
 use super::undo::{Change, Running};
@@ -118,6 +118,21 @@ impl Session {
     /// IRIS's SQLCODE. The statement's effects are undone, an open transaction goes on; after waiting for a
     /// lock in vain it is -110.
     pub async fn execute(&mut self, prepared: &Prepared, parameters: &[Value]) -> Result<Outcome, SqlError> {
+        let mut rows = Vec::new();
+        Ok(match self.execute_into(prepared, parameters, &mut rows).await? {
+            Answer::Rows => Outcome::Rows(rows),
+            Answer::Changed(count) => Outcome::Changed(count),
+            Answer::Done => Outcome::Done,
+        })
+    }
+
+    /// The same, with the rows handed out as they are found.
+    pub(crate) async fn execute_into(
+        &mut self,
+        prepared: &Prepared,
+        parameters: &[Value],
+        rows: &mut dyn Rows,
+    ) -> Result<Answer, SqlError> {
         if parameters.len() != prepared.parameter_count() {
             return Err(SqlError::new(
                 SqlCode::INVALID_STATEMENT,
@@ -129,28 +144,28 @@ impl Session {
             ));
         }
         match &prepared.parsed.statement {
-            Statement::Query(_) | Statement::Explain(_) => self.run(prepared, parameters).await,
+            Statement::Query(_) | Statement::Explain(_) => self.run(prepared, parameters, rows).await,
             Statement::Insert(_) | Statement::Update(_) | Statement::Delete(_) => {
-                self.change(prepared, parameters).await
+                self.change(prepared, parameters, rows).await
             }
             Statement::Truncate(table) => {
-                self.change(prepared, parameters).await?;
+                self.change(prepared, parameters, rows).await?;
                 self.database.reset_counters(table)?;
-                Ok(Outcome::Done)
+                Ok(Answer::Done)
             }
             Statement::StartTransaction(modes) => {
                 self.settings.set(modes)?;
                 // RSQL_starttransaction: inside a transaction it starts nothing
                 self.transaction.get_or_insert_default();
-                Ok(Outcome::Done)
+                Ok(Answer::Done)
             }
             Statement::SetTransaction(modes) => {
                 self.settings.set(modes)?;
-                Ok(Outcome::Done)
+                Ok(Answer::Done)
             }
             Statement::Commit => {
                 self.commit();
-                Ok(Outcome::Done)
+                Ok(Answer::Done)
             }
             Statement::Rollback => self.rollback(),
             Statement::Savepoint(name) => self.savepoint(name.text.to_uppercase()),
@@ -166,16 +181,21 @@ impl Session {
                 })
                 .await?;
                 self.forget_dropped(definition);
-                Ok(Outcome::Done)
+                Ok(Answer::Done)
             }
         }
     }
 
-    async fn change(&mut self, prepared: &Prepared, parameters: &[Value]) -> Result<Outcome, SqlError> {
+    async fn change(
+        &mut self,
+        prepared: &Prepared,
+        parameters: &[Value],
+        rows: &mut dyn Rows,
+    ) -> Result<Answer, SqlError> {
         if self.settings.commit_mode == CommitMode::Explicit {
             self.transaction.get_or_insert_default();
         }
-        self.run(prepared, parameters).await
+        self.run(prepared, parameters, rows).await
     }
 
     /// The rows of a dropped table do not come back.
@@ -186,7 +206,7 @@ impl Session {
         }
     }
 
-    async fn command(&mut self, command: &Command) -> Result<Outcome, SqlError> {
+    async fn command(&mut self, command: &Command) -> Result<Answer, SqlError> {
         match command {
             Command::SetOption { name, value } => match requested(name, value)? {
                 Request::LockTimeout(timeout) => self.settings.lock_timeout = Some(timeout),
@@ -202,7 +222,7 @@ impl Session {
             Command::InTransaction => return Err(SqlError::not_emulated("%INTRANSACTION")),
             Command::Use(_) => return Err(SqlError::not_emulated("USE DATABASE")),
         }
-        Ok(Outcome::Done)
+        Ok(Answer::Done)
     }
 
     async fn lock(&mut self, lock: &LockTable) -> Result<(), SqlError> {
@@ -212,7 +232,12 @@ impl Session {
         self.waiting(operation, wait, |session| session.database.lock(session.id, lock)).await
     }
 
-    async fn run(&mut self, prepared: &Prepared, parameters: &[Value]) -> Result<Outcome, SqlError> {
+    async fn run(
+        &mut self,
+        prepared: &Prepared,
+        parameters: &[Value],
+        rows: &mut dyn Rows,
+    ) -> Result<Answer, SqlError> {
         let reads_committed = self.settings.reads_committed();
         let running = Running {
             session: self.id,
@@ -220,14 +245,16 @@ impl Session {
             isolation: self.settings.isolation(),
             locks: true,
         };
-        let run = |session: &mut Self| session.database.run(running, prepared, reads_committed, parameters);
-        let (outcome, changes) = self.waiting(prepared.tag(), None, run).await?;
+        let run = |session: &mut Self| {
+            session.database.run(running, prepared, reads_committed, parameters, &mut *rows)
+        };
+        let (answer, changes) = self.waiting(prepared.tag(), None, run).await?;
         match &mut self.transaction {
             Some(transaction) => transaction.changes.extend(changes),
             // each statement by itself: %COMMITMODE IMPLICIT
             None => self.database.release_after(self.id, 0),
         }
-        Ok(outcome)
+        Ok(answer)
     }
 
     /// `$TLEVEL`
@@ -242,7 +269,7 @@ impl Session {
         &mut self,
         operation: &str,
         wait: Option<Duration>,
-        run: impl Fn(&mut Self) -> Result<T, Stopped>,
+        mut run: impl FnMut(&mut Self) -> Result<T, Stopped>,
     ) -> Result<T, SqlError> {
         let wait = wait.or(self.settings.lock_timeout).unwrap_or_else(|| self.database.lock_timeout());
         let deadline = Instant::now() + wait;
@@ -267,17 +294,17 @@ impl Session {
         }
     }
 
-    fn rollback(&mut self) -> Result<Outcome, SqlError> {
+    fn rollback(&mut self) -> Result<Answer, SqlError> {
         if let Some(transaction) = self.transaction.take() {
             let undone = self.database.undo(self.id, &transaction.changes);
             self.database.release_after(self.id, 0);
             undone?;
         }
-        Ok(Outcome::Done)
+        Ok(Answer::Done)
     }
 
     /// RSQL_savepoint: outside of a transaction it starts one; a name given again means the later point only.
-    fn savepoint(&mut self, name: String) -> Result<Outcome, SqlError> {
+    fn savepoint(&mut self, name: String) -> Result<Answer, SqlError> {
         if name.starts_with("SYS") {
             return Err(SqlError::new(
                 SqlCode::RESERVED_SAVEPOINT,
@@ -303,12 +330,12 @@ impl Session {
             changes: transaction.changes.len(),
             locks,
         });
-        Ok(Outcome::Done)
+        Ok(Answer::Done)
     }
 
     /// RSQL_rollback: undoes what came after the savepoint, and the savepoint; without such a savepoint the
     /// whole transaction. RSQL_savepoint: the locks taken since are released.
-    fn rollback_to(&mut self, name: Option<String>) -> Result<Outcome, SqlError> {
+    fn rollback_to(&mut self, name: Option<String>) -> Result<Answer, SqlError> {
         let Some(name) = name else {
             return Err(SqlError::new(
                 SqlCode::SAVEPOINT_WITHOUT_NAME,
@@ -331,7 +358,7 @@ impl Session {
         let undone = self.database.undo(self.id, &transaction.changes.split_off(savepoint.changes));
         self.database.release_after(self.id, savepoint.locks);
         undone?;
-        Ok(Outcome::Done)
+        Ok(Answer::Done)
     }
 }
 

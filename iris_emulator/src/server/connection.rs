@@ -20,9 +20,10 @@ use super::frontend::{self, FirstPacket, Startup};
 use super::hosted::Hosted;
 use super::login::{Login, Step};
 use super::process::Process;
-use super::result::{command_complete, data_row, row_description, setting_row};
+use super::result::{command_complete, row_description, setting_row};
+use super::rows::EncodedRows;
 use super::wire::{End, Wire};
-use crate::engine::Outcome;
+use crate::engine::Answer;
 use crate::sql::split_script;
 
 /// More than this is sent before anybody waits for it.
@@ -233,24 +234,22 @@ impl Connection<'_> {
         for sql in statements {
             match understood(sql, self.process.session(), &[])? {
                 Runnable::Statement { prepared, tag } => {
-                    let outcome = self.process.execute(&prepared, &[]).await?;
-                    if let Outcome::Rows(rows) = &outcome {
-                        let columns = prepared.columns();
-                        let formats = vec![false; columns.len()];
-                        let description = row_description(columns, &formats);
+                    let columns = prepared.columns();
+                    let formats = vec![false; columns.len()];
+                    let description = row_description(columns, &formats);
+                    let mut rows = EncodedRows::new(formats, self.wire.face);
+                    let answer = self.process.execute(&prepared, &[], &mut rows).await?;
+                    if answer == Answer::Rows {
                         self.wire.feed(&PgWireBackendMessage::RowDescription(description))?;
-                        for cells in rows {
-                            let row = data_row(cells, columns, &formats, &self.wire.face)?;
-                            self.wire.feed(&PgWireBackendMessage::DataRow(row))?;
-                        }
                     }
-                    self.wire.feed(&command_complete(&tag, &outcome))?;
+                    let count = rows.send(usize::MAX, self.wire);
+                    self.wire.feed(&command_complete(&tag, answer, count))?;
                 }
                 Runnable::Deallocate { name, tag } => {
                     self.extended.deallocate(name.as_deref());
-                    self.wire.feed(&command_complete(&tag, &Outcome::Done))?;
+                    self.wire.feed(&command_complete(&tag, Answer::Done, 0))?;
                 }
-                Runnable::Nothing { tag } => self.wire.feed(&command_complete(&tag, &Outcome::Done))?,
+                Runnable::Nothing { tag } => self.wire.feed(&command_complete(&tag, Answer::Done, 0))?,
                 Runnable::Show(Show { column, value }) => {
                     let description = row_description(std::slice::from_ref(&column), &[false]);
                     self.wire.feed(&PgWireBackendMessage::RowDescription(description))?;

@@ -1,6 +1,6 @@
 //! The extended protocol: prepared statements and portals.
 
-use std::collections::{HashMap, VecDeque};
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use pgwire::api::Type;
@@ -16,11 +16,12 @@ use super::command::{Runnable, understood};
 use super::failure::Failure;
 use super::parameter::{decode_binary, decode_text};
 use super::process::Process;
-use super::result::{command_complete, data_row, formats, row_description, setting_row};
+use super::result::{command_complete, formats, row_description, setting_row};
+use super::rows::EncodedRows;
 use super::value::{declared_type, wire_type};
 use super::wire::Wire;
 use crate::bind::OutputColumn;
-use crate::engine::{Outcome, Prepared, Session};
+use crate::engine::{Answer, Prepared, Session};
 use crate::sql::split_script;
 use crate::value::Value;
 
@@ -76,7 +77,7 @@ struct Portal {
 enum State {
     Bound,
     /// Executed, with the rows that were not fetched yet.
-    Fetching(VecDeque<Vec<Value>>),
+    Fetching(EncodedRows),
     /// Executed, and not a query.
     Done,
 }
@@ -257,9 +258,9 @@ impl Extended {
             Some(Runnable::Statement { prepared, tag }) => (prepared, tag),
             Some(Runnable::Deallocate { name, tag }) => {
                 self.deallocate(name.as_deref());
-                return wire.feed(&command_complete(tag, &Outcome::Done));
+                return wire.feed(&command_complete(tag, Answer::Done, 0));
             }
-            Some(Runnable::Nothing { tag }) => return wire.feed(&command_complete(tag, &Outcome::Done)),
+            Some(Runnable::Nothing { tag }) => return wire.feed(&command_complete(tag, Answer::Done, 0)),
             Some(Runnable::Show(show)) => {
                 wire.feed(&setting_row(&show.value))?;
                 let complete = CommandComplete::new("SHOW".to_owned());
@@ -267,17 +268,14 @@ impl Extended {
             }
         };
         match portal.state {
-            State::Bound => match process.execute(prepared, &portal.parameters).await {
-                Ok(Outcome::Rows(rows)) => portal.state = State::Fetching(rows.into()),
-                Ok(outcome) => {
-                    portal.state = State::Done;
-                    return wire.feed(&command_complete(tag, &outcome));
+            State::Bound => {
+                let mut rows = EncodedRows::new(portal.formats.clone(), wire.face);
+                portal.state = State::Done;
+                match process.execute(prepared, &portal.parameters, &mut rows).await? {
+                    Answer::Rows => portal.state = State::Fetching(rows),
+                    answer => return wire.feed(&command_complete(tag, answer, 0)),
                 }
-                Err(error) => {
-                    portal.state = State::Done;
-                    return Err(error.into());
-                }
-            },
+            }
             State::Done => {
                 return Err(Failure::error("55000", format!("portal \"{portal_name}\" cannot be run")));
             }
@@ -286,11 +284,7 @@ impl Extended {
         let State::Fetching(rows) = &mut portal.state else { return Ok(()) };
         // 0 asks for all
         let limit = usize::try_from(execute.max_rows).ok().filter(|limit| *limit > 0).unwrap_or(usize::MAX);
-        let count = rows.len().min(limit);
-        for cells in rows.drain(..count) {
-            let row = data_row(&cells, prepared.columns(), &portal.formats, &wire.face)?;
-            wire.feed(&PgWireBackendMessage::DataRow(row))?;
-        }
+        let count = rows.send(limit, wire);
         // like PostgreSQL, which does not look whether there is one more
         wire.feed(&if count == limit {
             PgWireBackendMessage::PortalSuspended(PortalSuspended::new())

@@ -15,6 +15,7 @@ mod numeric;
 mod parameter;
 mod process;
 mod result;
+mod rows;
 mod scram;
 mod stream;
 #[cfg(test)]

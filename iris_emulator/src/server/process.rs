@@ -5,7 +5,9 @@ use std::sync::Arc;
 
 use parking_lot::Mutex;
 
-use crate::engine::{Database, Outcome, Prepared, Session};
+use super::failure::Failure;
+use super::rows::EncodedRows;
+use crate::engine::{Answer, Database, Prepared, Session};
 use crate::sqlcode::SqlError;
 use crate::value::Value;
 
@@ -67,11 +69,13 @@ impl Process {
         &mut self,
         prepared: &Prepared,
         parameters: &[Value],
-    ) -> Result<Outcome, SqlError> {
-        match self {
-            Self::Own(session) => session.execute(prepared, parameters).await,
-            Self::Pooled(process) => process.execute(prepared, parameters).await,
-        }
+        rows: &mut EncodedRows,
+    ) -> Result<Answer, Failure> {
+        let answer = match self {
+            Self::Own(session) => session.execute_into(prepared, parameters, rows).await,
+            Self::Pooled(process) => process.execute(prepared, parameters, rows).await,
+        };
+        answer.map_err(|error| rows.failure(error))
     }
 }
 
@@ -84,8 +88,13 @@ impl PooledProcess {
         })
     }
 
-    async fn execute(&mut self, prepared: &Prepared, parameters: &[Value]) -> Result<Outcome, SqlError> {
-        let outcome = self.session().execute(prepared, parameters).await;
+    async fn execute(
+        &mut self,
+        prepared: &Prepared,
+        parameters: &[Value],
+        rows: &mut EncodedRows,
+    ) -> Result<Answer, SqlError> {
+        let outcome = self.session().execute_into(prepared, parameters, rows).await;
         let controls = match prepared.tag() {
             "START TRANSACTION" => {
                 self.in_transaction = outcome.is_ok() || self.in_transaction;

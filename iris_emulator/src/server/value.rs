@@ -131,6 +131,38 @@ fn push_timestamp(out: &mut Vec<u8>, moment: Moment, face: &Face) -> bool {
     }
 }
 
+/// Appends a timestamp as it is stored; `false`, and nothing, if it cannot be read.
+pub(super) fn push_timestamp_text(out: &mut Vec<u8>, text: &[u8], face: &Face) -> bool {
+    let start = out.len();
+    let moment = std::str::from_utf8(text).ok().and_then(odbc_timestamp);
+    let pushed = moment.is_some_and(|moment| push_timestamp(out, moment, face));
+    if !pushed {
+        out.truncate(start);
+    }
+    pushed
+}
+
+/// Appends a number that is stored in the form in which it is sent: `12`, `-0.5`; `false`, and nothing, if it is not.
+pub(super) fn push_decimal(out: &mut Vec<u8>, text: &[u8]) -> bool {
+    let digits = text.strip_prefix(b"-").unwrap_or(text);
+    let point = digits.iter().position(|byte| *byte == b'.');
+    let (whole, fraction) = point.map_or((digits, None), |at| (&digits[..at], Some(&digits[at + 1..])));
+    let are_digits = |bytes: &[u8]| bytes.iter().all(u8::is_ascii_digit);
+    let is_whole = match whole {
+        [] => false,
+        // zero has no sign and no more digits
+        [b'0', rest @ ..] => rest.is_empty() && (fraction.is_some() || digits.len() == text.len()),
+        whole => are_digits(whole),
+    };
+    let is_fraction =
+        fraction.is_none_or(|fraction| are_digits(fraction) && matches!(fraction, [.., b'1'..=b'9']));
+    let is_short = digits.len() <= 18;
+    if is_whole && is_fraction && is_short {
+        out.put_slice(text);
+    }
+    is_whole && is_fraction && is_short
+}
+
 fn push_hexadecimal(out: &mut Vec<u8>, bytes: &[u8]) {
     const DIGITS: &[u8; 16] = b"0123456789abcdef";
     for byte in bytes {
@@ -269,6 +301,22 @@ mod tests {
             let mut out = Vec::new();
             push_double(&mut out, value);
             assert_eq!(String::from_utf8(out).unwrap(), text);
+        }
+    }
+
+    #[test]
+    fn numbers_in_their_form_are_copied() {
+        for text in ["0", "12", "-12", "0.5", "-0.5", "10.05", "1000", "123456789012345.25"] {
+            let mut out = Vec::new();
+            assert!(push_decimal(&mut out, text.as_bytes()), "{text}");
+            let parsed = crate::convert::parse_decimal(text).unwrap();
+            let numeric = SqlType::Numeric { precision: 19, scale: 4 };
+            assert_eq!(encode_text(&Value::Decimal(parsed), &numeric).unwrap().as_bytes(), out);
+        }
+        for text in
+            ["", "-", "-0", "00", "01", ".5", "1.", "1.0", "1.50", "1e5", "1.2.3", "x", "1234567890123456789"]
+        {
+            assert!(!push_decimal(&mut Vec::new(), text.as_bytes()), "{text}");
         }
     }
 

@@ -1,5 +1,7 @@
 //! The stream, and what is waiting on its two sides.
 
+use std::collections::VecDeque;
+
 use bytes::BytesMut;
 use pgwire::messages::PgWireBackendMessage;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
@@ -10,11 +12,16 @@ use super::hosted::Hosted;
 use super::stream::Stream;
 use crate::face::Face;
 
+/// Up to here a copy costs less than a write of its own.
+const SHORT: usize = 16 * 1024;
+
 /// The stream, and what is waiting on its two sides.
 pub(super) struct Wire {
     stream: Stream,
     input: BytesMut,
     output: BytesMut,
+    /// What goes before that.
+    full: VecDeque<Vec<u8>>,
     /// In whose language errors are written, and in whose forms values.
     pub(super) face: Face,
 }
@@ -34,7 +41,13 @@ impl From<std::io::Error> for End {
 
 impl Wire {
     pub(super) fn new(stream: TcpStream, face: Face) -> Self {
-        Self { stream: Stream::Plain(stream), input: BytesMut::new(), output: BytesMut::new(), face }
+        Self {
+            stream: Stream::Plain(stream),
+            input: BytesMut::new(),
+            output: BytesMut::new(),
+            full: VecDeque::new(),
+            face,
+        }
     }
 
     /// Waits for what `cut` takes from the front of the input.
@@ -57,6 +70,18 @@ impl Wire {
         message.encode(&mut self.output).map_err(|error| Failure::fatal("XX000", error.to_string()))
     }
 
+    /// Collects messages that are encoded.
+    pub(super) fn feed_bytes(&mut self, messages: Vec<u8>) {
+        if messages.len() < SHORT {
+            self.output.extend_from_slice(&messages);
+            return;
+        }
+        if !self.output.is_empty() {
+            self.full.push_back(self.output.split().to_vec());
+        }
+        self.full.push_back(messages);
+    }
+
     /// Sends bytes that are no message.
     pub(super) async fn send(&mut self, bytes: &[u8]) -> Result<(), End> {
         Ok(self.stream.write_all(bytes).await?)
@@ -64,7 +89,7 @@ impl Wire {
 
     /// How much is waiting to be sent.
     pub(super) fn waiting(&self) -> usize {
-        self.output.len()
+        self.output.len() + self.full.iter().map(Vec::len).sum::<usize>()
     }
 
     /// Goes on with TLS, where it is offered.
@@ -87,6 +112,9 @@ impl Wire {
     }
 
     pub(super) async fn flush(&mut self) -> Result<(), End> {
+        while let Some(messages) = self.full.pop_front() {
+            self.stream.write_all(&messages).await?;
+        }
         self.stream.write_all_buf(&mut self.output).await?;
         self.stream.flush().await?;
         Ok(())

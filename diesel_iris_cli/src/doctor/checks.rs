@@ -48,6 +48,12 @@ pub(super) async fn server(connection: &mut AsyncIrisConnection) -> Vec<Finding>
     findings
 }
 
+/// The PGWire server's version, which it does not tell: its `server_version` is that of a PostgreSQL.
+pub(super) fn pgwire() -> Finding {
+    let found = "does not tell its version (`pip show iris-pgwire` does): use 1.7.2 or 1.7.3; 1.2 loses rows";
+    Finding::good("PGWire server", found)
+}
+
 const ROUND_TRIPS: usize = 11;
 const SLOW: Duration = Duration::from_millis(100);
 
@@ -78,7 +84,7 @@ pub(super) async fn round_trip(connection: &mut AsyncIrisConnection) -> Finding 
 
 /// Bound values that the PGWire server misreads when other clients bind them.
 pub(super) async fn values(connection: &mut AsyncIrisConnection) -> Finding {
-    const ADVICE: &str = "use a PGWire server 1.7.2; do not trust this connection with data";
+    const ADVICE: &str = "use a PGWire server 1.7.2 or 1.7.3; do not trust this connection with data";
     for value in ["John", "0012", "1e5", "", "NULL", "größe 🦀", "it's; --", "2024-02-29"] {
         let query = diesel::sql_query("SELECT CAST(? AS VARCHAR(50)) AS v").bind::<Text, _>(value);
         match query.get_result::<TextRow>(connection).await {

@@ -59,6 +59,7 @@ impl Finding {
 /// Changes are made to a table `diesel_iris_doctor`, which is made before and dropped behind.
 pub async fn examine(connection: &mut AsyncIrisConnection, schema: &str, write: bool) -> Vec<Finding> {
     let mut findings = checks::server(connection).await;
+    findings.push(checks::pgwire());
     findings.push(checks::round_trip(connection).await);
     findings.push(checks::values(connection).await);
     findings.push(checks::literals(connection).await);

@@ -71,7 +71,7 @@ pub use query_builder::{
     IrisWithDsl, ReadsFrom, Restriction, WithKeyword, WithNamed,
 };
 pub use types::IrisValue;
-pub use wire::{Config, DatabaseError, Error as WireError, ParamKind, Socket};
+pub use wire::{Config, DatabaseError, Error as WireError, IrisColumn, ParamKind, Socket};
 
 /// The Rust sides of the types in [`sql_types`].
 pub mod data_types {

@@ -24,6 +24,7 @@ mod pool;
 mod prepared;
 mod printed;
 mod queries;
+mod query_command;
 mod refused_values;
 mod scripts;
 mod session;

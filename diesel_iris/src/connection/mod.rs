@@ -38,7 +38,7 @@ use tracing::{Instrument, Span};
 
 use self::statement_texts::{StatementTexts, Texts};
 use crate::Iris;
-use crate::wire::{self, Config, Describe, Execution, Param, Rows, Session, Statement};
+use crate::wire::{self, Config, Describe, Execution, IrisColumn, Param, Rows, Session, Statement};
 
 /// An asynchronous connection to IRIS through its PGWire server.
 ///
@@ -95,15 +95,15 @@ pub struct AsyncIrisConnection {
     /// Held for writing by a batch, whose statements no others may come between.
     gate: RwLock<()>,
     texts: Mutex<StatementTexts>,
-    /// Column names by statement text, for rows that are read by name.
-    names: Mutex<HashMap<String, Arc<[String]>>>,
+    /// Columns by statement text, for rows that are read by name.
+    columns: Mutex<HashMap<String, Arc<[IrisColumn]>>>,
     transaction: Mutex<IrisTransactionManager>,
     instrumentation: Mutex<DynInstrumentation>,
     cancel_token: Option<CancelToken>,
 }
 
-/// The most texts whose column names are kept.
-const NAMES_KEPT: usize = 256;
+/// The most texts whose columns are kept.
+const COLUMNS_KEPT: usize = 256;
 
 impl std::fmt::Debug for AsyncIrisConnection {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -142,7 +142,7 @@ impl AsyncIrisConnection {
             session,
             gate: RwLock::new(()),
             texts: Mutex::new(StatementTexts::of_version(config.iris_version)),
-            names: Mutex::default(),
+            columns: Mutex::default(),
             transaction: Mutex::default(),
             instrumentation: Mutex::new(instrumentation),
             cancel_token,
@@ -191,33 +191,81 @@ impl AsyncIrisConnection {
             let [statement] = texts.statements.as_slice() else {
                 return Err(Error::QueryBuilderError("an INSERT of many rows gives no rows back".into()));
             };
-            let known = if by_name { lock(&self.names).get(&texts.sql).cloned() } else { None };
+            let known = if by_name { lock(&self.columns).get(&texts.sql).cloned() } else { None };
             let describe = if by_name && known.is_none() { Describe::Yes } else { Describe::No };
             let mut rows = {
                 let _gate = self.gate.read().await;
                 self.session.query(&(statement, values), describe).await?
             };
-            let names = match rows.take_names() {
-                Some(names) => Some(self.remember_names(&texts.sql, names)),
+            let columns = match rows.take_columns() {
+                Some(columns) => Some(self.remember_columns(&texts.sql, columns)),
                 None => known,
             };
-            Ok(stream(rows, names, span.clone()))
+            Ok(stream(rows, columns, span.clone()))
         })
         .await
     }
 
-    fn remember_names(&self, sql: &str, names: Vec<String>) -> Arc<[String]> {
-        let names: Arc<[String]> = names.into();
+    /// Runs a query, and gives its columns beside its rows, for programs that show the results of texts which they do
+    /// not know. The rows arrive as they are read.
+    ///
+    /// # Errors
+    ///
+    /// What the server says before the first row, and [`Error::QueryBuilderError`] where it does not describe the
+    /// columns.
+    ///
+    /// ```
+    /// use diesel::row::{Field, Row};
+    /// use diesel_iris::prelude::*;
+    /// use futures_util::TryStreamExt;
+    ///
+    /// # #[tokio::main]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let emulator = iris_emulator::Emulator::start().await?;
+    /// # let mut conn = AsyncIrisConnection::establish(&emulator.url()).await?;
+    /// let (columns, mut rows) = conn.load_with_columns(diesel::sql_query("SELECT 1 AS a, 'x' AS b")).await?;
+    /// assert_eq!(columns.iter().map(|column| column.name()).collect::<Vec<_>>(), ["a", "b"]);
+    /// let row = rows.try_next().await?.unwrap();
+    /// assert_eq!(row.get(1).unwrap().value().unwrap().as_bytes(), b"x");
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub async fn load_with_columns<T>(&mut self, query: T) -> QueryResult<(Arc<[IrisColumn]>, IrisStream)>
+    where
+        T: QueryFragment<Iris> + QueryId,
+    {
+        let Built { texts, values } = self.build(&query)?;
+        self.observed(&texts.sql, async |span| {
+            let [statement] = texts.statements.as_slice() else {
+                return Err(Error::QueryBuilderError("an INSERT of many rows gives no rows back".into()));
+            };
+            let mut rows = {
+                let _gate = self.gate.read().await;
+                self.session.query(&(statement, values), Describe::Yes).await?
+            };
+            let Some(columns) = rows.take_columns() else {
+                return Err(Error::QueryBuilderError(
+                    "the server does not say which columns this gives".into(),
+                ));
+            };
+            let columns: Arc<[IrisColumn]> = columns.into();
+            Ok((Arc::clone(&columns), stream(rows, Some(columns), span.clone())))
+        })
+        .await
+    }
+
+    fn remember_columns(&self, sql: &str, columns: Vec<IrisColumn>) -> Arc<[IrisColumn]> {
+        let columns: Arc<[IrisColumn]> = columns.into();
         // which columns a `*` means may change while the connection lives
         if sql.contains('*') {
-            return names;
+            return columns;
         }
-        let mut kept = lock(&self.names);
-        if kept.len() >= NAMES_KEPT {
+        let mut kept = lock(&self.columns);
+        if kept.len() >= COLUMNS_KEPT {
             kept.clear();
         }
-        kept.insert(sql.to_owned(), Arc::clone(&names));
-        names
+        kept.insert(sql.to_owned(), Arc::clone(&columns));
+        columns
     }
 
     async fn execute_built(&self, built: QueryResult<Built>) -> QueryResult<usize> {
@@ -286,14 +334,14 @@ impl AsyncIrisConnection {
 pub type IrisStream = BoxStream<'static, QueryResult<IrisRow>>;
 
 /// The span ends with the rows, and knows then how many there were.
-fn stream(rows: Rows, names: Option<Arc<[String]>>, span: Span) -> IrisStream {
-    try_unfold((rows, names, span, 0_u64), |(mut rows, names, span, count)| async move {
+fn stream(rows: Rows, columns: Option<Arc<[IrisColumn]>>, span: Span) -> IrisStream {
+    try_unfold((rows, columns, span, 0_u64), |(mut rows, columns, span, count)| async move {
         let Some(body) = rows.next().await? else {
             span.record("rows", count);
             return Ok(None);
         };
-        let row = IrisRow::new(&body, names.clone()).map_err(|why| rows.break_off(why))?;
-        Ok(Some((row, (rows, names, span, count + 1))))
+        let row = IrisRow::new(&body, columns.clone()).map_err(|why| rows.break_off(why))?;
+        Ok(Some((row, (rows, columns, span, count + 1))))
     })
     .boxed()
 }

@@ -11,6 +11,7 @@ use postgres_protocol::message::backend::DataRowBody;
 
 use crate::Iris;
 use crate::types::IrisValue;
+use crate::wire::IrisColumn;
 
 /// One row of a result.
 #[derive(Clone)]
@@ -18,8 +19,8 @@ pub struct IrisRow {
     buffer: Bytes,
     /// Where each cell is in the buffer; `None` is NULL.
     cells: Vec<Option<Range<usize>>>,
-    /// The columns' names, if the query asked for them.
-    names: Option<Arc<[String]>>,
+    /// The columns, if the query asked for them.
+    columns: Option<Arc<[IrisColumn]>>,
 }
 
 /// Values do not reach logs.
@@ -31,12 +32,12 @@ impl std::fmt::Debug for IrisRow {
 
 impl IrisRow {
     /// Fails when the message is not a row, or not of those columns.
-    pub(crate) fn new(body: &DataRowBody, names: Option<Arc<[String]>>) -> Result<Self, &'static str> {
+    pub(crate) fn new(body: &DataRowBody, columns: Option<Arc<[IrisColumn]>>) -> Result<Self, &'static str> {
         let cells: Vec<_> = body.ranges().collect().map_err(|_| "an unreadable row")?;
-        if names.as_ref().is_some_and(|names| names.len() != cells.len()) {
+        if columns.as_ref().is_some_and(|columns| columns.len() != cells.len()) {
             return Err("a row has not as many cells as columns were described");
         }
-        Ok(Self { buffer: body.buffer_bytes().clone(), cells, names })
+        Ok(Self { buffer: body.buffer_bytes().clone(), cells, columns })
     }
 }
 
@@ -78,9 +79,9 @@ impl<'a> RowIndex<&'a str> for IrisRow {
     /// IRIS's names know no case (GSQL_identifiers), and the PGWire server changes it; a name that agrees in
     /// case, too, comes first.
     fn idx(&self, name: &'a str) -> Option<usize> {
-        let names = self.names.as_deref()?;
-        let exact = names.iter().position(|column| column == name);
-        exact.or_else(|| names.iter().position(|column| column.eq_ignore_ascii_case(name)))
+        let columns = self.columns.as_deref()?;
+        let exact = columns.iter().position(|column| column.name() == name);
+        exact.or_else(|| columns.iter().position(|column| column.name().eq_ignore_ascii_case(name)))
     }
 }
 
@@ -93,7 +94,7 @@ pub struct IrisField<'a> {
 
 impl<'a> Field<'a, Iris> for IrisField<'a> {
     fn field_name(&self) -> Option<&str> {
-        self.row.names.as_ref()?.get(self.index).map(String::as_str)
+        self.row.columns.as_ref()?.get(self.index).map(IrisColumn::name)
     }
 
     fn value(&self) -> Option<<Iris as Backend>::RawValue<'_>> {

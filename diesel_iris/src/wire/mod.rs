@@ -2,6 +2,7 @@
 
 mod cancel;
 mod codec;
+mod column;
 mod config;
 mod connect;
 mod connection_string;
@@ -22,6 +23,7 @@ mod timer;
 mod tls;
 mod transport;
 
+pub use column::IrisColumn;
 pub use config::Config;
 pub use error::{DatabaseError, Error};
 pub use param::ParamKind;

@@ -8,6 +8,7 @@ use postgres_protocol::IsNull;
 use postgres_protocol::message::backend::DataRowBody;
 use postgres_protocol::message::frontend;
 
+use super::column::IrisColumn;
 use super::error::Error;
 use super::exchange::{Event, Exchange, Expected};
 use super::param::Param;
@@ -24,7 +25,7 @@ pub(crate) struct Rows {
     /// What comes next, read already: whether the statement runs at all, and whether what was taken for a row ends
     /// where a message should.
     ahead: Event,
-    names: Option<Vec<String>>,
+    columns: Option<Vec<IrisColumn>>,
 }
 
 impl Session {
@@ -165,26 +166,29 @@ impl Request {
 impl Rows {
     /// Reads up to the first row, or the end.
     async fn begin(mut exchange: Exchange) -> Result<Self, Error> {
-        let mut names = None;
+        let mut columns = None;
         loop {
             match exchange.next().await? {
                 Event::Description(Some(body)) => {
-                    let described = body.fields().map(|field| Ok(field.name().to_owned())).collect();
-                    names = Some(
+                    let described = body
+                        .fields()
+                        .map(|field| Ok(IrisColumn::new(field.name(), field.type_oid())))
+                        .collect();
+                    columns = Some(
                         described
                             .map_err(|_| exchange.break_off("an unreadable description of the columns"))?,
                     );
                 }
                 Event::Description(None) | Event::Complete(_) => {}
                 Event::Failed(error) => return Err(error),
-                ahead @ (Event::Row(_) | Event::Ready) => return Ok(Self { exchange, ahead, names }),
+                ahead @ (Event::Row(_) | Event::Ready) => return Ok(Self { exchange, ahead, columns }),
             }
         }
     }
 
-    /// The names of the columns, when they were asked for and the server knows them.
-    pub(crate) fn take_names(&mut self) -> Option<Vec<String>> {
-        self.names.take()
+    /// The columns, when they were asked for and the server knows them.
+    pub(crate) fn take_columns(&mut self) -> Option<Vec<IrisColumn>> {
+        self.columns.take()
     }
 
     /// The next row; `None` after the last, once the server has said that all went well.

@@ -27,13 +27,16 @@ pub struct Query {
 /// How rows are printed.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
 pub enum Format {
-    /// A table for people
+    /// A table for people, printed when all rows are there
     #[default]
     Table,
     /// CSV with a line of names; NULL is an empty field, as the empty text is
     Csv,
-    /// An array of objects; values are texts, as IRIS sends them, or null; a name that comes twice gets a number
+    /// An array of objects, with numbers, true and false by the types of the columns; a name that comes twice gets a
+    /// number
     Json,
+    /// The same objects, one on each line
+    Jsonl,
 }
 
 /// The arguments of `emulator`.

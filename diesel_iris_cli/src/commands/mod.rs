@@ -16,6 +16,7 @@ use std::path::{Display, Path};
 
 use anyhow::Context;
 
+pub use self::query::write_rows;
 use crate::cli::{Cli, Command};
 
 /// Does what the command line asks for.

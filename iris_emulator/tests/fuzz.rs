@@ -45,7 +45,8 @@ fn statement(random: &mut impl Rng, words: &[&str]) -> String {
         "",
     ];
     let mut sql = STARTS[random.random_range(0..STARTS.len())].to_owned();
-    for _ in 0..random.random_range(1..random.random_range(3..16)) {
+    let longest = random.random_range(3..16);
+    for _ in 0..random.random_range(1..longest) {
         if random.random_bool(0.95) {
             sql.push(' ');
         }

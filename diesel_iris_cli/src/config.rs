@@ -10,6 +10,7 @@ use serde::de::Error as _;
 use serde::{Deserialize, Deserializer};
 
 use crate::introspect::Filter;
+use crate::path;
 use crate::print::{ColumnSorting, Docs, SameQuery};
 
 /// The name of a schema that stands in `[print_schema]` itself.
@@ -90,11 +91,14 @@ impl Config {
     ///
     /// # Errors
     ///
-    /// When a file that was named is not there, and when its text cannot be understood.
+    /// When a file that was named is not there, when it cannot be told whether one is there, and when its text cannot be understood.
     pub fn read(named: Option<&Path>) -> Result<Self, ConfigError> {
-        let path = named.map_or_else(|| project_root().join(FILE), ToOwned::to_owned);
+        let path = match named {
+            Some(named) => named.to_owned(),
+            None => project_root()?.join(FILE),
+        };
         let folder = path.parent().map(ToOwned::to_owned).unwrap_or_default();
-        if named.is_none() && !path.exists() {
+        if named.is_none() && !is_there(&path)? {
             return Ok(Self { folder, ..Self::default() });
         }
         let failed = |reason: String| ConfigError { path: path.clone(), reason };
@@ -138,11 +142,22 @@ impl Config {
 }
 
 /// The nearest folder upwards that has a `diesel.toml` or a `Cargo.toml`; this one, where there is none.
-fn project_root() -> PathBuf {
-    let here = std::env::current_dir().unwrap_or_default();
-    let root =
-        here.ancestors().find(|folder| folder.join(FILE).exists() || folder.join("Cargo.toml").exists());
-    root.map(ToOwned::to_owned).unwrap_or(here)
+fn project_root() -> Result<PathBuf, ConfigError> {
+    let failed = |error: std::io::Error| ConfigError { path: FILE.into(), reason: error.to_string() };
+    root_of(&std::env::current_dir().map_err(failed)?)
+}
+
+fn root_of(here: &Path) -> Result<PathBuf, ConfigError> {
+    for folder in here.ancestors() {
+        if is_there(&folder.join(FILE))? || is_there(&folder.join("Cargo.toml"))? {
+            return Ok(folder.to_owned());
+        }
+    }
+    Ok(here.to_owned())
+}
+
+fn is_there(path: &Path) -> Result<bool, ConfigError> {
+    path::is_there(path).map_err(|error| ConfigError { path: path.to_owned(), reason: error.to_string() })
 }
 
 /// A regular expression for names; these know no case in IRIS (GSQL_identifiers), so it does not either.
@@ -266,5 +281,15 @@ mod tests {
             assert!(error.contains(part), "{error}");
         }
         assert!(Config::read(Some(Path::new("nowhere.toml"))).is_err());
+    }
+
+    #[test]
+    fn a_project_that_cannot_be_looked_into_is_not_one_without_a_file() {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join("file"), "").unwrap();
+        assert!(root_of(&folder.path().join("file")).is_err());
+        std::fs::create_dir_all(folder.path().join("a/b")).unwrap();
+        std::fs::write(folder.path().join("a/Cargo.toml"), "").unwrap();
+        assert_eq!(root_of(&folder.path().join("a/b")).unwrap(), folder.path().join("a"));
     }
 }

@@ -13,6 +13,9 @@ pub enum Error {
     /// The connection could not be made.
     #[error("cannot connect to the database: {0}")]
     Connect(#[source] diesel::ConnectionError),
+    /// `PGPASSWORD` is not text.
+    #[error("PGPASSWORD is not UTF-8")]
+    Password,
     /// A query on INFORMATION_SCHEMA failed.
     #[error("cannot read INFORMATION_SCHEMA.{table}: {source}")]
     Query {
@@ -112,6 +115,14 @@ pub enum Error {
     /// There is no folder of migrations.
     #[error("there is no folder {}", .0.display())]
     NoMigrations(PathBuf),
+    /// A version or a name that makes no migration.
+    #[error("{name:?} makes no migration: {reason}")]
+    MigrationName {
+        /// The version or the name.
+        name: String,
+        /// What would make one.
+        reason: &'static str,
+    },
     /// A folder that is no migration.
     #[error("{} is no migration: it has no up.sql, or no version in its name", .0.display())]
     NoUp(PathBuf),
@@ -213,6 +224,8 @@ impl Error {
             Self::Stale { .. } => "run the same without --locked-schema and commit the file",
             Self::NoMigrations(_) => "run `diesel_iris setup`, or name the folder with --migration-dir",
             Self::NoUp(_) => "name it VERSION_NAME and give it an up.sql, or move it elsewhere",
+            Self::Password => "put the password into the file .pgpass, or percent-encode it in the URL",
+            Self::MigrationName { .. } => "give another --version, or another name",
             Self::NoDown(_) => "write its down.sql, or undo it by hand",
             Self::SameVersion(..) => "rename one of them",
             Self::Metadata { .. } => "it may say run_in_transaction = true, or false",

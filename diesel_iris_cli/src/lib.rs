@@ -14,6 +14,7 @@ pub mod introspect;
 pub mod migration;
 pub mod model;
 pub mod password;
+mod path;
 pub mod print;
 pub mod schema_file;
 

@@ -11,8 +11,15 @@ use diesel_iris_cli::commands::{self, visible};
 
 fn main() -> ExitCode {
     // a file `.env` here or in a folder upwards, as diesel_cli reads it; there need be none
-    let _ = dotenvy::dotenv();
+    let environment = dotenvy::dotenv();
     let cli = Cli::parse();
+    if let Err(error) = environment
+        && !error.not_found()
+        && !cli.quiet
+    {
+        // with stderr gone there is nobody left to tell
+        let _ = writeln!(io::stderr().lock(), "warning: {}", of_environment(&error));
+    }
     match run(&cli) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => match error.downcast::<clap::Error>() {
@@ -23,6 +30,15 @@ fn main() -> ExitCode {
                 ExitCode::FAILURE
             }
         },
+    }
+}
+
+/// What is wrong with the file `.env`, without its text: there may be a password in it.
+fn of_environment(error: &dotenvy::Error) -> String {
+    match error {
+        dotenvy::Error::Io(error) => format!("the file .env cannot be read: {error}"),
+        _ => "the file .env is read up to a line that is not NAME=value; a value with blanks needs quotes"
+            .to_owned(),
     }
 }
 

@@ -15,6 +15,8 @@ pub struct Schema {
     pub tables: Vec<Table>,
     /// Foreign keys of these tables, also those to tables that are not selected.
     pub foreign_keys: Vec<ForeignKey>,
+    /// Why it is not known which columns are vectors, and not text.
+    pub vectors_unknown: Option<String>,
 }
 
 impl Schema {

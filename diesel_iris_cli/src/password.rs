@@ -1,19 +1,35 @@
 //! Passwords that are not in the URL: from `PGPASSWORD`, from `.pgpass`, or asked for.
 
+use std::env::VarError;
 use std::io::IsTerminal;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use url::Url;
 
-/// The password for a URL that has none, from where libpq looks for it.
-#[must_use]
-pub fn known(url: &str) -> Option<String> {
-    let url = Url::parse(url.trim()).ok()?;
+use crate::Error;
+use crate::path::is_there;
+
+/// The password for a URL that has none, from where libpq looks for it. `warn` is told of a file that is not used because
+/// others may read it, too.
+///
+/// # Errors
+///
+/// When `PGPASSWORD` or the file cannot be read.
+pub fn known(url: &str, warn: impl FnOnce(&str)) -> Result<Option<String>, Error> {
+    let Ok(url) = Url::parse(url.trim()) else { return Ok(None) };
     if url.password().is_some() {
-        return None;
+        return Ok(None);
     }
-    let from_environment = std::env::var("PGPASSWORD").ok().filter(|password| !password.is_empty());
-    from_environment.or_else(|| in_file(&std::fs::read_to_string(file()?).ok()?, &Login::of(&url)))
+    match std::env::var("PGPASSWORD") {
+        Ok(password) if !password.is_empty() => return Ok(Some(password)),
+        Err(VarError::NotUnicode(_)) => return Err(Error::Password),
+        Ok(_) | Err(VarError::NotPresent) => {}
+    }
+    let named = std::env::var_os("PGPASSFILE").map(PathBuf::from);
+    match named.or_else(|| Some(std::env::home_dir()?.join(".pgpass"))) {
+        Some(path) => Ok(read(&path, warn)?.and_then(|text| in_file(&text, &Login::of(&url)))),
+        None => Ok(None),
+    }
 }
 
 /// Asks for the password, where somebody is there to ask.
@@ -50,16 +66,21 @@ impl Login {
     }
 }
 
-/// The file, unless others may read it, too.
-fn file() -> Option<PathBuf> {
-    let named = std::env::var_os("PGPASSFILE").map(PathBuf::from);
-    let path = named.or_else(|| Some(std::env::home_dir()?.join(".pgpass")))?;
-    let metadata = std::fs::metadata(&path).ok()?;
-    #[cfg(unix)]
-    if std::os::unix::fs::PermissionsExt::mode(&metadata.permissions()) & 0o077 != 0 {
-        return None;
+/// The text of the file, if it is there, unless others may read it, too.
+fn read(path: &Path, warn: impl FnOnce(&str)) -> Result<Option<String>, Error> {
+    let failed = |source| Error::File { path: path.to_owned(), source };
+    if !is_there(path).map_err(failed)? {
+        return Ok(None);
     }
-    metadata.is_file().then_some(path)
+    #[cfg(unix)]
+    {
+        let permissions = std::fs::metadata(path).map_err(failed)?.permissions();
+        if std::os::unix::fs::PermissionsExt::mode(&permissions) & 0o077 != 0 {
+            warn(&format!("{} is not used: others may read it, too. Say chmod 600.", path.display()));
+            return Ok(None);
+        }
+    }
+    std::fs::read_to_string(path).map(Some).map_err(failed)
 }
 
 /// The password of the first line that fits: `host:port:database:user:password`, where `*` fits everything.
@@ -110,7 +131,30 @@ mod tests {
 
     #[test]
     fn a_url_with_a_password_needs_no_other() {
-        assert_eq!(known("iris://me:secret@localhost/USER"), None);
-        assert_eq!(known("host=localhost user=me"), None);
+        for url in ["iris://me:secret@localhost/USER", "host=localhost user=me"] {
+            assert_eq!(known(url, |warning| panic!("{warning}")).unwrap(), None);
+        }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_file_that_is_not_used_is_not_passed_over_in_silence() {
+        use std::os::unix::fs::{PermissionsExt, symlink};
+
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join(".pgpass");
+        let silent = |warning: &str| panic!("{warning}");
+        assert_eq!(read(&path, silent).unwrap(), None);
+        std::fs::write(&path, "*:*:*:*:secret").unwrap();
+        std::fs::set_permissions(&path, PermissionsExt::from_mode(0o644)).unwrap();
+        let mut told = String::new();
+        assert_eq!(read(&path, |warning| warning.clone_into(&mut told)).unwrap(), None);
+        assert!(told.contains("chmod 600") && !told.contains("secret"), "{told}");
+        std::fs::set_permissions(&path, PermissionsExt::from_mode(0o600)).unwrap();
+        assert_eq!(read(&path, silent).unwrap().as_deref(), Some("*:*:*:*:secret"));
+        assert!(matches!(read(&path.join("below"), silent).unwrap_err(), Error::File { .. }));
+        let link = folder.path().join("link");
+        symlink("nowhere", &link).unwrap();
+        assert!(matches!(read(&link, silent).unwrap_err(), Error::File { .. }));
     }
 }

@@ -93,9 +93,12 @@ impl Output {
     /// When the database or a table is at fault.
     pub async fn model(&self, connection: &mut AsyncIrisConnection) -> Result<Schema, Error> {
         match introspect(connection, &self.selection).await {
-            Err(Error::EmptySchema(_) | Error::NothingSelected(_)) => {
-                Ok(Schema { name: self.selection.schema.clone(), tables: vec![], foreign_keys: vec![] })
-            }
+            Err(Error::EmptySchema(_) | Error::NothingSelected(_)) => Ok(Schema {
+                name: self.selection.schema.clone(),
+                tables: vec![],
+                foreign_keys: vec![],
+                vectors_unknown: None,
+            }),
             result => result,
         }
     }

@@ -70,6 +70,7 @@ fn clinic(schema: &str) -> Schema {
             ),
         ],
         foreign_keys: vec![foreign_key],
+        vectors_unknown: None,
     }
 }
 
@@ -148,6 +149,7 @@ fn wide_tables_say_which_feature_they_need() {
             name: "SQLUser".into(),
             tables: vec![table("wide", columns, &["c0"])],
             foreign_keys: vec![],
+            vectors_unknown: None,
         };
         let text = printed(&schema).unwrap();
         match feature {
@@ -161,6 +163,7 @@ fn wide_tables_say_which_feature_they_need() {
         name: "SQLUser".into(),
         tables: vec![table("wide", columns, &["c0"])],
         foreign_keys: vec![],
+        vectors_unknown: None,
     };
     assert!(matches!(printed(&schema).unwrap_err(), Error::TooManyColumns { columns: 129, .. }));
 }
@@ -207,6 +210,7 @@ fn reserved() -> Schema {
         name: "SQLUser".into(),
         tables,
         foreign_keys: vec![reference("dsl", "dsl", "columns", "key"), reference("std", "std", "core", "key")],
+        vectors_unknown: None,
     }
 }
 
@@ -241,7 +245,7 @@ fn rustfmt_has_nothing_to_change() {
                 .iter()
                 .map(|name| table(name, vec![column("id", "INTEGER")], &["id"]))
                 .collect();
-            schemas.push(Schema { name: name.into(), tables, foreign_keys: vec![] });
+            schemas.push(Schema { name: name.into(), tables, foreign_keys: vec![], vectors_unknown: None });
         }
     }
     for schema in schemas {
@@ -370,7 +374,7 @@ fn hostile_schema() -> impl Strategy<Value = Schema> {
                 foreign_keys.push(key);
             }
         }
-        Schema { name: name.into(), tables, foreign_keys }
+        Schema { name: name.into(), tables, foreign_keys, vectors_unknown: None }
     })
 }
 

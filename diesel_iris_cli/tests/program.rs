@@ -89,3 +89,22 @@ fn every_command_has_help() {
         assert!(output.status.success() && both(&output).contains("Usage: diesel_iris"), "{command}");
     }
 }
+
+#[test]
+fn an_environment_file_that_cannot_be_read_is_told_of_without_its_text() {
+    let folder = tempfile::tempdir().unwrap();
+    let run = |arguments: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_diesel_iris"));
+        command.args(arguments).env_remove("DATABASE_URL").current_dir(folder.path()).output().unwrap()
+    };
+    std::fs::write(folder.path().join(".env"), "DATABASE_URL=iris://me:hunter2 secret@localhost/USER\n")
+        .unwrap();
+    let told = both(&run(&["print-schema"]));
+    assert!(told.contains("warning: the file .env") && told.contains("quotes"), "{told}");
+    assert!(!told.contains("hunter2") && !told.contains("secret"), "{told}");
+    assert!(!both(&run(&["--quiet", "print-schema"])).contains("warning"));
+    std::fs::write(folder.path().join(".env"), b"A=\xff\n").unwrap();
+    assert!(both(&run(&["print-schema"])).contains("warning: the file .env cannot be read"));
+    std::fs::remove_file(folder.path().join(".env")).unwrap();
+    assert!(!both(&run(&["print-schema"])).contains("warning"));
+}

@@ -8,6 +8,12 @@ use std::process::Command;
 /// The variable that names the Python to use.
 const PYTHON: &str = "DIESEL_IRIS_TEST_PYTHON";
 
+/// The variable that chooses the version of the real server, of those that have a file of requirements.
+const VERSION: &str = "DIESEL_IRIS_TEST_PGWIRE_VERSION";
+
+/// The version that is taken unless the variable names another.
+const USUAL_VERSION: &str = "1.7.2";
+
 /// The variable that leaves the real server out.
 pub(super) const SKIP: &str = "DIESEL_IRIS_SKIP_PGWIRE";
 
@@ -27,11 +33,13 @@ pub(super) fn pgwire_folder() -> PathBuf {
 
 /// The Python that has the server installed.
 pub(super) fn python() -> Result<PathBuf, String> {
-    let requirements = pgwire_folder().join("requirements.txt");
-    let pinned =
-        fs::read_to_string(&requirements).map_err(|error| format!("{}: {error}", requirements.display()))?;
+    let requirements = requirements()?;
     let mut hasher = DefaultHasher::new();
-    pinned.hash(&mut hasher);
+    // those of the server, which is a line, and those of what it needs
+    for file in [&requirements, &pgwire_folder().join("requirements.txt")] {
+        let pinned = fs::read_to_string(file).map_err(|error| format!("{}: {error}", file.display()))?;
+        pinned.hash(&mut hasher);
+    }
     let target = Path::new(env!("CARGO_MANIFEST_DIR")).join("../target");
     fs::create_dir_all(&target).map_err(|error| error.to_string())?;
     let folder = target.join(format!("pgwire-{:016x}", hasher.finish()));
@@ -58,6 +66,23 @@ pub(super) fn python() -> Result<PathBuf, String> {
         File::create(&ready).map_err(|error| error.to_string())?;
     }
     Ok(python)
+}
+
+/// The file with what has to be installed for the version of the server that the environment asks for.
+fn requirements() -> Result<PathBuf, String> {
+    let version = std::env::var(VERSION).unwrap_or_else(|_| USUAL_VERSION.to_owned());
+    let file = pgwire_folder().join(format!("iris-pgwire-{version}.txt"));
+    if file.exists() {
+        return Ok(file);
+    }
+    let known = fs::read_dir(pgwire_folder()).map_err(|error| error.to_string())?;
+    let known = known.flatten().filter_map(|entry| {
+        let name = entry.file_name().into_string().ok()?;
+        Some(name.strip_prefix("iris-pgwire-")?.strip_suffix(".txt")?.to_owned())
+    });
+    let mut known: Vec<String> = known.collect();
+    known.sort();
+    Err(format!("{VERSION} names {version:?}; there are requirements for {}", known.join(", ")))
 }
 
 /// Runs a script of the folder of the stand-in driver with the server's Python, and gives what it printed; `None` where

@@ -13,7 +13,7 @@ use iris_emulator::Emulator;
 use super::environment::{SKIP, pgwire_folder, python};
 
 /// How long the server may take to start: its imports alone take seconds on a busy machine.
-const START: Duration = Duration::from_secs(120);
+const START: Duration = Duration::from_secs(600);
 
 /// A PGWire server. It ends when this is dropped, or with the test process, since its standard input closes then.
 #[derive(Debug)]

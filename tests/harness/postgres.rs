@@ -16,7 +16,7 @@ const FOLDER: &str = "DIESEL_IRIS_TEST_POSTGRES";
 /// PostgreSQL does not run as root. This is `nobody` on every Linux.
 const NOBODY: u32 = 65_534;
 
-const START: Duration = Duration::from_secs(60);
+const START: Duration = Duration::from_secs(600);
 
 /// A PostgreSQL server with users who log in in different ways, all with the password `secret`: `trusted`,
 /// `cleartext`, `md5`, `scram`, and `bound`, who may log in with TLS only.

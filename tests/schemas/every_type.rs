@@ -22,8 +22,7 @@ diesel::table! {
         a_char -> Nullable<Varchar>,
         #[max_length = 1]
         a_bare_varchar -> Nullable<Varchar>,
-        #[max_length = 65535]
-        a_text -> Nullable<Varchar>,
+        a_text -> Nullable<Text>,
         a_longvarchar -> Nullable<Text>,
         a_varbinary -> Nullable<Binary>,
         a_longvarbinary -> Nullable<Binary>,

@@ -5,7 +5,7 @@ diesel::table! {
     hostile_ (a_) {
         #[sql_name = "a; --"]
         a_ -> Integer,
-        #[sql_name = "*/"]
+        #[sql_name = "+*/"]
         _1 -> Nullable<Integer>,
         #[sql_name = "/*"]
         _11 -> Nullable<Integer>,

@@ -232,7 +232,7 @@ diesel::table! {
 diesel::table! {
     two_hundred_024 (id) {
         id -> Integer,
-        #[sql_name = "*/"]
+        #[sql_name = "+*/"]
         #[max_length = 10]
         _1 -> Nullable<Varchar>,
     }
@@ -242,7 +242,7 @@ diesel::table! {
     #[sql_name = "two_hundred_025 [quoted]"]
     two_hundred_025_quoted_ (id) {
         id -> Integer,
-        #[sql_name = "*/"]
+        #[sql_name = "+*/"]
         #[max_length = 10]
         _1 -> Nullable<Varchar>,
     }
@@ -252,7 +252,7 @@ diesel::table! {
     #[sql_name = "two_hundred_026 it´s"]
     two_hundred_026_it_s (id) {
         id -> Integer,
-        #[sql_name = "*/"]
+        #[sql_name = "+*/"]
         #[max_length = 10]
         _1 -> Nullable<Varchar>,
     }
@@ -262,7 +262,7 @@ diesel::table! {
     #[sql_name = "two_hundred_027 */ // x"]
     two_hundred_027_x (id) {
         id -> Integer,
-        #[sql_name = "*/"]
+        #[sql_name = "+*/"]
         #[max_length = 10]
         _1 -> Nullable<Varchar>,
     }
@@ -272,7 +272,7 @@ diesel::table! {
     #[sql_name = "two_hundred_028\nline"]
     two_hundred_028_line (id) {
         id -> Integer,
-        #[sql_name = "*/"]
+        #[sql_name = "+*/"]
         #[max_length = 10]
         _1 -> Nullable<Varchar>,
     }
@@ -282,7 +282,7 @@ diesel::table! {
     #[sql_name = "two_hundred_029 é🦀"]
     two_hundred_029_ (id) {
         id -> Integer,
-        #[sql_name = "*/"]
+        #[sql_name = "+*/"]
         #[max_length = 10]
         _1 -> Nullable<Varchar>,
     }
@@ -292,7 +292,7 @@ diesel::table! {
     #[sql_name = "two_hundred_030 type"]
     two_hundred_030_type (id) {
         id -> Integer,
-        #[sql_name = "*/"]
+        #[sql_name = "+*/"]
         #[max_length = 10]
         _1 -> Nullable<Varchar>,
     }
@@ -302,7 +302,7 @@ diesel::table! {
     #[sql_name = "two_hundred_031}; fn x() {"]
     two_hundred_031_fn_x_ (id) {
         id -> Integer,
-        #[sql_name = "*/"]
+        #[sql_name = "+*/"]
         #[max_length = 10]
         _1 -> Nullable<Varchar>,
     }
@@ -856,7 +856,7 @@ diesel::table! {
 diesel::table! {
     two_hundred_088 (id) {
         id -> Integer,
-        #[sql_name = "*/"]
+        #[sql_name = "+*/"]
         #[max_length = 10]
         _1 -> Nullable<Varchar>,
     }
@@ -866,7 +866,7 @@ diesel::table! {
     #[sql_name = "two_hundred_089 [quoted]"]
     two_hundred_089_quoted_ (id) {
         id -> Integer,
-        #[sql_name = "*/"]
+        #[sql_name = "+*/"]
         #[max_length = 10]
         _1 -> Nullable<Varchar>,
     }
@@ -876,7 +876,7 @@ diesel::table! {
     #[sql_name = "two_hundred_090 it´s"]
     two_hundred_090_it_s (id) {
         id -> Integer,
-        #[sql_name = "*/"]
+        #[sql_name = "+*/"]
         #[max_length = 10]
         _1 -> Nullable<Varchar>,
     }
@@ -886,7 +886,7 @@ diesel::table! {
     #[sql_name = "two_hundred_091 */ // x"]
     two_hundred_091_x (id) {
         id -> Integer,
-        #[sql_name = "*/"]
+        #[sql_name = "+*/"]
         #[max_length = 10]
         _1 -> Nullable<Varchar>,
     }
@@ -896,7 +896,7 @@ diesel::table! {
     #[sql_name = "two_hundred_092\nline"]
     two_hundred_092_line (id) {
         id -> Integer,
-        #[sql_name = "*/"]
+        #[sql_name = "+*/"]
         #[max_length = 10]
         _1 -> Nullable<Varchar>,
     }
@@ -906,7 +906,7 @@ diesel::table! {
     #[sql_name = "two_hundred_093 é🦀"]
     two_hundred_093_ (id) {
         id -> Integer,
-        #[sql_name = "*/"]
+        #[sql_name = "+*/"]
         #[max_length = 10]
         _1 -> Nullable<Varchar>,
     }
@@ -916,7 +916,7 @@ diesel::table! {
     #[sql_name = "two_hundred_094 type"]
     two_hundred_094_type (id) {
         id -> Integer,
-        #[sql_name = "*/"]
+        #[sql_name = "+*/"]
         #[max_length = 10]
         _1 -> Nullable<Varchar>,
     }
@@ -926,7 +926,7 @@ diesel::table! {
     #[sql_name = "two_hundred_095}; fn x() {"]
     two_hundred_095_fn_x_ (id) {
         id -> Integer,
-        #[sql_name = "*/"]
+        #[sql_name = "+*/"]
         #[max_length = 10]
         _1 -> Nullable<Varchar>,
     }
@@ -1480,7 +1480,7 @@ diesel::table! {
 diesel::table! {
     two_hundred_152 (id) {
         id -> Integer,
-        #[sql_name = "*/"]
+        #[sql_name = "+*/"]
         #[max_length = 10]
         _1 -> Nullable<Varchar>,
     }
@@ -1490,7 +1490,7 @@ diesel::table! {
     #[sql_name = "two_hundred_153 [quoted]"]
     two_hundred_153_quoted_ (id) {
         id -> Integer,
-        #[sql_name = "*/"]
+        #[sql_name = "+*/"]
         #[max_length = 10]
         _1 -> Nullable<Varchar>,
     }
@@ -1500,7 +1500,7 @@ diesel::table! {
     #[sql_name = "two_hundred_154 it´s"]
     two_hundred_154_it_s (id) {
         id -> Integer,
-        #[sql_name = "*/"]
+        #[sql_name = "+*/"]
         #[max_length = 10]
         _1 -> Nullable<Varchar>,
     }
@@ -1510,7 +1510,7 @@ diesel::table! {
     #[sql_name = "two_hundred_155 */ // x"]
     two_hundred_155_x (id) {
         id -> Integer,
-        #[sql_name = "*/"]
+        #[sql_name = "+*/"]
         #[max_length = 10]
         _1 -> Nullable<Varchar>,
     }
@@ -1520,7 +1520,7 @@ diesel::table! {
     #[sql_name = "two_hundred_156\nline"]
     two_hundred_156_line (id) {
         id -> Integer,
-        #[sql_name = "*/"]
+        #[sql_name = "+*/"]
         #[max_length = 10]
         _1 -> Nullable<Varchar>,
     }
@@ -1530,7 +1530,7 @@ diesel::table! {
     #[sql_name = "two_hundred_157 é🦀"]
     two_hundred_157_ (id) {
         id -> Integer,
-        #[sql_name = "*/"]
+        #[sql_name = "+*/"]
         #[max_length = 10]
         _1 -> Nullable<Varchar>,
     }
@@ -1540,7 +1540,7 @@ diesel::table! {
     #[sql_name = "two_hundred_158 type"]
     two_hundred_158_type (id) {
         id -> Integer,
-        #[sql_name = "*/"]
+        #[sql_name = "+*/"]
         #[max_length = 10]
         _1 -> Nullable<Varchar>,
     }
@@ -1550,7 +1550,7 @@ diesel::table! {
     #[sql_name = "two_hundred_159}; fn x() {"]
     two_hundred_159_fn_x_ (id) {
         id -> Integer,
-        #[sql_name = "*/"]
+        #[sql_name = "+*/"]
         #[max_length = 10]
         _1 -> Nullable<Varchar>,
     }

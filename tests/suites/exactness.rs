@@ -201,6 +201,32 @@ mod exact_numeric_scales {
     }
 }
 
+/// Binaries that are selected without a column: to IRIS they are strings until something says otherwise.
+mod exact_selected_binaries {
+    use super::*;
+    use diesel::sql_types::{Binary, Nullable};
+
+    on_both_servers! {
+        async fn round_trip(database: &TestDatabase) {
+            let mut conn = database.connect().await;
+            let awkward: [&[u8]; 12] = [
+                b"", b"A", b"foo", b"\\x4142", b"\\x", b"1", b"12345678", b" ", b"it's", b"2024-01-01T10:00:00Z", &[0, 1, 255],
+                &[200; 300],
+            ];
+            for bytes in awkward {
+                let alone: Vec<u8> = diesel::select(bytes.into_sql::<Binary>()).get_result(&mut conn).await.unwrap();
+                assert_eq!(alone, bytes);
+                let beside: (Vec<u8>, Option<Vec<u8>>, i32) =
+                    diesel::select((bytes.into_sql::<Binary>(), Some(bytes).into_sql::<Nullable<Binary>>(), 7.into_sql::<diesel::sql_types::Integer>()))
+                        .get_result(&mut conn)
+                        .await
+                        .unwrap();
+                assert_eq!(beside, (bytes.to_vec(), Some(bytes.to_vec()), 7));
+            }
+        }
+    }
+}
+
 fn awkward_doubles() -> Vec<f64> {
     let mut doubles =
         vec![0.0, 0.1, 1.0, 1.5, 1e5, 1e16, 1e20, 1e300, f64::MIN_POSITIVE, 5e-324, f64::MAX, f64::MIN];

@@ -20,7 +20,7 @@ use tokio::task::JoinSet;
 diesel::table! { fault_rows (id) { id -> Integer, name -> Varchar } }
 
 /// More than any limit that a connection is given here, many times.
-const HANG: Duration = Duration::from_secs(120);
+const HANG: Duration = Duration::from_secs(600);
 
 /// What the rows mean, so that a wrong one is known.
 fn rows() -> Vec<(i32, String)> {

@@ -1,23 +1,25 @@
 //! Many tasks over a small pool while the server is killed and started again: every answer is right or an error, no
 //! committed write is lost or doubled, and the pool is whole afterwards.
 //!
-//! `DIESEL_IRIS_LOAD_SECONDS` makes it longer than the few seconds that it takes otherwise.
+//! `DIESEL_IRIS_LOAD_TRANSFERS` is how many transfers are committed before each kill and after the last; more than
+//! those few that are asked for otherwise make it longer.
 
 use std::collections::HashSet;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicI32, Ordering};
-use std::time::{Duration, Instant};
+use std::sync::atomic::{AtomicBool, AtomicI32, Ordering};
+use std::time::Duration;
 
 use diesel::prelude::*;
 use diesel::result::Error;
 use diesel_async::RunQueryDsl;
-use diesel_iris::pooled_connection::bb8::Pool;
+use diesel_iris::pooled_connection::bb8::{Pool, PooledConnection, RunError};
 use diesel_iris::pooled_connection::{AsyncDieselConnectionManager, ManagerConfig, RecyclingMethod};
 use diesel_iris::prelude::*;
 use diesel_iris_tests::PgWireServer;
 use iris_emulator::Emulator;
+use tokio::sync::watch;
 use tokio::task::JoinSet;
 
 diesel::table! { load_entries (transfer, side) { transfer -> Integer, side -> Integer, amount -> BigInt } }
@@ -26,9 +28,19 @@ const TASKS: usize = 64;
 const CONNECTIONS: u32 = 8;
 const KILLS: u32 = 3;
 
-fn duration() -> Duration {
-    let seconds = std::env::var("DIESEL_IRIS_LOAD_SECONDS").ok().and_then(|text| text.parse().ok());
-    Duration::from_secs(seconds.unwrap_or(6))
+fn transfers_between_kills() -> usize {
+    let asked = std::env::var("DIESEL_IRIS_LOAD_TRANSFERS").ok().and_then(|text| text.parse().ok());
+    asked.unwrap_or(50)
+}
+
+/// What the tasks have in common.
+struct Load {
+    /// The next transfer.
+    next: AtomicI32,
+    /// How many were committed.
+    committed: watch::Sender<usize>,
+    /// Whether it is enough.
+    is_enough: AtomicBool,
 }
 
 /// A server that can be killed and started again, with the same rows at the same address.
@@ -109,12 +121,15 @@ fn right(transfer: i32) -> Vec<(i32, i64)> {
     vec![(0, amount), (1, -amount)]
 }
 
-async fn work(pool: IrisPool, next: Arc<AtomicI32>, until: Instant) -> Transfers {
+async fn work(pool: IrisPool, load: Arc<Load>) -> Transfers {
     let mut transfers = Transfers::default();
-    while Instant::now() < until {
-        let number = next.fetch_add(1, Ordering::Relaxed);
+    while !AtomicBool::load(&load.is_enough, Ordering::Relaxed) {
+        let number = load.next.fetch_add(1, Ordering::Relaxed);
         match transfer(&pool, number).await {
-            Ok(()) => transfers.committed.push(number),
+            Ok(()) => {
+                transfers.committed.push(number);
+                load.committed.send_modify(|count| *count += 1);
+            }
             Err(_) => transfers.unknown.push(number),
         }
         if let Some(number) = transfers.committed.last() {
@@ -128,6 +143,17 @@ async fn work(pool: IrisPool, next: Arc<AtomicI32>, until: Instant) -> Transfers
     transfers
 }
 
+/// A connection, however long the pool takes to make one.
+async fn connection(pool: &IrisPool) -> PooledConnection<'_, AsyncIrisConnection> {
+    loop {
+        match pool.get().await {
+            Ok(conn) => return conn,
+            Err(RunError::TimedOut) => {}
+            Err(RunError::User(error)) => panic!("{error}"),
+        }
+    }
+}
+
 async fn survives(mut victim: Victim, url: String) {
     let mut setup = AsyncIrisConnection::establish(&url).await.unwrap();
     setup
@@ -139,21 +165,34 @@ async fn survives(mut victim: Victim, url: String) {
     drop(setup);
     let mut config = ManagerConfig::default();
     config.recycling_method = RecyclingMethod::Fast;
-    let manager = AsyncDieselConnectionManager::new_with_config(format!("{url}?connect_timeout=2"), config);
+    let manager = AsyncDieselConnectionManager::new_with_config(url, config);
     let pool: IrisPool = Pool::builder()
         .max_size(CONNECTIONS)
         .connection_timeout(Duration::from_secs(5))
         .build(manager)
         .await
         .unwrap();
-    let next = Arc::new(AtomicI32::new(0));
-    let start = Instant::now();
-    let mut tasks: JoinSet<Transfers> =
-        (0..TASKS).map(|_| work(pool.clone(), Arc::clone(&next), start + duration())).collect();
-    for kill in 1..=KILLS {
-        tokio::time::sleep_until((start + duration() * kill / (KILLS + 1)).into()).await;
-        victim.kill_and_restart().await;
+    let load = Arc::new(Load {
+        next: AtomicI32::new(0),
+        committed: watch::Sender::new(0),
+        is_enough: AtomicBool::new(false),
+    });
+    let mut tasks: JoinSet<Transfers> = (0..TASKS).map(|_| work(pool.clone(), Arc::clone(&load))).collect();
+    let mut progress = load.committed.subscribe();
+    for period in 0..=KILLS {
+        let goal = *progress.borrow() + transfers_between_kills();
+        tokio::select! {
+            reached = progress.wait_for(|count| *count >= goal) => drop(reached.unwrap()),
+            ended = tasks.join_next() => {
+                ended.unwrap().unwrap();
+                panic!("a task ended before its time");
+            }
+        }
+        if period < KILLS {
+            victim.kill_and_restart().await;
+        }
     }
+    load.is_enough.store(true, Ordering::Relaxed);
     let (mut committed, mut unknown) = (HashSet::new(), HashSet::new());
     let (mut reads, mut failed_reads) = (0, 0);
     while let Some(transfers) = tasks.join_next().await {
@@ -170,7 +209,7 @@ async fn survives(mut victim: Victim, url: String) {
         let pool = pool.clone();
         let number = i32::try_from(number).unwrap();
         answers.spawn(async move {
-            let mut conn = pool.get().await.unwrap();
+            let mut conn = connection(&pool).await;
             let question = diesel::select(
                 diesel::dsl::sql::<diesel::sql_types::Integer>("")
                     .bind::<diesel::sql_types::Integer, _>(number),
@@ -182,7 +221,7 @@ async fn survives(mut victim: Victim, url: String) {
     assert!(pool.state().connections <= CONNECTIONS);
 
     // and so are the rows
-    let mut conn = pool.get().await.unwrap();
+    let mut conn = connection(&pool).await;
     let rows: Vec<(i32, i32, i64)> = load_entries::table
         .order((load_entries::transfer, load_entries::side))
         .load(&mut conn)
@@ -205,7 +244,7 @@ async fn survives(mut victim: Victim, url: String) {
         committed.len(),
         unknown.len(),
     );
-    assert!(committed.len() > 100 && !unknown.is_empty());
+    assert!(!unknown.is_empty(), "nothing was under way when the server was killed");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -25,6 +25,7 @@ mod prepared;
 mod printed;
 mod queries;
 mod refused_values;
+mod scripts;
 mod session;
 mod synchronous;
 mod texts;

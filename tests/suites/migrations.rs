@@ -100,7 +100,7 @@ on_both_servers! {
         again.take(Duration::ZERO, || {}).await.unwrap();
         // a deployer that dies leaves nothing behind
         drop(again);
-        lock.take(Duration::from_secs(30), || {}).await.unwrap();
+        lock.take(Duration::from_secs(600), || {}).await.unwrap();
         lock.release().await.unwrap();
         embedded::all(database).await;
         in_rust::all(database).await;

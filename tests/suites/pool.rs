@@ -109,7 +109,7 @@ on_both_servers! {
             Box::pin(async move {
                 let bad = |error: diesel_iris::WireError| ConnectionError::BadConnection(error.to_string());
                 let config: Config = url.parse().map_err(bad)?;
-                let conn = AsyncIrisConnection::connect(&config.statement_timeout(Duration::from_secs(60))).await;
+                let conn = AsyncIrisConnection::connect(&config.statement_timeout(Duration::from_secs(600))).await;
                 count.fetch_add(1, Ordering::Relaxed);
                 conn.map_err(bad)
             })

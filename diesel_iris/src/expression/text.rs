@@ -59,8 +59,9 @@ diesel::define_sql_function! {
 }
 
 diesel::define_sql_function! {
-    /// `SUBSTRING(x, start, length)`, from the first character, number 1 (RSQL_substring).
-    fn substring<T: TextOrNullable>(x: T, start: Integer, length: Integer) -> T;
+    /// `SUBSTRING(x, start, length)`, from the first character, number 1; NULL where no character is left
+    /// (RSQL_substring).
+    fn substring<T: TextOrNullable>(x: T, start: Integer, length: Integer) -> Nullable<Text>;
 }
 
 diesel::define_sql_function! {
@@ -74,7 +75,8 @@ diesel::define_sql_function! {
 }
 
 diesel::define_sql_function! {
-    /// `$PIECE(x, delimiter, number)`: what stands between delimiters, from 1 (RSQL_dollarpiece).
+    /// `$PIECE(x, delimiter, number)`: what stands between delimiters, from 1; NULL where that is nothing
+    /// (RSQL_dollarpiece).
     ///
     /// ```
     /// use diesel_iris::dsl::piece;
@@ -83,7 +85,7 @@ diesel::define_sql_function! {
     /// assert!(diesel::debug_query::<diesel_iris::Iris, _>(&query).to_string().starts_with("SELECT $PIECE($1, $2, $3)"));
     /// ```
     #[sql_name = "$PIECE"]
-    fn piece<T: TextOrNullable>(x: T, delimiter: Text, number: Integer) -> T;
+    fn piece<T: TextOrNullable>(x: T, delimiter: Text, number: Integer) -> Nullable<Text>;
 }
 
 /// Methods on text expressions that PostgreSQL has no words for.

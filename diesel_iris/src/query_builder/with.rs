@@ -1,4 +1,7 @@
-//! WITH: queries that have a name inside of another (RSQL_with).
+//! Queries that have a name inside of another, as WITH gives them in SQL.
+//!
+//! IRIS has WITH (RSQL_with) in some versions, and refuses GROUP BY and qualified columns in it (seen on 2025.1 and
+//! 2026.3). So the query itself is written where its name stands in FROM, which every version takes.
 
 use diesel::query_builder::{AsQuery, AstPass, Query, QueryFragment, QueryId};
 use diesel::{QueryResult, Table};
@@ -18,7 +21,9 @@ pub struct WithNamed<Q, Name, Columns, Named> {
     named: Named,
 }
 
-/// Common table expressions, for IRIS versions that have WITH.
+/// Common table expressions. They are written as queries in FROM, which every version of IRIS takes.
+///
+/// Text that the named query groups by, or gives once with `distinct`, compares by case in what reads from it.
 ///
 /// What is named is declared as a table, so that its columns have types:
 ///
@@ -34,8 +39,8 @@ pub struct WithNamed<Q, Name, Columns, Named> {
 /// let query = cities::table.filter(cities::people.gt(100)).select(cities::city).with(cities::table, counted);
 /// assert_eq!(
 ///     diesel::debug_query::<diesel_iris::Iris, _>(&query).to_string(),
-///     "WITH \"cities\" (\"city\", \"people\") AS (SELECT %EXACT(\"patients\".\"city\"), COUNT(*) FROM \"patients\" \
-///      GROUP BY %EXACT(\"patients\".\"city\")) SELECT \"cities\".\"city\" FROM \"cities\" \
+///     "SELECT \"cities\".\"city\" FROM (SELECT %EXACT(\"patients\".\"city\") AS \"city\", COUNT(*) AS \"people\" \
+///      FROM \"patients\" GROUP BY %EXACT(\"patients\".\"city\")) AS \"cities\" \
 ///      WHERE (\"cities\".\"people\" > $1) -- binds: [100]",
 /// );
 /// ```

@@ -26,9 +26,16 @@ use diesel::deserialize;
 use crate::wire::ParamKind;
 
 /// The text of one cell of a result, not NULL.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct IrisValue<'a> {
     bytes: Cow<'a, [u8]>,
+}
+
+/// The length in bytes; values do not reach logs.
+impl std::fmt::Debug for IrisValue<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("IrisValue").field("length", &self.bytes.len()).finish_non_exhaustive()
+    }
 }
 
 impl<'a> IrisValue<'a> {
@@ -58,4 +65,15 @@ impl<'a> IrisValue<'a> {
 /// errors.
 fn unreadable<T>(expected: &str) -> deserialize::Result<T> {
     Err(format!("the server sent a value that is not {expected}").into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::IrisValue;
+
+    #[test]
+    fn a_cell_is_not_shown() {
+        let shown = format!("{:?}", IrisValue::new(b"diagnosis"));
+        assert_eq!(shown, "IrisValue { length: 9, .. }");
+    }
 }

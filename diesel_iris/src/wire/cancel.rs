@@ -35,3 +35,21 @@ pub(crate) async fn cancel<T: Secure>(config: &Config, target: &CancelTarget, tl
     };
     limited(config, &target.endpoint, request).await
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::wire::login::CancelKey;
+
+    #[test]
+    fn the_secret_is_not_shown() {
+        let config: Config = "iris://me:hunter2@10.0.0.1/USER".parse().unwrap();
+        let target = CancelTarget {
+            endpoint: config.hosts[0].clone(),
+            address: Address::Tcp(([10, 0, 0, 1], 5432).into()),
+            key: CancelKey { process: 77, secret: 987_654 },
+        };
+        let shown = format!("{target:?}{config:?}");
+        assert!(shown.contains("77") && !shown.contains("987654") && !shown.contains("hunter2"), "{shown}");
+    }
+}

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use tokio_postgres::config::{ChannelBinding, Host, LoadBalanceHosts, SslNegotiation, TargetSessionAttrs};
 
-use super::connection_string::{Taken, take};
+use super::connection_string::{ENCODED, Taken, take};
 use super::error::Error;
 
 /// Where to connect, as whom, and with what limits: a connection string that has been read.
@@ -351,6 +351,10 @@ fn endpoints(parsed: &tokio_postgres::Config) -> Result<Vec<Endpoint>, Error> {
     if count == 0 || hosts.iter().any(|host| *host == Host::Tcp(String::new())) {
         return Err(Error::Config("it names no host".into()));
     }
+    // nor is it repeated: it may be the end of a password
+    if hosts.iter().any(|host| matches!(host, Host::Tcp(name) if name.contains('@'))) {
+        return Err(Error::Config(format!("it has an `@` in its host: {ENCODED}")));
+    }
     if !hosts.is_empty() && !addresses.is_empty() && hosts.len() != addresses.len() {
         return Err(Error::Config("it has not as many values of `hostaddr` as of `host`".into()));
     }
@@ -469,6 +473,39 @@ mod tests {
             let error = text.parse::<Config>().unwrap_err().to_string();
             assert!(error.contains(says), "{text}: {error}");
             assert!(!error.contains("hunter2"), "{error}");
+        }
+    }
+
+    #[test]
+    fn what_may_be_part_of_a_password_is_not_repeated() {
+        for (text, says) in [
+            ("iris://u:hunter2@secretpart@host/USER", "%40"),
+            ("iris://u:hunter2@secretpart@host:1972/USER?sslmode=disable", "%40"),
+            ("iris://u:hunter2@secret/part@host/USER", "%40"),
+            ("iris://u:hunter2@secret:part@host/USER", "%40"),
+            ("iris://u:hunter2@secret?part@host/USER", "%40"),
+            ("iris://u:hunter2@secret?part=1@host/USER", "%40"),
+            ("iris://u:hunter2@secret/x?part=1@host/USER", "%40"),
+            ("iris://u:hunter2@secret#part@host/USER", "%40"),
+            ("iris://u:hunter2@secret%40part/USER", "%40"),
+            ("iris://u:hunter2@a,u:secretpart@b/USER", "%40"),
+            ("iris://u:hunter2@secret%ffpart@host/USER", "%40"),
+            ("iris://u?hunter2=secretpart@host/USER", "%40"),
+            ("host=secret@part user=u password=hunter2 dbname=USER", "%40"),
+            ("host=h user=u dbname=USER password=hunter2 secretpart=x", "single quotes"),
+            ("host=h user=u dbname=USER password=hunter2 secretpart", "key=value"),
+            ("host=h user=u dbname=USER password='hunter2'secretpart=x'", "single quotes"),
+            ("iris:/u:hunter2@secretpart/USER", "key=value"),
+            ("u:hunter2@secretpart/USER?sslmode=disable", "key=value"),
+        ] {
+            let error = text.parse::<Config>().unwrap_err();
+            for shown in [error.to_string(), format!("{error:?}")] {
+                assert!(shown.contains(says), "{text}: {shown}");
+                assert!(
+                    !["hunter", "secret", "part"].iter().any(|part| shown.contains(part)),
+                    "{text}: {shown}"
+                );
+            }
         }
     }
 

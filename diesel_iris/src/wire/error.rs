@@ -86,7 +86,7 @@ impl DatabaseError {
     #[must_use]
     pub fn percent_msg(&self) -> Option<&str> {
         let (_, rest) = self.message.split_once("[%msg: <")?;
-        rest.rsplit_once(">]").map(|(message, _)| message)
+        rest.rsplit_once(">]").map(|(message, _)| message.trim())
     }
 
     /// The table that IRIS names in its particulars, with its schema.
@@ -101,6 +101,10 @@ impl DatabaseError {
         if let Some(field) = self.named(&["Field '", "Fields '", "Field(s) '"]) {
             // a failed validation names the field with its table before it
             return field.rsplit('.').next();
+        }
+        // with its value, as in IRIS 2026: Field(s) a="v",b=$c(0); failed unique check
+        if let Some((_, fields)) = self.percent_msg()?.split_once("Field(s) ") {
+            return fields.split_once('=').map(|(field, _)| field);
         }
         // a required field stands first: 'NAME' in table 'SQLUser.T' is a required field
         let (field, rest) = self.percent_msg()?.strip_prefix('\'')?.split_once('\'')?;
@@ -166,6 +170,12 @@ mod tests {
                 Some("SQLUser.T"),
                 Some("ID"),
                 Some("T_PK"),
+            ),
+            (
+                r#"Table 'S.T', Constraint 'X', Field(s) a="v=w",b=$c(0); failed unique check"#,
+                Some("S.T"),
+                Some("a"),
+                Some("X"),
             ),
             ("'NAME' in table 'SQLUser.T' is a required field", Some("SQLUser.T"), Some("NAME"), None),
             ("Field 'SQLUser.T.AGE' (value 'x') failed validation", None, Some("AGE"), None),

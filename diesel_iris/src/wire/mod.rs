@@ -14,6 +14,7 @@ mod param;
 mod prepared;
 mod profile;
 mod query;
+mod selected;
 mod session;
 mod socket;
 mod statement;

@@ -81,6 +81,8 @@ pub(crate) struct Param {
     /// `None` is NULL.
     pub(crate) value: Option<Vec<u8>>,
     pub(crate) placeholder: Placeholder,
+    /// How many bytes it has, if it is a binary, which travels as characters.
+    pub(crate) bytes: Option<usize>,
 }
 
 /// Values do not reach logs.
@@ -137,7 +139,13 @@ impl Param {
                 ParamKind::Double => oid::FLOAT8,
                 _ => oid::TEXT,
             };
-            return Ok(Self { oid, format: Format::Text, value: None, placeholder: Placeholder::Plain });
+            return Ok(Self {
+                oid,
+                format: Format::Text,
+                value: None,
+                placeholder: Placeholder::Plain,
+                bytes: None,
+            });
         };
         match kind {
             ParamKind::Integer => Ok(Self::plain(oid::INT8, Format::Text, value)),
@@ -151,7 +159,7 @@ impl Param {
     }
 
     fn plain(oid: u32, format: Format, value: &[u8]) -> Self {
-        Self { oid, format, value: Some(value.to_vec()), placeholder: Placeholder::Plain }
+        Self { oid, format, value: Some(value.to_vec()), placeholder: Placeholder::Plain, bytes: None }
     }
 
     /// Whole numbers as integers; others as text in binary format, made long enough by zeros at the end, which
@@ -188,7 +196,7 @@ impl Param {
             ));
         }
         let text: String = bytes.iter().copied().map(char::from).collect();
-        Ok(Self::characters(&text))
+        Ok(Self { bytes: Some(bytes.len()), ..Self::characters(&text) })
     }
 
     fn characters(text: &str) -> Self {
@@ -212,6 +220,7 @@ impl Param {
             format: Format::Text,
             value: Some(value.into_bytes()),
             placeholder: Placeholder::Guarded,
+            bytes: None,
         }
     }
 

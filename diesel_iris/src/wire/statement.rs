@@ -17,6 +17,7 @@ use std::fmt::Write;
 use super::error::Error;
 use super::firewall::{Part, shape};
 use super::param::{Param, Placeholder};
+use super::selected::{SelectList, column_ends};
 use super::session::Effect;
 
 /// A comment, so nothing to IRIS; to the server a reason to pass the statement on at once and as it is.
@@ -166,7 +167,8 @@ impl Statement {
             sql.push_str(MARK);
         }
         let mut ordered = Vec::with_capacity(self.pieces.len());
-        for piece in &self.pieces {
+        let binaries = self.selected_binaries(values);
+        for (position, piece) in self.pieces.iter().enumerate() {
             let value = match &piece.value {
                 Value::Bound(position) => &values[*position],
                 Value::Lifted(value) => value,
@@ -176,13 +178,37 @@ impl Statement {
             let placeholder = if value.value.is_none() { Placeholder::Plain } else { value.placeholder };
             let (before, behind) = placeholder.around();
             sql.push_str(&piece.before);
+            let binary = binaries.get(position).copied().flatten();
+            if binary.is_some() {
+                sql.push_str("CAST(");
+            }
             sql.push_str(before);
             // writing to a String cannot fail
             let _ = write!(sql, "${}", ordered.len());
             sql.push_str(behind);
+            if let Some(bytes) = binary {
+                let _ = write!(sql, " AS VARBINARY({}))", bytes.max(1));
+            }
         }
         sql.push_str(&self.tail);
         Ok((sql, ordered))
+    }
+
+    /// The lengths of the binaries that are columns of the result by themselves. To IRIS they are strings until they are
+    /// cast, and would come back as such.
+    fn selected_binaries(&self, values: &[Param]) -> Vec<Option<usize>> {
+        if values.iter().all(|value| value.bytes.is_none()) {
+            return Vec::new();
+        }
+        let mut list = SelectList::default();
+        let behind =
+            |position: usize| self.pieces.get(position + 1).map_or(&self.tail, |piece| &piece.before);
+        let binary = |(position, piece): (usize, &Piece)| {
+            let begins = list.reaches(&piece.before);
+            let Value::Bound(bound) = piece.value else { return None };
+            values[bound].bytes.filter(|_| begins && column_ends(behind(position)))
+        };
+        self.pieces.iter().enumerate().map(binary).collect()
     }
 }
 

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand};
 
 use crate::config::DEFAULT_KEY;
+use crate::migration::{check_name, check_version};
 
 /// Where the migrations are.
 #[derive(Debug, Args)]
@@ -121,20 +122,12 @@ pub struct Yes {
     pub yes: bool,
 }
 
-fn name(text: &str) -> Result<String, String> {
-    let is_plain = |c: char| c.is_alphanumeric() || c == '_' || c == '-';
-    if text.is_empty() || !text.chars().all(is_plain) {
-        return Err("letters, digits, `_` and `-` make a name".to_owned());
-    }
-    Ok(text.to_owned())
+fn name(text: &str) -> Result<String, &'static str> {
+    check_name(text).map(|()| text.to_owned())
 }
 
-fn version(text: &str) -> Result<String, String> {
-    let is_plain = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '.';
-    if text.is_empty() || text.len() > 50 || !text.chars().all(is_plain) {
-        return Err("up to 50 letters, digits, `-` and `.` make a version".to_owned());
-    }
-    Ok(text.to_owned())
+fn version(text: &str) -> Result<String, &'static str> {
+    check_version(text).map(|()| text.to_owned())
 }
 
 #[cfg(test)]
@@ -159,6 +152,10 @@ mod tests {
             "migration generate",
             "migration generate ../x",
             "migration generate x --version a_b",
+            "migration generate x --version ..",
+            "migration generate x --version .1",
+            "migration generate x --version=--",
+            "migration generate x --version a/b",
             "migration revert --all --number 2",
             "migration revert -n 0",
             "database",

@@ -20,7 +20,7 @@ use clap::builder::styling::Styles;
 use clap::{CommandFactory, Parser, Subcommand};
 
 /// Diesel's command line for InterSystems IRIS.
-#[derive(Debug, Parser)]
+#[derive(Parser)]
 #[command(
     name = "diesel_iris",
     version,
@@ -49,6 +49,13 @@ pub struct Cli {
     /// What to do.
     #[command(subcommand)]
     pub command: Command,
+}
+
+/// The URL may have a password in it, and is not shown.
+impl std::fmt::Debug for Cli {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Cli").field("command", &self.command).finish_non_exhaustive()
+    }
 }
 
 impl Cli {
@@ -120,5 +127,11 @@ mod tests {
         for arguments in ["--database-url u print-schema", "print-schema --database-url u"] {
             assert_eq!(parse(arguments).unwrap().require_database_url().unwrap(), "u");
         }
+    }
+
+    #[test]
+    fn the_url_is_not_shown() {
+        let cli = parse("--database-url iris://me:hunter2@h/USER print-schema").unwrap();
+        assert!(!format!("{cli:?}").contains("hunter2"));
     }
 }

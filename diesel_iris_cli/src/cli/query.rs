@@ -32,7 +32,7 @@ pub enum Format {
     Table,
     /// CSV with a line of names; NULL is an empty field, as the empty text is
     Csv,
-    /// An array of objects; values are texts, as IRIS sends them, or null
+    /// An array of objects; values are texts, as IRIS sends them, or null; a name that comes twice gets a number
     Json,
 }
 

@@ -9,35 +9,48 @@ use diesel_iris::{AsyncIrisConnection, Config, WireError};
 use crate::cli::Cli;
 use crate::{Error, password};
 
-/// Connects to the database that the command line names.
-pub(super) async fn connect(cli: &Cli) -> anyhow::Result<AsyncIrisConnection> {
-    let url = cli.require_database_url()?;
-    let mut connection = open(url).await?;
-    if cli.verbose {
-        connection.set_instrumentation(tell);
-    }
-    Ok(connection)
+/// A connection, and the password that was used where the URL has none.
+pub(super) struct LoggedIn {
+    pub(super) connection: AsyncIrisConnection,
+    pub(super) password: Option<String>,
 }
 
-async fn open(url: &str) -> anyhow::Result<AsyncIrisConnection> {
+/// Connects to the database that the command line names.
+pub(super) async fn connect(cli: &Cli) -> anyhow::Result<AsyncIrisConnection> {
+    Ok(log_in(cli).await?.connection)
+}
+
+/// The same, for one who wants to connect again.
+pub(super) async fn log_in(cli: &Cli) -> anyhow::Result<LoggedIn> {
+    let url = cli.require_database_url()?;
+    let known = password::known(url, |warning| super::tell(cli, warning))?;
+    let mut logged_in = open(url, known).await?;
+    if cli.verbose {
+        logged_in.connection.set_instrumentation(tell);
+    }
+    Ok(logged_in)
+}
+
+async fn open(url: &str, known: Option<String>) -> anyhow::Result<LoggedIn> {
     let failed = |error: WireError| Error::Connect(diesel::ConnectionError::BadConnection(error.to_string()));
     let invalid =
         |error: WireError| Error::Connect(diesel::ConnectionError::InvalidConnectionUrl(error.to_string()));
-    let mut config: Config = url.parse().map_err(invalid)?;
-    if let Some(password) = password::known(url) {
-        config = config.password(password);
-    }
-    match AsyncIrisConnection::connect(&config).await {
+    let config: Config = url.parse().map_err(invalid)?;
+    let with = |password: &Option<String>| match password {
+        Some(password) => config.clone().password(password.as_str()),
+        None => config.clone(),
+    };
+    match AsyncIrisConnection::connect(&with(&known)).await {
         // the server asks for a password, and there is none
         Err(WireError::Login(reason)) if reason.contains("asks for a password") => {
-            match password::ask(url)? {
-                Some(password) => {
-                    Ok(AsyncIrisConnection::connect(&config.password(password)).await.map_err(failed)?)
-                }
-                None => Err(failed(WireError::Login(reason)).into()),
-            }
+            let Some(asked) = password::ask(url)? else {
+                return Err(failed(WireError::Login(reason)).into());
+            };
+            let password = Some(asked);
+            let connection = AsyncIrisConnection::connect(&with(&password)).await.map_err(failed)?;
+            Ok(LoggedIn { connection, password })
         }
-        result => Ok(result.map_err(failed)?),
+        result => Ok(LoggedIn { connection: result.map_err(failed)?, password: known }),
     }
 }
 

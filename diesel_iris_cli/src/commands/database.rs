@@ -15,6 +15,7 @@ use crate::Error;
 use crate::cli::{Cli, Database, DatabaseCommand, Setup, Yes};
 use crate::config::Config;
 use crate::droplist::{self, Drop};
+use crate::path;
 use crate::schema_file::Output;
 
 /// What `setup` writes, as diesel_cli does.
@@ -32,13 +33,13 @@ dir = \"migrations\"
 pub(super) async fn set_up_project(cli: &Cli, arguments: &Setup) -> anyhow::Result<()> {
     let mut config = Config::read(cli.config_file.as_deref()).map_err(Error::from)?;
     let file = config.folder().join("diesel.toml");
-    if cli.config_file.is_none() && !file.exists() {
+    if cli.config_file.is_none() && !is_there(&file)? {
         write(&file, DIESEL_TOML)?;
         tell(cli, &format!("Creating {}", shown(&file)));
         config = Config::read(None).map_err(Error::from)?;
     }
     let folder = folder(&config, &arguments.folder);
-    if !folder.path().is_dir() {
+    if !is_there(folder.path())? {
         let failed = |source| Error::File { path: folder.path().to_owned(), source };
         std::fs::create_dir_all(folder.path()).map_err(failed)?;
         write(&folder.path().join(".keep"), "")?;
@@ -60,6 +61,10 @@ pub(super) async fn run(cli: &Cli, arguments: &Database) -> anyhow::Result<()> {
         }
     }
     run_pending(cli, &config, &folder, &arguments.folder).await
+}
+
+fn is_there(path: &Path) -> Result<bool, Error> {
+    path::is_there(path).map_err(|source| Error::File { path: path.to_owned(), source })
 }
 
 fn write(path: &Path, text: &str) -> Result<(), Error> {

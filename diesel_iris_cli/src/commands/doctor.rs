@@ -3,19 +3,19 @@
 use std::time::Instant;
 
 use comfy_table::{ContentArrangement, Table, presets};
-use diesel_iris::{AsyncIrisConnection, Config};
+use diesel_iris::{AsyncIrisConnection, Config, WireError};
 use url::Url;
 
-use super::connect::connect;
+use super::connect::{LoggedIn, log_in};
 use super::print;
 use super::progress::Progress;
+use crate::Error;
 use crate::cli::{Cli, Doctor};
 use crate::doctor::{Finding, State, examine};
-use crate::{Error, password};
 
 pub(super) async fn run(cli: &Cli, arguments: &Doctor) -> anyhow::Result<()> {
     let start = Instant::now();
-    let mut connection = connect(cli).await?;
+    let LoggedIn { mut connection, password } = log_in(cli).await?;
     let mut findings = vec![Finding {
         check: "connection",
         state: State::Good,
@@ -23,7 +23,7 @@ pub(super) async fn run(cli: &Cli, arguments: &Doctor) -> anyhow::Result<()> {
         advice: "",
     }];
     let progress = Progress::of(cli, "Looking at what is there");
-    findings.push(tls(cli.require_database_url()?).await);
+    findings.push(tls(cli.require_database_url()?, password).await);
     findings.extend(examine(&mut connection, &arguments.schema, arguments.write).await);
     drop(progress);
     print(&table(&findings))?;
@@ -31,8 +31,9 @@ pub(super) async fn run(cli: &Cli, arguments: &Doctor) -> anyhow::Result<()> {
     if bad > 0 { Err(Error::Doctor(bad).into()) } else { Ok(()) }
 }
 
-/// Whether the server offers TLS with a certificate that can be trusted.
-async fn tls(url: &str) -> Finding {
+/// Whether the server offers TLS with a certificate that can be trusted, told with the password that the first connection
+/// was made with.
+async fn tls(url: &str, password: Option<String>) -> Finding {
     let finding = |state, found: String, advice| Finding { check: "TLS", state, found, advice };
     let Some(verified) = with_verified_tls(url) else {
         return finding(
@@ -43,7 +44,7 @@ async fn tls(url: &str) -> Finding {
     };
     let connected = match verified.parse::<Config>() {
         Ok(config) => {
-            let config = match password::known(url) {
+            let config = match password {
                 Some(password) => config.password(password),
                 None => config,
             };
@@ -58,11 +59,31 @@ async fn tls(url: &str) -> Finding {
             "to be had, and not asked for".to_owned(),
             "add ?sslmode=verify-full to the URL, so that nothing goes without",
         ),
-        Err(error) => finding(
+        Err(error @ WireError::Tls(_)) => finding(
             State::Missing,
             error.to_string(),
             "beyond one machine, give the PGWire server a certificate and add ?sslmode=verify-full",
         ),
+        Err(error) if is_login(&error) => finding(
+            State::Bad,
+            format!("agreed on, and the login over it failed: {error}"),
+            "see that the server takes the same login with TLS as without, and channel_binding in the URL",
+        ),
+        Err(error) => finding(
+            State::Untried,
+            format!("no second connection could be made: {error}"),
+            "see that the server takes more than one connection, and try again",
+        ),
+    }
+}
+
+/// Whether the server was reached, and refused the user.
+fn is_login(error: &WireError) -> bool {
+    match error {
+        WireError::Login(_) => true,
+        // invalid authorization
+        WireError::Database(error) => error.sqlstate.starts_with("28"),
+        _ => false,
     }
 }
 
@@ -106,5 +127,74 @@ mod tests {
             with_verified_tls("iris://me:a%40b@h:1/USER?connect_timeout=3&sslmode=disable").unwrap();
         assert_eq!(changed, "iris://me:a%40b@h:1/USER?connect_timeout=3&sslmode=verify-full");
         assert_eq!(with_verified_tls("host=h user=me"), None);
+    }
+
+    struct Secured {
+        emulator: iris_emulator::Emulator,
+        authority: tempfile::NamedTempFile,
+    }
+
+    impl Secured {
+        /// A server with TLS that lets `me` in with the password `right`.
+        async fn start() -> Self {
+            let signed = rcgen::generate_simple_self_signed(vec!["localhost".to_owned()]).unwrap();
+            let authority = tempfile::NamedTempFile::new().unwrap();
+            std::fs::write(authority.path(), signed.cert.pem()).unwrap();
+            let builder =
+                iris_emulator::Emulator::builder().tls(signed.cert.pem(), signed.signing_key.serialize_pem());
+            let emulator = builder
+                .password("me", "right", iris_emulator::PasswordMethod::ScramSha256)
+                .start()
+                .await
+                .unwrap();
+            Self { emulator, authority }
+        }
+
+        fn url(&self) -> String {
+            let port = Url::parse(&self.emulator.url()).unwrap().port().unwrap();
+            format!("iris://me@localhost:{port}/USER?sslrootcert={}", self.authority.path().display())
+        }
+    }
+
+    #[tokio::test]
+    async fn the_login_over_tls_has_the_password_that_was_given() {
+        let server = Secured::start().await;
+        let found = tls(&server.url(), Some("right".into())).await;
+        assert_eq!((found.state, found.found.as_str()), (State::Missing, "to be had, and not asked for"));
+        let found = tls(&format!("{}&sslmode=verify-full", server.url()), Some("right".into())).await;
+        assert_eq!((found.state, found.found.as_str()), (State::Good, "asked for, and verified"));
+    }
+
+    #[tokio::test]
+    async fn a_failed_login_is_not_taken_for_a_server_without_tls() {
+        let server = Secured::start().await;
+        for password in [None, Some("wrong".to_owned())] {
+            let found = tls(&server.url(), password).await;
+            assert_eq!(found.state, State::Bad, "{found:?}");
+            assert!(found.found.contains("login") && !found.found.contains("no TLS"), "{found:?}");
+        }
+    }
+
+    #[tokio::test]
+    async fn a_server_without_tls_is_not_one_that_cannot_be_reached() {
+        let emulator = iris_emulator::Emulator::builder()
+            .password("me", "right", iris_emulator::PasswordMethod::ScramSha256)
+            .start()
+            .await
+            .unwrap();
+        let url = emulator.url();
+        let found = tls(&url, Some("right".into())).await;
+        assert_eq!(found.state, State::Missing);
+        assert!(found.found.contains("no TLS with the server: it does not offer any"), "{found:?}");
+        drop(emulator);
+        let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+        let port = listener.local_addr().unwrap().port();
+        drop(listener);
+        let found = tls(&format!("iris://me@127.0.0.1:{port}/USER"), None).await;
+        assert_eq!(found.state, State::Untried, "{found:?}");
+        assert!(
+            found.found.contains("no second connection") && found.found.contains("cannot connect"),
+            "{found:?}"
+        );
     }
 }

@@ -41,6 +41,9 @@ pub(super) async fn run(cli: &Cli, arguments: &Query) -> anyhow::Result<()> {
     let mut connection = connect(cli).await?;
     if is_query {
         let rows = load(&mut connection, statement).await.map_err(Error::Statement)?;
+        if let Some(column) = rows.names.iter().position(String::is_empty) {
+            anyhow::bail!("column {} has no name: give it one with AS", column + 1);
+        }
         return super::print(&formatted(&rows, arguments.format)?);
     }
     let changed = diesel::sql_query(*statement).execute(&mut connection).await.map_err(Error::Statement)?;
@@ -80,13 +83,29 @@ fn formatted(rows: &Rows, format: Format) -> anyhow::Result<String> {
             Ok(String::from_utf8(writer.into_inner()?)?)
         }
         Format::Json => {
+            let keys = unique(&rows.names);
             let objects = rows.rows.iter().map(|row| {
-                let cells = rows.names.iter().cloned().zip(row.iter().map(|value| value.clone().into()));
+                let cells = keys.iter().cloned().zip(row.iter().map(|value| value.clone().into()));
                 serde_json::Value::Object(cells.collect())
             });
             Ok(format!("{:#}\n", serde_json::Value::Array(objects.collect())))
         }
     }
+}
+
+/// The names, each with a number behind it that another column has already: an object has each key once.
+fn unique(names: &[String]) -> Vec<String> {
+    let mut keys: Vec<String> = Vec::with_capacity(names.len());
+    for name in names {
+        let mut key = name.clone();
+        let mut number = 2;
+        while keys.contains(&key) || (number > 2 && names.contains(&key)) {
+            key = format!("{name}_{number}");
+            number += 1;
+        }
+        keys.push(key);
+    }
+    keys
 }
 
 fn table(rows: &Rows) -> String {
@@ -139,5 +158,17 @@ mod tests {
         assert_eq!(read[0]["NAME"], "a,\"b\"\u{1b}[2J\n");
         assert_eq!(read[1]["NAME"], serde_json::Value::Null);
         assert_eq!(formatted(&Rows::default(), Format::Json).unwrap(), "[]\n");
+    }
+
+    #[test]
+    fn json_has_every_column() {
+        let names = ["a", "a", "a_2", "b", "a"].map(str::to_owned);
+        assert_eq!(unique(&names), ["a", "a_3", "a_2", "b", "a_4"]);
+        let rows = Rows {
+            names: vec!["a".into(), "a".into()],
+            rows: vec![vec![Some("1".into()), Some("2".into())]],
+        };
+        let read: serde_json::Value = serde_json::from_str(&formatted(&rows, Format::Json).unwrap()).unwrap();
+        assert_eq!((&read[0]["a"], &read[0]["a_2"]), (&"1".into(), &"2".into()));
     }
 }

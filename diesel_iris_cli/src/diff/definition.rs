@@ -43,7 +43,12 @@ pub(super) fn create(
 
 /// `FOREIGN KEY (…) REFERENCES …`
 pub(super) fn foreign_key(schema: &Schema, key: &ForeignKey) -> String {
-    let references = Schema { name: key.referenced_schema.clone(), tables: vec![], foreign_keys: vec![] };
+    let references = Schema {
+        name: key.referenced_schema.clone(),
+        tables: vec![],
+        foreign_keys: vec![],
+        vectors_unknown: None,
+    };
     let to = if same_name(&references.name, &schema.name) { schema } else { &references };
     let columns = if key.referenced_columns.is_empty() {
         String::new()

@@ -14,6 +14,9 @@ use crate::print::SqlType;
 ///
 /// When the text is not Rust, and when a column has a type that IRIS has not.
 pub fn read(text: &str, schema: &str) -> Result<Schema, Error> {
+    if let Some(line) = too_deep(text) {
+        return Err(Error::SchemaRs(format!("line {line}: it is nested deeper than {DEEPEST} levels")));
+    }
     let file = syn::parse_file(text).map_err(|error| Error::SchemaRs(place(&error)))?;
     let mut found = Found::default();
     found.collect(&file.items)?;
@@ -37,8 +40,42 @@ pub fn read(text: &str, schema: &str) -> Result<Schema, Error> {
     Ok(Schema {
         name: schema.to_owned(),
         foreign_keys: foreign_keys.collect(),
+        vectors_unknown: None,
         tables: tables.iter().map(|declared| table(declared)).collect::<Result<_, _>>()?,
     })
+}
+
+/// The deepest nesting that is parsed; a printed module has fewer than ten.
+const DEEPEST: usize = 40;
+
+/// The line in which brackets are nested too deep for a parser that calls itself. Strings and comments open nothing.
+fn too_deep(text: &str) -> Option<usize> {
+    let (mut depth, mut line, mut before) = (0_usize, 1, ' ');
+    let mut characters = text.chars();
+    while let Some(character) = characters.next() {
+        match character {
+            '\n' => line += 1,
+            '(' | '[' | '{' | '<' => depth += 1,
+            ')' | ']' | '}' => depth = depth.saturating_sub(1),
+            '>' if !matches!(before, '-' | '=') => depth = depth.saturating_sub(1),
+            '/' if before == '/' => {
+                characters.find(|c| *c == '\n');
+                line += 1;
+            }
+            '"' => {
+                while let Some(inside) = characters.next().filter(|c| *c != '"') {
+                    let escaped = if inside == '\\' { characters.next() } else { None };
+                    line += usize::from(inside == '\n' || escaped == Some('\n'));
+                }
+            }
+            _ => {}
+        }
+        if depth > DEEPEST {
+            return Some(line);
+        }
+        before = character;
+    }
+    None
 }
 
 /// An error with the line that it is in.
@@ -138,7 +175,10 @@ fn column(table: &TableDecl, declared: &ColumnDef) -> Result<Column, Error> {
     Ok(Column {
         name: declared.sql_name.clone(),
         data_type: SqlType::named(&name).ok_or_else(unknown)?.data_type().to_owned(),
-        max_length: declared.max_length.as_ref().and_then(|length| length.base10_parse().ok()),
+        max_length: match &declared.max_length {
+            Some(length) => Some(length.base10_parse().map_err(|error| Error::SchemaRs(error.to_string()))?),
+            None => None,
+        },
         nullable,
         generated: declared.sql_name == ROW_ID,
         ..Column::default()
@@ -173,5 +213,36 @@ mod tests {
         assert!(error.to_string().contains("line 3"), "{error}");
         let error = read("table! { a { id -> Jsonb, } }", "SQLUser").unwrap_err();
         assert!(matches!(error, Error::UnknownRustType { .. }));
+    }
+
+    #[test]
+    fn what_is_nested_too_deep_is_refused() {
+        for depth in [DEEPEST, 100_000] {
+            for (open, inner, close) in
+                [("(", "1", ")"), ("Nullable<", "Integer", ">"), ("[", "", "]"), ("{", "", "}")]
+            {
+                let nested = format!("{}{inner}{}", open.repeat(depth), close.repeat(depth));
+                for text in [
+                    format!("\ndiesel::table! {{ t (id) {{ id -> {nested}, }} }}"),
+                    format!("\nconst X: i32 = ({nested});"),
+                    format!("\ntype X = ({nested});"),
+                ] {
+                    let error = read(&text, DEFAULT_SCHEMA).unwrap_err().to_string();
+                    assert!(error.contains("line 2: it is nested deeper"), "{error}");
+                }
+                let nearly = open.repeat(DEEPEST - 5) + inner + &close.repeat(DEEPEST - 5);
+                for text in [format!("const X: i32 = ({nearly});"), format!("type X = ({nearly});")] {
+                    // right or wrong, it is parsed
+                    let _ = read(&text, DEFAULT_SCHEMA)
+                        .map_err(|error| assert!(!error.to_string().contains("nested")));
+                }
+            }
+        }
+        let comments =
+            format!("{}diesel::table! {{ t (id) {{ id -> Integer, }} }}", "/// :( < [\n".repeat(100));
+        read(&comments, DEFAULT_SCHEMA).unwrap();
+        let names: String =
+            (0..60).map(|n| format!("#[sql_name = \"(//\\\"({n}\"] c{n} -> Integer, ")).collect();
+        read(&format!("diesel::table! {{ t (c1) {{ {names} }} }}"), DEFAULT_SCHEMA).unwrap();
     }
 }

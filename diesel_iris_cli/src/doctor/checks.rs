@@ -40,7 +40,8 @@ pub(super) async fn server(connection: &mut AsyncIrisConnection) -> Vec<Finding>
         ("user", "SELECT $USERNAME AS v", "nothing to do: only this line asks for it"),
     ] {
         findings.push(match text(connection, sql).await {
-            Ok(found) => Finding::good(check, found.unwrap_or_default()),
+            Ok(Some(found)) => Finding::good(check, found),
+            Ok(None) => Finding::of(check, State::Missing, "the server gives NULL", advice),
             Err(error) => Finding::of(check, State::Missing, told(&error), advice),
         });
     }

@@ -55,7 +55,7 @@ pub(super) fn assemble(rows: Rows, selection: &Selection) -> Result<Schema, Erro
             })
         })
         .collect();
-    Ok(Schema { name, tables, foreign_keys })
+    Ok(Schema { name, tables, foreign_keys, vectors_unknown: None })
 }
 
 fn keys(rows: Vec<KeyRow>) -> Keys {
@@ -174,6 +174,7 @@ mod tests {
             table_schema: "SQLUser".into(),
             table_name: name.into(),
             table_type: "BASE TABLE".into(),
+            class_name: None,
             description: None,
         }
     }

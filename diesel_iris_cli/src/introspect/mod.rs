@@ -1,10 +1,11 @@
-//! INFORMATION_SCHEMA → model, in four queries whatever the number of tables.
+//! INFORMATION_SCHEMA → model, in five queries whatever the number of tables.
 
 mod assemble;
 mod relations;
 mod rows;
 mod selection;
 mod tables;
+mod vectors;
 
 use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
@@ -15,6 +16,7 @@ pub use self::selection::{Filter, Selection};
 
 use self::rows::{ColumnRow, KeyRow, ReferenceRow, Rows, TableRow};
 use self::tables::{columns_of_keys, columns_of_tables, foreign_keys, tables_and_views};
+use self::vectors::Vectors;
 use crate::Error;
 use crate::model::Schema;
 
@@ -29,7 +31,7 @@ pub async fn introspect(
 ) -> Result<Schema, Error> {
     // No ORDER BY: IRIS may hand sorted text back in upper case (GSQL_collation).
     let schema = selection.schema.as_str();
-    let rows = Rows {
+    let mut rows = Rows {
         tables: tables_and_views::table
             .filter(tables_and_views::table_schema.eq(schema))
             .select(TableRow::as_select())
@@ -55,5 +57,14 @@ pub async fn introspect(
             .await
             .map_err(|source| Error::Query { table: "REFERENTIAL_CONSTRAINTS", source })?,
     };
-    assemble::assemble(rows, selection)
+    // any column that is text to INFORMATION_SCHEMA may be a vector
+    let may_be_vectors =
+        rows.columns.iter().any(|column| column.data_type.trim().eq_ignore_ascii_case("VARCHAR"));
+    let vectors = if may_be_vectors { Vectors::read(connection).await } else { Ok(Vectors::default()) };
+    if let Ok(vectors) = &vectors {
+        vectors.mark(&rows.tables, &mut rows.columns);
+    }
+    let mut schema = assemble::assemble(rows, selection)?;
+    schema.vectors_unknown = vectors.err().map(|error| error.to_string());
+    Ok(schema)
 }

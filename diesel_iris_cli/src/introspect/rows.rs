@@ -19,6 +19,7 @@ pub(super) struct TableRow {
     pub(super) table_schema: String,
     pub(super) table_name: String,
     pub(super) table_type: String,
+    pub(super) class_name: Option<String>,
     pub(super) description: Option<String>,
 }
 

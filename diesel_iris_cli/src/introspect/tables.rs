@@ -13,6 +13,8 @@ diesel::table! {
         table_name -> Text,
         #[sql_name = "TABLE_TYPE"]
         table_type -> Text,
+        #[sql_name = "CLASSNAME"]
+        class_name -> Nullable<Text>,
         #[sql_name = "DESCRIPTION"]
         description -> Nullable<Text>,
     }

@@ -1,15 +1,16 @@
 //! The folder of migrations.
 
+use std::ffi::OsStr;
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use diesel_iris::AsyncIrisConnection;
 use diesel_iris::migrations::{Direction, Script};
-use migrations_internals::{
-    TomlMetadata, migrations_directories, valid_sql_migration_directory, version_from_string,
-};
+use migrations_internals::{TomlMetadata, version_from_string};
 
 use crate::Error;
+use crate::path;
 
 /// A migration on disk.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -67,7 +68,7 @@ impl Migration {
     /// When there is none, and when it cannot be read.
     pub fn down(&self) -> Result<String, Error> {
         let path = self.path.join("down.sql");
-        if path.exists() { read(&path) } else { Err(Error::NoDown(self.name.clone())) }
+        if is_there(&path)? { read(&path) } else { Err(Error::NoDown(self.name.clone())) }
     }
 
     /// Whether `metadata.toml` says to run it in a transaction; `None` when it says nothing.
@@ -77,7 +78,7 @@ impl Migration {
     /// When the file cannot be understood.
     pub fn in_transaction(&self) -> Result<Option<bool>, Error> {
         let path = self.path.join("metadata.toml");
-        if !path.exists() {
+        if !is_there(&path)? {
             return Ok(None);
         }
         match TomlMetadata::read_from_file(&path) {
@@ -110,21 +111,30 @@ impl Folder {
     ///
     /// # Errors
     ///
-    /// When the folder is not there, when one in it is no migration, and when two have one version.
+    /// When the folder is not there or cannot be read, when one in it is no migration, and when two have one version.
     pub fn migrations(&self) -> Result<Vec<Migration>, Error> {
-        if !self.path.is_dir() {
+        if !is_there(&self.path)? {
             return Err(Error::NoMigrations(self.path.clone()));
         }
         let failed = |source| Error::File { path: self.path.clone(), source };
         let mut migrations = Vec::new();
-        for entry in migrations_directories(&self.path).map_err(failed)? {
+        for entry in fs::read_dir(&self.path).map_err(failed)? {
             let path = entry.map_err(failed)?.path();
-            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            if !valid_sql_migration_directory(&path) {
-                return Err(Error::NoUp(path));
+            let Some(name) = path.file_name().and_then(OsStr::to_str).map(ToOwned::to_owned) else {
+                let source = io::Error::new(io::ErrorKind::InvalidData, "its name is not UTF-8");
+                return Err(Error::File { path, source });
+            };
+            // as diesel_migrations does
+            if name.starts_with('.') || is_file(&path)? {
+                continue;
             }
             let version = version_from_string(&name).filter(|version| !version.is_empty());
-            migrations.push(Migration { version: version.ok_or(Error::NoUp(path.clone()))?, name, path });
+            match version {
+                Some(version) if is_there(&path.join("up.sql"))? => {
+                    migrations.push(Migration { version, name, path });
+                }
+                _ => return Err(Error::NoUp(path)),
+            }
         }
         migrations.sort_by(|one, other| one.version.cmp(&other.version));
         for pair in migrations.windows(2) {
@@ -141,7 +151,8 @@ impl Folder {
     ///
     /// # Errors
     ///
-    /// When the version is taken, and when files cannot be written.
+    /// When the version is taken, when the version or the name is not one that [`Folder::migrations`] finds again, and
+    /// when files cannot be read or written.
     pub fn generate(
         &self,
         version: &str,
@@ -149,12 +160,16 @@ impl Folder {
         up: &str,
         down: Option<&str>,
     ) -> Result<Vec<PathBuf>, Error> {
+        check_version(version).map_err(|reason| Error::MigrationName { name: version.to_owned(), reason })?;
+        check_name(name).map_err(|reason| Error::MigrationName { name: name.to_owned(), reason })?;
         let folder = self.path.join(format!("{version}_{name}"));
-        if self.path.is_dir() {
-            let wanted = version_from_string(version).unwrap_or_default();
-            if let Some(taken) = self.migrations()?.into_iter().find(|known| known.version == wanted) {
-                return Err(Error::SameVersion(taken.name, format!("{version}_{name}")));
-            }
+        let known = match self.migrations() {
+            Err(Error::NoMigrations(_)) => Vec::new(),
+            known => known?,
+        };
+        let wanted = version_from_string(version);
+        if let Some(taken) = known.into_iter().find(|known| wanted.as_ref() == Some(&known.version)) {
+            return Err(Error::SameVersion(taken.name, format!("{version}_{name}")));
         }
         fs::create_dir_all(&folder).map_err(|source| Error::File { path: folder.clone(), source })?;
         let mut written = Vec::new();
@@ -166,6 +181,45 @@ impl Folder {
         }
         Ok(written)
     }
+}
+
+/// Whether a text may be the version of a migration: a part of a folder's name that is not hidden, and that the table of
+/// migrations has room for.
+///
+/// # Errors
+///
+/// What makes a version.
+pub fn check_version(text: &str) -> Result<(), &'static str> {
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '.';
+    if text.len() <= 50 && text.starts_with(|c: char| c.is_ascii_alphanumeric()) && text.chars().all(is_plain)
+    {
+        Ok(())
+    } else {
+        Err("up to 50 letters, digits, `-` and `.` make a version, and it begins with a letter or digit")
+    }
+}
+
+/// Whether a text may be the name of a migration.
+///
+/// # Errors
+///
+/// What makes a name.
+pub fn check_name(text: &str) -> Result<(), &'static str> {
+    let is_plain = |c: char| c.is_alphanumeric() || c == '_' || c == '-';
+    if !text.is_empty() && text.chars().all(is_plain) {
+        Ok(())
+    } else {
+        Err("letters, digits, `_` and `-` make a name")
+    }
+}
+
+fn is_there(path: &Path) -> Result<bool, Error> {
+    path::is_there(path).map_err(|source| Error::File { path: path.to_owned(), source })
+}
+
+fn is_file(path: &Path) -> Result<bool, Error> {
+    let metadata = fs::metadata(path).map_err(|source| Error::File { path: path.to_owned(), source })?;
+    Ok(metadata.is_file())
 }
 
 fn read(path: &Path) -> Result<String, Error> {
@@ -208,5 +262,66 @@ mod tests {
         assert_eq!(migration.in_transaction().unwrap(), Some(false));
         fs::write(&metadata, "run_in_transaction = 7").unwrap();
         assert!(matches!(migration.in_transaction().unwrap_err(), Error::Metadata { .. }));
+    }
+
+    #[test]
+    fn what_would_not_be_found_again_is_not_generated() {
+        let temporary = tempfile::tempdir().unwrap();
+        let folder = Folder::new(temporary.path().join("moves"));
+        let versions =
+            ["", ".", "..", ".1", "-", "--", "-1", "1_2", "1/2", "../1", "1\\2", "1\0", "é", &"1".repeat(51)];
+        for (version, name) in versions.iter().map(|version| (*version, "x")).chain(
+            ["", ".", "..", "../x", "a/b", "a\\b", "a\0", "a b", "a\n"].into_iter().map(|name| ("1", name)),
+        ) {
+            let error = folder.generate(version, name, "", None).unwrap_err();
+            assert!(matches!(error, Error::MigrationName { .. }), "{version:?} {name:?}: {error}");
+        }
+        assert!(!folder.path().exists());
+        for (count, version) in
+            ["1", "2024-01-01-000000", "1.5", "a", &"9".repeat(50)].into_iter().enumerate()
+        {
+            folder.generate(version, "größe-x", "", None).unwrap();
+            assert_eq!(folder.migrations().unwrap().len(), count + 1);
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_not_nothing() {
+        let temporary = tempfile::tempdir().unwrap();
+        let file = temporary.path().join("file");
+        fs::write(&file, "").unwrap();
+        for path in [file.clone(), file.join("below")] {
+            let folder = Folder::new(path);
+            assert!(matches!(folder.migrations().unwrap_err(), Error::File { .. }));
+            assert!(matches!(folder.generate("1", "x", "", None).unwrap_err(), Error::File { .. }));
+        }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn links_to_nowhere_are_not_nothing() {
+        use std::os::unix::ffi::OsStrExt;
+        use std::os::unix::fs::symlink;
+
+        let temporary = tempfile::tempdir().unwrap();
+        let link = temporary.path().join("moves");
+        symlink("nowhere", &link).unwrap();
+        assert!(matches!(Folder::new(&link).migrations().unwrap_err(), Error::File { .. }));
+        assert!(matches!(Folder::new(&link).generate("1", "x", "", None).unwrap_err(), Error::File { .. }));
+
+        let folder = Folder::new(temporary.path().join("others"));
+        folder.generate("1", "x", "-- up", None).unwrap();
+        let [migration] = folder.migrations().unwrap().try_into().unwrap();
+        symlink("nowhere", folder.path().join("1_x/down.sql")).unwrap();
+        assert!(matches!(migration.down().unwrap_err(), Error::File { .. }));
+        symlink("nowhere", folder.path().join("1_x/metadata.toml")).unwrap();
+        assert!(matches!(migration.in_transaction().unwrap_err(), Error::Metadata { .. }));
+        symlink("1_x", folder.path().join("2_y")).unwrap();
+        assert_eq!(folder.migrations().unwrap().len(), 2);
+        symlink("nowhere", folder.path().join("3_z")).unwrap();
+        assert!(matches!(folder.migrations().unwrap_err(), Error::File { .. }));
+        fs::remove_file(folder.path().join("3_z")).unwrap();
+        fs::create_dir(folder.path().join(OsStr::from_bytes(b"4_\xff"))).unwrap();
+        assert!(folder.migrations().unwrap_err().to_string().contains("UTF-8"));
     }
 }

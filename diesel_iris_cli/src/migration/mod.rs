@@ -4,4 +4,4 @@
 
 mod folder;
 
-pub use folder::{Folder, Migration};
+pub use folder::{Folder, Migration, check_name, check_version};

@@ -107,6 +107,7 @@ mod tests {
                 table("c", &["x", "y", "a_id"], &["x", "y"]),
             ],
             foreign_keys,
+            vectors_unknown: None,
         }
     }
 

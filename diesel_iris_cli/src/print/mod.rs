@@ -38,9 +38,18 @@ pub fn print(schema: &Schema, style: &Style) -> Result<String, Error> {
             blocks(&sorted, style)?
         }
     };
+    let header = match &schema.vectors_unknown {
+        None => HEADER.to_owned(),
+        Some(reason) => {
+            let reason = reason.split_whitespace().collect::<Vec<_>>().join(" ");
+            format!(
+                "{HEADER}\n// A column printed as Varchar may be a vector: %Dictionary.CompiledProperty cannot be read ({reason})."
+            )
+        }
+    };
     Ok(match names::module(schema)? {
-        None => format!("{HEADER}\n\n{body}"),
-        Some(module) => format!("{HEADER}\n\npub mod {module} {{\n{}}}\n", layout::indented(&body)),
+        None => format!("{header}\n\n{body}"),
+        Some(module) => format!("{header}\n\npub mod {module} {{\n{}}}\n", layout::indented(&body)),
     })
 }
 

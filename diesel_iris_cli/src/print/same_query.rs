@@ -65,6 +65,7 @@ mod tests {
                 key("e", "gone", "S"),
                 key("b", "b", "S"),
             ],
+            vectors_unknown: None,
         };
         assert_eq!(groups(&schema, SameQuery::FkRelatedTables), [vec![0, 2, 3], vec![1, 5]]);
         assert_eq!(groups(&schema, SameQuery::AllTables), [vec![0, 1, 2, 3, 4, 5]]);

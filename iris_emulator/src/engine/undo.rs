@@ -10,10 +10,13 @@ use rusqlite::{Connection, params_from_iter};
 
 use super::constraints::Watch;
 use super::counters::Counters;
-use super::definition::Origin;
 use super::locks::{Conflict, Lock, Locks, Mode, SessionId};
 use crate::catalog::{Catalog, SESSION, Table, quoted};
 use crate::convert::retyped;
+use crate::value::SqlType;
+
+/// Where the value of a column was, and the types if it was converted; `None` for a new column.
+pub(super) type Origin = Option<(usize, Option<(SqlType, SqlType)>)>;
 
 /// A row as it was before a statement changed it.
 #[derive(Debug, Clone, PartialEq)]
@@ -33,7 +36,7 @@ impl Change {
     }
 
     /// The same change of the table under its new name and with its new columns.
-    pub(super) fn follow(&mut self, name: &Arc<str>, columns: &[Option<Origin>]) {
+    pub(super) fn follow(&mut self, name: &Arc<str>, columns: &[Origin]) {
         let (Self::Inserted { table, .. } | Self::Updated { table, .. } | Self::Deleted { table, .. }) = self;
         table.clone_from(name);
         let (Self::Updated { values, .. } | Self::Deleted { values, .. }) = self else { return };

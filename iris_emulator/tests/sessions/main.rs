@@ -4,6 +4,8 @@
 //! what comes of it: a SQLCODE, `waits`, or rows with blanks between values and commas between rows. `A => …` is the end of
 //! a statement that waited, and `A gone` a client that vanishes.
 
+#![allow(clippy::unwrap_used, reason = "a test that meets an error fails")]
+
 use std::collections::BTreeMap;
 use std::future::Future;
 use std::pin::Pin;

@@ -2,3 +2,7 @@
 
 It is faithful and never helpful: statements and values go through as they are.
 """
+
+from .dbapi import connect
+
+__all__ = ["connect"]

@@ -24,8 +24,13 @@ diesel::define_sql_function! {
     fn null_if(x: Integer, y: Integer) -> diesel::sql_types::Nullable<Integer>;
 }
 
-fn characters(text: &str, from: usize, count: usize) -> String {
-    text.chars().skip(from).take(count).collect()
+/// NULL where nothing is left.
+fn some(text: String) -> Option<String> {
+    Some(text).filter(|text| !text.is_empty())
+}
+
+fn characters(text: &str, from: usize, count: usize) -> Option<String> {
+    some(text.chars().skip(from).take(count).collect())
 }
 
 rows! {
@@ -64,8 +69,8 @@ rows! {
     parts: of_all!(substring(name, 2, 2)) => each(|p| characters(&p.name, 1, 2));
     replaced: of_all!(replace(name, "a", "_")) => each(|p| p.name.replace('a', "_"));
     positions: of_all!(charindex("a", name)) => each(|p| p.name.chars().position(|c| c == 'a').map_or(0, |at| at as i32 + 1));
-    pieces: of_all!(piece(name, "a", 1)) => each(|p| p.name.split('a').next().unwrap_or_default().to_owned());
-    second_pieces: of_all!(piece(nick, " ", 2)) => each(|p| p.nick.map(|n| n.split(' ').nth(1).unwrap_or_default().to_owned()));
+    pieces: of_all!(piece(name, "a", 1)) => each(|p| some(p.name.split('a').next().unwrap_or_default().to_owned()));
+    second_pieces: of_all!(piece(nick, " ", 2)) => each(|p| p.nick.and_then(|n| some(n.split(' ').nth(1).unwrap_or_default().to_owned())));
     without_blanks: of_all!(ltrim(rtrim(name))) => each(|p| p.name.trim_matches(' ').to_owned());
     absolute: of_all!(abs(score)) => each(|p| p.score.abs());
     rounded: of_all!(round(balance, 0)) => each(|p| p.balance.with_scale_round(0, bigdecimal::RoundingMode::HalfUp));

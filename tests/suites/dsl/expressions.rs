@@ -27,8 +27,13 @@ fn small<T>(of: impl Fn(Person) -> T) -> Vec<T> {
     all_people().into_iter().take(6).map(of).collect()
 }
 
-fn char_at(text: &str, from: usize, count: usize) -> String {
-    text.chars().skip(from).take(count).collect()
+/// NULL where nothing is left.
+fn some(text: String) -> Option<String> {
+    Some(text).filter(|text| !text.is_empty())
+}
+
+fn char_at(text: &str, from: usize, count: usize) -> Option<String> {
+    some(text.chars().skip(from).take(count).collect())
 }
 
 rows! {
@@ -70,7 +75,7 @@ rows! {
     lengths_of_nullable: select!(char_length(nick)) => each(|p| p.nick.map(|n| i32::try_from(n.chars().count()).unwrap()));
     parts: select!(substring(name, 2, 2)) => each(|p| char_at(&p.name, 1, 2));
     replaced: select!(replace(name, "a", "-")) => each(|p| p.name.replace('a', "-"));
-    pieces: select!(piece(name, "_", 1)) => each(|p| p.name.split('_').next().unwrap_or_default().to_owned());
+    pieces: select!(piece(name, "_", 1)) => each(|p| some(p.name.split('_').next().unwrap_or_default().to_owned()));
     trimmed: diesel::select((ltrim("  a ".into_sql::<st::Text>()), rtrim(" a  ".into_sql::<st::Text>()))) => vec![("a ".to_owned(), " a".to_owned())];
     equal_functions_compare_by_case: people::table.filter(lower(name).eq("bob")).select(id).order(id) => who(|p| p.name.to_lowercase() == "bob");
     dates_with_days_added: select!(dateadd(DatePart::Day, 30, born)) => each(|p| p.born.map(|b| (b + Days::new(30)).and_hms_opt(0, 0, 0).unwrap()));

@@ -134,7 +134,8 @@ impl Generator {
             _ => {
                 let (a, b) = (self.literal().0, self.text().replace('"', ""));
                 let columns = format!("SELECT {a} AS \"{b}\", id FROM generated WHERE %EXACT(a) <> {a}");
-                let name = if b.is_empty() { columns.replace("AS \"\"", "AS x") } else { columns };
+                let name =
+                    if is_name(&b) { columns } else { columns.replace(&format!("AS \"{b}\""), "AS x") };
                 let text = a[1..a.len() - 1].replace("''", "'");
                 (self.join(&[&name]), rows.values().filter(|row| row.0 != text).count())
             }
@@ -153,6 +154,15 @@ async fn stored(database: &std::sync::Arc<Database>) -> Rows {
         other => panic!("{other:?}"),
     };
     rows.into_iter().map(row).collect()
+}
+
+/// Whether IRIS takes it for a name between quotation marks (GSQL_identifiers). Quotation marks in it are doubled here.
+fn is_name(text: &str) -> bool {
+    !text.is_empty()
+        && !text.starts_with('*')
+        && !text.contains(",")
+        && !text.contains('^')
+        && !text.contains("->")
 }
 
 #[tokio::test]

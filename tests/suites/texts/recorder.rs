@@ -24,7 +24,7 @@ pub(super) struct Recorder {
 }
 
 /// As many differences show what is wrong; after that a run is not worth its time.
-const ENOUGH: usize = 40;
+const ENOUGH: usize = 400;
 
 impl Recorder {
     /// A server in front of an emulator, or of nothing; `None` where the real server is left out.

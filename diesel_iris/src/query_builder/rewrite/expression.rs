@@ -3,9 +3,6 @@
 use super::Parser;
 use super::tokens::Kind;
 
-/// The deepest nesting that is looked into.
-const DEEPEST: usize = 250;
-
 /// A text that is no expression as known here.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Unknown;
@@ -60,6 +57,9 @@ impl Expression {
     }
 }
 
+/// Words that follow a query in parentheses that is part of another.
+const AFTER_QUERIES: [&str; 4] = ["UNION", "ORDER", "LIMIT", "OFFSET"];
+
 /// Words that end an expression.
 const ENDS: [&str; 18] = [
     "FROM", "WHERE", "GROUP", "HAVING", "ORDER", "LIMIT", "OFFSET", "UNION", "FOR", "AS", "THEN", "ELSE",
@@ -82,13 +82,14 @@ impl Parser<'_> {
     }
 
     pub(super) fn expression(&mut self) -> Result<Expression, Unknown> {
-        self.depth += 1;
-        if self.depth > DEEPEST {
+        let read =
+            |parser: &mut Self| parser.connected("OR", |parser| parser.connected("AND", Self::negation));
+        let expression = self.deeper(read)?;
+        if expression.text.len() > self.longest {
+            self.too_deep = true;
             return Err(Unknown);
         }
-        let expression = self.connected("OR", |parser| parser.connected("AND", Self::negation));
-        self.depth -= 1;
-        expression
+        Ok(expression)
     }
 
     /// Operands between which a word stands; if there are several, they are conditions.
@@ -122,7 +123,7 @@ impl Parser<'_> {
     ) -> Result<Expression, Unknown> {
         let not = self.take().text;
         let space = self.peek().space;
-        let operand = operand(self)?;
+        let operand = self.deeper(operand)?;
         let certain = operand.is_certain();
         let text = format!("{not}{space}{}", operand.into_condition());
         Ok(Expression { text, sort: Sort::Condition { certain } })
@@ -189,7 +190,9 @@ impl Parser<'_> {
             Kind::Constant => Ok(Expression::value(self.take().text.to_owned())),
             Kind::Symbol if next.is("-") || next.is("+") => {
                 let sign = self.take().text;
-                Ok(Expression::value(format!("{sign}{}{}", self.peek().space, self.operand()?.into_value())))
+                let space = self.peek().space;
+                let operand = self.deeper(Self::operand)?.into_value();
+                Ok(Expression::value(format!("{sign}{space}{operand}")))
             }
             Kind::Symbol if next.is("(") => self.parenthesized(),
             Kind::Symbol if next.is("*") => Ok(Expression::value(self.take().text.to_owned())),
@@ -210,17 +213,10 @@ impl Parser<'_> {
     /// A subquery, an expression, or several, in parentheses.
     fn parenthesized(&mut self) -> Result<Expression, Unknown> {
         let mut text = self.expect("(")?.to_owned();
-        let from = self.at;
-        let ahead = self.tokens[from..].iter().find(|token| !token.is("("));
-        if ahead.is_some_and(|token| token.is("SELECT")) {
-            if let Ok(query) = self.subquery()
-                && self.peek().is(")")
-            {
-                text += &query;
-                text += self.take().text;
-                return Ok(Expression::value(text));
-            }
-            self.at = from;
+        if self.at_query() {
+            text += &self.subquery()?;
+            text += self.expect(")")?;
+            return Ok(Expression::value(text));
         }
         text += self.peek().space;
         let first = self.expression()?;
@@ -239,6 +235,14 @@ impl Parser<'_> {
         text += self.peek().space;
         text += self.expect(")")?;
         Ok(Expression::value(text))
+    }
+
+    /// Whether a query begins here, rather than an expression that begins with one. It is told without reading both
+    /// ways, which would double the work with each level.
+    fn at_query(&self) -> bool {
+        let behind =
+            || self.behind_parentheses().is_some_and(|token| AFTER_QUERIES.iter().any(|word| token.is(word)));
+        self.peek().is("SELECT") || (self.peek().is("(") && behind())
     }
 
     fn case(&mut self) -> Result<Expression, Unknown> {

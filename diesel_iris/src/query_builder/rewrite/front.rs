@@ -2,29 +2,48 @@
 
 use super::Parser;
 use super::expression::Unknown;
-use super::query::as_stored;
+use super::query::{Place, as_stored};
 use super::tokens::{Kind, TEXTS};
 
 impl Parser<'_> {
-    /// `WITH name (columns) AS (query)`, once or several times, which become one.
-    pub(super) fn with(&mut self) -> Result<String, Unknown> {
-        let mut text = String::new();
+    /// `WITH name (columns) AS (query)`, once or several times. The names may be used in what follows.
+    pub(super) fn with(&mut self) -> Result<(), Unknown> {
         while self.peek().is("WITH") {
             self.at += 1;
-            text += if text.is_empty() { "WITH " } else { ", " };
-            text += self.take().text;
+            let name = self.take().text.to_owned();
             self.expect("(")?;
             let columns = self.names()?;
             self.expect(")")?;
             self.expect("AS")?;
             self.expect("(")?;
-            text += &format!(" ({}) AS ({})", columns.join(", "), self.subquery()?);
+            let mut query = self.query()?;
+            let items = &mut query.body.first().items;
+            if items.len() != columns.len() {
+                return Err(Unknown);
+            }
+            for (item, column) in items.iter_mut().zip(columns) {
+                item.alias = Some(column);
+            }
+            let place = Place { paging: self.paging, nested: true, exact: false };
+            let text = query.render(place)?;
             self.expect(")")?;
+            self.named.push((name, text));
         }
-        if !text.is_empty() {
-            text.push(' ');
-        }
-        Ok(text)
+        Ok(())
+    }
+
+    /// A table of FROM: the query that has its name, where there is one.
+    pub(super) fn table(&mut self) -> String {
+        let table = self.peek();
+        let stands_alone = table.kind == Kind::Name
+            && !self.peek_at(1).is(".")
+            && !self.at.checked_sub(1).is_some_and(|before| self.tokens[before].is("."));
+        let named = self.named.iter().rev().find(|(name, _)| stands_alone && name == table.text);
+        let Some((name, query)) = named else { return self.take_spaced() };
+        let alias = if self.peek_at(1).is("AS") { String::new() } else { format!(" AS {name}") };
+        let text = format!("{}({query}){alias}", table.space);
+        self.at += 1;
+        text
     }
 
     /// The columns' own names, without those of their table.

@@ -45,20 +45,85 @@ pub(super) fn is_built(first_words: &str) -> bool {
 ///
 /// # Errors
 ///
-/// [`Error::QueryBuilderError`](diesel::result::Error::QueryBuilderError) when there is no place for them.
+/// [`Error::QueryBuilderError`](diesel::result::Error::QueryBuilderError) when there is no place for them, and when the
+/// statement is nested too deep to be looked into.
 pub(super) fn rewrite(sql: &str, paging: Paging, keywords: &[String]) -> QueryResult<String> {
-    let rewritten = tokens(sql).ok_or(Unknown).and_then(|tokens| {
-        let mut parser = Parser { tokens: &tokens, at: 0, depth: 0, paging };
-        let text = parser.statement(keywords)?;
-        if parser.peek().kind == Kind::End { Ok(text) } else { Err(Unknown) }
-    });
-    match rewritten {
-        Ok(text) => Ok(text),
-        Err(Unknown) if keywords.is_empty() && !sql.starts_with(WITH) && !sql.starts_with(DISTINCT_BY) => {
-            Ok(without_marks(sql))
-        }
-        Err(Unknown) => Err(keywords::misplaced()),
+    let Some(tokens) = tokens(sql) else { return not_understood(sql, keywords) };
+    if deepest_parentheses(&tokens) > DEEPEST {
+        return Err(nested_too_deep());
     }
+    let longest = 8 * sql.len() + (1 << 20);
+    let parser = Parser {
+        tokens: &tokens,
+        at: 0,
+        depth: 0,
+        deepest: SHALLOW,
+        longest,
+        too_deep: false,
+        paging,
+        named: Vec::new(),
+    };
+    let read = match parser.clone().read(keywords) {
+        Read::TooDeep => with_room(|| Parser { deepest: DEEPEST, ..parser }.read(keywords))?,
+        read => read,
+    };
+    match read {
+        Read::Understood(text) => Ok(text),
+        Read::NotUnderstood => not_understood(sql, keywords),
+        Read::TooDeep => Err(nested_too_deep()),
+    }
+}
+
+fn not_understood(sql: &str, keywords: &[String]) -> QueryResult<String> {
+    if keywords.is_empty() && !sql.starts_with(WITH) && !sql.starts_with(DISTINCT_BY) {
+        Ok(without_marks(sql))
+    } else {
+        Err(keywords::misplaced())
+    }
+}
+
+/// The deepest nesting that is read on the caller's stack, of which little may be left.
+const SHALLOW: usize = 40;
+
+/// The deepest nesting that is read at all.
+const DEEPEST: usize = 1000;
+
+/// Room for [`DEEPEST`] levels; one takes up to 15 kB where nothing is optimized.
+const STACK: usize = 32 << 20;
+
+/// Does this on a thread with a large stack.
+fn with_room<T: Send>(work: impl FnOnce() -> T + Send) -> QueryResult<T> {
+    let failed = |why: &str| {
+        let why = format!("a statement nested deeper than {SHALLOW} levels needs a thread of its own: {why}");
+        diesel::result::Error::QueryBuilderError(why.into())
+    };
+    std::thread::scope(|scope| {
+        let thread = std::thread::Builder::new().stack_size(STACK).spawn_scoped(scope, work);
+        let thread = thread.map_err(|error| failed(&error.to_string()))?;
+        thread.join().map_err(|_| failed("it failed"))
+    })
+}
+
+fn nested_too_deep() -> diesel::result::Error {
+    let why = format!(
+        "a statement is nested deeper than {DEEPEST} levels, or has too many conditions as values inside of each other: \
+         write it with fewer parentheses, such as `eq_any` for many conditions on one column, or ask with `sql_query`"
+    );
+    diesel::result::Error::QueryBuilderError(why.into())
+}
+
+/// The most parentheses that are open at one place.
+fn deepest_parentheses(tokens: &[Token<'_>]) -> usize {
+    let (mut open, mut deepest) = (0_usize, 0);
+    for token in tokens {
+        if token.is("(") {
+            open += 1;
+            deepest = deepest.max(open);
+        } else if token.is(")") {
+            open = open.saturating_sub(1);
+        }
+    }
+    deepest
 }
 
 /// The text without what was said of its columns.
@@ -66,15 +131,41 @@ fn without_marks(sql: &str) -> String {
     sql.split(TEXTS).step_by(2).collect()
 }
 
+/// What became of reading a statement.
+enum Read {
+    /// Its text, rewritten.
+    Understood(String),
+    NotUnderstood,
+    TooDeep,
+}
+
 /// Reads tokens, and gives back their text.
+#[derive(Clone)]
 struct Parser<'s> {
     tokens: &'s [Token<'s>],
     at: usize,
     depth: usize,
+    deepest: usize,
+    /// The longest text of an expression. A condition as a value stands there twice, so text doubles with each one that
+    /// is inside of another.
+    longest: usize,
+    /// Whether something was nested too deep.
+    too_deep: bool,
     paging: Paging,
+    /// The queries of WITH by their names.
+    named: Vec<(String, String)>,
 }
 
 impl<'s> Parser<'s> {
+    fn read(mut self, keywords: &[String]) -> Read {
+        let text = self.statement(keywords);
+        match text {
+            _ if self.too_deep => Read::TooDeep,
+            Ok(text) if self.peek().kind == Kind::End => Read::Understood(text),
+            _ => Read::NotUnderstood,
+        }
+    }
+
     fn peek(&self) -> Token<'s> {
         self.peek_at(0)
     }
@@ -100,6 +191,34 @@ impl<'s> Parser<'s> {
         if self.peek().is(word) { Ok(self.take().text) } else { Err(Unknown) }
     }
 
+    /// Reads what may hold itself.
+    fn deeper<T>(&mut self, read: impl FnOnce(&mut Self) -> Result<T, Unknown>) -> Result<T, Unknown> {
+        if self.depth == self.deepest {
+            self.too_deep = true;
+            return Err(Unknown);
+        }
+        self.depth += 1;
+        let result = read(self);
+        self.depth -= 1;
+        result
+    }
+
+    /// The token behind the parentheses that open here.
+    fn behind_parentheses(&self) -> Option<Token<'s>> {
+        let mut open = 0_usize;
+        for (position, token) in self.tokens.iter().enumerate().skip(self.at) {
+            if token.is("(") {
+                open += 1;
+            } else if token.is(")") {
+                open = open.saturating_sub(1);
+                if open == 0 {
+                    return self.tokens.get(position + 1).copied();
+                }
+            }
+        }
+        None
+    }
+
     /// What stands in parentheses, as it is.
     fn raw_parentheses(&mut self) -> Result<String, Unknown> {
         let mut text = self.expect("(")?.to_owned();
@@ -120,13 +239,13 @@ impl<'s> Parser<'s> {
     fn statement(&mut self, keywords: &[String]) -> Result<String, Unknown> {
         let first = self.peek();
         if ["SELECT", "(", "WITH", "DISTINCT"].iter().any(|word| first.is(word)) {
-            let with = self.with()?;
+            self.with()?;
             let distinct_by = self.distinct_by()?;
             let mut query = self.query()?;
             query.distinct_by(distinct_by)?;
             query.body.first().hint(keywords)?;
             let place = Place { paging: self.paging, nested: false, exact: false };
-            return Ok(with + &query.render(place)?);
+            return query.render(place);
         }
         let mut text = self.take().text.to_owned();
         if self.peek().is("OR") {

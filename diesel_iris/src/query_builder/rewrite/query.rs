@@ -19,7 +19,19 @@ pub(super) struct Query {
 pub(super) enum Body {
     Select(Box<Select>),
     Nested(Box<Query>),
-    Union { left: Box<Body>, word: String, all: bool, right: Box<Body> },
+    /// A list, for a chain of any length.
+    Union {
+        first: Box<Body>,
+        others: Vec<United>,
+    },
+}
+
+/// What UNION adds to what stands before it.
+#[derive(Debug)]
+pub(super) struct United {
+    word: String,
+    all: bool,
+    body: Body,
 }
 
 #[derive(Debug)]
@@ -93,9 +105,18 @@ impl Body {
         match self {
             Self::Select(select) => Ok(select.render(place.exact)),
             Self::Nested(query) => Ok(format!("({})", query.render(Place { nested: true, ..place })?)),
-            Self::Union { left, word, all, right } => {
-                let place = Place { exact: place.exact || !*all, ..place };
-                Ok(format!("{}{word}{}", left.render(place)?, right.render(place)?))
+            Self::Union { first, others } => {
+                // a UNION without ALL compares all that stands before it
+                let mut exact = place.exact;
+                let mut texts = Vec::with_capacity(2 * others.len() + 1);
+                for United { word, all, body } in others.iter_mut().rev() {
+                    exact |= !*all;
+                    texts.push(body.render(Place { exact, ..place })?);
+                    texts.push(word.clone());
+                }
+                texts.push(first.render(Place { exact, ..place })?);
+                texts.reverse();
+                Ok(texts.concat())
             }
         }
     }
@@ -105,7 +126,7 @@ impl Body {
         match self {
             Self::Select(select) => select,
             Self::Nested(query) => query.body.first(),
-            Self::Union { left, .. } => left.first(),
+            Self::Union { first, .. } => first.first(),
         }
     }
 }
@@ -182,14 +203,17 @@ const CLAUSES: [&str; 10] =
 impl Parser<'_> {
     pub(super) fn query(&mut self) -> Result<Query, Unknown> {
         let mut body = self.term()?;
+        let mut others = Vec::new();
         while self.peek().is("UNION") {
             let mut word = format!(" {} ", self.take().text);
             let all = self.peek().is("ALL");
             if all {
                 word += &format!("{} ", self.take().text);
             }
-            let right = self.term()?;
-            body = Body::Union { left: Box::new(body), word, all, right: Box::new(right) };
+            others.push(United { word, all, body: self.term()? });
+        }
+        if !others.is_empty() {
+            body = Body::Union { first: Box::new(body), others };
         }
         let mut order = Vec::new();
         if self.peek().is("ORDER") && self.peek_at(1).is("BY") {
@@ -211,7 +235,7 @@ impl Parser<'_> {
     fn term(&mut self) -> Result<Body, Unknown> {
         if self.peek().is("(") {
             self.at += 1;
-            let query = self.query()?;
+            let query = self.deeper(Self::query)?;
             self.expect(")")?;
             return Ok(Body::Nested(Box::new(query)));
         }
@@ -348,7 +372,7 @@ impl Parser<'_> {
                     *text += self.peek().space;
                     *text += &self.subquery()?;
                 } else {
-                    self.joins(text)?;
+                    self.deeper(|parser| parser.joins(text))?;
                 }
                 *text += self.peek().space;
                 *text += self.expect(")")?;
@@ -357,7 +381,7 @@ impl Parser<'_> {
                 *text += self.peek().space;
                 *text += &self.condition()?;
             } else {
-                *text += &self.take_spaced();
+                *text += &self.table();
             }
         }
         Ok(())

@@ -4,7 +4,7 @@ use diesel::query_builder::QueryFragment;
 use diesel::query_dsl::positional_order_dsl::PositionalOrderDsl;
 use diesel::sql_types::{Bool, Integer};
 
-use super::{Paging, rewrite};
+use super::{DEEPEST, Paging, SHALLOW, rewrite};
 use crate::Hint;
 use crate::Iris;
 use crate::dsl::json_object;
@@ -144,19 +144,33 @@ fn distinct_by_goes_behind_select() {
 }
 
 #[test]
-fn named_queries_go_before_select() {
+fn named_queries_stand_where_they_are_read() {
     let titles = posts::table.filter(posts::user_id.eq(7)).select((posts::id, posts::title)).distinct();
     let query = named::table.filter(named::id.eq(8)).select(named::title).with(named::table, titles);
-    let first = "WITH named (id, title) AS (SELECT DISTINCT posts.id, %EXACT(posts.title) FROM posts WHERE \
-                 (posts.user_id = $1))";
-    let main = "SELECT named.title FROM named WHERE (named.id = $2)";
-    assert_eq!(text(&query), format!("{first} {main}"));
-    let twice = query.with(other::table, users::table.select((users::id, users::vip)));
-    let other = "WITH other (id, vip) AS (SELECT users.id, users.vip FROM users)";
-    assert_eq!(text(&twice), format!("{other}, {} {main}", &first["WITH ".len()..]));
+    let inner = "(SELECT DISTINCT posts.id AS id, %EXACT(posts.title) AS title FROM posts WHERE (posts.user_id = $1))";
+    assert_eq!(text(&query), format!("SELECT named.title FROM {inner} AS named WHERE (named.id = $2)"));
     let hinted =
         named::table.with(named::table, posts::table.select((posts::id, posts::title))).hint(Hint::Full);
-    assert!(text(&hinted).ends_with(" SELECT named.id, named.title FROM %FULL named"));
+    assert!(
+        text(&hinted)
+            .contains(" FROM %FULL (SELECT posts.id AS id, posts.title AS title FROM posts) AS named")
+    );
+}
+
+#[test]
+fn a_named_query_reads_from_another() {
+    let vips = other::table
+        .filter(other::vip.eq(Some(true)))
+        .select((other::id, "x".into_sql::<diesel::sql_types::Nullable<diesel::sql_types::Text>>()));
+    let query = named::table
+        .select(named::id)
+        .with(named::table, vips)
+        .with(other::table, users::table.select((users::id, users::vip)));
+    assert_eq!(
+        text(&query),
+        "SELECT named.id FROM (SELECT other.id AS id, $1 AS title FROM (SELECT users.id AS id, users.vip AS vip FROM \
+         users) AS other WHERE (other.vip = $2)) AS named",
+    );
 }
 
 #[test]
@@ -211,13 +225,81 @@ fn what_is_not_understood_stays() {
     );
 }
 
+/// What is opened and closed that often.
+fn nested(open: &str, inner: &str, close: &str, depth: usize) -> String {
+    format!("{}{inner}{}", open.repeat(depth), close.repeat(depth))
+}
+
 #[test]
-fn deep_conditions_do_not_overflow() {
-    let deep =
-        |depth: usize| format!("SELECT a FROM t WHERE {}b{}", "(".repeat(depth), " OR c = 1)".repeat(depth));
-    assert!(rewritten(&deep(20)).contains("((b = 1) OR c = 1)"));
-    let far = deep(100_000);
-    assert_eq!(rewritten(&far), far);
+fn what_is_nested_too_deep_is_refused() {
+    let deep = |depth| format!("SELECT a FROM t WHERE {}", nested("(", "b", " OR c = 1)", depth));
+    assert!(rewritten(&deep(DEEPEST - 1)).contains("((b = 1) OR c = 1)"));
+    let many = 100_000;
+    for sql in [
+        deep(DEEPEST + 1),
+        deep(many),
+        format!("SELECT {}", "(".repeat(many)),
+        format!("SELECT {} FROM t", nested("(", "a", ")", many)),
+        format!("SELECT {} FROM t", nested("f(", "a", ")", many)),
+        format!("SELECT {} FROM t", nested("(", "SELECT a", ")", many)),
+        format!("SELECT {}a FROM t", "- ".repeat(many)),
+        format!("SELECT {}a FROM t", "CASE ".repeat(many)),
+        format!("SELECT a FROM t WHERE {}b", "NOT ".repeat(many)),
+        format!("SELECT a FROM {}", nested("(", "t", ")", many)),
+        format!("SELECT a FROM {}", nested("(SELECT a FROM ", "t", ")", many)),
+        nested("(", "SELECT a", ")", many),
+        format!("SELECT {} FROM t", nested("f(", "a = 1", ") = 1", 60)),
+        format!("UPDATE t SET a = {}", nested("(", "b", ")", many)),
+        format!("INSERT INTO t VALUES ({})", nested("(", "b", ")", many)),
+        format!("DELETE FROM t WHERE {}", nested("(", "b", ")", many)),
+    ] {
+        let error = rewrite(&sql, Paging::ByRowNumber, &[]).unwrap_err().to_string();
+        assert!(error.contains(&format!("deeper than {DEEPEST}")), "{error}");
+    }
+}
+
+#[test]
+fn what_is_long_and_not_deep_is_read() {
+    let many = 20_000;
+    let unions = format!("SELECT a FROM t{}", " UNION ALL SELECT a FROM t".repeat(many));
+    assert_eq!(rewritten(&unions), unions);
+    let sums = format!("SELECT a{} FROM t", " + a".repeat(many));
+    assert_eq!(rewritten(&sums), sums);
+}
+
+/// A thread of the usual size has the stack for the deepest that is read, whatever it is made of.
+#[test]
+fn the_deepest_that_is_read_fits_the_stack() {
+    for (open, inner, close) in [
+        ("(", "b", " OR c = 1)"),
+        ("NOT (", "b = 1", ")"),
+        ("a IN (SELECT a FROM t WHERE ", "b = 1", ")"),
+        ("EXISTS (SELECT a FROM (t INNER JOIN u ON ", "b = 1", "))"),
+        ("CASE WHEN f(a, ", "b", ") = 1 THEN 1 ELSE 0 END"),
+        ("f(a) OVER (ORDER BY ", "b", ")"),
+    ] {
+        let read = |depth| {
+            let sql = format!("SELECT a FROM t WHERE {}", nested(open, inner, close, depth));
+            rewrite(&sql, Paging::ByRowNumber, &[])
+        };
+        for depth in [SHALLOW / 2 - 1, SHALLOW, DEEPEST / 2 - 1] {
+            read(depth).unwrap();
+        }
+        read(DEEPEST).unwrap_err();
+    }
+}
+
+/// Each level could be the beginning of a query and of an expression; reading it both ways would take forever.
+#[test]
+fn nothing_is_read_twice_for_each_level() {
+    for (open, inner, close) in [
+        ("((SELECT ", "1", ") + 1)"),
+        ("((SELECT 1 ORDER BY ", "bad", "))"),
+        ("((SELECT 1) UNION (SELECT ", "1", "))"),
+    ] {
+        let sql = format!("SELECT {} FROM t", nested(open, inner, close, 60));
+        assert_eq!(rewritten(&sql), sql);
+    }
 }
 
 proptest::proptest! {

@@ -98,7 +98,6 @@ const RULES: &[Rule] = rules! {
     Everywhere Anything, Refuse => "takes it for PostgreSQL's RETURNING clause": "RETURNING";
     Everywhere Anything, Refuse => "makes EXCEPT of it": "MINUS";
     Everywhere Anything, Refuse => "rewrites it as LIKE": "ILIKE";
-    Everywhere Anything, Refuse => "answers the statement itself": "PG_INDEXES" "PG_NAMESPACE";
     Everywhere Anything, Refuse => "puts another function in its place": "COSINE_DISTANCE" "VECTOR_COSINE_DISTANCE"
         "VECTOR_L2_DISTANCE" "L2_DISTANCE" "INNER_PRODUCT" "VECTOR_DIMS" "VECTOR_NORM";
     Quoted Anything, Refuse => "writes it in upper case": "INTERSECT";
@@ -133,7 +132,7 @@ const RULES: &[Rule] = rules! {
     Everywhere Words(&["ALWAYS"]), Comment => "leaves out the column": "GENERATED";
     Everywhere Words(&["BTREE", "HNSW"]), Comment => "rewrites the index": "USING";
     Everywhere Words(&["CONFLICT"]), Comment => "takes it for PostgreSQL's ON CONFLICT clause": "ON";
-    Code Words(&["TRUE", "FALSE"]), Comment => "puts a number in its place": "DEFAULT";
+    CodeAndNames Words(&["TRUE", "FALSE"]), Comment => "puts a number in its place": "DEFAULT";
     Code Words(&["IF"]), Comment => "leaves out IF NOT EXISTS": "INDEX";
     Code Words(&["MODEL"]), Comment => "takes the statement for one of its own": "CREATE" "TRAIN" "VALIDATE" "DROP";
     Quoted Words(&["INDEX", "UNIQUE"]), Refuse => "rewrites the index": "CREATE";
@@ -172,6 +171,8 @@ pub(super) const RUNS: &[Run] = &[
     Run { text: "SET_CONFIG", does: "answers the statement itself" },
     Run { text: "PG_ADVISORY_UNLOCK_ALL", does: "answers the statement itself" },
     Run { text: "CURRENT_DATABASE", does: "answers the statement itself" },
+    Run { text: "PG_INDEXES", does: "answers the statement itself" },
+    Run { text: "PG_NAMESPACE", does: "answers the statement itself" },
     Run { text: "VERSION()", does: "answers the statement itself" },
     Run { text: "PREDICT(", does: "takes the statement for one of its own" },
     Run { text: "CREATE MODEL", does: "takes the statement for one of its own" },

@@ -13,21 +13,17 @@ use rusqlite::Connection;
 use super::counters;
 use super::outcome::Failure;
 use super::triggers::triggers;
-use super::undo::Journal;
+use super::undo::{Journal, Origin};
 use crate::bind::{create_as, view_columns};
 use crate::catalog::{self, Catalog, Check, Table, broken_view, fill_information_schema, schema_of};
 use crate::sql::ast::{CreateView, Statement, TableName};
 use crate::sqlcode::{SqlCode, SqlError};
-use crate::value::SqlType;
-
-/// Where a column's value was before its table changed, and both types if it was converted.
-pub(super) type Origin = (usize, Option<(SqlType, SqlType)>);
 
 /// A table's rows in other columns, or under another name.
 pub(super) struct Moved {
     pub(super) table: String,
-    /// For each column: where the value was that an undone row gets back.
-    pub(super) columns: Vec<Option<Origin>>,
+    /// For each column where an undone row gets its value from.
+    pub(super) columns: Vec<Origin>,
     /// Whether the rows have other RowIDs.
     pub(super) is_renumbered: bool,
 }

@@ -78,7 +78,7 @@ impl Raw {
                 }
             }
             let read =
-                tokio::time::timeout(Duration::from_secs(20), self.stream.read_buf(&mut self.input)).await;
+                tokio::time::timeout(Duration::from_secs(600), self.stream.read_buf(&mut self.input)).await;
             if read.expect("an answer").unwrap() == 0 {
                 return None;
             }

@@ -48,13 +48,21 @@ async fn ask(client: &Client, case: &Case) -> Result<Expected, tokio_postgres::E
     Ok(Expected::Rows { types: columns, rows: rows.collect() })
 }
 
+/// A cell that came as text.
+fn as_text(row: &tokio_postgres::SimpleQueryRow, at: usize) -> Option<String> {
+    match row.try_get(at) {
+        Ok(text) => text.map(ToOwned::to_owned),
+        Err(error) => Some(format!("({error})")),
+    }
+}
+
 fn outcome(messages: Vec<SimpleQueryMessage>, types: Vec<String>, width: usize) -> Expected {
     let mut rows = Vec::new();
     let mut count = None;
     for message in messages {
         match message {
             SimpleQueryMessage::Row(row) => {
-                rows.push((0..width).map(|at| row.get(at).map(ToOwned::to_owned)).collect());
+                rows.push((0..width).map(|at| as_text(&row, at)).collect());
             }
             SimpleQueryMessage::CommandComplete(changed) => count = Some(changed),
             _ => {}
@@ -151,14 +159,25 @@ impl ToSql for AsText {
 
 /// A cell of a binary row as text, as far as the cases need it.
 fn text(row: &tokio_postgres::Row, at: usize) -> Option<String> {
+    fn cell<'r, T: tokio_postgres::types::FromSql<'r>>(
+        row: &'r tokio_postgres::Row,
+        at: usize,
+        text: impl Fn(T) -> String,
+    ) -> Option<String> {
+        match row.try_get::<_, Option<T>>(at) {
+            Ok(value) => value.map(text),
+            // a server may send what its own description does not cover
+            Err(error) => Some(format!("({error})")),
+        }
+    }
     match *row.columns()[at].type_() {
-        Type::BOOL => row.get::<_, Option<bool>>(at).map(|value| if value { "t" } else { "f" }.to_owned()),
-        Type::INT2 => row.get::<_, Option<i16>>(at).map(|value| value.to_string()),
-        Type::INT4 => row.get::<_, Option<i32>>(at).map(|value| value.to_string()),
-        Type::INT8 => row.get::<_, Option<i64>>(at).map(|value| value.to_string()),
-        Type::FLOAT8 => row.get::<_, Option<f64>>(at).map(|value| value.to_string()),
-        Type::VARCHAR | Type::TEXT => row.get(at),
-        _ => row.get::<_, Option<Raw>>(at).map(|raw| raw.0),
+        Type::BOOL => cell::<bool>(row, at, |value| if value { "t" } else { "f" }.to_owned()),
+        Type::INT2 => cell::<i16>(row, at, |value| value.to_string()),
+        Type::INT4 => cell::<i32>(row, at, |value| value.to_string()),
+        Type::INT8 => cell::<i64>(row, at, |value| value.to_string()),
+        Type::FLOAT8 => cell::<f64>(row, at, |value| value.to_string()),
+        Type::VARCHAR | Type::TEXT => cell::<String>(row, at, |value| value),
+        _ => cell::<Raw>(row, at, |raw| raw.0),
     }
 }
 

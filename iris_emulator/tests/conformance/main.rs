@@ -3,7 +3,7 @@
 //! They run on the emulator; with `IRIS_URL` on whatever listens there. `CONFORMANCE_ANSWERS=folder` writes down what was
 //! answered, in the cases' own format.
 
-#![allow(clippy::unwrap_used, reason = "a test that meets an error fails")]
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on stops")]
 
 mod answer;
 mod cases;

@@ -23,9 +23,9 @@ pub fn messages(data: &[u8]) {
             return;
         };
         if let Ok(mut rows) = session.query(&(&query, Vec::new()), Describe::Yes).await {
-            let names = rows.take_names().map(Into::into);
+            let columns = rows.take_columns().map(Into::into);
             while let Ok(Some(body)) = rows.next().await {
-                let _ = IrisRow::new(&body, names.clone());
+                let _ = IrisRow::new(&body, columns.clone());
             }
         }
         if let Err(error) = session.execute(&[(&change, Vec::new())]).await {

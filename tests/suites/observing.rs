@@ -1,7 +1,7 @@
 //! What can be watched of a connection: Diesel's instrumentation and `tracing`. Values are in neither.
 
 use std::io::Write;
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, Once};
 
 use diesel::connection::InstrumentationEvent;
 use diesel::prelude::*;
@@ -47,8 +47,22 @@ async fn work(conn: &mut AsyncIrisConnection) {
     insert(1).execute(conn).await.unwrap_err();
 }
 
+/// A subscriber for the whole process. Without one, `tracing` may keep for a call site that nobody listens, when another
+/// test comes to it first while a subscriber of this one is being set up.
+fn listen_everywhere() {
+    static ONCE: Once = Once::new();
+    ONCE.call_once(|| {
+        let subscriber = tracing_subscriber::fmt()
+            .with_max_level(tracing::Level::DEBUG)
+            .with_writer(std::io::sink)
+            .finish();
+        tracing::subscriber::set_global_default(subscriber).unwrap();
+    });
+}
+
 on_both_servers! {
     async fn queries_are_seen_and_values_are_not(database: &TestDatabase) {
+        listen_everywhere();
         let mut conn = database.connect().await;
         conn.batch_execute("CREATE TABLE observed (id INTEGER PRIMARY KEY, name VARCHAR(80))").await.unwrap();
         let events = Arc::<Mutex<Vec<String>>>::default();

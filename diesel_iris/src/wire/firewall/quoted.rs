@@ -142,7 +142,10 @@ fn follows(wanted: Behind, before: &str, rest: &str, quotes: Quotes<'_>) -> bool
         Behind::Space => has_space,
         Behind::SpaceThenFrom => {
             has_space
-                && (has_from(rest) || matches!(quotes, Quotes::Literal { from_follows } if from_follows()))
+                && match quotes {
+                    Quotes::Literal { from_follows } => has_from(rest) || from_follows(),
+                    Quotes::Name { .. } => true,
+                }
         }
         Behind::Name => has_space && next.starts_with(|c| is_word(c) || c == '"'),
         Behind::Words(words) => has_space && words.contains(&next_word(next).as_str()),
@@ -244,6 +247,7 @@ mod tests {
             "cast(5 as int)",
             "train model",
             "a, b = any(c)",
+            "bCREATE UNIQUE INDEX IF",
             "with a (b) as (c)",
             "__literal_0__",
             "ſet_config",
@@ -293,6 +297,7 @@ mod tests {
             "a\"\"b",
             "a.b",
             "create table ",
+            "select distinct",
             "a->",
             "a[",
         ] {

@@ -45,7 +45,7 @@ pub(super) enum Behind {
     Anything,
     /// White space.
     Space,
-    /// White space, and FROM somewhere behind it.
+    /// White space; in a literal also FROM somewhere behind it. Behind a name there always may be one.
     SpaceThenFrom,
     /// White space and a name or a word.
     Name,
@@ -133,7 +133,7 @@ const RULES: &[Rule] = rules! {
     Everywhere Words(&["BTREE", "HNSW"]), Comment => "rewrites the index": "USING";
     Everywhere Words(&["CONFLICT"]), Comment => "takes it for PostgreSQL's ON CONFLICT clause": "ON";
     CodeAndNames Words(&["TRUE", "FALSE"]), Comment => "puts a number in its place": "DEFAULT";
-    Code Words(&["IF"]), Comment => "leaves out IF NOT EXISTS": "INDEX";
+    Everywhere Words(&["IF"]), Comment => "leaves out IF NOT EXISTS": "INDEX";
     Code Words(&["MODEL"]), Comment => "takes the statement for one of its own": "CREATE" "TRAIN" "VALIDATE" "DROP";
     Quoted Words(&["INDEX", "UNIQUE"]), Refuse => "rewrites the index": "CREATE";
     Quoted Words(&["RECURSIVE"]), Refuse => "writes it in upper case": "WITH";

@@ -14,7 +14,7 @@ pub(super) type Cells = Vec<Option<String>>;
 /// Writes rows in one of the formats.
 pub(super) enum Output<W: Write> {
     Table { table: Option<Box<Table>>, rows: u64, out: W },
-    Csv(csv::Writer<W>),
+    Csv(Box<csv::Writer<W>>),
     Json { objects: Objects, rows: u64, out: W },
     JsonLines { objects: Objects, out: W },
 }
@@ -36,7 +36,7 @@ impl<W: Write> Output<W> {
                 if !names.is_empty() {
                     writer.write_record(names).map_err(io::Error::other)?;
                 }
-                Self::Csv(writer)
+                Self::Csv(Box::new(writer))
             }
             Format::Json => Self::Json { objects: Objects::new(names, kinds), rows: 0, out },
             Format::Jsonl => Self::JsonLines { objects: Objects::new(names, kinds), out },

@@ -201,6 +201,9 @@ impl AsyncIrisConnection {
                 Some(columns) => Some(self.remember_columns(&texts.sql, columns)),
                 None => known,
             };
+            if by_name && columns.is_none() && rows.has_row() {
+                return Err(without_columns());
+            }
             Ok(stream(rows, columns, span.clone()))
         })
         .await
@@ -243,12 +246,7 @@ impl AsyncIrisConnection {
                 let _gate = self.gate.read().await;
                 self.session.query(&(statement, values), Describe::Yes).await?
             };
-            let Some(columns) = rows.take_columns() else {
-                return Err(Error::QueryBuilderError(
-                    "the server does not say which columns this gives".into(),
-                ));
-            };
-            let columns: Arc<[IrisColumn]> = columns.into();
+            let columns: Arc<[IrisColumn]> = rows.take_columns().ok_or_else(without_columns)?.into();
             Ok((Arc::clone(&columns), stream(rows, Some(columns), span.clone())))
         })
         .await
@@ -344,6 +342,13 @@ fn stream(rows: Rows, columns: Option<Arc<[IrisColumn]>>, span: Span) -> IrisStr
         Ok(Some((row, (rows, columns, span, count + 1))))
     })
     .boxed()
+}
+
+fn without_columns() -> Error {
+    Error::QueryBuilderError(
+        "the server does not tell the names of this statement's columns, so its rows cannot be read by name"
+            .into(),
+    )
 }
 
 /// Whether rows of this SQL type are read by the names of their columns: those of `diesel::sql_query`.

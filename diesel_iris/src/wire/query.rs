@@ -191,6 +191,11 @@ impl Rows {
         self.columns.take()
     }
 
+    /// Whether a row has come.
+    pub(crate) fn has_row(&self) -> bool {
+        matches!(self.ahead, Event::Row(_))
+    }
+
     /// The next row; `None` after the last, once the server has said that all went well.
     ///
     /// # Errors

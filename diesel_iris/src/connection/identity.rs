@@ -13,7 +13,7 @@ use futures_util::future::join;
 use super::{AsyncIrisConnection, Built, Own, lock, stream};
 use crate::Iris;
 use crate::dsl::last_identity;
-use crate::wire::Describe;
+use crate::wire::{Describe, Flush};
 
 /// Inserting a row and learning its IDENTITY, in one call.
 ///
@@ -79,8 +79,11 @@ impl AsyncIrisConnection {
             self.whole(own, async || {
                 let (insertion, question) = ([(statement, values)], (question, asked.values));
                 // in one write: should the first fail, nobody looks at the second
-                let (inserted, identity) =
-                    join(self.session.execute(&insertion), self.session.query(&question, Describe::No)).await;
+                let (inserted, identity) = join(
+                    self.session.execute(&insertion, Flush::Together),
+                    self.session.query(&question, Describe::No, Flush::Together),
+                )
+                .await;
                 let inserted = inserted?;
                 if inserted != 1 {
                     return Err(no_identity(&format!("{inserted} rows were inserted")));

@@ -38,7 +38,7 @@ use tracing::{Instrument, Span};
 
 use self::statement_texts::{StatementTexts, Texts};
 use crate::Iris;
-use crate::wire::{self, Config, Describe, Execution, IrisColumn, Param, Rows, Session, Statement};
+use crate::wire::{self, Config, Describe, Execution, Flush, IrisColumn, Param, Rows, Session, Statement};
 
 /// An asynchronous connection to IRIS through its PGWire server.
 ///
@@ -185,7 +185,12 @@ impl AsyncIrisConnection {
         result
     }
 
-    async fn load_built(&self, built: QueryResult<Built>, by_name: bool) -> QueryResult<IrisStream> {
+    async fn load_built(
+        &self,
+        built: QueryResult<Built>,
+        by_name: bool,
+        flush: Flush,
+    ) -> QueryResult<IrisStream> {
         let Built { texts, values } = built?;
         self.observed(&texts.sql, async |span| {
             let [statement] = texts.statements.as_slice() else {
@@ -195,7 +200,7 @@ impl AsyncIrisConnection {
             let describe = if by_name && known.is_none() { Describe::Yes } else { Describe::No };
             let mut rows = {
                 let _gate = self.gate.read().await;
-                self.session.query(&(statement, values), describe).await?
+                self.session.query(&(statement, values), describe, flush).await?
             };
             let columns = match rows.take_columns() {
                 Some(columns) => Some(self.remember_columns(&texts.sql, columns)),
@@ -244,7 +249,7 @@ impl AsyncIrisConnection {
             };
             let mut rows = {
                 let _gate = self.gate.read().await;
-                self.session.query(&(statement, values), Describe::Yes).await?
+                self.session.query(&(statement, values), Describe::Yes, Flush::Now).await?
             };
             let columns: Arc<[IrisColumn]> = rows.take_columns().ok_or_else(without_columns)?.into();
             Ok((Arc::clone(&columns), stream(rows, Some(columns), span.clone())))
@@ -266,12 +271,12 @@ impl AsyncIrisConnection {
         columns
     }
 
-    async fn execute_built(&self, built: QueryResult<Built>) -> QueryResult<usize> {
+    async fn execute_built(&self, built: QueryResult<Built>, flush: Flush) -> QueryResult<usize> {
         let Built { texts, values } = built?;
         self.observed(&texts.sql, async |span| {
             let changed = if let [statement] = texts.statements.as_slice() {
                 let _gate = self.gate.read().await;
-                self.session.execute(&[(statement, values)]).await?
+                self.session.execute(&[(statement, values)], flush).await?
             } else {
                 self.execute_batch(&texts.statements, values).await?
             };
@@ -291,7 +296,7 @@ impl AsyncIrisConnection {
         let _gate = self.gate.write().await;
         let open = lock(&self.transaction).depth()?.is_some();
         let own = if open { Own::Savepoint } else { Own::Transaction };
-        self.whole(own, async || Ok(self.session.execute(&executions).await?)).await
+        self.whole(own, async || Ok(self.session.execute(&executions, Flush::Now).await?)).await
     }
 
     /// Runs several requests of which all or none are to have an effect. The caller holds the gate.
@@ -323,7 +328,7 @@ impl AsyncIrisConnection {
     }
 
     async fn run_statement(&self, statement: &Statement) -> QueryResult<()> {
-        self.session.execute(&[(statement, Vec::new())]).await?;
+        self.session.execute(&[(statement, Vec::new())], Flush::Now).await?;
         Ok(())
     }
 }
@@ -369,7 +374,7 @@ impl AsyncConnectionCore for AsyncIrisConnection {
         T::Query: QueryFragment<Iris> + QueryId + 'query,
     {
         let built = self.build(&source.as_query());
-        Box::pin(self.load_built(built, is_read_by_name::<T::SqlType>()))
+        Box::pin(self.load_built(built, is_read_by_name::<T::SqlType>(), Flush::Now))
     }
 
     fn execute_returning_count<'conn, 'query, T>(
@@ -380,7 +385,7 @@ impl AsyncConnectionCore for AsyncIrisConnection {
         T: QueryFragment<Iris> + QueryId + 'query,
     {
         let built = self.build(&source);
-        Box::pin(self.execute_built(built))
+        Box::pin(self.execute_built(built, Flush::Now))
     }
 }
 
@@ -397,7 +402,7 @@ impl<'a> AsyncConnectionCore for &'a AsyncIrisConnection {
         T::Query: QueryFragment<Iris> + QueryId + 'query,
     {
         let built = self.build(&source.as_query());
-        Box::pin((*self).load_built(built, is_read_by_name::<T::SqlType>()))
+        Box::pin((*self).load_built(built, is_read_by_name::<T::SqlType>(), Flush::Together))
     }
 
     fn execute_returning_count<'conn, 'query, T>(
@@ -408,7 +413,7 @@ impl<'a> AsyncConnectionCore for &'a AsyncIrisConnection {
         T: QueryFragment<Iris> + QueryId + 'query,
     {
         let built = self.build(&source);
-        Box::pin((*self).execute_built(built))
+        Box::pin((*self).execute_built(built, Flush::Together))
     }
 }
 

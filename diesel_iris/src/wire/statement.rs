@@ -4,7 +4,7 @@
 //!
 //! | the server | so |
 //! |---|---|
-//! | buffers INSERT, UPDATE, DELETE and answers with a made-up count, unless a comment stands first | every statement begins with [`MARK`] |
+//! | buffers INSERT, UPDATE, DELETE and answers with a made-up count, unless a comment stands first | every statement begins with [`MARK`], but an INSERT of one row whose count is wanted: it is 1, and the server is three times as fast without |
 //! | answers what mentions INFORMATION_SCHEMA or a name that begins with `pg_` itself, with nothing, unless the text has `EXISTS(` | the mark is a comment that holds it |
 //! | keeps a client on one IRIS connection from START TRANSACTION to COMMIT, when these words stand first | transaction statements have no mark |
 //! | commits after ROLLBACK TO SAVEPOINT, when these words stand first | that one has the mark |
@@ -37,8 +37,10 @@ pub(crate) struct Statement {
     pieces: Vec<Piece>,
     /// The text behind the last value.
     tail: String,
-    /// Whether [`MARK`] stands before it.
+    /// Whether [`MARK`] may stand before it.
     marked: bool,
+    /// Whether it inserts one row, and the server passes it on without a mark, too.
+    one_row: bool,
     /// How many values it takes.
     parameters: usize,
     /// Whether it begins or ends a transaction, or may do so.
@@ -66,6 +68,17 @@ pub(crate) enum Describe {
     No,
 }
 
+/// What stands before the text of a statement.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Form {
+    /// [`MARK`]
+    Marked,
+    /// [`MARK`] and what lets the server give the names of the columns.
+    WithNames,
+    /// Nothing: the server answers that one row was changed, and is three times as fast.
+    Unmarked,
+}
+
 impl Statement {
     /// Takes a text apart. Placeholders are `$1`, `$2`, … in any order and number, or `?`, but not both.
     ///
@@ -77,6 +90,7 @@ impl Statement {
             pieces: Vec::new(),
             tail: String::new(),
             marked: true,
+            one_row: one_row::is_one_row(sql),
             parameters: 0,
             effect: Effect::Nothing,
         };
@@ -124,7 +138,14 @@ impl Statement {
     /// `START TRANSACTION` with modes, which sets these when a transaction is open already.
     pub(crate) fn transaction_modes(modes: &str) -> Self {
         let tail = format!("START TRANSACTION {modes}");
-        Self { pieces: Vec::new(), tail, marked: true, parameters: 0, effect: Effect::Controls }
+        Self {
+            pieces: Vec::new(),
+            tail,
+            marked: true,
+            one_row: false,
+            parameters: 0,
+            effect: Effect::Controls,
+        }
     }
 
     /// Its text up to the first value.
@@ -142,6 +163,11 @@ impl Statement {
         self.parameters
     }
 
+    /// Whether [`Form::Unmarked`] is right for it: what it changes is one row.
+    pub(crate) fn is_one_row(&self) -> bool {
+        self.one_row
+    }
+
     /// The text for these values, and the values in the order of their placeholders.
     ///
     /// # Errors
@@ -150,7 +176,7 @@ impl Statement {
     pub(crate) fn render<'p>(
         &'p self,
         values: &'p [Param],
-        describe: Describe,
+        form: Form,
     ) -> Result<(String, Vec<&'p Param>), Error> {
         if values.len() != self.parameters {
             return Err(refused(&format!(
@@ -160,10 +186,10 @@ impl Statement {
             )));
         }
         let mut sql = String::with_capacity(self.tail.len() + MARK.len());
-        if describe == Describe::Yes {
+        if form == Form::WithNames {
             sql.push_str(NAMES_MARK);
         }
-        if self.marked {
+        if self.marked && form != Form::Unmarked {
             sql.push_str(MARK);
         }
         let mut ordered = Vec::with_capacity(self.pieces.len());
@@ -262,5 +288,6 @@ fn transaction_control(text: &str) -> Result<Control, Error> {
     Ok(Control::Transaction(std::iter::once(first).chain(rest).collect::<Vec<_>>().join(" ")))
 }
 
+mod one_row;
 #[cfg(test)]
 mod tests;

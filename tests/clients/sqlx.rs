@@ -95,7 +95,7 @@ async fn a_session() {
 async fn a_pool() {
     let options = options(Server::Emulator).await.unwrap();
     let pool = PgPoolOptions::new().max_connections(4).connect_with(options).await.unwrap();
-    wards(&mut *pool.acquire().await.unwrap(), "sqlx_pooled").await;
+    wards(&mut pool.acquire().await.unwrap(), "sqlx_pooled").await;
     let inserts = (0..40_i32).map(|id| {
         sqlx::query("INSERT INTO sqlx_pooled (id, name) VALUES ($1, $2)").bind(id).bind("x").execute(&pool)
     });

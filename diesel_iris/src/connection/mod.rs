@@ -121,7 +121,7 @@ struct Built {
 
 /// What keeps several requests together.
 #[derive(Clone, Copy)]
-enum Own {
+enum Scope {
     Transaction,
     /// In a transaction that is open already.
     Savepoint,
@@ -295,15 +295,19 @@ impl AsyncIrisConnection {
             .collect();
         let _gate = self.gate.write().await;
         let open = lock(&self.transaction).depth()?.is_some();
-        let own = if open { Own::Savepoint } else { Own::Transaction };
-        self.whole(own, async || Ok(self.session.execute(&executions, Flush::Now).await?)).await
+        let scope = if open { Scope::Savepoint } else { Scope::Transaction };
+        self.run_atomically(scope, async || Ok(self.session.execute(&executions, Flush::Now).await?)).await
     }
 
     /// Runs several requests of which all or none are to have an effect. The caller holds the gate.
-    async fn whole<R>(&self, own: Own, work: impl AsyncFnOnce() -> QueryResult<R>) -> QueryResult<R> {
-        let (begin, commit, undo) = match own {
-            Own::Transaction => ("START TRANSACTION", Some("COMMIT"), "ROLLBACK"),
-            Own::Savepoint => ("SAVEPOINT diesel_batch", None, "ROLLBACK TO SAVEPOINT diesel_batch"),
+    async fn run_atomically<R>(
+        &self,
+        scope: Scope,
+        work: impl AsyncFnOnce() -> QueryResult<R>,
+    ) -> QueryResult<R> {
+        let (begin, commit, undo) = match scope {
+            Scope::Transaction => ("START TRANSACTION", Some("COMMIT"), "ROLLBACK"),
+            Scope::Savepoint => ("SAVEPOINT diesel_batch", None, "ROLLBACK TO SAVEPOINT diesel_batch"),
         };
         let critical = lock(&self.transaction).critical();
         critical

@@ -1,12 +1,13 @@
 //! The texts of static queries, built once for each connection.
 
 use std::any::TypeId;
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use diesel::QueryResult;
 use diesel::connection::CacheSize;
 use diesel::query_builder::{QueryFragment, QueryId};
+use foldhash::fast::RandomState;
+use foldhash::{HashMap, HashMapExt};
 use lru::LruCache;
 
 use crate::Iris;
@@ -26,7 +27,7 @@ pub(super) struct StatementText {
 #[derive(Debug)]
 pub(super) struct StatementTexts {
     by_id: HashMap<TypeId, Arc<StatementText>>,
-    by_pieces: LruCache<Pieces, Arc<StatementText>>,
+    by_pieces: LruCache<Pieces, Arc<StatementText>, RandomState>,
     disabled: bool,
     paging: Paging,
 }
@@ -43,7 +44,7 @@ impl StatementTexts {
         Self {
             by_id: HashMap::new(),
             // bounded by hand, since a bounded one would allocate all of its room at once
-            by_pieces: LruCache::unbounded(),
+            by_pieces: LruCache::unbounded_with_hasher(RandomState::default()),
             disabled: false,
             paging: Paging::of_version(version),
         }

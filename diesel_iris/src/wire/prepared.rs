@@ -6,6 +6,7 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU8, Ordering};
 
+use foldhash::fast::RandomState;
 use lru::LruCache;
 
 /// The most statements that one connection has the server keep.
@@ -17,7 +18,7 @@ pub(super) type Source = (Arc<str>, Vec<u32>);
 /// What the server keeps for one connection.
 #[derive(Debug)]
 pub(super) struct PreparedStatements {
-    known: LruCache<Source, Option<Arc<NamedStatement>>>,
+    known: LruCache<Source, Option<Arc<NamedStatement>>, RandomState>,
     /// How many names were given.
     named: u64,
     /// Names of statements that are not needed any more.
@@ -53,7 +54,12 @@ pub(super) struct InUse(Arc<NamedStatement>);
 impl PreparedStatements {
     pub(super) fn new() -> Self {
         // bounded by hand, since a bounded one would allocate all of its room at once
-        Self { known: LruCache::unbounded(), named: 0, to_close: Vec::new(), disabled: false }
+        Self {
+            known: LruCache::unbounded_with_hasher(RandomState::default()),
+            named: 0,
+            to_close: Vec::new(),
+            disabled: false,
+        }
     }
 
     /// How to refer to a statement. What is returned must be sent before anybody else asks.

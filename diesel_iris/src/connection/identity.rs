@@ -10,7 +10,7 @@ use diesel::sql_types::{BigInt, Nullable};
 use futures_util::StreamExt;
 use futures_util::future::join;
 
-use super::{AsyncIrisConnection, Built, Own, lock, stream};
+use super::{AsyncIrisConnection, Built, Scope, lock, stream};
 use crate::Iris;
 use crate::dsl::last_identity;
 use crate::wire::{Describe, Flush};
@@ -74,10 +74,13 @@ impl AsyncIrisConnection {
         };
         self.observed(&texts.sql, async |span| {
             let _gate = self.gate.write().await;
-            let own =
-                if lock(&self.transaction).depth()?.is_some() { Own::Savepoint } else { Own::Transaction };
-            self.whole(own, async || {
-                let (insertion, question) = ([(statement, values)], (question, asked.values));
+            let scope = if lock(&self.transaction).depth()?.is_some() {
+                Scope::Savepoint
+            } else {
+                Scope::Transaction
+            };
+            self.run_atomically(scope, async || {
+                let (insertion, question) = ([(&**statement, values)], (&**question, asked.values));
                 // in one write: should the first fail, nobody looks at the second
                 let (inserted, identity) = join(
                     self.session.execute(&insertion, Flush::Together),

@@ -36,7 +36,7 @@ use tokio::sync::RwLock;
 use tracing::field::Empty;
 use tracing::{Instrument, Span};
 
-use self::statement_texts::{StatementTexts, Texts};
+use self::statement_texts::{StatementText, StatementTexts};
 use crate::Iris;
 use crate::wire::{self, Config, Describe, Execution, Flush, IrisColumn, Param, Rows, Session, Statement};
 
@@ -115,13 +115,13 @@ impl std::fmt::Debug for AsyncIrisConnection {
 
 /// A query that has become text and values and forgotten its type.
 struct Built {
-    texts: Arc<Texts>,
+    texts: Arc<StatementText>,
     values: Vec<Param>,
 }
 
 /// What keeps several requests together.
 #[derive(Clone, Copy)]
-enum Own {
+enum Scope {
     Transaction,
     /// In a transaction that is open already.
     Savepoint,
@@ -287,23 +287,27 @@ impl AsyncIrisConnection {
     }
 
     /// Runs one statement a row: all of them or none.
-    async fn execute_batch(&self, statements: &[Statement], values: Vec<Param>) -> QueryResult<u64> {
+    async fn execute_batch(&self, statements: &[Arc<Statement>], values: Vec<Param>) -> QueryResult<u64> {
         let mut values = values.into_iter();
         let executions: Vec<Execution<'_>> = statements
             .iter()
-            .map(|statement| (statement, values.by_ref().take(statement.parameters()).collect()))
+            .map(|statement| (&**statement, values.by_ref().take(statement.parameters()).collect()))
             .collect();
         let _gate = self.gate.write().await;
         let open = lock(&self.transaction).depth()?.is_some();
-        let own = if open { Own::Savepoint } else { Own::Transaction };
-        self.whole(own, async || Ok(self.session.execute(&executions, Flush::Now).await?)).await
+        let scope = if open { Scope::Savepoint } else { Scope::Transaction };
+        self.run_atomically(scope, async || Ok(self.session.execute(&executions, Flush::Now).await?)).await
     }
 
     /// Runs several requests of which all or none are to have an effect. The caller holds the gate.
-    async fn whole<R>(&self, own: Own, work: impl AsyncFnOnce() -> QueryResult<R>) -> QueryResult<R> {
-        let (begin, commit, undo) = match own {
-            Own::Transaction => ("START TRANSACTION", Some("COMMIT"), "ROLLBACK"),
-            Own::Savepoint => ("SAVEPOINT diesel_batch", None, "ROLLBACK TO SAVEPOINT diesel_batch"),
+    async fn run_atomically<R>(
+        &self,
+        scope: Scope,
+        work: impl AsyncFnOnce() -> QueryResult<R>,
+    ) -> QueryResult<R> {
+        let (begin, commit, undo) = match scope {
+            Scope::Transaction => ("START TRANSACTION", Some("COMMIT"), "ROLLBACK"),
+            Scope::Savepoint => ("SAVEPOINT diesel_batch", None, "ROLLBACK TO SAVEPOINT diesel_batch"),
         };
         let critical = lock(&self.transaction).critical();
         critical

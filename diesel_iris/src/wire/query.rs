@@ -2,6 +2,7 @@
 
 use std::collections::VecDeque;
 use std::future::poll_fn;
+use std::sync::Arc;
 use std::task::Poll;
 
 use bytes::BytesMut;
@@ -157,7 +158,7 @@ impl Request {
         let (parses, in_use) = match reference {
             Reference::Unnamed => (self.parsed.as_ref() != Some(&source), None),
             Reference::Parse(in_use) => (true, Some(in_use)),
-            Reference::Kept(in_use) => (false, Some(in_use)),
+            Reference::Prepared(in_use) => (false, Some(in_use)),
         };
         self.statement = in_use;
         let name = self.statement.as_ref().map_or("", InUse::name);
@@ -206,7 +207,7 @@ impl Request {
         statement: &'p Statement,
         values: &'p [Param],
         answer: Answer,
-    ) -> Result<(String, Vec<&'p Param>), Error> {
+    ) -> Result<(Arc<str>, Vec<&'p Param>), Error> {
         if answer == Answer::Count && statement.is_one_row() {
             let (sql, ordered) = statement.render(values, Form::Unmarked)?;
             if self.parsed.as_ref().is_none_or(|(parsed, _)| *parsed == sql) {

@@ -13,12 +13,14 @@
 //! | describes a statement by running it once more, or not at all | [`NAMES_MARK`] lets it give the names with the rows |
 
 use std::fmt::Write;
+use std::sync::{Arc, OnceLock};
 
 use super::error::Error;
-use super::firewall::{Part, shape};
-use super::param::{Param, Placeholder};
+use super::firewall::{Part, shape_tokens};
+use super::param::Param;
 use super::selected::{SelectList, column_ends};
 use super::session::Effect;
+use crate::sql::{SqlText, Token, TokenKind, tokens};
 
 /// A comment, so nothing to IRIS; to the server a reason to pass the statement on at once and as it is.
 pub(crate) const MARK: &str = "/*EXISTS(*/";
@@ -45,6 +47,8 @@ pub(crate) struct Statement {
     parameters: usize,
     /// Whether it begins or ends a transaction, or may do so.
     effect: Effect,
+    /// The text in each [`Form`] for values that stand there by themselves.
+    plain: [OnceLock<Arc<str>>; 3],
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -86,16 +90,40 @@ impl Statement {
     ///
     /// [`Error::Statement`] for a text that the server would not pass on as it is.
     pub(crate) fn new(sql: &str) -> Result<Self, Error> {
+        let tokens =
+            tokens(sql).collect::<Result<Vec<_>, _>>().map_err(|error| refused(&error.to_string()))?;
+        Self::of_tokens(&tokens)
+    }
+
+    /// The same for a text that is in tokens already.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Statement::new`].
+    pub(crate) fn of_text(text: &SqlText) -> Result<Self, Error> {
+        let blank = Token { kind: TokenKind::Space, text: " " };
+        let mut tokens = Vec::with_capacity(2 * text.len());
+        for (position, token) in text.tokens().iter().enumerate() {
+            if token.spaced && position > 0 {
+                tokens.push(blank);
+            }
+            tokens.push(token.token());
+        }
+        Self::of_tokens(&tokens)
+    }
+
+    fn of_tokens(tokens: &[Token<'_>]) -> Result<Self, Error> {
         let mut statement = Self {
             pieces: Vec::new(),
             tail: String::new(),
             marked: true,
-            one_row: one_row::is_one_row(sql),
+            one_row: one_row::is_one_row(tokens),
             parameters: 0,
             effect: Effect::Nothing,
+            plain: Default::default(),
         };
         let mut style = None;
-        for part in shape(sql)? {
+        for part in shape_tokens(tokens)? {
             let value = match part {
                 Part::Text(text) => {
                     statement.tail.push_str(&text);
@@ -145,6 +173,7 @@ impl Statement {
             one_row: false,
             parameters: 0,
             effect: Effect::Controls,
+            plain: Default::default(),
         }
     }
 
@@ -177,7 +206,7 @@ impl Statement {
         &'p self,
         values: &'p [Param],
         form: Form,
-    ) -> Result<(String, Vec<&'p Param>), Error> {
+    ) -> Result<(Arc<str>, Vec<&'p Param>), Error> {
         if values.len() != self.parameters {
             return Err(refused(&format!(
                 "it takes {} values, {} were bound",
@@ -185,6 +214,22 @@ impl Statement {
                 values.len()
             )));
         }
+        let value = |piece: &'p Piece| match &piece.value {
+            Value::Bound(position) => &values[*position],
+            Value::Lifted(value) => value,
+        };
+        let ordered: Vec<&Param> = self.pieces.iter().map(value).collect();
+        let is_plain = |value: &&Param| value.around() == ("", "") && value.bytes.is_none();
+        let sql = if ordered.iter().all(is_plain) {
+            Arc::clone(self.plain[form as usize].get_or_init(|| self.text_for(&ordered, &[], form).into()))
+        } else {
+            self.text_for(&ordered, &self.selected_binaries(values), form).into()
+        };
+        Ok((sql, ordered))
+    }
+
+    /// The text for these values, of which some are binaries that are columns of the result.
+    fn text_for(&self, ordered: &[&Param], binaries: &[Option<usize>], form: Form) -> String {
         let mut sql = String::with_capacity(self.tail.len() + MARK.len());
         if form == Form::WithNames {
             sql.push_str(NAMES_MARK);
@@ -192,32 +237,23 @@ impl Statement {
         if self.marked && form != Form::Unmarked {
             sql.push_str(MARK);
         }
-        let mut ordered = Vec::with_capacity(self.pieces.len());
-        let binaries = self.selected_binaries(values);
-        for (position, piece) in self.pieces.iter().enumerate() {
-            let value = match &piece.value {
-                Value::Bound(position) => &values[*position],
-                Value::Lifted(value) => value,
-            };
-            ordered.push(value);
-            // a NULL needs no function around it
-            let placeholder = if value.value.is_none() { Placeholder::Plain } else { value.placeholder };
-            let (before, behind) = placeholder.around();
-            sql.push_str(&piece.before);
+        for (position, (piece, value)) in self.pieces.iter().zip(ordered).enumerate() {
+            let (before, behind) = value.around();
             let binary = binaries.get(position).copied().flatten();
+            sql.push_str(&piece.before);
             if binary.is_some() {
                 sql.push_str("CAST(");
             }
             sql.push_str(before);
             // writing to a String cannot fail
-            let _ = write!(sql, "${}", ordered.len());
+            let _ = write!(sql, "${}", position + 1);
             sql.push_str(behind);
             if let Some(bytes) = binary {
                 let _ = write!(sql, " AS VARBINARY({}))", bytes.max(1));
             }
         }
         sql.push_str(&self.tail);
-        Ok((sql, ordered))
+        sql
     }
 
     /// The lengths of the binaries that are columns of the result by themselves. To IRIS they are strings until they are

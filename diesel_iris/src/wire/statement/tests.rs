@@ -11,7 +11,7 @@ fn rendered(sql: &str, values: &[&str]) -> (String, Vec<String>) {
     let statement = Statement::new(sql).unwrap();
     let (sql, ordered) = statement.render(&values, Form::Marked).unwrap();
     let ordered = ordered.iter().map(|p| String::from_utf8(p.value.clone().unwrap()).unwrap()).collect();
-    (sql, ordered)
+    (sql.to_string(), ordered)
 }
 
 #[test]
@@ -25,7 +25,10 @@ fn values_stand_in_the_order_of_their_placeholders() {
 #[test]
 fn names_are_asked_for_by_a_comment() {
     let statement = Statement::new("(SELECT 1)").unwrap();
-    assert_eq!(statement.render(&[], Form::WithNames).unwrap().0, "--RETURNING a\n/*EXISTS(*/(SELECT/**/ 1)");
+    assert_eq!(
+        &*statement.render(&[], Form::WithNames).unwrap().0,
+        "--RETURNING a\n/*EXISTS(*/(SELECT/**/ 1)"
+    );
 }
 
 #[test]
@@ -112,7 +115,7 @@ fn transactions_are_not_marked() {
     assert_eq!(rendered("/* a */ START -- b\n TRANSACTION", &[]).0, "START TRANSACTION");
     assert!(Statement::new("START TRANSACTION ISOLATION LEVEL READ COMMITTED").is_err());
     assert_eq!(
-        Statement::transaction_modes("READ ONLY").render(&[], Form::Marked).unwrap().0,
+        &*Statement::transaction_modes("READ ONLY").render(&[], Form::Marked).unwrap().0,
         "/*EXISTS(*/START TRANSACTION READ ONLY"
     );
     assert_eq!(rendered("ROLLBACK TO SAVEPOINT a", &[]).0, "/*EXISTS(*/ROLLBACK TO SAVEPOINT a");

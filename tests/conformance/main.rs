@@ -55,10 +55,20 @@ async fn run(
 ) -> (Vec<String>, usize) {
     let client = connect(url).await;
     let (mut answers, mut differing) = (Vec::new(), Vec::new());
+    let mut in_transaction = false;
     for case in &room.cases {
         let place = format!("{}:{}: {}", room.name, case.line, case.sql);
-        if may_be_left_out(case) && !is_thorough() && !random.random_ratio(1, 8) {
-            known.remove(&place);
+        // what the server answers otherwise may have changed rows where IRIS would have refused it
+        let may_be_left_out = may_be_left_out(case) && !in_transaction && !known.contains_key(&place);
+        match case.sql.as_str() {
+            // behind ROLLBACK TO SAVEPOINT it commits with whatever comes next
+            sql if sql.starts_with("START TRANSACTION") || sql.starts_with("SAVEPOINT") => {
+                in_transaction = true
+            }
+            "COMMIT" | "ROLLBACK" => in_transaction = false,
+            _ => {}
+        }
+        if may_be_left_out && !is_thorough() && !random.random_ratio(1, 8) {
             continue;
         }
         let answer = answer(&client, case).await;

@@ -34,38 +34,59 @@ pub(super) fn pgwire_folder() -> PathBuf {
 /// The Python that has the server installed.
 pub(super) fn python() -> Result<PathBuf, String> {
     let requirements = requirements()?;
-    let mut hasher = DefaultHasher::new();
     // those of the server, which is a line, and those of what it needs
-    for file in [&requirements, &pgwire_folder().join("requirements.txt")] {
-        let pinned = fs::read_to_string(file).map_err(|error| format!("{}: {error}", file.display()))?;
-        pinned.hash(&mut hasher);
+    let pinned = [requirements.clone(), pgwire_folder().join("requirements.txt")];
+    let interpreter = find_python().ok_or_else(|| {
+        format!(
+            "the real PGWire server needs Python 3.11 or newer, and none was found. Name one in {PYTHON}, \
+             or set {SKIP}=1 to leave these tests out."
+        )
+    })?;
+    let folder = made_once("pgwire", &pinned, |folder| {
+        make_environment(&interpreter, folder, &requirements, &[])
+            .map_err(|why| format!("Set {SKIP}=1 to leave the tests with the real PGWire server out.\n{why}"))
+    })?;
+    Ok(folder.join("bin/python"))
+}
+
+/// A folder below `target/` that `make` fills, once for what is in these files.
+pub(super) fn made_once(
+    name: &str,
+    pinned: &[PathBuf],
+    make: impl FnOnce(&Path) -> Result<(), String>,
+) -> Result<PathBuf, String> {
+    let mut hasher = DefaultHasher::new();
+    for file in pinned {
+        let text = fs::read_to_string(file).map_err(|error| format!("{}: {error}", file.display()))?;
+        text.hash(&mut hasher);
     }
     let target = Path::new(env!("CARGO_MANIFEST_DIR")).join("../target");
     fs::create_dir_all(&target).map_err(|error| error.to_string())?;
-    let folder = target.join(format!("pgwire-{:016x}", hasher.finish()));
-    let python = folder.join("bin/python");
+    let folder = target.join(format!("{name}-{:016x}", hasher.finish()));
     let ready = folder.join("ready");
 
     // one process makes it, the others wait
-    let lock = File::create(target.join("pgwire.lock")).map_err(|error| error.to_string())?;
+    let lock = File::create(target.join(format!("{name}.lock"))).map_err(|error| error.to_string())?;
     lock.lock().map_err(|error| error.to_string())?;
     if !ready.exists() {
         let _ = fs::remove_dir_all(&folder);
-        run(Command::new(find_python()?).args(["-m", "venv"]).arg(&folder))?;
-        run(Command::new(&python)
-            .args([
-                "-m",
-                "pip",
-                "install",
-                "--quiet",
-                "--disable-pip-version-check",
-                "--require-hashes",
-                "-r",
-            ])
-            .arg(&requirements))?;
+        make(&folder)?;
         File::create(&ready).map_err(|error| error.to_string())?;
     }
-    Ok(python)
+    Ok(folder)
+}
+
+/// Makes a virtual environment with what a file of requirements names.
+pub(super) fn make_environment(
+    interpreter: &Path,
+    folder: &Path,
+    requirements: &Path,
+    options: &[&str],
+) -> Result<(), String> {
+    const INSTALL: [&str; 5] = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check"];
+    run(Command::new(interpreter).args(["-m", "venv"]).arg(folder))?;
+    let mut install = Command::new(folder.join("bin/python"));
+    run(install.args(INSTALL).args(options).args(["--require-hashes", "-r"]).arg(requirements))
 }
 
 /// The file with what has to be installed for the version of the server that the environment asks for.
@@ -103,15 +124,11 @@ pub fn run_python(script: &str) -> Option<String> {
     Some(String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
-fn find_python() -> Result<PathBuf, String> {
+/// A Python that is new enough for the real server.
+pub(super) fn find_python() -> Option<PathBuf> {
     let named = std::env::var_os(PYTHON).map(PathBuf::from);
     let usual = ["python3.11", "python3.12", "python3.13", "python3"].map(PathBuf::from);
-    named.into_iter().chain(usual).find(|python| is_new_enough(python)).ok_or_else(|| {
-        format!(
-            "the real PGWire server needs Python 3.11 or newer, and none was found. Name one in {PYTHON}, \
-             or set {SKIP}=1 to leave these tests out."
-        )
-    })
+    named.into_iter().chain(usual).find(|python| is_new_enough(python))
 }
 
 fn is_new_enough(python: &Path) -> bool {
@@ -119,13 +136,11 @@ fn is_new_enough(python: &Path) -> bool {
     Command::new(python).args(["-c", check]).output().is_ok_and(|output| output.status.success())
 }
 
-fn run(command: &mut Command) -> Result<(), String> {
+/// Runs a program to its end.
+pub(super) fn run(command: &mut Command) -> Result<(), String> {
     let output = command.output().map_err(|error| format!("{command:?}: {error}"))?;
     if output.status.success() {
         return Ok(());
     }
-    Err(format!(
-        "{command:?} failed. Set {SKIP}=1 to leave the tests with the real PGWire server out.\n{}",
-        String::from_utf8_lossy(&output.stderr)
-    ))
+    Err(format!("{command:?} failed.\n{}", String::from_utf8_lossy(&output.stderr)))
 }

@@ -1,6 +1,7 @@
 //! What a suite connects to.
 
 mod certificates;
+mod clients;
 mod environment;
 mod patience;
 mod pgwire;
@@ -11,6 +12,7 @@ mod proxy;
 mod unix_proxy;
 
 pub use certificates::{Authority, ServerCertificate};
+pub use clients::{node_script, psql_script, python_script};
 pub use environment::{is_thorough, run_python};
 pub use patience::Patience;
 pub use pgwire::PgWireServer;

@@ -197,6 +197,9 @@ impl<'c> Binder<'c> {
                 if let Some(slot) = self.parameters.get_mut(*position) {
                     *slot = None;
                 }
+                if let Some(slot) = self.assigned.get_mut(*position) {
+                    *slot = Some(column.ty.clone());
+                }
                 Lowered { sql: format!("?{}", position + 1), ty: None, collation: None }
             }
             // likewise

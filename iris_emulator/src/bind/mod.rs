@@ -50,6 +50,8 @@ pub(crate) struct Bound {
     pub(crate) sql: String,
     /// What each parameter is converted to; `None` where the assignment converts it.
     pub(crate) parameters: Vec<Option<SqlType>>,
+    /// The types of the columns that parameters are assigned to.
+    pub(crate) assigned: Vec<Option<SqlType>>,
     pub(crate) columns: Vec<OutputColumn>,
     pub(crate) effect: Effect,
     /// Whether it reads INFORMATION_SCHEMA.
@@ -120,6 +122,7 @@ pub(crate) fn bind(
     Ok(Bound {
         sql,
         parameters: binder.parameters,
+        assigned: binder.assigned,
         columns,
         effect,
         reads_catalog: binder.reads_catalog,
@@ -155,6 +158,7 @@ pub(crate) fn is_updatable(catalog: &Catalog, query: &Query) -> bool {
 struct Binder<'c> {
     setting: Setting<'c>,
     parameters: Vec<Option<SqlType>>,
+    assigned: Vec<Option<SqlType>>,
     /// The tables in sight, the innermost query's last.
     scopes: Vec<Scope>,
     /// What WITH has named.
@@ -176,6 +180,7 @@ impl<'c> Binder<'c> {
         Self {
             setting,
             parameters: vec![Some(SqlType::Varchar(MAX_VARCHAR)); parameters],
+            assigned: vec![None; parameters],
             scopes: Vec::new(),
             common_tables: Vec::new(),
             aggregates: Aggregates::Forbidden,

@@ -81,10 +81,12 @@ impl Prepared {
         self.parsed.parameters
     }
 
-    /// What each parameter is converted to; `None` for one that is assigned to a column and converted there.
+    /// The type of the place where a parameter stands, which its value is converted to; `None` beyond the last one.
     #[must_use]
-    pub fn parameters(&self) -> &[Option<SqlType>] {
-        self.bound.as_ref().map_or(&[], |bound| &bound.parameters)
+    pub fn parameter_type(&self, position: usize) -> Option<&SqlType> {
+        let bound = self.bound.as_ref()?;
+        let assigned = bound.assigned.get(position).and_then(Option::as_ref);
+        assigned.or_else(|| bound.parameters.get(position).and_then(Option::as_ref))
     }
 
     /// Whether it gives rows.

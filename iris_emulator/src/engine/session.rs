@@ -71,6 +71,9 @@ struct Savepoint {
 /// RSQL_savepoint: one more is SQLCODE -400.
 const MAX_SAVEPOINTS: usize = 255;
 
+/// A wait that no one sees the end of; the seconds of a longer one need not fit the clock.
+const LONGEST_WAIT: Duration = Duration::from_secs(365 * 24 * 60 * 60);
+
 impl Session {
     /// Parses and binds a statement.
     ///
@@ -272,7 +275,7 @@ impl Session {
         mut run: impl FnMut(&mut Self) -> Result<T, Stopped>,
     ) -> Result<T, SqlError> {
         let wait = wait.or(self.settings.lock_timeout).unwrap_or_else(|| self.database.lock_timeout());
-        let deadline = Instant::now() + wait;
+        let deadline = Instant::now() + wait.min(LONGEST_WAIT);
         loop {
             let conflict = match run(self) {
                 Ok(result) => return Ok(result),

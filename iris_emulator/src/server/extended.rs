@@ -125,10 +125,13 @@ impl Extended {
                 format!("{declared} parameters were declared, the statement has {count}"),
             ));
         }
-        let inferred = statement.prepared().map_or(&[][..], Prepared::parameters);
         let parameters = (0..count).map(|position| {
-            let inferred =
-                || inferred.get(position).and_then(Option::as_ref).map_or(Type::VARCHAR, wire_type);
+            let inferred = || {
+                let prepared = statement.prepared();
+                prepared
+                    .and_then(|prepared| prepared.parameter_type(position))
+                    .map_or(Type::VARCHAR, wire_type)
+            };
             match parse.type_oids.get(position) {
                 None | Some(0) => {
                     let ty = inferred();

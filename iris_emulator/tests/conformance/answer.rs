@@ -3,7 +3,7 @@
 use tokio_postgres::types::{ToSql, Type};
 use tokio_postgres::{Client, NoTls, SimpleQueryMessage};
 
-use crate::cases::{Case, Expected, Parameter};
+use crate::cases::{Case, Expected, Parameter, Room};
 
 /// A connection to it.
 pub(crate) async fn connect(url: &str) -> Client {
@@ -17,6 +17,18 @@ pub(crate) async fn connect(url: &str) -> Client {
     let (client, connection) = config.connect_raw(stream, NoTls).await.unwrap();
     tokio::spawn(connection);
     client
+}
+
+/// Drops what the cases made, the last thing first.
+pub(crate) async fn clear(client: &Client, room: &Room) {
+    for case in room.cases.iter().rev() {
+        let words: Vec<&str> = case.sql.split_whitespace().take(3).collect();
+        if let ["CREATE", kind @ ("TABLE" | "VIEW"), name] = words.as_slice() {
+            let name = name.split('(').next().unwrap_or(name);
+            // it may have been dropped
+            let _ = client.simple_query(&format!("DROP {kind} {name}")).await;
+        }
+    }
 }
 
 /// What the server makes of the case's statement.

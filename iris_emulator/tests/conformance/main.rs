@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 
 use iris_emulator::{Emulator, Face};
 
-use crate::answer::{answer, connect};
+use crate::answer::{answer, clear, connect};
 use crate::cases::{Case, Expected, Room, rooms};
 
 fn folder() -> PathBuf {
@@ -45,15 +45,7 @@ async fn run(room: &Room, url: &str) -> Vec<(Case, Expected)> {
     for case in &room.cases {
         answers.push((case.clone(), answer(&client, case).await));
     }
-    // what was made is taken away again, the last thing first, wherever it stands
-    for case in room.cases.iter().rev() {
-        let words: Vec<&str> = case.sql.split_whitespace().take(3).collect();
-        if let ["CREATE", kind @ ("TABLE" | "VIEW"), name] = words.as_slice() {
-            let name = name.split('(').next().unwrap_or(name);
-            // it may have been dropped
-            let _ = client.simple_query(&format!("DROP {kind} {name}")).await;
-        }
-    }
+    clear(&client, room).await;
     answers
 }
 

@@ -32,6 +32,7 @@ pub(crate) fn shown(expected: &Expected) -> String {
 fn cell(value: &Option<String>) -> String {
     match value {
         None => "NULL".to_owned(),
+        Some(text) if text.contains(char::is_control) => format!("'{}'", text.escape_debug()),
         Some(text) if text == "NULL" || text.trim() != text || text.is_empty() => format!("'{text}'"),
         Some(text) => text.clone(),
     }

@@ -38,6 +38,7 @@ class IRISDialect_psycopg(IRISDialect):
     supports_sane_multi_rowcount = True
     insert_returning = False
     insert_executemany_returning = False
+    insert_executemany_returning_sort_by_parameter_order = False
 
     def __init__(self, **kwargs):
         super().__init__(paramstyle="qmark", **kwargs)
@@ -89,6 +90,9 @@ class IRISDialect_psycopg(IRISDialect):
 
     def do_execute(self, cursor, query, params, context=None):
         query = query.rstrip(";")
+        if "INFORMATION_SCHEMA" in query:
+            # without this word the PGWire server answers such a query itself, with no rows
+            query = query.replace("SELECT ", "SELECT /*EXISTS(*/ ", 1)
         if params:
             cursor.execute(placeholders(query), params)
         else:

@@ -232,3 +232,11 @@ async fn many_sessions_count_one_row_up() {
     assert_eq!(rows(&mut session, "SELECT balance FROM users WHERE id = 1").await, ["160"]);
     assert!(database.is_unlocked());
 }
+
+#[tokio::test]
+async fn the_longest_waits_fit_the_clock() {
+    let (_database, mut session) = database().await;
+    done(&mut session, "LOCK TABLE users IN EXCLUSIVE MODE WAIT 9223372036854775807").await;
+    done(&mut session, "SET OPTION LOCK_TIMEOUT = 9223372036854775807").await;
+    assert_eq!(changed(&mut session, "UPDATE users SET age = 2").await, 2);
+}

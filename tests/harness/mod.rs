@@ -5,6 +5,7 @@ mod clients;
 mod environment;
 mod patience;
 mod pgwire;
+mod ports;
 mod postgres;
 mod proxy;
 #[cfg(unix)]
@@ -15,6 +16,7 @@ pub use clients::{node_script, psql_script, python_script};
 pub use environment::{is_thorough, run_python};
 pub use patience::Patience;
 pub use pgwire::PgWireServer;
+pub use ports::free_port;
 pub use postgres::Postgres;
 pub use proxy::{Direction, Fault, FaultyProxy};
 #[cfg(unix)]

@@ -51,6 +51,7 @@ impl Output {
                 row_id: written.row_id,
             },
             style: Style {
+                naming: written.naming,
                 docs: written.with_docs,
                 column_sorting: written.column_sorting,
                 same_query: written.allow_tables_to_appear_in_same_query_config,

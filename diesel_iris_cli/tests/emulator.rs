@@ -65,23 +65,23 @@ async fn another_schema_is_printed_alone_and_as_a_module() {
         "\
 // @generated automatically by diesel_iris.
 
-pub mod Clinic {
+pub mod clinic {
     diesel::table! {
-        Clinic.Notes (Id) {
-            Id -> BigInt,
-            Person -> Nullable<BigInt>,
+        Clinic.notes (id) {
+            id -> BigInt,
+            person -> Nullable<BigInt>,
         }
     }
 
     diesel::table! {
-        Clinic.Person (Id) {
-            Id -> BigInt,
+        Clinic.person (id) {
+            id -> BigInt,
         }
     }
 
-    diesel::joinable!(Notes -> Person (Person));
+    diesel::joinable!(notes -> person (person));
 
-    diesel::allow_tables_to_appear_in_same_query!(Notes, Person,);
+    diesel::allow_tables_to_appear_in_same_query!(notes, person,);
 }
 "
     );
@@ -105,8 +105,7 @@ diesel::table! {
         a_b1 -> Nullable<Integer>,
         #[sql_name = "it's"]
         it_s -> Nullable<Bool>,
-        #[sql_name = "Text"]
-        Text_ -> Nullable<Date>,
+        text -> Nullable<Date>,
     }
 }
 "#

@@ -72,9 +72,9 @@ async fn several_schemas_have_keys() {
                   [print_schema.clinic]\nschema = \"Clinic\"\n";
     let project = Project::new(config).await;
     let printed = text(&project.run(&["print-schema"]).stdout);
-    assert!(printed.contains("pub mod Clinic {") && printed.contains("people (id)"), "{printed}");
+    assert!(printed.contains("pub mod clinic {") && printed.contains("people (id)"), "{printed}");
     let printed = text(&project.run(&["print-schema", "--schema-key", "clinic"]).stdout);
-    assert!(printed.contains("pub mod Clinic {") && !printed.contains("people"), "{printed}");
+    assert!(printed.contains("pub mod clinic {") && !printed.contains("people"), "{printed}");
     let output = project.run(&["print-schema", "--schema-key", "nobody"]);
     assert_eq!(output.status.code(), Some(1));
     assert!(text(&output.stderr).contains("[print_schema.nobody]"));

@@ -7,7 +7,7 @@ use regex::Regex;
 
 use crate::config::{PrintSchema as Written, pattern};
 use crate::introspect::Filter;
-use crate::print::{ColumnSorting, Docs, SameQuery};
+use crate::print::{ColumnSorting, Docs, Naming, SameQuery};
 
 /// The arguments of `print-schema`. What is said here goes before what `diesel.toml` says.
 #[derive(Debug, Args)]
@@ -35,6 +35,9 @@ pub struct PrintSchema {
     /// Which comments to print
     #[arg(long, value_enum, value_name = "WHICH")]
     pub with_docs_config: Option<Docs>,
+    /// How the names of tables and columns become Rust's
+    #[arg(long, value_enum, value_name = "HOW")]
+    pub naming: Option<Naming>,
     /// The order of columns
     #[arg(long, value_enum, value_name = "ORDER")]
     pub column_sorting: Option<ColumnSorting>,
@@ -103,6 +106,7 @@ impl PrintSchema {
             written.with_docs = Docs::DescriptionOrGenerated;
         }
         written.with_docs = self.with_docs_config.unwrap_or(written.with_docs);
+        written.naming = self.naming.unwrap_or(written.naming);
         written.column_sorting = self.column_sorting.unwrap_or(written.column_sorting);
         let same_query = &mut written.allow_tables_to_appear_in_same_query_config;
         *same_query = self.allow_tables_to_appear_in_same_query_config.unwrap_or(*same_query);

@@ -74,6 +74,7 @@ fn column_position(table: &Table, name: &str) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::naming::Naming;
     use super::*;
     use crate::model::Column;
 
@@ -112,7 +113,7 @@ mod tests {
     }
 
     fn lines(schema: &Schema) -> Vec<String> {
-        let names = SchemaNames::of(schema).unwrap();
+        let names = SchemaNames::of(schema, Naming::AsWritten).unwrap();
         joinables(schema).unwrap().into_iter().map(|join| join.line(&names)).collect()
     }
 

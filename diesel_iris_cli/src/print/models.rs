@@ -28,13 +28,11 @@ pub struct ModelStyle {
 ///
 /// When a table cannot be said in `diesel::table!`: see [`Error`].
 pub fn print_models(schema: &Schema, style: &Style, models: &ModelStyle) -> Result<String, Error> {
-    let mut sorted = schema.clone();
-    if style.column_sorting == ColumnSorting::Name {
-        for table in &mut sorted.tables {
-            table.columns.sort_by(|one, other| one.name.cmp(&other.name));
-        }
-    }
-    let names = SchemaNames::of(&sorted)?;
+    let sorted = match style.column_sorting {
+        ColumnSorting::OrdinalPosition => schema.clone(),
+        ColumnSorting::Name => super::by_name(schema),
+    };
+    let names = SchemaNames::of(&sorted, style.naming)?;
     let structs = struct_names(names.tables());
     let joins = joinables(&sorted)?;
     let printer = Printer { schema: &sorted, names: &names, structs: &structs, joins: &joins, style, models };
@@ -130,7 +128,7 @@ impl Printer<'_> {
     }
 
     fn path(&self, names: &TableNames) -> String {
-        let module = self.names.schema().map(|schema| format!("{schema}::")).unwrap_or_default();
+        let module = self.names.module().map(|module| format!("{module}::")).unwrap_or_default();
         format!("{}::{module}{}", self.models.schema_path, names.table)
     }
 

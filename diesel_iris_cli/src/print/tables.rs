@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use super::docs;
 use super::layout::INDENT;
-use super::names::{TableNames, string_literal};
+use super::names::{TableNames, needs_sql_name, string_literal};
 use super::style::Style;
 use super::types::SqlType;
 use crate::Error;
@@ -80,7 +80,7 @@ fn push_column(text: &mut String, column: &Column, name: &str, ty: SqlType) {
 
 /// `#[sql_name = "…"]`, where the name in Rust is another.
 fn push_sql_name(text: &mut String, depth: usize, rust_name: &str, sql_name: &str) {
-    if rust_name != sql_name {
+    if needs_sql_name(rust_name, sql_name) {
         push_line(text, depth, &format!("#[sql_name = {}]", string_literal(sql_name)));
     }
 }

@@ -2,7 +2,7 @@
 
 diesel::table! {
     sorted_row (id) {
-        M -> Nullable<Date>,
+        m -> Nullable<Date>,
         #[max_length = 5]
         a -> Nullable<Varchar>,
         id -> Integer,

@@ -17,7 +17,8 @@ use futures_util::StreamExt;
 use tokio::runtime::Handle;
 
 use super::MigrationError;
-use super::attempt::{Attempt, Direction, changes_data};
+use super::attempt::{Attempt, changes_data};
+use super::script::Direction;
 use super::blocking::Blocking;
 use super::history::History;
 use crate::{

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use super::Selection;
 use super::rows::{ColumnRow, KeyRow, Rows, TableRow};
 use crate::Error;
-use crate::model::{Column, ForeignKey, ROW_ID, Schema, Table, folded, same_name};
+use crate::model::{Column, ForeignKey, ROW_ID, Schema, Table, VectorType, folded, same_name};
 
 /// The columns of a constraint by the names of its table and its own, without case.
 type Keys = BTreeMap<(String, String), Vec<KeyRow>>;
@@ -111,7 +111,12 @@ fn assemble_table(
             .character_maximum_length
             .and_then(|length| length.trim().parse().ok())
             .filter(|n| *n > 0),
-        data_type: row.data_type,
+        has_default: row.column_default.is_some_and(|default| !default.trim().is_empty()),
+        vector: VectorType::named_in(&row.data_type),
+        data_type: match row.data_type.split_once('(') {
+            Some((name, _)) => name.to_owned(),
+            None => row.data_type,
+        },
         description: row.description.filter(|text| !text.trim().is_empty()),
         name: row.column_name,
     });
@@ -186,6 +191,7 @@ mod tests {
             ordinal_position: position,
             is_nullable_: "YES".into(),
             data_type: "INTEGER".into(),
+            column_default: None,
             character_maximum_length: None,
             auto_increment: Some("NO".into()),
             is_identity: Some("NO".into()),

@@ -7,7 +7,7 @@ use std::fmt::Write;
 
 use super::style::Docs;
 use super::types::SqlType;
-use crate::model::{Column, Table};
+use crate::model::{Column, Table, VectorType};
 
 /// The lines of a table's comment, with `///`.
 pub(super) fn of_table(table: &Table, docs: Docs) -> Vec<String> {
@@ -20,16 +20,24 @@ pub(super) fn of_column(table: &Table, column: &Column, ty: SqlType, docs: Docs)
     let generated = || {
         let length = column.max_length.filter(|_| ty.has_length());
         let length = length.map(|length| format!("({length})")).unwrap_or_default();
-        // INFORMATION_SCHEMA.COLUMNS has neither the type nor the number of the elements
-        let unknown = if ty == SqlType::Vector { " of elements that the catalog does not tell" } else { "" };
-        format!(
-            "The column {} of the table {}, {}{length}{unknown}.",
-            column.name,
-            table.name,
-            column.data_type.trim().to_uppercase()
-        )
+        let of = match (ty, &column.vector) {
+            (SqlType::Vector, Some(vector)) => vector.to_string(),
+            (SqlType::Vector, None) => "VECTOR of elements that the catalog does not tell".to_owned(),
+            _ => format!("{}{length}", column.data_type.trim().to_uppercase()),
+        };
+        format!("The column {} of the table {}, {of}.", column.name, table.name)
     };
-    comment(docs, column.description.as_deref(), generated)
+    let mut lines = comment(docs, column.description.as_deref(), generated);
+    // `Vector` alone tells neither the type nor the number of the elements, which `--diff-schema` needs
+    if let Some(vector) = column.vector.as_ref().filter(|_| ty == SqlType::Vector)
+        && VectorType::named_in(&lines.concat()).as_ref() != Some(vector)
+    {
+        if !lines.is_empty() {
+            lines.push("///".to_owned());
+        }
+        lines.push(format!("/// {vector}"));
+    }
+    lines
 }
 
 fn comment(docs: Docs, description: Option<&str>, generated: impl FnOnce() -> String) -> Vec<String> {

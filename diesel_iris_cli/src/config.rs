@@ -78,6 +78,8 @@ pub struct PrintSchema {
     pub view_keys: BTreeMap<String, Vec<String>>,
     /// Whether `%ID` is the key of tables without one.
     pub row_id: bool,
+    /// Whether what cannot be printed is left out.
+    pub skip_unknown: bool,
 }
 
 /// Why the file could not be read.

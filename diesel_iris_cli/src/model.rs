@@ -11,7 +11,7 @@ pub const DEFAULT_SCHEMA: &str = "SQLUser";
 pub const ROW_ID: &str = "%ID";
 
 /// A schema and its selected tables.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Schema {
     /// The schema's name.
     pub name: String,
@@ -21,6 +21,8 @@ pub struct Schema {
     pub foreign_keys: Vec<ForeignKey>,
     /// Why it is not known which columns are vectors, and not text.
     pub vectors_unknown: Option<String>,
+    /// What was left out because it cannot be printed, a sentence for each.
+    pub left_out: Vec<String>,
 }
 
 impl Schema {

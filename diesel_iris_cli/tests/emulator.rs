@@ -128,7 +128,7 @@ async fn a_table_without_a_key_is_named() {
 async fn an_empty_schema_is_an_error() {
     let (_emulator, mut connection) = with(HOSPITAL).await;
     let error = print_schema(&mut connection, &all("nowhere"), &Style::default()).await.unwrap_err();
-    assert!(matches!(&error, Error::EmptySchema(schema) if schema == "nowhere"), "{error}");
+    assert!(matches!(&error, Error::EmptySchema { schema, .. } if schema == "nowhere"), "{error}");
 }
 
 // the program blocks a thread, so the emulator needs one of its own

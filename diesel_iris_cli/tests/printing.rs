@@ -71,6 +71,7 @@ fn clinic(schema: &str) -> Schema {
         ],
         foreign_keys: vec![foreign_key],
         vectors_unknown: None,
+        left_out: vec![],
     }
 }
 
@@ -150,6 +151,7 @@ fn wide_tables_say_which_feature_they_need() {
             tables: vec![table("wide", columns, &["c0"])],
             foreign_keys: vec![],
             vectors_unknown: None,
+            left_out: vec![],
         };
         let text = printed(&schema).unwrap();
         match feature {
@@ -164,6 +166,7 @@ fn wide_tables_say_which_feature_they_need() {
         tables: vec![table("wide", columns, &["c0"])],
         foreign_keys: vec![],
         vectors_unknown: None,
+        left_out: vec![],
     };
     assert!(matches!(printed(&schema).unwrap_err(), Error::TooManyColumns { columns: 129, .. }));
 }
@@ -211,6 +214,7 @@ fn reserved() -> Schema {
         tables,
         foreign_keys: vec![reference("dsl", "dsl", "columns", "key"), reference("std", "std", "core", "key")],
         vectors_unknown: None,
+        left_out: vec![],
     }
 }
 
@@ -249,7 +253,13 @@ fn rustfmt_has_nothing_to_change() {
                 .iter()
                 .map(|name| table(name, vec![column("id", "INTEGER")], &["id"]))
                 .collect();
-            schemas.push(Schema { name: name.into(), tables, foreign_keys: vec![], vectors_unknown: None });
+            schemas.push(Schema {
+                name: name.into(),
+                tables,
+                foreign_keys: vec![],
+                vectors_unknown: None,
+                left_out: vec![],
+            });
         }
     }
     for schema in schemas {
@@ -379,7 +389,7 @@ fn hostile_schema() -> impl Strategy<Value = Schema> {
                 foreign_keys.push(key);
             }
         }
-        Schema { name: name.into(), tables, foreign_keys, vectors_unknown: None }
+        Schema { name: name.into(), tables, foreign_keys, vectors_unknown: None, left_out: vec![] }
     })
 }
 

@@ -18,9 +18,9 @@ use tokio::runtime::Handle;
 
 use super::MigrationError;
 use super::attempt::{Attempt, changes_data};
-use super::script::Direction;
 use super::blocking::Blocking;
 use super::history::History;
+use super::script::Direction;
 use crate::{
     AsyncIrisConnection, Config, Iris, IrisQueryBuilder, IrisRow, IrisTransactionManager, WireError,
 };

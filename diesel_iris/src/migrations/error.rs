@@ -30,7 +30,9 @@ pub enum MigrationError {
         source: diesel::result::Error,
     },
     /// A script is to be resumed, and the statements that have run are not those that it begins with now.
-    #[error("migration {name} cannot be resumed: its first {done} statements were run, and they have changed since")]
+    #[error(
+        "migration {name} cannot be resumed: its first {done} statements were run, and they have changed since"
+    )]
     Changed {
         /// The migration's name.
         name: String,

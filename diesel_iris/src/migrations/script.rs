@@ -60,7 +60,8 @@ impl<'s> Script<'s> {
     /// The statements with their positions in the script, from 1.
     fn placed(&self) -> Vec<(usize, &'s str)> {
         let all = script::statements(self.text).into_iter().enumerate().map(|(at, text)| (at + 1, text));
-        let (last, mut first): (Vec<_>, Vec<_>) = all.partition(|(_, statement)| builds_hnsw_index(statement));
+        let (last, mut first): (Vec<_>, Vec<_>) =
+            all.partition(|(_, statement)| builds_hnsw_index(statement));
         first.extend(last);
         first
     }
@@ -219,7 +220,8 @@ mod tests {
 
     #[test]
     fn what_cannot_be_sent_is_found_before_anything_is() {
-        let error = script("CREATE TABLE t (id INTEGER); INSERT INTO t SELECT 1 MINUS SELECT 2").check().unwrap_err();
+        let error =
+            script("CREATE TABLE t (id INTEGER); INSERT INTO t SELECT 1 MINUS SELECT 2").check().unwrap_err();
         let MigrationError::Statement { position, count, undone, .. } = error else { panic!("{error}") };
         assert_eq!((position, count, undone), (2, 2, true));
         script("SELECT 1; SELECT 2").check().unwrap();

@@ -8,7 +8,8 @@ mod query;
 
 pub use doctor::Doctor;
 pub use migration::{
-    Database, DatabaseCommand, Generate, Migration, MigrationCommand, MigrationFolder, Setup, Which, Yes,
+    Database, DatabaseCommand, Generate, Migration, MigrationCommand, MigrationFolder, Revert, Run, Setup,
+    Which, Yes,
 };
 pub use models::{Completions, GenerateModels, Manual, VectorElement};
 pub use print_schema::PrintSchema;
@@ -26,7 +27,7 @@ use clap::{CommandFactory, Parser, Subcommand};
     version,
     styles = Styles::plain(),
     after_help = "Exit codes: 0 success; 1 the database, the schema or a file is at fault; \
-                  2 the command line is at fault."
+                  2 the command line is at fault; 130 ended by Ctrl-C."
 )]
 pub struct Cli {
     /// Where to connect: iris://user:password@host:port/NAMESPACE.

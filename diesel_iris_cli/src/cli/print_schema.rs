@@ -59,6 +59,9 @@ pub struct PrintSchema {
     /// Use %ID as the key of tables that have no primary key
     #[arg(long)]
     pub row_id: bool,
+    /// Leave out what cannot be printed (tables without a key, columns of unknown types), with a comment and a warning
+    #[arg(long)]
+    pub skip_unknown: bool,
     /// The key of a schema in diesel.toml, `default` for print_schema itself; all of them unless given
     #[arg(long, value_name = "KEY")]
     pub schema_key: Vec<String>,
@@ -119,6 +122,7 @@ impl PrintSchema {
         written.include_views |= self.include_views;
         written.view_keys.extend(self.view_key.iter().cloned());
         written.row_id |= self.row_id;
+        written.skip_unknown |= self.skip_unknown;
         written
     }
 }

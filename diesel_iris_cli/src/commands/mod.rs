@@ -2,9 +2,11 @@
 
 mod connect;
 mod database;
+mod deploy;
 mod doctor;
 mod emulator;
 mod help;
+mod interrupt;
 mod migration;
 mod models;
 mod print_schema;
@@ -49,12 +51,22 @@ fn print(text: &str) -> anyhow::Result<()> {
     }
 }
 
+/// Says on standard output what is being done, unless nobody wants to hear it.
+fn say(cli: &Cli, sentence: &str) -> anyhow::Result<()> {
+    if cli.quiet { Ok(()) } else { print(&format!("{}\n", visible(sentence))) }
+}
+
 /// Says something beside the result, unless nobody wants to hear it.
 fn tell(cli: &Cli, sentence: &str) {
     if !cli.quiet {
         // with stderr gone there is nobody left to tell
         let _ = writeln!(io::stderr().lock(), "{}", visible(sentence));
     }
+}
+
+/// Says what was left out of a schema.
+fn warn(cli: &Cli, gap: &str) {
+    tell(cli, &format!("warning: left out: {gap}"));
 }
 
 /// A path as one would type it here.

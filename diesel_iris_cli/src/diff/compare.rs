@@ -121,8 +121,7 @@ type Placed<'s> = (&'s Schema, &'s Table, &'s Column);
 /// Whether two columns would be printed alike. A key that is text has no type of its own: see [`is_stream_as_key`].
 fn is_alike(one: Placed<'_>, other: Placed<'_>) -> Result<bool, Error> {
     let ((_, one_table, one_column), (_, other_table, other_column)) = (one, other);
-    let types =
-        (SqlType::of(&one_table.name, one_column)?, SqlType::of(&other_table.name, other_column)?);
+    let types = (SqlType::of(&one_table.name, one_column)?, SqlType::of(&other_table.name, other_column)?);
     let is_stream = |(schema, table, column): Placed<'_>| is_stream_as_key(schema, table, column);
     let length = |column: &Column, ty: SqlType| column.max_length.filter(|_| ty.has_length());
     let is_same_type = match types {

@@ -51,6 +51,7 @@ pub(super) fn foreign_key(schema: &Schema, key: &ForeignKey) -> String {
         tables: vec![],
         foreign_keys: vec![],
         vectors_unknown: None,
+        left_out: vec![],
     };
     let to = if same_name(&references.name, &schema.name) { schema } else { &references };
     let columns = if key.referenced_columns.is_empty() {
@@ -92,7 +93,9 @@ pub(super) fn column(schema: &Schema, table: &Table, column: &Column) -> Result<
 /// Whether something of a column is not known and had to be guessed.
 pub(super) fn is_guessed(column: &Column) -> bool {
     let is = |name: &str| column.data_type.eq_ignore_ascii_case(name);
-    is("NUMERIC") || (is("VECTOR") && column.vector.is_none()) || (is("VARCHAR") && column.max_length.is_none())
+    is("NUMERIC")
+        || (is("VECTOR") && column.vector.is_none())
+        || (is("VARCHAR") && column.max_length.is_none())
 }
 
 /// Whether a column is a stream of text and a part of a key. IRIS makes no key, no unique constraint and no index of a

@@ -41,6 +41,7 @@ pub fn read(text: &str, schema: &str) -> Result<Schema, Error> {
         name: schema.to_owned(),
         foreign_keys: foreign_keys.collect(),
         vectors_unknown: None,
+        left_out: vec![],
         tables: tables.iter().map(|declared| table(declared)).collect::<Result<_, _>>()?,
     })
 }
@@ -189,7 +190,9 @@ fn column(table: &TableDecl, declared: &ColumnDef) -> Result<Column, Error> {
 /// The doc comment of a column.
 fn docs(declared: &ColumnDef) -> String {
     let line = |attribute: &syn::Attribute| match &attribute.meta {
-        syn::Meta::NameValue(syn::MetaNameValue { path, value: syn::Expr::Lit(value), .. }) if path.is_ident("doc") => {
+        syn::Meta::NameValue(syn::MetaNameValue { path, value: syn::Expr::Lit(value), .. })
+            if path.is_ident("doc") =>
+        {
             match &value.lit {
                 syn::Lit::Str(text) => Some(text.value()),
                 _ => None,
@@ -226,8 +229,11 @@ mod tests {
         let text = "table! { t { id -> Integer, /// An old VECTOR(FLOAT, 2)\n ///\n /// VECTOR(DOUBLE, 3)\n v -> Nullable<Vector>,
                     /// VECTOR(DOUBLE, 3)\n note -> Text, w -> Vector, } }";
         let schema = read(text, DEFAULT_SCHEMA).unwrap();
-        let vectors: Vec<Option<String>> =
-            schema.tables[0].columns.iter().map(|column| column.vector.as_ref().map(ToString::to_string)).collect();
+        let vectors: Vec<Option<String>> = schema.tables[0]
+            .columns
+            .iter()
+            .map(|column| column.vector.as_ref().map(ToString::to_string))
+            .collect();
         assert_eq!(vectors, [None, Some("VECTOR(DOUBLE, 3)".to_owned()), None, None]);
     }
 

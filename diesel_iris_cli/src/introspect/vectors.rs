@@ -78,7 +78,10 @@ mod tests {
     #[test]
     fn parameters_tell_the_elements() {
         let of = |text| elements(text).map(|found| found.to_string());
-        assert_eq!(of("CAPTION, DATATYPE,DOUBLE STORAGEDEFAULT,columnar LEN,768").as_deref(), Some("VECTOR(DOUBLE, 768)"));
+        assert_eq!(
+            of("CAPTION, DATATYPE,DOUBLE STORAGEDEFAULT,columnar LEN,768").as_deref(),
+            Some("VECTOR(DOUBLE, 768)")
+        );
         assert_eq!(of("DATATYPE,float").as_deref(), Some("VECTOR(FLOAT)"));
         assert_eq!(of("DATATYPE=\"DOUBLE\",LEN=\"3\"").as_deref(), Some("VECTOR(DOUBLE, 3)"));
         assert_eq!(of("MAXLEN,9"), None);

@@ -109,6 +109,7 @@ mod tests {
             ],
             foreign_keys,
             vectors_unknown: None,
+            left_out: vec![],
         }
     }
 

@@ -17,6 +17,9 @@ pub use self::style::{ColumnSorting, Docs, SameQuery, Style};
 
 pub(crate) use self::types::SqlType;
 
+/// The most columns that a table can have in Diesel.
+pub(crate) const MOST_COLUMNS: usize = 128;
+
 use self::names::SchemaNames;
 use crate::Error;
 use crate::model::Schema;
@@ -49,9 +52,13 @@ pub fn print(schema: &Schema, style: &Style) -> Result<String, Error> {
             )
         }
     };
+    let left_out: String =
+        schema.left_out.iter().map(|sentence| layout::comment(&format!("Left out: {sentence}"))).collect();
+    let header = format!("{header}\n{left_out}");
     Ok(match names.module() {
-        None => format!("{header}\n\n{body}"),
-        Some(module) => format!("{header}\n\npub mod {module} {{\n{}}}\n", layout::indented(&body)),
+        None if body.is_empty() => header,
+        None => format!("{header}\n{body}"),
+        Some(module) => format!("{header}\npub mod {module} {{\n{}}}\n", layout::indented(&body)),
     })
 }
 

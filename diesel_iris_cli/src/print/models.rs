@@ -75,7 +75,11 @@ impl Printer<'_> {
         }
         let is_changeset = is_identifiable && is_changeset(table);
         let mut derives = vec!["Debug", "Clone", "PartialEq", "Queryable", "Selectable"];
-        let more = [(is_identifiable, "Identifiable"), (!parents.is_empty(), "Associations"), (is_changeset, "AsChangeset")];
+        let more = [
+            (is_identifiable, "Identifiable"),
+            (!parents.is_empty(), "Associations"),
+            (is_changeset, "AsChangeset"),
+        ];
         derives.extend(more.into_iter().filter(|(is, _)| *is).map(|(_, name)| name));
         push(&mut text, &self.derive(&derives));
         let path = self.path(names);
@@ -174,7 +178,8 @@ fn element(column: &Column) -> &'static str {
 
 /// Whether all of a row beside its key can be set: a value that IRIS makes cannot.
 fn is_changeset(table: &Table) -> bool {
-    let mut others = table.columns.iter().filter(|column| !table.primary_key.contains(&column.name)).peekable();
+    let mut others =
+        table.columns.iter().filter(|column| !table.primary_key.contains(&column.name)).peekable();
     !table.is_view && others.peek().is_some() && others.all(|column| !column.generated)
 }
 

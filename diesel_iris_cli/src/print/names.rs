@@ -35,8 +35,12 @@ impl SchemaNames {
             module
         });
         let tables = rust_names(schema.tables.iter().map(|table| table.name.as_str()), naming, is_reserved);
-        let tables =
-            schema.tables.iter().zip(tables).map(|(table, name)| TableNames::of(table, name, naming)).collect();
+        let tables = schema
+            .tables
+            .iter()
+            .zip(tables)
+            .map(|(table, name)| TableNames::of(table, name, naming))
+            .collect();
         Ok(Self { qualifier, module, tables })
     }
 

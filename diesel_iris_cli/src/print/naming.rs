@@ -38,7 +38,11 @@ fn with_plain_plurals(name: &str) -> String {
         characters.get(at) == Some(&'s') && !characters.get(at + 1).is_some_and(char::is_ascii_lowercase)
     };
     let plain = characters.iter().enumerate().map(|(at, c)| {
-        if at > 0 && is_upper(at) && is_upper(at - 1) && ends_plural(at + 1) { c.to_ascii_lowercase() } else { *c }
+        if at > 0 && is_upper(at) && is_upper(at - 1) && ends_plural(at + 1) {
+            c.to_ascii_lowercase()
+        } else {
+            *c
+        }
     });
     plain.collect()
 }

@@ -105,7 +105,11 @@ async fn what_is_compiled_is_what_is_generated() {
         let style = ModelStyle {
             schema_path: format!("crate::printed::compiled::{name}"),
             vector_element: None,
-            derives: if *name == "blog" { vec!["Eq".to_owned(), "std::hash::Hash".to_owned()] } else { vec![] },
+            derives: if *name == "blog" {
+                vec!["Eq".to_owned(), "std::hash::Hash".to_owned()]
+            } else {
+                vec![]
+            },
         };
         let text = super::output(&script).models(&mut database.connect().await, &style).await.unwrap();
         let kept = super::folder().join(format!("models/{name}.rs"));

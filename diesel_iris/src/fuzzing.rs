@@ -7,7 +7,9 @@ use diesel::sql_types as diesel_types;
 use crate::connection::IrisRow;
 use crate::data_types::{Horolog, Vector};
 use crate::types::IrisValue;
-use crate::wire::{Config, Describe, Param, ParamKind, Session, SocketControl, Statement, Transport};
+use crate::wire::{
+    Config, Describe, Flush, Form, Param, ParamKind, Session, SocketControl, Statement, Transport,
+};
 use crate::{Iris, sql_types};
 
 /// The server's messages after a login: a query that is described, its rows, and a change.
@@ -22,13 +24,13 @@ pub fn messages(data: &[u8]) {
         else {
             return;
         };
-        if let Ok(mut rows) = session.query(&(&query, Vec::new()), Describe::Yes).await {
+        if let Ok(mut rows) = session.query(&(&query, Vec::new()), Describe::Yes, Flush::Now).await {
             let columns = rows.take_columns().map(Into::into);
             while let Ok(Some(body)) = rows.next().await {
                 let _ = IrisRow::new(&body, columns.clone());
             }
         }
-        if let Err(error) = session.execute(&[(&change, Vec::new())]).await {
+        if let Err(error) = session.execute(&[(&change, Vec::new())], Flush::Now).await {
             let _ = diesel::result::Error::from(error).to_string();
         }
     });
@@ -90,8 +92,8 @@ pub fn statements(data: &[u8]) {
         let count = statement.parameters().min(1_000);
         let values: Vec<Param> =
             (0..count).filter_map(|_| Param::new(ParamKind::Text, Some(b"007")).ok()).collect();
-        let _ = statement.render(&values, Describe::No);
-        let _ = statement.render(&values, Describe::Yes);
+        let _ = statement.render(&values, Form::Marked);
+        let _ = statement.render(&values, Form::WithNames);
     }
 }
 

@@ -244,3 +244,29 @@ async fn below_tls() {
     println!("{count} exchanges with a fault, {length} bytes of the server's");
     assert!(count >= 3_000, "{count}");
 }
+
+#[derive(QueryableByName)]
+#[diesel(table_name = fault_rows)]
+struct Named {
+    #[expect(dead_code, reason = "it is not read when its name is not known")]
+    id: i32,
+}
+
+#[tokio::test]
+async fn columns_that_are_not_described() {
+    let emulator = Emulator::start().await.unwrap();
+    fill(&emulator.url()).await;
+    let proxy = FaultyProxy::start(emulator.address(), Direction::ToClient, Fault::Undescribed).await;
+    let target = Target { address: emulator.address(), keys: "sslmode=disable".into(), width: 1 };
+    let mut conn = AsyncIrisConnection::connect(&target.config(&proxy, HANG)).await.unwrap();
+    let by_name = diesel::sql_query("SELECT id FROM fault_rows").load::<Named>(&mut conn).await;
+    let error = by_name.err().unwrap().to_string();
+    assert!(error.contains("names of this statement's columns"), "{error}");
+    let columns = conn.load_with_columns(diesel::sql_query("SELECT id FROM fault_rows")).await;
+    let error = columns.err().unwrap().to_string();
+    assert!(error.contains("names of this statement's columns"), "{error}");
+    let nothing = diesel::sql_query("SELECT id FROM fault_rows WHERE id = 0").load::<Named>(&mut conn).await;
+    assert_eq!(nothing.unwrap().len(), 0);
+    // by position nothing is needed
+    assert_eq!(fault_rows::table.count().get_result::<i64>(&mut conn).await, Ok(5));
+}

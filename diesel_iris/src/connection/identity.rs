@@ -10,10 +10,10 @@ use diesel::sql_types::{BigInt, Nullable};
 use futures_util::StreamExt;
 use futures_util::future::join;
 
-use super::{AsyncIrisConnection, Built, Own, lock, stream};
+use super::{AsyncIrisConnection, Built, Scope, lock, stream};
 use crate::Iris;
 use crate::dsl::last_identity;
-use crate::wire::Describe;
+use crate::wire::{Describe, Flush};
 
 /// Inserting a row and learning its IDENTITY, in one call.
 ///
@@ -74,13 +74,19 @@ impl AsyncIrisConnection {
         };
         self.observed(&texts.sql, async |span| {
             let _gate = self.gate.write().await;
-            let own =
-                if lock(&self.transaction).depth()?.is_some() { Own::Savepoint } else { Own::Transaction };
-            self.whole(own, async || {
-                let (insertion, question) = ([(statement, values)], (question, asked.values));
+            let scope = if lock(&self.transaction).depth()?.is_some() {
+                Scope::Savepoint
+            } else {
+                Scope::Transaction
+            };
+            self.run_atomically(scope, async || {
+                let (insertion, question) = ([(&**statement, values)], (&**question, asked.values));
                 // in one write: should the first fail, nobody looks at the second
-                let (inserted, identity) =
-                    join(self.session.execute(&insertion), self.session.query(&question, Describe::No)).await;
+                let (inserted, identity) = join(
+                    self.session.execute(&insertion, Flush::Together),
+                    self.session.query(&question, Describe::No, Flush::Together),
+                )
+                .await;
                 let inserted = inserted?;
                 if inserted != 1 {
                     return Err(no_identity(&format!("{inserted} rows were inserted")));

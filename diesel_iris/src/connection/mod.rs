@@ -36,9 +36,9 @@ use tokio::sync::RwLock;
 use tracing::field::Empty;
 use tracing::{Instrument, Span};
 
-use self::statement_texts::{StatementTexts, Texts};
+use self::statement_texts::{StatementText, StatementTexts};
 use crate::Iris;
-use crate::wire::{self, Config, Describe, Execution, IrisColumn, Param, Rows, Session, Statement};
+use crate::wire::{self, Config, Describe, Execution, Flush, IrisColumn, Param, Rows, Session, Statement};
 
 /// An asynchronous connection to IRIS through its PGWire server.
 ///
@@ -115,13 +115,13 @@ impl std::fmt::Debug for AsyncIrisConnection {
 
 /// A query that has become text and values and forgotten its type.
 struct Built {
-    texts: Arc<Texts>,
+    texts: Arc<StatementText>,
     values: Vec<Param>,
 }
 
 /// What keeps several requests together.
 #[derive(Clone, Copy)]
-enum Own {
+enum Scope {
     Transaction,
     /// In a transaction that is open already.
     Savepoint,
@@ -185,7 +185,12 @@ impl AsyncIrisConnection {
         result
     }
 
-    async fn load_built(&self, built: QueryResult<Built>, by_name: bool) -> QueryResult<IrisStream> {
+    async fn load_built(
+        &self,
+        built: QueryResult<Built>,
+        by_name: bool,
+        flush: Flush,
+    ) -> QueryResult<IrisStream> {
         let Built { texts, values } = built?;
         self.observed(&texts.sql, async |span| {
             let [statement] = texts.statements.as_slice() else {
@@ -195,12 +200,15 @@ impl AsyncIrisConnection {
             let describe = if by_name && known.is_none() { Describe::Yes } else { Describe::No };
             let mut rows = {
                 let _gate = self.gate.read().await;
-                self.session.query(&(statement, values), describe).await?
+                self.session.query(&(statement, values), describe, flush).await?
             };
             let columns = match rows.take_columns() {
                 Some(columns) => Some(self.remember_columns(&texts.sql, columns)),
                 None => known,
             };
+            if by_name && columns.is_none() && rows.has_row() {
+                return Err(without_columns());
+            }
             Ok(stream(rows, columns, span.clone()))
         })
         .await
@@ -241,14 +249,9 @@ impl AsyncIrisConnection {
             };
             let mut rows = {
                 let _gate = self.gate.read().await;
-                self.session.query(&(statement, values), Describe::Yes).await?
+                self.session.query(&(statement, values), Describe::Yes, Flush::Now).await?
             };
-            let Some(columns) = rows.take_columns() else {
-                return Err(Error::QueryBuilderError(
-                    "the server does not say which columns this gives".into(),
-                ));
-            };
-            let columns: Arc<[IrisColumn]> = columns.into();
+            let columns: Arc<[IrisColumn]> = rows.take_columns().ok_or_else(without_columns)?.into();
             Ok((Arc::clone(&columns), stream(rows, Some(columns), span.clone())))
         })
         .await
@@ -268,12 +271,12 @@ impl AsyncIrisConnection {
         columns
     }
 
-    async fn execute_built(&self, built: QueryResult<Built>) -> QueryResult<usize> {
+    async fn execute_built(&self, built: QueryResult<Built>, flush: Flush) -> QueryResult<usize> {
         let Built { texts, values } = built?;
         self.observed(&texts.sql, async |span| {
             let changed = if let [statement] = texts.statements.as_slice() {
                 let _gate = self.gate.read().await;
-                self.session.execute(&[(statement, values)]).await?
+                self.session.execute(&[(statement, values)], flush).await?
             } else {
                 self.execute_batch(&texts.statements, values).await?
             };
@@ -284,23 +287,27 @@ impl AsyncIrisConnection {
     }
 
     /// Runs one statement a row: all of them or none.
-    async fn execute_batch(&self, statements: &[Statement], values: Vec<Param>) -> QueryResult<u64> {
+    async fn execute_batch(&self, statements: &[Arc<Statement>], values: Vec<Param>) -> QueryResult<u64> {
         let mut values = values.into_iter();
         let executions: Vec<Execution<'_>> = statements
             .iter()
-            .map(|statement| (statement, values.by_ref().take(statement.parameters()).collect()))
+            .map(|statement| (&**statement, values.by_ref().take(statement.parameters()).collect()))
             .collect();
         let _gate = self.gate.write().await;
         let open = lock(&self.transaction).depth()?.is_some();
-        let own = if open { Own::Savepoint } else { Own::Transaction };
-        self.whole(own, async || Ok(self.session.execute(&executions).await?)).await
+        let scope = if open { Scope::Savepoint } else { Scope::Transaction };
+        self.run_atomically(scope, async || Ok(self.session.execute(&executions, Flush::Now).await?)).await
     }
 
     /// Runs several requests of which all or none are to have an effect. The caller holds the gate.
-    async fn whole<R>(&self, own: Own, work: impl AsyncFnOnce() -> QueryResult<R>) -> QueryResult<R> {
-        let (begin, commit, undo) = match own {
-            Own::Transaction => ("START TRANSACTION", Some("COMMIT"), "ROLLBACK"),
-            Own::Savepoint => ("SAVEPOINT diesel_batch", None, "ROLLBACK TO SAVEPOINT diesel_batch"),
+    async fn run_atomically<R>(
+        &self,
+        scope: Scope,
+        work: impl AsyncFnOnce() -> QueryResult<R>,
+    ) -> QueryResult<R> {
+        let (begin, commit, undo) = match scope {
+            Scope::Transaction => ("START TRANSACTION", Some("COMMIT"), "ROLLBACK"),
+            Scope::Savepoint => ("SAVEPOINT diesel_batch", None, "ROLLBACK TO SAVEPOINT diesel_batch"),
         };
         let critical = lock(&self.transaction).critical();
         critical
@@ -325,7 +332,7 @@ impl AsyncIrisConnection {
     }
 
     async fn run_statement(&self, statement: &Statement) -> QueryResult<()> {
-        self.session.execute(&[(statement, Vec::new())]).await?;
+        self.session.execute(&[(statement, Vec::new())], Flush::Now).await?;
         Ok(())
     }
 }
@@ -346,6 +353,13 @@ fn stream(rows: Rows, columns: Option<Arc<[IrisColumn]>>, span: Span) -> IrisStr
     .boxed()
 }
 
+fn without_columns() -> Error {
+    Error::QueryBuilderError(
+        "the server does not tell the names of this statement's columns, so its rows cannot be read by name"
+            .into(),
+    )
+}
+
 /// Whether rows of this SQL type are read by the names of their columns: those of `diesel::sql_query`.
 fn is_read_by_name<SqlType>() -> bool {
     typeid::of::<SqlType>() == TypeId::of::<Untyped>()
@@ -364,7 +378,7 @@ impl AsyncConnectionCore for AsyncIrisConnection {
         T::Query: QueryFragment<Iris> + QueryId + 'query,
     {
         let built = self.build(&source.as_query());
-        Box::pin(self.load_built(built, is_read_by_name::<T::SqlType>()))
+        Box::pin(self.load_built(built, is_read_by_name::<T::SqlType>(), Flush::Now))
     }
 
     fn execute_returning_count<'conn, 'query, T>(
@@ -375,7 +389,7 @@ impl AsyncConnectionCore for AsyncIrisConnection {
         T: QueryFragment<Iris> + QueryId + 'query,
     {
         let built = self.build(&source);
-        Box::pin(self.execute_built(built))
+        Box::pin(self.execute_built(built, Flush::Now))
     }
 }
 
@@ -392,7 +406,7 @@ impl<'a> AsyncConnectionCore for &'a AsyncIrisConnection {
         T::Query: QueryFragment<Iris> + QueryId + 'query,
     {
         let built = self.build(&source.as_query());
-        Box::pin((*self).load_built(built, is_read_by_name::<T::SqlType>()))
+        Box::pin((*self).load_built(built, is_read_by_name::<T::SqlType>(), Flush::Together))
     }
 
     fn execute_returning_count<'conn, 'query, T>(
@@ -403,7 +417,7 @@ impl<'a> AsyncConnectionCore for &'a AsyncIrisConnection {
         T: QueryFragment<Iris> + QueryId + 'query,
     {
         let built = self.build(&source);
-        Box::pin((*self).execute_built(built))
+        Box::pin((*self).execute_built(built, Flush::Together))
     }
 }
 

@@ -11,24 +11,31 @@ use diesel::deserialize::{self, FromSql};
 use diesel::serialize::{self, IsNull, Output, ToSql};
 use diesel::sql_types::{Date, Time, Timestamp};
 
-use super::{IrisValue, unreadable};
+use super::{IrisValue, iso, unreadable};
 use crate::Iris;
 
 impl FromSql<Date, Iris> for NaiveDate {
     fn from_sql(value: IrisValue<'_>) -> deserialize::Result<Self> {
-        Self::parse_from_str(value.as_str()?, "%Y-%m-%d").or_else(|_| unreadable("a DATE"))
+        let text = value.as_str()?;
+        iso::read_date(text.as_bytes())
+            .map_or_else(|| Self::parse_from_str(text, "%Y-%m-%d").or_else(|_| unreadable("a DATE")), Ok)
     }
 }
 
 impl FromSql<Time, Iris> for NaiveTime {
     fn from_sql(value: IrisValue<'_>) -> deserialize::Result<Self> {
-        Self::parse_from_str(value.as_str()?, "%H:%M:%S%.f").or_else(|_| unreadable("a TIME"))
+        let text = value.as_str()?;
+        iso::read_time(text.as_bytes())
+            .map_or_else(|| Self::parse_from_str(text, "%H:%M:%S%.f").or_else(|_| unreadable("a TIME")), Ok)
     }
 }
 
 impl FromSql<Timestamp, Iris> for NaiveDateTime {
     fn from_sql(value: IrisValue<'_>) -> deserialize::Result<Self> {
-        Self::parse_from_str(value.as_str()?, "%Y-%m-%d %H:%M:%S%.f").or_else(|_| unreadable("a TIMESTAMP"))
+        let text = value.as_str()?;
+        let by_chrono =
+            || Self::parse_from_str(text, "%Y-%m-%d %H:%M:%S%.f").or_else(|_| unreadable("a TIMESTAMP"));
+        iso::read_timestamp(text.as_bytes()).map_or_else(by_chrono, Ok)
     }
 }
 
@@ -61,8 +68,7 @@ fn write_date(date: NaiveDate, out: &mut impl Write) -> Written {
     if !(1..=9999).contains(&date.year()) {
         return Err("a DATE of IRIS is of the years 0001 to 9999".into());
     }
-    write!(out, "{}", date.format("%Y-%m-%d"))?;
-    Ok(())
+    Ok(iso::write_date(date, out)?)
 }
 
 /// `HH:MM:SS`, and a fraction without zeros at its end when there is one.
@@ -76,12 +82,7 @@ fn write_time(time: NaiveTime, out: &mut impl Write) -> Written {
             "a TIME or TIMESTAMP carries microseconds through the PGWire server, this value is finer".into(),
         );
     }
-    write!(out, "{}", time.format("%H:%M:%S"))?;
-    if nanoseconds != 0 {
-        let fraction = format!("{:06}", nanoseconds / 1_000);
-        write!(out, ".{}", fraction.trim_end_matches('0'))?;
-    }
-    Ok(())
+    Ok(iso::write_time(time, out)?)
 }
 
 #[cfg(test)]

@@ -12,6 +12,8 @@ mod decimal;
 mod float;
 mod horolog;
 mod integer;
+#[cfg(feature = "chrono")]
+mod iso;
 mod text;
 mod vector;
 

@@ -67,6 +67,11 @@ pub(super) fn split_frames(buffer: &mut BytesMut) -> io::Result<Option<Frames>> 
     Ok(Some(Frames::Answer { bytes: buffer.split_to(end), ready }))
 }
 
+/// Whether these frames are a ReadyForQuery and nothing else.
+pub(super) fn is_ready_for_query(frames: &[u8]) -> bool {
+    frames.first() == Some(&backend::READY_FOR_QUERY_TAG) && frames.len() == 6
+}
+
 /// The tag and the whole length of the message at the front, when all of it is there.
 fn frame_at(bytes: &[u8]) -> io::Result<Option<(u8, usize)>> {
     let Some((&tag, rest)) = bytes.split_first() else { return Ok(None) };

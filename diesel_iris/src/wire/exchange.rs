@@ -116,13 +116,27 @@ impl Exchange {
         }
     }
 
+    /// The last statement is complete; ReadyForQuery is not waited for.
+    ///
+    /// # Errors
+    ///
+    /// When there is more to the answer.
+    pub(super) fn settle(&mut self) -> Result<(), Error> {
+        if !self.failed && !self.expected.is_empty() {
+            return Err(self.out_of_step());
+        }
+        self.responses.settle()?;
+        self.ready = true;
+        Ok(())
+    }
+
     /// Nothing that follows is to be trusted.
     pub(super) fn break_off(&self, why: impl Into<String>) -> Error {
         self.responses.break_off(why)
     }
 
     fn out_of_step(&self) -> Error {
-        self.responses.break_off("the answer does not fit the request")
+        self.responses.break_off(super::session::OUT_OF_STEP)
     }
 
     fn answered(&mut self, part: Expected) -> Result<(), Error> {

@@ -35,8 +35,10 @@ pub(crate) use error::sqlcode_in;
 #[cfg(any(test, fuzzing))]
 pub(crate) use login::log_in;
 pub(crate) use param::{Param, VectorType};
-pub(crate) use query::{Execution, Rows};
+pub(crate) use query::{Execution, Flush, Rows};
 pub(crate) use session::Session;
+#[cfg(any(test, fuzzing))]
+pub(crate) use statement::Form;
 pub(crate) use statement::{Describe, Statement};
 pub(crate) use tls::{BuiltIn, Provided, Secure};
 #[cfg(any(test, fuzzing))]

@@ -127,6 +127,11 @@ impl Placeholder {
 }
 
 impl Param {
+    /// What stands before and behind its placeholder; a NULL needs no function around it.
+    pub(crate) fn around(&self) -> (&'static str, &'static str) {
+        if self.value.is_none() { ("", "") } else { self.placeholder.around() }
+    }
+
     /// Chooses how the value travels.
     ///
     /// # Errors

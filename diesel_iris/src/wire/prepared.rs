@@ -6,18 +6,19 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU8, Ordering};
 
+use foldhash::fast::RandomState;
 use lru::LruCache;
 
 /// The most statements that one connection has the server keep.
-const MOST: usize = 256;
+const MAX_STATEMENTS: usize = 256;
 
 /// The text of a statement, and the types of its values.
-pub(super) type Source = (String, Vec<u32>);
+pub(super) type Source = (Arc<str>, Vec<u32>);
 
 /// What the server keeps for one connection.
 #[derive(Debug)]
 pub(super) struct PreparedStatements {
-    known: LruCache<Source, Option<Arc<Kept>>>,
+    known: LruCache<Source, Option<Arc<NamedStatement>>, RandomState>,
     /// How many names were given.
     named: u64,
     /// Names of statements that are not needed any more.
@@ -33,11 +34,11 @@ pub(super) enum Reference {
     /// Parse with this name, then Bind.
     Parse(InUse),
     /// Bind alone.
-    Kept(InUse),
+    Prepared(InUse),
 }
 
 #[derive(Debug)]
-struct Kept {
+struct NamedStatement {
     name: String,
     state: AtomicU8,
 }
@@ -48,12 +49,17 @@ const LOST: u8 = 2;
 
 /// A statement that a request refers to by its name. One whose fate is not learned counts as lost.
 #[derive(Debug)]
-pub(super) struct InUse(Arc<Kept>);
+pub(super) struct InUse(Arc<NamedStatement>);
 
 impl PreparedStatements {
     pub(super) fn new() -> Self {
         // bounded by hand, since a bounded one would allocate all of its room at once
-        Self { known: LruCache::unbounded(), named: 0, to_close: Vec::new(), disabled: false }
+        Self {
+            known: LruCache::unbounded_with_hasher(RandomState::default()),
+            named: 0,
+            to_close: Vec::new(),
+            disabled: false,
+        }
     }
 
     /// How to refer to a statement. What is returned must be sent before anybody else asks.
@@ -63,7 +69,7 @@ impl PreparedStatements {
         }
         let Some(entry) = self.known.get_mut(source) else {
             self.known.put(source.clone(), None);
-            if self.known.len() > MOST
+            if self.known.len() > MAX_STATEMENTS
                 && let Some((_, Some(kept))) = self.known.pop_lru()
             {
                 self.to_close.push(kept.name.clone());
@@ -72,13 +78,14 @@ impl PreparedStatements {
         };
         if let Some(kept) = entry {
             match kept.state.load(Ordering::Acquire) {
-                PARSED => return Reference::Kept(InUse(Arc::clone(kept))),
+                PARSED => return Reference::Prepared(InUse(Arc::clone(kept))),
                 ON_ITS_WAY => return Reference::Unnamed,
                 _ => self.to_close.push(kept.name.clone()),
             }
         }
         self.named += 1;
-        let kept = Kept { name: format!("diesel_{}", self.named), state: AtomicU8::new(ON_ITS_WAY) };
+        let kept =
+            NamedStatement { name: format!("diesel_{}", self.named), state: AtomicU8::new(ON_ITS_WAY) };
         Reference::Parse(InUse(Arc::clone(entry.insert(Arc::new(kept)))))
     }
 
@@ -125,7 +132,7 @@ mod tests {
     use super::*;
 
     fn source(text: &str) -> Source {
-        (text.to_owned(), vec![20])
+        (text.into(), vec![20])
     }
 
     fn parse(statements: &mut PreparedStatements, source: &Source) -> InUse {
@@ -145,11 +152,10 @@ mod tests {
         assert!(matches!(statements.refer_to(&a), Reference::Unnamed), "not confirmed");
         in_use.parsed();
         drop(in_use);
-        assert!(matches!(statements.refer_to(&a), Reference::Kept(in_use) if in_use.name() == "diesel_1"));
         assert!(
-            matches!(statements.refer_to(&("a".to_owned(), vec![25])), Reference::Unnamed),
-            "other types"
+            matches!(statements.refer_to(&a), Reference::Prepared(in_use) if in_use.name() == "diesel_1")
         );
+        assert!(matches!(statements.refer_to(&("a".into(), vec![25])), Reference::Unnamed), "other types");
         assert!(statements.take_to_close().is_empty());
     }
 
@@ -170,17 +176,17 @@ mod tests {
     #[test]
     fn those_used_longest_ago_are_closed() {
         let mut statements = PreparedStatements::new();
-        for number in 0..=MOST {
+        for number in 0..=MAX_STATEMENTS {
             let text = source(&number.to_string());
             let _ = statements.refer_to(&text);
             parse(&mut statements, &text).parsed();
         }
         assert_eq!(statements.take_to_close(), ["diesel_1"]);
-        assert!(matches!(statements.refer_to(&source("1")), Reference::Kept(_)));
+        assert!(matches!(statements.refer_to(&source("1")), Reference::Prepared(_)));
         assert!(matches!(statements.refer_to(&source("0")), Reference::Unnamed));
         assert_eq!(statements.take_to_close(), ["diesel_3"]);
         statements.set_disabled(true);
-        assert_eq!(statements.take_to_close().len(), MOST - 1);
+        assert_eq!(statements.take_to_close().len(), MAX_STATEMENTS - 1);
         assert!(matches!(statements.refer_to(&source("1")), Reference::Unnamed));
     }
 }

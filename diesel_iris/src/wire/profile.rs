@@ -11,6 +11,7 @@ use postgres_protocol::message::backend::DataRowBody;
 
 use super::config::{Config, Endpoint, NamespaceCheck};
 use super::error::Error;
+use super::query::Flush;
 use super::session::Session;
 use super::statement::{Describe, Statement};
 
@@ -58,7 +59,7 @@ async fn namespace(session: &Session) -> Result<String, Error> {
         ))
     };
     let answer = async {
-        let mut rows = session.query(&(&question, Vec::new()), Describe::No).await?;
+        let mut rows = session.query(&(&question, Vec::new()), Describe::No, Flush::Now).await?;
         let row = rows.next().await?;
         while rows.next().await?.is_some() {}
         Ok(row)

@@ -1,6 +1,9 @@
 //! Running statements: Parse, Bind, Execute, Sync in one write.
 
 use std::collections::VecDeque;
+use std::future::poll_fn;
+use std::sync::Arc;
+use std::task::Poll;
 
 use bytes::BytesMut;
 use fallible_iterator::FallibleIterator;
@@ -14,10 +17,47 @@ use super::exchange::{Event, Exchange, Expected};
 use super::param::Param;
 use super::prepared::{InUse, PreparedStatements, Reference, Source};
 use super::session::{Effect, Session};
-use super::statement::{Describe, Statement};
+use super::statement::{Describe, Form, Statement};
 
 /// A statement with its values.
 pub(crate) type Execution<'a> = (&'a Statement, Vec<Param>);
+
+/// What is asked of statements.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Answer {
+    /// Rows, which end with CommandComplete.
+    Rows(Describe),
+    /// How many rows were changed.
+    Count,
+}
+
+impl Answer {
+    fn describe(self) -> Describe {
+        if let Self::Rows(describe) = self { describe } else { Describe::No }
+    }
+}
+
+/// When a request is written to the socket.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Flush {
+    Now,
+    /// Once the futures that are polled together with this one have added their requests.
+    Together,
+}
+
+impl Flush {
+    async fn wait(self) {
+        let mut waited = self == Self::Now;
+        poll_fn(|cx| {
+            if std::mem::replace(&mut waited, true) {
+                return Poll::Ready(());
+            }
+            cx.waker().wake_by_ref();
+            Poll::Pending
+        })
+        .await;
+    }
+}
 
 /// The rows of a query as they arrive.
 pub(crate) struct Rows {
@@ -34,8 +74,15 @@ impl Session {
     /// # Errors
     ///
     /// What the server says before the first row. Later errors come from [`Rows::next`].
-    pub(crate) async fn query(&self, execution: &Execution<'_>, describe: Describe) -> Result<Rows, Error> {
-        Rows::begin(self.begin_exchange(std::slice::from_ref(execution), describe)?).await
+    pub(crate) async fn query(
+        &self,
+        execution: &Execution<'_>,
+        describe: Describe,
+        flush: Flush,
+    ) -> Result<Rows, Error> {
+        let exchange = self.begin_exchange(std::slice::from_ref(execution), Answer::Rows(describe))?;
+        flush.wait().await;
+        Rows::begin(exchange).await
     }
 
     /// Runs statements one after the other, in one write and with one Sync, and adds up how many rows they
@@ -45,8 +92,9 @@ impl Session {
     ///
     /// The first error. The PGWire server runs the statements after it all the same: more than one statement
     /// belongs in a transaction.
-    pub(crate) async fn execute(&self, executions: &[Execution<'_>]) -> Result<u64, Error> {
-        let mut exchange = self.begin_exchange(executions, Describe::No)?;
+    pub(crate) async fn execute(&self, executions: &[Execution<'_>], flush: Flush) -> Result<u64, Error> {
+        let mut exchange = self.begin_exchange(executions, Answer::Count)?;
+        flush.wait().await;
         let mut changed = 0;
         let mut failure = None;
         loop {
@@ -63,14 +111,14 @@ impl Session {
     }
 
     /// Sends statements in one write, with one Sync.
-    fn begin_exchange(&self, executions: &[Execution<'_>], describe: Describe) -> Result<Exchange, Error> {
+    fn begin_exchange(&self, executions: &[Execution<'_>], answer: Answer) -> Result<Exchange, Error> {
         let mut request = Request::default();
         let sent = {
             // until it is sent: what it refers to must not be closed before
             let mut prepared = self.prepared();
             match executions {
-                [execution] => request.add(execution, describe, Some(&mut *prepared))?,
-                _ => executions.iter().try_for_each(|execution| request.add(execution, describe, None))?,
+                [execution] => request.add(execution, answer, Some(&mut *prepared))?,
+                _ => executions.iter().try_for_each(|execution| request.add(execution, answer, None))?,
             }
             request.close_before(prepared.take_to_close())?;
             frontend::sync(&mut request.messages);
@@ -99,17 +147,18 @@ impl Request {
     fn add(
         &mut self,
         (statement, values): &Execution<'_>,
-        describe: Describe,
+        answer: Answer,
         prepared: Option<&mut PreparedStatements>,
     ) -> Result<(), Error> {
-        let (sql, values) = statement.render(values, describe)?;
+        let describe = answer.describe();
+        let (sql, values) = self.render(statement, values, answer)?;
         self.controls |= statement.effect() == Effect::Controls;
         let source = (sql, values.iter().map(|value| value.oid).collect());
         let reference = prepared.map_or(Reference::Unnamed, |prepared| prepared.refer_to(&source));
         let (parses, in_use) = match reference {
             Reference::Unnamed => (self.parsed.as_ref() != Some(&source), None),
             Reference::Parse(in_use) => (true, Some(in_use)),
-            Reference::Kept(in_use) => (false, Some(in_use)),
+            Reference::Prepared(in_use) => (false, Some(in_use)),
         };
         self.statement = in_use;
         let name = self.statement.as_ref().map_or("", InUse::name);
@@ -151,6 +200,24 @@ impl Request {
         Ok(())
     }
 
+    /// The text of a statement, without its mark if it does without in this request. Of different texts without a
+    /// mark the server would run the first with the values of all.
+    fn render<'p>(
+        &self,
+        statement: &'p Statement,
+        values: &'p [Param],
+        answer: Answer,
+    ) -> Result<(Arc<str>, Vec<&'p Param>), Error> {
+        if answer == Answer::Count && statement.is_one_row() {
+            let (sql, ordered) = statement.render(values, Form::Unmarked)?;
+            if self.parsed.as_ref().is_none_or(|(parsed, _)| *parsed == sql) {
+                return Ok((sql, ordered));
+            }
+        }
+        statement
+            .render(values, if answer.describe() == Describe::Yes { Form::WithNames } else { Form::Marked })
+    }
+
     /// Lets the server forget statements first, since after an error it may not.
     fn close_before(&mut self, names: Vec<String>) -> Result<(), Error> {
         let request = std::mem::take(&mut self.messages);
@@ -179,7 +246,11 @@ impl Rows {
                             .map_err(|_| exchange.break_off("an unreadable description of the columns"))?,
                     );
                 }
-                Event::Description(None) | Event::Complete(_) => {}
+                Event::Description(None) => {}
+                Event::Complete(_) => {
+                    exchange.settle()?;
+                    return Ok(Self { exchange, ahead: Event::Ready, columns });
+                }
                 Event::Failed(error) => return Err(error),
                 ahead @ (Event::Row(_) | Event::Ready) => return Ok(Self { exchange, ahead, columns }),
             }
@@ -191,7 +262,13 @@ impl Rows {
         self.columns.take()
     }
 
-    /// The next row; `None` after the last, once the server has said that all went well.
+    /// Whether a row has come.
+    pub(crate) fn has_row(&self) -> bool {
+        matches!(self.ahead, Event::Row(_))
+    }
+
+    /// The next row; `None` after the last, once the server has said that all went well. ReadyForQuery is not waited
+    /// for: the PGWire server sleeps for a millisecond before it.
     ///
     /// # Errors
     ///
@@ -212,8 +289,12 @@ impl Rows {
     async fn beyond(&mut self) -> Result<Event, Error> {
         loop {
             match self.exchange.next().await? {
-                Event::Complete(_) | Event::Description(_) => {}
-                told => return Ok(told),
+                Event::Complete(_) => {
+                    self.exchange.settle()?;
+                    return Ok(Event::Ready);
+                }
+                Event::Description(_) => {}
+                event => return Ok(event),
             }
         }
     }
@@ -223,3 +304,6 @@ impl Rows {
         self.exchange.break_off(why)
     }
 }
+
+#[cfg(test)]
+mod tests;

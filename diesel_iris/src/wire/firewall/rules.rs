@@ -7,8 +7,9 @@
 //!
 //! `tests/suites/dictionary.rs` takes the words of the server's own sources and finds those that are missing here.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use foldhash::{HashMap, HashMapExt};
 
 /// A pattern of the server.
 #[derive(Debug)]

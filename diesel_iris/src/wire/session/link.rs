@@ -13,7 +13,7 @@ use super::super::codec::{Frames, TransactionStatus, next_message};
 use super::super::error::{Error, database_error};
 use super::super::transport::Transport;
 use super::farewell::Farewell;
-use super::requests::{Delivered, Effect, RequestId, Requests, Unasked};
+use super::requests::{Delivered, Effect, Misplaced, RequestId, Requests};
 use super::waiters::Waiters;
 
 /// A connection that is logged in. When the session and all its answers are dropped, so is this, and the server is told.
@@ -35,6 +35,9 @@ struct State {
     used: bool,
     end: Option<End>,
 }
+
+/// Nothing that follows is to be trusted.
+pub(in crate::wire) const OUT_OF_STEP: &str = "the answer does not fit the request";
 
 /// Why a connection ended.
 #[derive(Debug)]
@@ -135,6 +138,11 @@ impl Link {
         self.waiters.remove(id);
     }
 
+    /// What is still to come of an answer says nothing of the transaction.
+    pub(super) fn settle(&self, id: RequestId) {
+        self.state().requests.settle(id);
+    }
+
     /// Ends the connection; gives the error that all who wait for answers get.
     pub(super) fn end(&self, end: End) -> Error {
         let error = self.state().end(end);
@@ -186,7 +194,7 @@ impl State {
     }
 
     fn needs_rollback(&self) -> bool {
-        self.used && (self.status != TransactionStatus::Idle || self.requests.unanswered() > 0)
+        self.used && (self.status != TransactionStatus::Idle || self.requests.is_any_unsettled())
     }
 
     /// Ends the connection, unless it has ended before.
@@ -232,7 +240,7 @@ impl State {
         if let Some(status) = ready {
             self.status = status;
         }
-        Poll::Ready(self.requests.deliver(bytes, ready.is_some(), asks).map_err(unasked))
+        Poll::Ready(self.requests.deliver(bytes, ready.is_some(), asks).map_err(misplaced))
     }
 
     /// Notices a server that has closed the connection while nobody waited for it.
@@ -248,7 +256,7 @@ impl State {
                 match transport.poll_receive(cx) {
                     Poll::Ready(Ok(Some(Frames::Unasked))) => {}
                     Poll::Ready(Ok(Some(Frames::Answer { bytes, .. }))) => {
-                        return Some(unasked(Unasked(bytes)));
+                        return Some(misplaced(Misplaced::Unasked(bytes)));
                     }
                     Poll::Ready(Ok(None)) => return Some(closed_by_server()),
                     Poll::Ready(Err(error)) => return Some(error.into()),
@@ -279,8 +287,9 @@ fn closed_by_server() -> End {
     End::Io(io::ErrorKind::UnexpectedEof, "the server closed the connection".into())
 }
 
-/// The server says something though nothing was asked: why it closes the connection, as a rule.
-fn unasked(Unasked(mut frames): Unasked) -> End {
+/// What the server says though nothing was asked is why it closes the connection, as a rule.
+fn misplaced(what: Misplaced) -> End {
+    let Misplaced::Unasked(mut frames) = what else { return End::Protocol(OUT_OF_STEP.into()) };
     let why = match next_message(&mut frames) {
         Ok(Some(Message::ErrorResponse(body))) => database_error(&body).to_string(),
         _ => "the server answers a request that was not made".to_owned(),

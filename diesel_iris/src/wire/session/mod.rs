@@ -9,6 +9,7 @@ mod requests;
 mod responses;
 mod waiters;
 
+pub(super) use link::OUT_OF_STEP;
 pub(crate) use requests::Effect;
 pub(crate) use responses::Responses;
 

@@ -4,6 +4,8 @@ use std::collections::VecDeque;
 
 use bytes::BytesMut;
 
+use super::super::codec::is_ready_for_query;
+
 /// What a request may do to the server's transaction.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Effect {
@@ -33,13 +35,15 @@ struct Request {
     arrived: VecDeque<BytesMut>,
     /// Whether nobody will read the answer.
     abandoned: bool,
+    /// Whether what it did to the transaction is known, though the answer has not ended.
+    settled: bool,
 }
 
 impl Requests {
     /// Puts one more at the end.
     pub(super) fn push(&mut self, effect: Effect) -> RequestId {
         let id = RequestId(self.first + self.queue.len() as u64);
-        self.queue.push_back(Request { effect, arrived: VecDeque::new(), abandoned: false });
+        self.queue.push_back(Request { effect, arrived: VecDeque::new(), abandoned: false, settled: false });
         id
     }
 
@@ -57,6 +61,19 @@ impl Requests {
         self.queue.iter().skip(self.answered).any(|request| request.effect == Effect::Controls)
     }
 
+    /// Whether something was asked of which it is not known what came of it.
+    pub(super) fn is_any_unsettled(&self) -> bool {
+        self.queue.iter().skip(self.answered).any(|request| !request.settled)
+    }
+
+    /// The rest of an answer says nothing of the transaction, unless the request controls it.
+    pub(super) fn settle(&mut self, id: RequestId) {
+        let Some(position) = self.position(id) else { return };
+        if let Some(request) = self.queue.get_mut(position) {
+            request.settled = request.effect == Effect::Nothing;
+        }
+    }
+
     /// Takes what has arrived of an answer.
     pub(super) fn take(&mut self, id: RequestId) -> Option<BytesMut> {
         let position = self.position(id)?;
@@ -66,15 +83,19 @@ impl Requests {
     }
 
     /// Hands a part of an answer to the request that is being answered; `is_last` ends the answer. Gives the part back
-    /// when it is for the one that asks; [`Unasked`] when there is no request.
+    /// when it is for the one that asks.
     pub(super) fn deliver(
         &mut self,
         chunk: BytesMut,
         is_last: bool,
         asks: Option<RequestId>,
-    ) -> Result<Delivered, Unasked> {
+    ) -> Result<Delivered, Misplaced> {
         let position = self.answered;
-        let Some(request) = self.queue.get_mut(position) else { return Err(Unasked(chunk)) };
+        let Some(request) = self.queue.get_mut(position) else { return Err(Misplaced::Unasked(chunk)) };
+        // otherwise what follows would be taken for the answers of others
+        if request.settled && !is_ready_for_query(&chunk) {
+            return Err(Misplaced::OutOfStep);
+        }
         let id = RequestId(self.first + position as u64);
         let delivered = if asks == Some(id) && request.arrived.is_empty() {
             Delivered::ToAsker(chunk)
@@ -120,9 +141,14 @@ pub(super) enum Delivered {
     ToOther(RequestId),
 }
 
-/// The server said something though nothing was asked.
+/// What the server said has no place.
 #[derive(Debug)]
-pub(super) struct Unasked(pub(super) BytesMut);
+pub(super) enum Misplaced {
+    /// Nothing was asked.
+    Unasked(BytesMut),
+    /// An answer goes on beyond what can be its end.
+    OutOfStep,
+}
 
 #[cfg(test)]
 mod tests {
@@ -152,6 +178,23 @@ mod tests {
         assert!(requests.deliver(chunk("c"), true, None).is_err());
         let c = requests.push(Effect::Nothing);
         assert!(matches!(requests.deliver(chunk("c"), true, Some(c)), Ok(Delivered::ToAsker(_))));
+    }
+
+    #[test]
+    fn what_is_settled_can_only_end() {
+        let mut requests = Requests::default();
+        let (a, b) = (requests.push(Effect::Nothing), requests.push(Effect::Controls));
+        requests.settle(a);
+        requests.settle(b);
+        requests.abandon(a);
+        assert!(requests.is_any_unsettled(), "the second");
+        let ready = BytesMut::from(b"Z\0\0\0\x05I".as_slice());
+        assert!(matches!(requests.deliver(ready.clone(), true, Some(b)), Ok(Delivered::ToOther(_))));
+        assert!(matches!(requests.deliver(ready, true, Some(b)), Ok(Delivered::ToAsker(_))));
+        let c = requests.push(Effect::Nothing);
+        requests.settle(c);
+        assert!(!requests.is_any_unsettled());
+        assert!(matches!(requests.deliver(chunk("1"), true, None), Err(Misplaced::OutOfStep)));
     }
 
     #[test]

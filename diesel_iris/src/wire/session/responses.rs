@@ -10,9 +10,9 @@ use bytes::BytesMut;
 use futures_timer::Delay;
 use postgres_protocol::message::backend::Message;
 
-use super::super::codec::next_message;
+use super::super::codec::{is_ready_for_query, next_message};
 use super::super::error::Error;
-use super::link::{End, Link};
+use super::link::{End, Link, OUT_OF_STEP};
 use super::requests::RequestId;
 
 /// The messages that answer one request.
@@ -58,6 +58,19 @@ impl Responses {
         let timer = self.timer.get_or_insert_with(|| Delay::new(limit));
         ready!(Pin::new(timer).poll(cx));
         Poll::Ready(Err(self.link.end(End::Timeout(limit))))
+    }
+
+    /// The answer is complete but for ReadyForQuery, which nobody waits for.
+    ///
+    /// # Errors
+    ///
+    /// When more of it has arrived, which ends the connection.
+    pub(crate) fn settle(&self) -> Result<(), Error> {
+        if !self.frames.is_empty() && !is_ready_for_query(&self.frames) {
+            return Err(self.break_off(OUT_OF_STEP));
+        }
+        self.link.settle(self.id);
+        Ok(())
     }
 
     /// What arrived cannot be the answer: nothing that follows on this connection is to be trusted.

@@ -9,9 +9,9 @@ fn texts(values: &[&str]) -> Vec<Param> {
 fn rendered(sql: &str, values: &[&str]) -> (String, Vec<String>) {
     let values = texts(values);
     let statement = Statement::new(sql).unwrap();
-    let (sql, ordered) = statement.render(&values, Describe::No).unwrap();
+    let (sql, ordered) = statement.render(&values, Form::Marked).unwrap();
     let ordered = ordered.iter().map(|p| String::from_utf8(p.value.clone().unwrap()).unwrap()).collect();
-    (sql, ordered)
+    (sql.to_string(), ordered)
 }
 
 #[test]
@@ -25,7 +25,10 @@ fn values_stand_in_the_order_of_their_placeholders() {
 #[test]
 fn names_are_asked_for_by_a_comment() {
     let statement = Statement::new("(SELECT 1)").unwrap();
-    assert_eq!(statement.render(&[], Describe::Yes).unwrap().0, "--RETURNING a\n/*EXISTS(*/(SELECT/**/ 1)");
+    assert_eq!(
+        &*statement.render(&[], Form::WithNames).unwrap().0,
+        "--RETURNING a\n/*EXISTS(*/(SELECT/**/ 1)"
+    );
 }
 
 #[test]
@@ -112,7 +115,7 @@ fn transactions_are_not_marked() {
     assert_eq!(rendered("/* a */ START -- b\n TRANSACTION", &[]).0, "START TRANSACTION");
     assert!(Statement::new("START TRANSACTION ISOLATION LEVEL READ COMMITTED").is_err());
     assert_eq!(
-        Statement::transaction_modes("READ ONLY").render(&[], Describe::No).unwrap().0,
+        &*Statement::transaction_modes("READ ONLY").render(&[], Form::Marked).unwrap().0,
         "/*EXISTS(*/START TRANSACTION READ ONLY"
     );
     assert_eq!(rendered("ROLLBACK TO SAVEPOINT a", &[]).0, "/*EXISTS(*/ROLLBACK TO SAVEPOINT a");
@@ -148,7 +151,7 @@ fn what_the_server_would_change_is_refused() {
 fn the_number_of_values_is_checked() {
     let statement = Statement::new("SELECT $1, $2").unwrap();
     assert_eq!(statement.parameters(), 2);
-    assert!(statement.render(&texts(&["a"]), Describe::No).is_err());
+    assert!(statement.render(&texts(&["a"]), Form::Marked).is_err());
 }
 
 proptest! {

@@ -221,9 +221,20 @@ pub enum Error {
     /// Something else than a query is to be run, and nobody said so.
     #[error("only SELECT is run unless --write is given")]
     NotAQuery,
-    /// There is not exactly one statement.
-    #[error("one statement is run at a time, and here are {0}")]
+    /// There is nothing to run.
+    #[error("there is no statement")]
+    NoStatement,
+    /// Values for more than one statement.
+    #[error("values are bound to one statement, and here are {0}")]
     NotOneStatement(usize),
+    /// A table that is not there.
+    #[error("there is no table or view {table:?}{}", nearest(table, others))]
+    NoTable {
+        /// The table.
+        table: String,
+        /// Those that are there.
+        others: Vec<String>,
+    },
     /// Some checks went bad.
     #[error("{0} of the checks went bad")]
     Doctor(usize),
@@ -308,7 +319,11 @@ impl Error {
             Self::SchemaRs(_) => "see that it is what print-schema printed",
             Self::UnknownRustType { .. } => "take one of the types that print-schema prints",
             Self::NotAQuery => "say --write if it is to be run",
-            Self::NotOneStatement(_) => "give one statement; `migration run` takes scripts",
+            Self::NoStatement => "give one on the command line, in a file with --file, or on standard input",
+            Self::NotOneStatement(_) => {
+                "give one statement with --bind, or write the values into the statements"
+            }
+            Self::NoTable { .. } => "check the name and its schema; a name without one is in SQLUser",
             Self::Doctor(_) => "do what the lines that say BAD say",
             Self::Emulator(_) => {
                 "take another address with --listen, port 0 for a free one, or correct the script"
@@ -338,6 +353,17 @@ fn elsewhere(schema: &str, others: &[String]) -> String {
         alike(other).total_cmp(&alike(one)).then_with(|| one.cmp(other))
     });
     format!("; schemas that have: {}", listed(&others))
+}
+
+/// The name that is most like another, if one is.
+fn nearest(name: &str, others: &[String]) -> String {
+    const ALIKE: f64 = 0.8;
+    let alike = |other: &String| strsim::jaro_winkler(&other.to_uppercase(), &name.to_uppercase());
+    let nearest = others.iter().max_by(|one, other| alike(one).total_cmp(&alike(other)));
+    nearest
+        .filter(|other| alike(other) >= ALIKE)
+        .map(|other| format!("; did you mean {other}?"))
+        .unwrap_or_default()
 }
 
 /// The first names of a list, and how many there are beside.

@@ -156,3 +156,18 @@ async fn the_program_prints_what_the_library_does() {
     let error = String::from_utf8(output.stderr).unwrap();
     assert!(error.contains("\"nowhere\"") && error.contains("next: "), "{error}");
 }
+
+/// The PGWire server may write names in capitals; the case of names does not count.
+#[tokio::test]
+async fn capitals_are_printed_as_small_letters() {
+    let mut texts = Vec::new();
+    for script in [
+        "CREATE TABLE wards (id INTEGER PRIMARY KEY, ward_name VARCHAR(9))",
+        "CREATE TABLE WARDS (ID INTEGER PRIMARY KEY, WARD_NAME VARCHAR(9))",
+    ] {
+        let (_emulator, mut connection) = with(script).await;
+        texts.push(print_schema(&mut connection, &all("SQLUser"), &Style::default()).await.unwrap());
+    }
+    assert_eq!(texts[0], texts[1]);
+    assert!(!texts[0].contains("sql_name"), "{}", texts[0]);
+}

@@ -2,19 +2,19 @@
 
 pub mod across_here {
     diesel::table! {
-        /// The table Note.
+        /// The table note.
         Across_Here.note (id) {
-            /// The column Id of the table Note, BIGINT.
+            /// The column id of the table note, BIGINT.
             id -> BigInt,
-            /// The column Person of the table Note, BIGINT.
+            /// The column person of the table note, BIGINT.
             person -> Nullable<BigInt>,
         }
     }
 
     diesel::table! {
-        /// The table Person.
+        /// The table person.
         Across_Here.person (id) {
-            /// The column Id of the table Person, BIGINT.
+            /// The column id of the table person, BIGINT.
             id -> BigInt,
         }
     }

@@ -13,7 +13,7 @@ pub use migration::{
 };
 pub use models::{Completions, GenerateModels, Manual, VectorElement};
 pub use print_schema::PrintSchema;
-pub use query::{Emulator, Format, Query};
+pub use query::{Describe, Emulator, Format, Query};
 
 use std::path::PathBuf;
 
@@ -91,8 +91,10 @@ pub enum Command {
     Database(Database),
     /// Find out what the connection is good for
     Doctor(Doctor),
-    /// Run a statement and print its rows
+    /// Run statements and print their rows
     Query(Query),
+    /// Print the columns of a table or a view
+    Describe(Describe),
     /// Start a stand-in for IRIS, for tests and first steps
     Emulator(Emulator),
     /// Print what completes this command line in a shell

@@ -36,6 +36,7 @@ pub async fn run(cli: &Cli) -> anyhow::Result<()> {
         Command::Database(arguments) => database::run(cli, arguments).await,
         Command::Doctor(arguments) => doctor::run(cli, arguments).await,
         Command::Query(arguments) => query::run(cli, arguments).await,
+        Command::Describe(arguments) => query::describe(cli, arguments).await,
         Command::Emulator(arguments) => emulator::run(cli, arguments).await,
         Command::Completions(arguments) => help::completions(arguments),
         Command::Manual(arguments) => help::manual(arguments),

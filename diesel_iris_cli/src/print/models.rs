@@ -70,7 +70,7 @@ impl Printer<'_> {
             .collect();
 
         let mut text = String::from("\n");
-        for line in docs::of_table(table, self.style.docs) {
+        for line in docs::of_table(table, &names.table, self.style.docs) {
             push(&mut text, &line);
         }
         let is_changeset = is_identifiable && is_changeset(table);
@@ -103,7 +103,7 @@ impl Printer<'_> {
         let name = &self.structs[position];
         push(&mut text, &format!("pub struct {name} {{"));
         for ((column, field), ty) in table.columns.iter().zip(&names.columns).zip(&types) {
-            for line in docs::of_column(table, column, *ty, self.style.docs) {
+            for line in docs::of_column(table, column, (&names.table, field), *ty, self.style.docs) {
                 push(&mut text, &format!("    {line}"));
             }
             push(&mut text, &format!("    pub {field}: {},", self.rust_type(*ty, column, column.nullable)));

@@ -41,7 +41,7 @@ pub(super) fn table(
     if !imports.is_empty() {
         text.push('\n');
     }
-    for line in docs::of_table(table, style.docs) {
+    for line in docs::of_table(table, &names.table, style.docs) {
         push_line(&mut text, 1, &line);
     }
     push_sql_name(&mut text, 1, &names.table, &table.name);
@@ -59,7 +59,7 @@ pub(super) fn table(
     }
     push_line(&mut text, 1, &format!("{qualifier}{} ({}) {{", names.table, primary_key.join(", ")));
     for ((column, name), ty) in table.columns.iter().zip(&names.columns).zip(types) {
-        for line in docs::of_column(table, column, ty, style.docs) {
+        for line in docs::of_column(table, column, (&names.table, name), ty, style.docs) {
             push_line(&mut text, 2, &line);
         }
         push_column(&mut text, column, name, ty);

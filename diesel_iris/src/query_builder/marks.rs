@@ -3,6 +3,8 @@
 //! [`AstPass`](diesel::query_builder::AstPass) passes on text, names and values only, so a mark is a text that no SQL
 //! can have: it begins with U+0000.
 
+use std::borrow::Cow;
+
 const START: char = '\0';
 
 /// Something that is no text of the statement.
@@ -30,21 +32,21 @@ pub(super) enum Mark<'m> {
 
 impl<'m> Mark<'m> {
     /// The text that tells the query builder.
-    pub(super) fn text(self) -> String {
+    pub(super) fn text(self) -> Cow<'static, str> {
         let (tag, content) = match self {
             Self::Columns(texts) => ('c', texts),
             Self::Groups(texts) => ('g', texts),
-            Self::Batch => ('b', ""),
-            Self::Row => ('r', ""),
+            Self::Batch => return "\0b".into(),
+            Self::Row => return "\0r".into(),
             Self::Keyword(keyword) => ('k', keyword),
             Self::DistinctBy(texts) => ('d', texts),
-            Self::DistinctByEnd => ('D', ""),
-            Self::With => ('w', ""),
-            Self::WithColumns => ('x', ""),
-            Self::WithQuery => ('y', ""),
-            Self::WithEnd => ('W', ""),
+            Self::DistinctByEnd => return "\0D".into(),
+            Self::With => return "\0w".into(),
+            Self::WithColumns => return "\0x".into(),
+            Self::WithQuery => return "\0y".into(),
+            Self::WithEnd => return "\0W".into(),
         };
-        format!("{START}{tag}{content}")
+        format!("{START}{tag}{content}").into()
     }
 
     /// The mark that a text is, if it is one.

@@ -82,26 +82,28 @@ impl IrisQueryBuilder {
         if !self.pieces.is_built() {
             return Ok(vec![BuiltStatement::AsWritten(self.pieces.as_written().0)]);
         }
+        let all = self.pieces.all();
         let mut keywords = Vec::new();
-        let (mut front, mut rows) = (Vec::new(), vec![Vec::new()]);
-        for piece in self.pieces.all() {
-            match Mark::of(piece.1).filter(|_| piece.0 == PieceKind::Fragment) {
+        let (mut front, mut start) = (0..0, 0);
+        let mut rows = Vec::new();
+        for (position, (kind, text)) in all.iter().enumerate() {
+            match Mark::of(text).filter(|_| *kind == PieceKind::Fragment) {
                 Some(Mark::Keyword(keyword)) => keywords.push(keyword.to_owned()),
-                Some(Mark::Batch) => front = rows.remove(0),
-                Some(Mark::Row) => rows.push(Vec::new()),
-                _ => rows.last_mut().into_iter().for_each(|row| row.push(piece)),
-            }
-            if rows.is_empty() {
-                rows.push(Vec::new());
+                Some(Mark::Batch) => (front, start) = (0..position, position + 1),
+                Some(Mark::Row) => rows.push(std::mem::replace(&mut start, position + 1)..position),
+                _ => {}
             }
         }
+        rows.push(start..all.len());
         let mut statements = Vec::with_capacity(rows.len());
-        for (position, row) in rows.iter().enumerate() {
-            if position > 0 && rows[position - 1] == *row {
+        let mut last = None;
+        for row in rows {
+            let row = &all[row];
+            if last.replace(row) == Some(row) {
                 statements.push(BuiltStatement::Again);
                 continue;
             }
-            let pieces = front.iter().chain(row).copied();
+            let pieces = all[front.clone()].iter().chain(row).copied();
             let (items, _) = pieces::items(pieces).map_err(|error| Error::QueryBuilderError(error.into()))?;
             statements.push(BuiltStatement::Iris(iris_statement(&items, self.paging, &keywords)?));
         }

@@ -25,7 +25,8 @@ pub(super) fn assemble(rows: Rows, selection: &Selection) -> Result<Schema, Erro
         .collect();
     let mut chosen: Vec<TableRow> =
         rows.tables.into_iter().filter(|row| selection.admits(&row.table_name, row.is_view())).collect();
-    chosen.sort_by(|one, other| one.table_name.cmp(&other.table_name));
+    // the PGWire server may have written a name in capitals
+    chosen.sort_by_cached_key(|row| (row.table_name.to_lowercase(), row.table_name.clone()));
     if chosen.is_empty() {
         // with nothing there, no filter is to blame
         return Err(if names.is_empty() {

@@ -66,7 +66,7 @@ pub fn print(schema: &Schema, style: &Style) -> Result<String, Error> {
 fn by_name(schema: &Schema) -> Schema {
     let mut sorted = schema.clone();
     for table in &mut sorted.tables {
-        table.columns.sort_by(|one, other| one.name.cmp(&other.name));
+        table.columns.sort_by_cached_key(|column| (column.name.to_lowercase(), column.name.clone()));
     }
     sorted
 }

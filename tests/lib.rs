@@ -8,7 +8,7 @@ mod harness;
 pub use harness::UnixProxy;
 pub use harness::{
     Authority, Direction, Fault, FaultyProxy, Patience, PgWireServer, Postgres, Server, ServerCertificate,
-    TestDatabase, is_thorough, run_python,
+    TestDatabase, free_port, is_thorough, run_python,
 };
 
 /// Two tests of one body: `name::emulator` and `name::pgwire`.

@@ -41,8 +41,8 @@ impl Workload {
     pub fn rounds(self) -> usize {
         match self {
             Self::Narrow => 15,
-            Self::Wide | Self::InsertMany => 30,
-            _ => 1_000,
+            Self::Wide | Self::InsertMany => 20,
+            _ => 400,
         }
     }
 

@@ -4,6 +4,7 @@ mod certificates;
 mod environment;
 mod patience;
 mod pgwire;
+mod ports;
 mod postgres;
 mod proxy;
 #[cfg(unix)]
@@ -13,6 +14,7 @@ pub use certificates::{Authority, ServerCertificate};
 pub use environment::{is_thorough, run_python};
 pub use patience::Patience;
 pub use pgwire::PgWireServer;
+pub use ports::free_port;
 pub use postgres::Postgres;
 pub use proxy::{Direction, Fault, FaultyProxy};
 #[cfg(unix)]

@@ -2,7 +2,7 @@
 
 use std::fs::File;
 use std::io::{Read, Seek};
-use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
+use std::net::{Ipv4Addr, SocketAddr, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::OnceLock;
@@ -11,6 +11,7 @@ use std::time::{Duration, Instant};
 use iris_emulator::Emulator;
 
 use super::environment::{SKIP, pgwire_folder, python};
+use super::ports::free_port;
 
 /// How long the server may take to start: its imports alone take seconds on a busy machine.
 const START: Duration = Duration::from_secs(600);
@@ -158,12 +159,6 @@ impl PgWireServer {
         self.process = spawn(&self.settings, self.port)?;
         Ok(())
     }
-}
-
-/// A port of the loopback interface that nobody listens on.
-pub(super) fn free_port() -> Result<u16, String> {
-    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).map_err(|error| error.to_string())?;
-    Ok(listener.local_addr().map_err(|error| error.to_string())?.port())
 }
 
 /// Starts the process and waits until it listens.

@@ -8,7 +8,7 @@ use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use super::certificates::{ServerCertificate, copy_for};
-use super::pgwire::free_port;
+use super::ports::free_port;
 
 /// The variable that names the folder of PostgreSQL's programs; tests fail if it names none.
 const FOLDER: &str = "DIESEL_IRIS_TEST_POSTGRES";

@@ -5,7 +5,7 @@
 //! those few that are asked for otherwise make it longer.
 
 use std::collections::HashSet;
-use std::net::SocketAddr;
+use std::net::{Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicI32, Ordering};
@@ -17,7 +17,7 @@ use diesel_async::RunQueryDsl;
 use diesel_iris::pooled_connection::bb8::{Pool, PooledConnection, RunError};
 use diesel_iris::pooled_connection::{AsyncDieselConnectionManager, ManagerConfig, RecyclingMethod};
 use diesel_iris::prelude::*;
-use diesel_iris_tests::PgWireServer;
+use diesel_iris_tests::{PgWireServer, free_port};
 use iris_emulator::Emulator;
 use tokio::sync::watch;
 use tokio::task::JoinSet;
@@ -251,8 +251,9 @@ async fn survives(mut victim: Victim, url: String) {
 async fn the_emulator_dies_three_times() {
     let folder = tempfile::tempdir().unwrap();
     let data = folder.path().join("load.db");
-    let emulator = Emulator::builder().data(&data).start().await.unwrap();
-    let (address, url) = (emulator.address(), emulator.url());
+    let address = (Ipv4Addr::LOCALHOST, free_port().unwrap()).into();
+    let emulator = Emulator::builder().listen(address).data(&data).start().await.unwrap();
+    let url = emulator.url();
     survives(Victim::Emulator { running: Some(emulator), address, data }, url).await;
 }
 

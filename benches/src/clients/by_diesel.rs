@@ -10,7 +10,7 @@ use crate::workload::Workload;
 
 diesel::table! { bench_rows (id) { id -> Integer, name -> Text } }
 diesel::table! { bench_new (id) { id -> Integer, name -> Text } }
-diesel::table! { bench_narrow (id) { id -> Integer, name -> Text, at -> Timestamp } }
+diesel::table! { bench_narrow (id) { id -> Integer, name -> Text, seen_at -> Timestamp } }
 diesel::table! {
     bench_wide (id) {
         id -> Integer,
@@ -27,7 +27,7 @@ struct Narrow {
     #[expect(dead_code, reason = "it is only read")]
     name: String,
     #[expect(dead_code, reason = "it is only read")]
-    at: NaiveDateTime,
+    seen_at: NaiveDateTime,
 }
 
 macro_rules! texts {
@@ -63,7 +63,7 @@ pub async fn fill(conn: &mut AsyncIrisConnection, workloads: &[Workload]) {
                 // a cast, since PostgreSQL makes no timestamp of a text by itself
                 let at = start + TimeDelta::milliseconds(i64::from(id) * 1_234);
                 diesel::sql_query(
-                    "INSERT INTO bench_narrow (id, name, at) VALUES ($1, $2, CAST($3 AS TIMESTAMP))",
+                    "INSERT INTO bench_narrow (id, name, seen_at) VALUES ($1, $2, CAST($3 AS TIMESTAMP))",
                 )
                 .bind::<Integer, _>(id)
                 .bind::<Text, _>(format!("patient number {id}"))

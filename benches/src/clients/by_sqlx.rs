@@ -12,7 +12,7 @@ struct Narrow {
     #[expect(dead_code, reason = "it is only read")]
     name: String,
     #[expect(dead_code, reason = "it is only read")]
-    at: NaiveDateTime,
+    seen_at: NaiveDateTime,
 }
 
 const POINT: &str = "SELECT id, name FROM bench_rows WHERE id = $1";
@@ -59,7 +59,7 @@ impl Sqlx {
     }
 
     pub async fn narrow(&mut self) {
-        let sql = "SELECT id, name, at FROM bench_narrow";
+        let sql = "SELECT id, name, seen_at FROM bench_narrow";
         let rows: Vec<Narrow> = sqlx::query_as(sql).fetch_all(&mut self.0).await.unwrap();
         assert_eq!(rows.len(), 100_000);
     }

@@ -82,7 +82,7 @@ impl TokioPostgres {
     }
 
     pub async fn narrow(&self) {
-        let rows = self.client.query("SELECT id, name, at FROM bench_narrow", &[]).await.unwrap();
+        let rows = self.client.query("SELECT id, name, seen_at FROM bench_narrow", &[]).await.unwrap();
         let rows: Vec<Narrow> =
             rows.iter().map(|row| Narrow { _id: row.get(0), _name: row.get(1), _at: row.get(2) }).collect();
         assert_eq!(rows.len(), 100_000);

@@ -57,7 +57,7 @@ pub async fn prepare(url: &str, workloads: &[Workload]) {
     for sql in [
         "CREATE TABLE bench_rows (id INTEGER PRIMARY KEY, name VARCHAR(40))",
         "CREATE TABLE bench_new (id INTEGER, name VARCHAR(40))",
-        "CREATE TABLE bench_narrow (id INTEGER PRIMARY KEY, name VARCHAR(40), at TIMESTAMP)",
+        "CREATE TABLE bench_narrow (id INTEGER PRIMARY KEY, name VARCHAR(40), seen_at TIMESTAMP)",
         &format!("CREATE TABLE bench_wide (id INTEGER PRIMARY KEY, {})", columns.join(", ")),
     ] {
         conn.batch_execute(sql).await.unwrap();

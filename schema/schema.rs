@@ -11,6 +11,7 @@ diesel::table! {
         #[max_length = 200]
         title -> Varchar,
         body -> Nullable<Text>,
+        /// VECTOR(DOUBLE, 8)
         embedding -> Nullable<Vector>,
         written_at -> Timestamp,
     }

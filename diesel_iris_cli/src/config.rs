@@ -11,7 +11,7 @@ use serde::{Deserialize, Deserializer};
 
 use crate::introspect::Filter;
 use crate::path;
-use crate::print::{ColumnSorting, Docs, SameQuery};
+use crate::print::{ColumnSorting, Docs, Naming, SameQuery};
 
 /// The name of a schema that stands in `[print_schema]` itself.
 pub const DEFAULT_KEY: &str = "default";
@@ -60,6 +60,8 @@ pub struct PrintSchema {
     /// Which tables are printed.
     #[serde(deserialize_with = "filter")]
     pub filter: Filter,
+    /// How names become Rust's.
+    pub naming: Naming,
     /// The order of columns.
     pub column_sorting: ColumnSorting,
     /// The schema.
@@ -76,6 +78,8 @@ pub struct PrintSchema {
     pub view_keys: BTreeMap<String, Vec<String>>,
     /// Whether `%ID` is the key of tables without one.
     pub row_id: bool,
+    /// Whether what cannot be printed is left out.
+    pub skip_unknown: bool,
 }
 
 /// Why the file could not be read.
@@ -240,12 +244,12 @@ mod tests {
             "[print_schema]\nwith_docs = true\nschema = \"Clinic\"\ncolumn_sorting = \"name\"\n\
              filter = { except_tables = [\"^OLD\"] }\nimport_types = [\"diesel::sql_types::*\"]\n\
              allow_tables_to_appear_in_same_query_config = \"fk_related_tables\"\ninclude_views = true\n\
-             row_id = true\npatch_file = \"p.patch\"\nview_keys = { seen = [\"id\"] }\n",
+             row_id = true\nnaming = \"as_written\"\npatch_file = \"p.patch\"\nview_keys = { seen = [\"id\"] }\n",
         )
         .unwrap();
         let [output] = config.outputs(&["default".into()]).unwrap().try_into().unwrap();
         assert_eq!(output.with_docs, Docs::DescriptionOrGenerated);
-        assert_eq!(output.column_sorting, ColumnSorting::Name);
+        assert_eq!((output.column_sorting, output.naming), (ColumnSorting::Name, Naming::AsWritten));
         assert_eq!(output.allow_tables_to_appear_in_same_query_config, SameQuery::FkRelatedTables);
         assert!(output.include_views && output.row_id);
         assert_eq!(output.view_keys["seen"], ["id"]);

@@ -1,10 +1,15 @@
 //! What can go wrong, and what to do about it.
 
+use std::borrow::Cow;
 use std::path::PathBuf;
 
 use diesel_iris::migrations::MigrationError;
+use diesel_iris::sqlcode;
 
 use crate::config::ConfigError;
+
+/// RERR_sql: the class of a table takes no definitions by SQL.
+const DDL_NOT_ALLOWED: i32 = -300;
 
 /// Why a command failed.
 #[derive(Debug, thiserror::Error)]
@@ -25,11 +30,24 @@ pub enum Error {
         source: diesel::result::Error,
     },
     /// The schema has no tables, or none that this user may see.
-    #[error("schema {0:?} has no tables")]
-    EmptySchema(String),
+    #[error("schema {schema:?} has no tables{}", elsewhere(schema, others))]
+    EmptySchema {
+        /// The schema.
+        schema: String,
+        /// The schemas that have some, as far as this user may see them.
+        others: Vec<String>,
+    },
     /// The schema has tables, and the filter leaves none of them.
-    #[error("no table of schema {0:?} passes the filter")]
-    NothingSelected(String),
+    #[error("no table of schema {schema:?} passes the filter; it has {}", listed(tables))]
+    NothingSelected {
+        /// The schema.
+        schema: String,
+        /// Its tables and views.
+        tables: Vec<String>,
+    },
+    /// Several things cannot be printed.
+    #[error("{} things cannot be printed:{}", .0.len(), lines(.0))]
+    Several(Vec<Self>),
     /// A table that IRIS lists without any column.
     #[error("table {0:?} has no columns")]
     NoColumns(String),
@@ -143,15 +161,46 @@ pub enum Error {
     /// A migration was run whose folder is not there.
     #[error("migration {0} was run, and its folder is not there")]
     UnknownVersion(String),
-    /// No migration was run that could be taken back.
-    #[error("no migration was run yet")]
-    NothingToRevert,
     /// A migration failed, or no account can be kept of migrations.
     #[error(transparent)]
     Migration(#[from] MigrationError),
-    /// Somebody said Ctrl-C.
-    #[error("broken off")]
-    BrokenOff,
+    /// A migration makes something that is there already.
+    #[error("migration {name} stopped at statement {position} of {count}: {what} is there already: {source}")]
+    Leftover {
+        /// The migration's name.
+        name: String,
+        /// Which statement.
+        position: usize,
+        /// Of how many.
+        count: usize,
+        /// What it would make.
+        what: String,
+        /// The statement that takes it away.
+        drop: String,
+        /// What the database said.
+        source: diesel::result::Error,
+    },
+    /// Somebody said Ctrl-C between two migrations.
+    #[error("stopped by Ctrl-C{}", .0.as_deref().map(|name| format!(" behind migration {name}, which is done")).unwrap_or_default())]
+    Interrupted(Option<String>),
+    /// Somebody said Ctrl-C twice, in the middle of a migration.
+    #[error("broken off in migration {name} at statement {position} of {count}, which may have run or not")]
+    BrokenOff {
+        /// The migration's name.
+        name: String,
+        /// Which statement.
+        position: usize,
+        /// Of how many.
+        count: usize,
+    },
+    /// A version that is to be generated is there already.
+    #[error("migration {by} has the version {version} already")]
+    VersionTaken {
+        /// The version.
+        version: String,
+        /// The migration that has it.
+        by: String,
+    },
     /// Tables are to be dropped, and nobody said yes.
     #[error("nothing was dropped of {0}")]
     NoConsent(String),
@@ -172,9 +221,20 @@ pub enum Error {
     /// Something else than a query is to be run, and nobody said so.
     #[error("only SELECT is run unless --write is given")]
     NotAQuery,
-    /// There is not exactly one statement.
-    #[error("one statement is run at a time, and here are {0}")]
+    /// There is nothing to run.
+    #[error("there is no statement")]
+    NoStatement,
+    /// Values for more than one statement.
+    #[error("values are bound to one statement, and here are {0}")]
     NotOneStatement(usize),
+    /// A table that is not there.
+    #[error("there is no table or view {table:?}{}", nearest(table, others))]
+    NoTable {
+        /// The table.
+        table: String,
+        /// Those that are there.
+        others: Vec<String>,
+    },
     /// Some checks went bad.
     #[error("{0} of the checks went bad")]
     Doctor(usize),
@@ -189,17 +249,21 @@ pub enum Error {
 impl Error {
     /// What to do next, in a sentence.
     #[must_use]
-    pub fn next_step(&self) -> &'static str {
-        match self {
+    pub fn next_step(&self) -> Cow<'static, str> {
+        Cow::Borrowed(match self {
             Self::Connect(_) => {
                 "check --database-url or DATABASE_URL (iris://user:password@host:port/NAMESPACE), and that the \
                  PGWire server runs there"
             }
             Self::Query { .. } => "check that this user may read INFORMATION_SCHEMA",
-            Self::EmptySchema(_) => {
+            Self::EmptySchema { .. } => {
                 "check the name given to --schema, the namespace in the URL, and this user's privileges on the tables"
             }
-            Self::NothingSelected(_) => "check the patterns given with --only-tables or --except-tables",
+            Self::Several(_) => {
+                "--skip-unknown prints the rest; --row-id takes %ID for the key of tables without one; --except-tables leaves \
+                 tables out"
+            }
+            Self::NothingSelected { .. } => "check the patterns given with --only-tables or --except-tables",
             Self::NoPrimaryKey(_) => {
                 "say --row-id to use %ID, or add a PRIMARY KEY, or create the table with %PUBLICROWID, or leave it \
                  out with --except-tables"
@@ -210,7 +274,9 @@ impl Error {
             Self::NoColumns(_)
             | Self::UnknownKeyColumn { .. }
             | Self::UnknownType { .. }
-            | Self::TooManyColumns { .. } => "leave the table out with --except-tables and write it by hand",
+            | Self::TooManyColumns { .. } => {
+                "leave it out with --skip-unknown, or the table with --except-tables, and write it by hand"
+            }
             Self::SchemaName(_) => {
                 "keep the tables in a schema whose name is a Rust identifier, or ask for them with sql_query"
             }
@@ -230,9 +296,20 @@ impl Error {
             Self::SameVersion(..) => "rename one of them",
             Self::Metadata { .. } => "it may say run_in_transaction = true, or false",
             Self::UnknownVersion(_) => "check --migration-dir, and that you have the latest sources",
-            Self::NothingToRevert => "see `diesel_iris migration list`",
             Self::Migration(error) => of_migration(error),
-            Self::BrokenOff => "see `diesel_iris migration list` for what was run",
+            Self::Leftover { drop, .. } => {
+                return format!(
+                    "if an earlier run left it, type `{drop}` and run the migration again, or go on where that run \
+                     stopped with `diesel_iris migration run --resume`"
+                )
+                .into();
+            }
+            Self::VersionTaken { .. } => "give another --version",
+            Self::Interrupted(_) => "see `diesel_iris migration list` for what was run",
+            Self::BrokenOff { .. } => {
+                "see whether that statement took effect, and go on with `diesel_iris migration run --resume`; what is in \
+                 a transaction was undone and is run anew"
+            }
             Self::NoConsent(_) => "say --yes to drop them",
             Self::OtherNamespace { .. } => {
                 "name the server's namespace in the URL, or start the PGWire server with IRIS_NAMESPACE set to yours"
@@ -242,14 +319,65 @@ impl Error {
             Self::SchemaRs(_) => "see that it is what print-schema printed",
             Self::UnknownRustType { .. } => "take one of the types that print-schema prints",
             Self::NotAQuery => "say --write if it is to be run",
-            Self::NotOneStatement(_) => "give one statement; `migration run` takes scripts",
+            Self::NoStatement => "give one on the command line, in a file with --file, or on standard input",
+            Self::NotOneStatement(_) => {
+                "give one statement with --bind, or write the values into the statements"
+            }
+            Self::NoTable { .. } => "check the name and its schema; a name without one is in SQLUser",
             Self::Doctor(_) => "do what the lines that say BAD say",
             Self::Emulator(_) => {
                 "take another address with --listen, port 0 for a free one, or correct the script"
             }
             Self::NoFile => "add file = \"src/schema.rs\" to [print_schema] in diesel.toml",
+        })
+    }
+
+    /// The code that the program ends with: 130, as shells have it, where Ctrl-C ended it.
+    #[must_use]
+    pub fn exit_code(&self) -> u8 {
+        match self {
+            Self::Interrupted(_) | Self::BrokenOff { .. } => 130,
+            _ => 1,
         }
     }
+}
+
+/// Where else tables are, the most alike first.
+fn elsewhere(schema: &str, others: &[String]) -> String {
+    if others.is_empty() {
+        return ", and this user sees none in another schema".to_owned();
+    }
+    let mut others = others.to_vec();
+    others.sort_by(|one, other| {
+        let alike = |name: &str| strsim::jaro_winkler(&name.to_uppercase(), &schema.to_uppercase());
+        alike(other).total_cmp(&alike(one)).then_with(|| one.cmp(other))
+    });
+    format!("; schemas that have: {}", listed(&others))
+}
+
+/// The name that is most like another, if one is.
+fn nearest(name: &str, others: &[String]) -> String {
+    const ALIKE: f64 = 0.8;
+    let alike = |other: &String| strsim::jaro_winkler(&other.to_uppercase(), &name.to_uppercase());
+    let nearest = others.iter().max_by(|one, other| alike(one).total_cmp(&alike(other)));
+    nearest
+        .filter(|other| alike(other) >= ALIKE)
+        .map(|other| format!("; did you mean {other}?"))
+        .unwrap_or_default()
+}
+
+/// The first names of a list, and how many there are beside.
+fn listed(names: &[String]) -> String {
+    const MOST: usize = 20;
+    let shown = names.iter().take(MOST).cloned().collect::<Vec<_>>().join(", ");
+    match names.len().saturating_sub(MOST) {
+        0 => shown,
+        more => format!("{shown} and {more} more"),
+    }
+}
+
+fn lines(errors: &[Error]) -> String {
+    errors.iter().map(|error| format!("\n  {error}")).collect()
 }
 
 fn of_migration(error: &MigrationError) -> &'static str {
@@ -258,9 +386,17 @@ fn of_migration(error: &MigrationError) -> &'static str {
             "wait for them, or give more seconds with --lock-timeout; if they were killed, the PGWire server may keep \
              their lock until it starts anew"
         }
+        MigrationError::Statement { source, .. } if sqlcode(source) == Some(DDL_NOT_ALLOWED) => {
+            "the table belongs to a class without the keyword DdlAllowed: change the class in its source, or give it that \
+             keyword, and leave the statement out or run it again"
+        }
         MigrationError::Statement { undone: true, .. } => "correct the script and run it again",
         MigrationError::Statement { .. } => {
-            "IRIS undoes no definitions: undo by hand what took effect, correct the script, and run it again"
+            "IRIS undoes no definitions: correct the statement and go on with it, `diesel_iris migration run --resume`, or \
+             undo by hand what took effect and run the migration again"
+        }
+        MigrationError::Changed { .. } => {
+            "put back the statements that were run, or undo by hand what took effect and run it without --resume"
         }
         _ => "check that this user may create and change tables in the default schema",
     }

@@ -27,7 +27,7 @@ fn main() -> ExitCode {
             Err(error) => {
                 // with stderr gone there is nobody left to tell
                 let _ = report(&error);
-                ExitCode::FAILURE
+                ExitCode::from(error.downcast_ref().map_or(1, Error::exit_code))
             }
         },
     }

@@ -1,5 +1,9 @@
 //! What is known of a schema, between reading and printing. Names are IRIS's own, as they were written.
 
+use std::sync::LazyLock;
+
+use regex::Regex;
+
 /// The schema of names without one (GSQL_tables).
 pub const DEFAULT_SCHEMA: &str = "SQLUser";
 
@@ -7,7 +11,7 @@ pub const DEFAULT_SCHEMA: &str = "SQLUser";
 pub const ROW_ID: &str = "%ID";
 
 /// A schema and its selected tables.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Schema {
     /// The schema's name.
     pub name: String,
@@ -17,6 +21,8 @@ pub struct Schema {
     pub foreign_keys: Vec<ForeignKey>,
     /// Why it is not known which columns are vectors, and not text.
     pub vectors_unknown: Option<String>,
+    /// What was left out because it cannot be printed, a sentence for each.
+    pub left_out: Vec<String>,
 }
 
 impl Schema {
@@ -57,6 +63,41 @@ pub struct Column {
     pub nullable: bool,
     /// Whether IRIS makes its values.
     pub generated: bool,
+    /// Whether it has a value where none is given.
+    pub has_default: bool,
+    /// What a vector is made of, where that is known.
+    pub vector: Option<VectorType>,
+}
+
+/// The elements of a vector.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct VectorType {
+    /// Their type in capitals, such as `DOUBLE`.
+    pub element: String,
+    /// How many there are, where that is declared.
+    pub length: Option<u32>,
+}
+
+/// As it stands in CREATE TABLE.
+impl std::fmt::Display for VectorType {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self.length {
+            Some(length) => write!(f, "VECTOR({}, {length})", self.element),
+            None => write!(f, "VECTOR({})", self.element),
+        }
+    }
+}
+
+impl VectorType {
+    /// The last one that a text names: `VECTOR(DOUBLE, 3)`.
+    #[must_use]
+    pub fn named_in(text: &str) -> Option<Self> {
+        static FORM: LazyLock<Option<Regex>> =
+            LazyLock::new(|| Regex::new(r"VECTOR\(([A-Z]+)(?:, ?([0-9]+))?\)").ok());
+        let found = FORM.as_ref()?.captures_iter(text).last()?;
+        let length = found.get(2).and_then(|digits| digits.as_str().parse().ok());
+        Some(Self { element: found.get(1)?.as_str().to_owned(), length })
+    }
 }
 
 /// A foreign key.

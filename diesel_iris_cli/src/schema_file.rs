@@ -49,8 +49,10 @@ impl Output {
                 views: written.include_views,
                 view_keys: written.view_keys,
                 row_id: written.row_id,
+                skip_unknown: written.skip_unknown,
             },
             style: Style {
+                naming: written.naming,
                 docs: written.with_docs,
                 column_sorting: written.column_sorting,
                 same_query: written.allow_tables_to_appear_in_same_query_config,
@@ -79,11 +81,34 @@ impl Output {
     ///
     /// When the database, a table or the patch is at fault.
     pub async fn text(&self, connection: &mut AsyncIrisConnection) -> Result<String, Error> {
-        let text = print(&introspect(connection, &self.selection).await?, &self.style)?;
-        match &self.patch_file {
-            Some(path) => patched(&text, path),
-            None => Ok(text),
-        }
+        Ok(self.told_text(connection, &self.selection).await?.0)
+    }
+
+    /// The same, with what was left out.
+    async fn told_text(
+        &self,
+        connection: &mut AsyncIrisConnection,
+        selection: &Selection,
+    ) -> Result<(String, Vec<String>), Error> {
+        let schema = introspect(connection, selection).await?;
+        let text = print(&schema, &self.style)?;
+        let text = match &self.patch_file {
+            Some(path) => patched(&text, path)?,
+            None => text,
+        };
+        Ok((text, schema.left_out))
+    }
+
+    /// The text, with a sentence for each thing that was left out.
+    ///
+    /// # Errors
+    ///
+    /// The same.
+    pub async fn text_and_gaps(
+        &self,
+        connection: &mut AsyncIrisConnection,
+    ) -> Result<(String, Vec<String>), Error> {
+        self.told_text(connection, &self.selection).await
     }
 
     /// What the database has; nothing is nothing.
@@ -93,11 +118,12 @@ impl Output {
     /// When the database or a table is at fault.
     pub async fn model(&self, connection: &mut AsyncIrisConnection) -> Result<Schema, Error> {
         match introspect(connection, &self.selection).await {
-            Err(Error::EmptySchema(_) | Error::NothingSelected(_)) => Ok(Schema {
+            Err(Error::EmptySchema { .. } | Error::NothingSelected { .. }) => Ok(Schema {
                 name: self.selection.schema.clone(),
                 tables: vec![],
                 foreign_keys: vec![],
                 vectors_unknown: None,
+                left_out: vec![],
             }),
             result => result,
         }
@@ -116,7 +142,8 @@ impl Output {
         print_models(&introspect(connection, &self.selection).await?, &self.style, models)
     }
 
-    /// Writes the file, unless it is right as it is. Where it is locked, it is only compared.
+    /// Writes the file, unless it is right as it is. Where it is locked, it is only compared. What cannot be printed is left
+    /// out: a table without a key keeps no migration from its end. `gap` is told what that is.
     ///
     /// # Errors
     ///
@@ -127,13 +154,19 @@ impl Output {
         connection: &mut AsyncIrisConnection,
         file: &Path,
         locked: bool,
+        gap: impl FnMut(&str),
     ) -> Result<Kept, Error> {
-        let text = match self.text(connection).await {
+        let selection = Selection { skip_unknown: true, ..self.selection.clone() };
+        let text = match self.told_text(connection, &selection).await {
             // the module of a database without tables has none
-            Err(Error::EmptySchema(_) | Error::NothingSelected(_)) => {
+            Err(Error::EmptySchema { .. } | Error::NothingSelected { .. }) => {
                 format!("{}\n", crate::print::HEADER)
             }
-            text => text?,
+            told => {
+                let (text, gaps) = told?;
+                gaps.iter().map(String::as_str).for_each(gap);
+                text
+            }
         };
         let failed = |source| Error::File { path: file.to_owned(), source };
         let kept = match std::fs::read_to_string(file) {
@@ -154,7 +187,7 @@ impl Output {
         if let Some(folder) = file.parent().filter(|folder| !folder.as_os_str().is_empty()) {
             std::fs::create_dir_all(folder).map_err(failed)?;
         }
-        std::fs::write(file, text).map_err(failed)?;
+        crate::path::write_whole(file, &text).map_err(failed)?;
         Ok(Kept::Written)
     }
 }

@@ -65,23 +65,23 @@ async fn another_schema_is_printed_alone_and_as_a_module() {
         "\
 // @generated automatically by diesel_iris.
 
-pub mod Clinic {
+pub mod clinic {
     diesel::table! {
-        Clinic.Notes (Id) {
-            Id -> BigInt,
-            Person -> Nullable<BigInt>,
+        Clinic.notes (id) {
+            id -> BigInt,
+            person -> Nullable<BigInt>,
         }
     }
 
     diesel::table! {
-        Clinic.Person (Id) {
-            Id -> BigInt,
+        Clinic.person (id) {
+            id -> BigInt,
         }
     }
 
-    diesel::joinable!(Notes -> Person (Person));
+    diesel::joinable!(notes -> person (person));
 
-    diesel::allow_tables_to_appear_in_same_query!(Notes, Person,);
+    diesel::allow_tables_to_appear_in_same_query!(notes, person,);
 }
 "
     );
@@ -105,8 +105,7 @@ diesel::table! {
         a_b1 -> Nullable<Integer>,
         #[sql_name = "it's"]
         it_s -> Nullable<Bool>,
-        #[sql_name = "Text"]
-        Text_ -> Nullable<Date>,
+        text -> Nullable<Date>,
     }
 }
 "#
@@ -129,7 +128,7 @@ async fn a_table_without_a_key_is_named() {
 async fn an_empty_schema_is_an_error() {
     let (_emulator, mut connection) = with(HOSPITAL).await;
     let error = print_schema(&mut connection, &all("nowhere"), &Style::default()).await.unwrap_err();
-    assert!(matches!(&error, Error::EmptySchema(schema) if schema == "nowhere"), "{error}");
+    assert!(matches!(&error, Error::EmptySchema { schema, .. } if schema == "nowhere"), "{error}");
 }
 
 // the program blocks a thread, so the emulator needs one of its own
@@ -156,4 +155,19 @@ async fn the_program_prints_what_the_library_does() {
     assert!(output.stdout.is_empty());
     let error = String::from_utf8(output.stderr).unwrap();
     assert!(error.contains("\"nowhere\"") && error.contains("next: "), "{error}");
+}
+
+/// The PGWire server may write names in capitals; the case of names does not count.
+#[tokio::test]
+async fn capitals_are_printed_as_small_letters() {
+    let mut texts = Vec::new();
+    for script in [
+        "CREATE TABLE wards (id INTEGER PRIMARY KEY, ward_name VARCHAR(9))",
+        "CREATE TABLE WARDS (ID INTEGER PRIMARY KEY, WARD_NAME VARCHAR(9))",
+    ] {
+        let (_emulator, mut connection) = with(script).await;
+        texts.push(print_schema(&mut connection, &all("SQLUser"), &Style::default()).await.unwrap());
+    }
+    assert_eq!(texts[0], texts[1]);
+    assert!(!texts[0].contains("sql_name"), "{}", texts[0]);
 }

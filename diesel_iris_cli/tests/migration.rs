@@ -106,7 +106,7 @@ async fn migrations_run_once_and_the_file_follows() {
     let project = Project::with_migrations().await;
     assert_eq!(project.done("migration pending"), "true\n");
     let output = project.run("migration run");
-    assert!(text(&output.stderr).contains("Running migration 2024-01-02-000000_fill_wards"));
+    assert!(text(&output.stdout).contains("Running migration 2024-01-02-000000_fill_wards"));
     assert_eq!((project.count("wards").as_str(), project.count("beds").as_str()), ("2", "0"));
     assert_eq!(project.done("migration pending"), "false\n");
     let schema = std::fs::read_to_string(project.path("src/schema.rs")).unwrap();
@@ -127,7 +127,7 @@ async fn migrations_run_once_and_the_file_follows() {
     project.done("migration redo -n 2");
     assert_eq!(project.count("wards"), "2");
     project.done("migration revert --all");
-    assert!(project.refused("migration revert").contains("no migration was run yet"));
+    assert_eq!(project.done("migration revert"), "Nothing to take back: no migration was run.\n");
     let schema = std::fs::read_to_string(project.path("src/schema.rs")).unwrap();
     assert!(!schema.contains("wards"), "{schema}");
 }
@@ -138,11 +138,11 @@ async fn nothing_is_drawn_where_there_is_no_terminal() {
     let mut command = project.program("migration run");
     let output = command.env("TERM", "xterm").env_remove("NO_COLOR").output().unwrap();
     assert_eq!(
-        text(&output.stderr),
+        text(&output.stdout),
         "Running migration 2024-01-01-000000_create_wards\nRunning migration 2024-01-02-000000_fill_wards\n\
          Writing src/schema.rs\n"
     );
-    assert_eq!(text(&output.stdout), "");
+    assert_eq!(text(&output.stderr), "");
     for arguments in ["print-schema", "generate-models", "doctor"] {
         let output = project.program(arguments).env("TERM", "xterm").output().unwrap();
         assert_eq!(text(&output.stderr), "", "{arguments}");
@@ -190,7 +190,11 @@ async fn generated_migrations_can_be_run() {
     project.done("migration generate only_up -u");
     project.done("migration run");
     assert_eq!(project.done("migration pending"), "false\n");
-    assert!(project.refused("migration generate again --version 20300101").contains("have one version"));
+    assert!(
+        project
+            .refused("migration generate again --version 20300101")
+            .contains("has the version 20300101 already")
+    );
     std::fs::remove_dir_all(project.path("migrations/2030-01-01_nothing")).unwrap();
     assert!(project.done("migration list").contains("[X] 20300101 (its folder is not there)"));
     assert!(project.refused("migration revert").contains("20300101"));
@@ -273,4 +277,192 @@ async fn a_migration_can_be_made_from_a_changed_file() {
     let output = project.run("migration generate same --version 2025-01-02 --diff-schema=src/schema.rs");
     assert!(text(&output.stderr).contains("Nothing is different"), "{}", text(&output.stderr));
     project.done("migration redo -n 1");
+}
+
+const HALF: &str = "CREATE TABLE floors (id INTEGER PRIMARY KEY);\nCREATE TABLE rooms (id INTEGER PRIMARY KEY, floor INTEGR);\n\
+                    INSERT INTO floors (id) VALUES (1);";
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_script_that_cannot_be_sent_is_not_begun() {
+    let project = Project::with_migrations().await;
+    project.migration(
+        "2024-01-03-000000_literal",
+        "CREATE TABLE floors (id INTEGER PRIMARY KEY);\nINSERT INTO floors SELECT 1 MINUS SELECT 2;",
+        "DROP TABLE floors",
+    );
+    let error = project.refused("migration run");
+    assert!(error.contains("failed at statement 2 of 2, and nothing of it stays"), "{error}");
+    assert_eq!(
+        (project.count("wards").as_str(), project.count("floors").as_str()),
+        ("", ""),
+        "not even those before"
+    );
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_migration_that_stopped_says_where_and_goes_on_there() {
+    let project = Project::with_migrations().await;
+    project.migration("2024-01-03-000000_floors", HALF, "DROP TABLE rooms;\nDROP TABLE floors");
+    let error = project.refused("migration run");
+    assert!(error.contains("failed at statement 2 of 3, and what came before it stays"), "{error}");
+    assert!(error.contains("--resume"), "{error}");
+    let list = project.done("migration list");
+    assert!(list.contains("[ ] 2024-01-03-000000_floors (run stopped at statement 2 of 3)"), "{list}");
+
+    let error = project.refused("migration run");
+    assert!(error.contains("stopped at statement 1 of 3: table floors is there already"), "{error}");
+    assert!(error.contains("`DROP TABLE floors`") && error.contains("--resume"), "{error}");
+
+    // what was run already is not what the script begins with now
+    project.migration("2024-01-03-000000_floors", &HALF.replace("floors (id", "floors (no"), "");
+    assert!(project.refused("migration run --resume").contains("have changed since"));
+
+    let corrected = HALF.replace("INTEGR", "INTEGER");
+    project.migration("2024-01-03-000000_floors", &corrected, "DROP TABLE rooms;\nDROP TABLE flores");
+    project.done("migration run --resume");
+    assert_eq!((project.count("floors").as_str(), project.count("rooms").as_str()), ("1", "0"));
+    assert!(project.done("migration list").contains("[X] 2024-01-03-000000_floors\n"));
+
+    assert!(project.refused("migration revert").contains("failed at statement 2 of 2"));
+    assert!(project.done("migration list").contains("(revert stopped at statement 2 of 2)"));
+    project.migration("2024-01-03-000000_floors", &corrected, "DROP TABLE rooms;\nDROP TABLE floors");
+    project.done("migration revert --resume");
+    assert_eq!(project.count("floors"), "");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn two_migrations_of_one_second_have_two_versions() {
+    let project = Project::new().await;
+    project.done("setup --no-default-migration");
+    for name in ["one", "two", "three"] {
+        project.done(&format!("migration generate {name}"));
+    }
+    assert_eq!(project.done("migration list").lines().count(), 4);
+    project.done("migration generate four --version 2020");
+    let error = project.refused("migration generate five --version 2020");
+    assert!(error.contains("migration 2020_four has the version 2020 already"), "{error}");
+    assert!(!project.path("migrations/2020_five").exists());
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_table_without_a_key_is_left_out_of_the_file_with_a_warning() {
+    let project = Project::with_migrations().await;
+    project.migration("2024-01-03-000000_log", "CREATE TABLE log (line VARCHAR(80))", "DROP TABLE log");
+    let output = project.run("migration run");
+    assert!(output.status.success(), "{}", text(&output.stderr));
+    assert!(
+        text(&output.stderr).contains("warning: left out: table \"log\" has no primary key"),
+        "{}",
+        text(&output.stderr)
+    );
+    let schema = std::fs::read_to_string(project.path("src/schema.rs")).unwrap();
+    assert!(
+        schema.contains("// Left out: table \"log\" has no primary key") && schema.contains("wards"),
+        "{schema}"
+    );
+    project.done("migration run --locked-schema");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn tables_are_tuned_where_that_is_asked_for() {
+    let project = Project::with_migrations().await;
+    let told = project.done("migration run --tune");
+    assert!(told.contains("Tuning SQLUser.beds\n") && told.contains("Tuning SQLUser.wards\n"), "{told}");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn some_tables_can_be_compared() {
+    let project = Project::with_migrations().await;
+    project.done("migration run");
+    let file = project.path("src/schema.rs");
+    let printed = std::fs::read_to_string(&file).unwrap();
+    let more =
+        "diesel::table! { notes (id) { id -> BigInt, } } diesel::table! { drafts (id) { id -> BigInt, } }";
+    std::fs::write(&file, format!("{printed}{more}")).unwrap();
+    project.done("migration generate notes --version 2025-01-01 --diff-schema -o ^notes$");
+    let up = std::fs::read_to_string(project.path("migrations/2025-01-01_notes/up.sql")).unwrap();
+    assert!(up.contains("\"notes\"") && !up.contains("drafts") && !up.contains("DROP"), "{up}");
+}
+
+/// Types Ctrl-C for a program that was started.
+#[cfg(unix)]
+fn interrupt(child: &std::process::Child) {
+    let killed = Command::new("kill").args(["-INT", &child.id().to_string()]).status().unwrap();
+    assert!(killed.success());
+}
+
+/// A migration that waits for a lock, and the one who has it.
+#[cfg(unix)]
+async fn waiting_migration() -> (Project, AsyncIrisConnection) {
+    let project = Project::with_migrations().await;
+    project.done("migration run");
+    project.migration(
+        "2024-01-03-000000_waits",
+        "CREATE TABLE floors (id INTEGER PRIMARY KEY);\nUPDATE wards SET name = 'x' WHERE id = 1",
+        "DROP TABLE floors",
+    );
+    project.migration(
+        "2024-01-04-000000_later",
+        "CREATE TABLE later (id INTEGER PRIMARY KEY)",
+        "DROP TABLE later",
+    );
+    let mut other = AsyncIrisConnection::establish(&project.emulator.url()).await.unwrap();
+    other.batch_execute("START TRANSACTION; UPDATE wards SET name = 'y' WHERE id = 1").await.unwrap();
+    (project, other)
+}
+
+/// Reads lines up to one that has a word.
+#[cfg(unix)]
+fn read_to(reader: &mut impl std::io::BufRead, word: &str) {
+    let mut line = String::new();
+    while !line.contains(word) {
+        line.clear();
+        assert_ne!(reader.read_line(&mut line).unwrap(), 0, "{word} was not said");
+    }
+}
+
+#[cfg(unix)]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn ctrl_c_finishes_the_migration_that_runs() {
+    let (project, mut other) = waiting_migration().await;
+    let mut child = project
+        .program("--verbose migration run")
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut told = std::io::BufReader::new(child.stderr.take().unwrap());
+    read_to(&mut told, "query: UPDATE wards");
+    interrupt(&child);
+    read_to(&mut told, "finishing migration 2024-01-03-000000_waits (statement 2 of 2)");
+    other.batch_execute("ROLLBACK").await.unwrap();
+    assert_eq!(child.wait().unwrap().code(), Some(130));
+    let list = project.done("migration list");
+    assert!(
+        list.contains("[X] 2024-01-03-000000_waits\n") && list.contains("[ ] 2024-01-04-000000_later\n"),
+        "{list}"
+    );
+    project.done("migration run --lock-timeout 0");
+}
+
+#[cfg(unix)]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn ctrl_c_twice_names_the_statement() {
+    let (project, mut other) = waiting_migration().await;
+    let mut child = project
+        .program("--verbose migration run")
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut told = std::io::BufReader::new(child.stderr.take().unwrap());
+    read_to(&mut told, "query: UPDATE wards");
+    interrupt(&child);
+    read_to(&mut told, "once more breaks it off");
+    interrupt(&child);
+    read_to(&mut told, "broken off in migration 2024-01-03-000000_waits at statement 2 of 2");
+    other.batch_execute("ROLLBACK").await.unwrap();
+    assert_eq!(child.wait().unwrap().code(), Some(130));
+    project.done("migration run --resume --lock-timeout 9");
+    assert_eq!(project.count("later"), "0");
 }

@@ -72,9 +72,9 @@ async fn several_schemas_have_keys() {
                   [print_schema.clinic]\nschema = \"Clinic\"\n";
     let project = Project::new(config).await;
     let printed = text(&project.run(&["print-schema"]).stdout);
-    assert!(printed.contains("pub mod Clinic {") && printed.contains("people (id)"), "{printed}");
+    assert!(printed.contains("pub mod clinic {") && printed.contains("people (id)"), "{printed}");
     let printed = text(&project.run(&["print-schema", "--schema-key", "clinic"]).stdout);
-    assert!(printed.contains("pub mod Clinic {") && !printed.contains("people"), "{printed}");
+    assert!(printed.contains("pub mod clinic {") && !printed.contains("people"), "{printed}");
     let output = project.run(&["print-schema", "--schema-key", "nobody"]);
     assert_eq!(output.status.code(), Some(1));
     assert!(text(&output.stderr).contains("[print_schema.nobody]"));
@@ -121,4 +121,29 @@ async fn a_table_without_a_key_says_what_to_do() {
     assert_eq!(output.status.code(), Some(1));
     let error = text(&output.stderr);
     assert!(error.contains("\"log\"") && error.contains("next: say --row-id"), "{error}");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_cannot_be_printed_is_left_out_or_listed() {
+    let project = Project::new("").await;
+    let output = project.run(&["print-schema", "--skip-unknown"]);
+    assert!(output.status.success(), "{}", text(&output.stderr));
+    assert!(text(&output.stderr).contains("warning: left out: table \"log\""), "{}", text(&output.stderr));
+    let printed = text(&output.stdout);
+    assert!(printed.contains("// Left out: table \"log\"") && printed.contains("people (id)"), "{printed}");
+
+    let error = text(&project.run(&["print-schema", "-s", "Klinic"]).stderr);
+    assert!(error.contains("schemas that have: Clinic, SQLUser"), "{error}");
+    let error = text(&project.run(&["print-schema", "-o", "nobody"]).stderr);
+    assert!(error.contains("it has log, people") || error.contains("it has people, log"), "{error}");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn names_are_rusts_or_the_databases() {
+    let project = Project::new("[print_schema]\nschema = \"Clinic\"\n").await;
+    assert!(text(&project.run(&["print-schema"]).stdout).contains("pub mod clinic {"));
+    let printed = text(&project.run(&["print-schema", "--naming", "as_written"]).stdout);
+    assert!(printed.contains("pub mod Clinic {") && printed.contains("Clinic.Note (Id)"), "{printed}");
+    let models = text(&project.run(&["generate-models", "--derive", "serde::Serialize,Eq"]).stdout);
+    assert!(models.contains(", serde::Serialize, Eq)]") && !models.contains("non_snake_case"), "{models}");
 }

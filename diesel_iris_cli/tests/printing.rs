@@ -10,7 +10,7 @@ use std::process::{Command, Stdio};
 
 use diesel_iris_cli::Error;
 use diesel_iris_cli::model::{Column, ForeignKey, Schema, Table};
-use diesel_iris_cli::print::{Docs, Style, print};
+use diesel_iris_cli::print::{Docs, Naming, Style, print};
 use diesel_table_macro_syntax::TableDecl;
 use proptest::prelude::*;
 use syn::{Item, ItemMacro};
@@ -71,6 +71,7 @@ fn clinic(schema: &str) -> Schema {
         ],
         foreign_keys: vec![foreign_key],
         vectors_unknown: None,
+        left_out: vec![],
     }
 }
 
@@ -115,7 +116,7 @@ fn the_default_schema_needs_no_module() {
 #[test]
 fn another_schema_is_a_module() {
     let text = printed(&clinic("Clinic_Notes")).unwrap();
-    let start = "// @generated automatically by diesel_iris.\n\npub mod Clinic_Notes {\n    diesel::table! {\n        \
+    let start = "// @generated automatically by diesel_iris.\n\npub mod clinic_notes {\n    diesel::table! {\n        \
                  use diesel::sql_types::*;\n";
     assert!(text.starts_with(start), "{text}");
     assert!(text.contains("\n        Clinic_Notes.notes (id) {\n            id -> BigInt,\n"), "{text}");
@@ -150,6 +151,7 @@ fn wide_tables_say_which_feature_they_need() {
             tables: vec![table("wide", columns, &["c0"])],
             foreign_keys: vec![],
             vectors_unknown: None,
+            left_out: vec![],
         };
         let text = printed(&schema).unwrap();
         match feature {
@@ -164,6 +166,7 @@ fn wide_tables_say_which_feature_they_need() {
         tables: vec![table("wide", columns, &["c0"])],
         foreign_keys: vec![],
         vectors_unknown: None,
+        left_out: vec![],
     };
     assert!(matches!(printed(&schema).unwrap_err(), Error::TooManyColumns { columns: 129, .. }));
 }
@@ -211,6 +214,7 @@ fn reserved() -> Schema {
         tables,
         foreign_keys: vec![reference("dsl", "dsl", "columns", "key"), reference("std", "std", "core", "key")],
         vectors_unknown: None,
+        left_out: vec![],
     }
 }
 
@@ -223,8 +227,12 @@ fn named_clinic() -> Schema {
 
 #[test]
 fn what_tests_compiled_compiles_is_what_is_printed() {
-    for (file, schema) in [("reserved.rs", reserved()), ("clinic.rs", named_clinic())] {
-        let text = printed(&schema).unwrap();
+    for (file, schema, naming) in [
+        ("reserved.rs", reserved(), Naming::AsWritten),
+        ("reserved_in_snake_case.rs", reserved(), Naming::SnakeCase),
+        ("clinic.rs", named_clinic(), Naming::SnakeCase),
+    ] {
+        let text = print(&schema, &Style { naming, ..Style::default() }).unwrap();
         compare(&schema, &text);
         let path = format!("{}/tests/compiled/{file}", env!("CARGO_MANIFEST_DIR"));
         if std::env::var_os("UPDATE_PRINTED").is_some() {
@@ -245,7 +253,13 @@ fn rustfmt_has_nothing_to_change() {
                 .iter()
                 .map(|name| table(name, vec![column("id", "INTEGER")], &["id"]))
                 .collect();
-            schemas.push(Schema { name: name.into(), tables, foreign_keys: vec![], vectors_unknown: None });
+            schemas.push(Schema {
+                name: name.into(),
+                tables,
+                foreign_keys: vec![],
+                vectors_unknown: None,
+                left_out: vec![],
+            });
         }
     }
     for schema in schemas {
@@ -293,7 +307,7 @@ fn compare(schema: &Schema, text: &str) {
     let names: HashSet<String> = printed.iter().map(|table| table.table_name.to_string()).collect();
     assert_eq!(names.len(), printed.len(), "two tables have one name in\n{text}");
     for (table, printed) in schema.tables.iter().zip(printed) {
-        assert_eq!(printed.sql_name, table.name);
+        assert_eq!(printed.sql_name.to_uppercase(), table.name.to_uppercase());
         assert!(printed.meta.iter().all(|attribute| attribute.path().is_ident("doc")));
         assert_eq!(printed.schema.is_some(), !schema.is_default());
         let names: HashSet<String> =
@@ -302,18 +316,19 @@ fn compare(schema: &Schema, text: &str) {
         let mut columns = table.columns.iter();
         for printed in &printed.column_defs {
             let column = columns.next().unwrap();
-            assert_eq!(printed.sql_name, column.name);
+            assert_eq!(printed.sql_name.to_uppercase(), column.name.to_uppercase());
             assert!(printed.meta.iter().all(|attribute| attribute.path().is_ident("doc")));
             let last = &printed.tpe.path.segments.last().unwrap().ident;
             assert_eq!(last == "Nullable", column.nullable);
         }
         let sql_name = |name: &syn::Ident| {
             let found = printed.column_defs.iter().find(|column| column.column_name == *name);
-            found.unwrap().sql_name.clone()
+            found.unwrap().sql_name.to_uppercase()
         };
         let primary_key: Vec<String> =
             printed.primary_keys.as_ref().unwrap().keys.iter().map(sql_name).collect();
-        assert_eq!(primary_key, table.primary_key);
+        let expected: Vec<String> = table.primary_key.iter().map(|key| key.to_uppercase()).collect();
+        assert_eq!(primary_key, expected);
     }
 }
 
@@ -374,7 +389,7 @@ fn hostile_schema() -> impl Strategy<Value = Schema> {
                 foreign_keys.push(key);
             }
         }
-        Schema { name: name.into(), tables, foreign_keys, vectors_unknown: None }
+        Schema { name: name.into(), tables, foreign_keys, vectors_unknown: None, left_out: vec![] }
     })
 }
 

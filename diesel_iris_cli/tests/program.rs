@@ -81,9 +81,17 @@ fn completions_and_manual_pages_know_the_commands() {
 
 #[test]
 fn every_command_has_help() {
-    for command in
-        ["print-schema", "generate-models", "migration", "setup", "database", "doctor", "query", "emulator"]
-    {
+    for command in [
+        "print-schema",
+        "generate-models",
+        "migration",
+        "setup",
+        "database",
+        "doctor",
+        "query",
+        "describe",
+        "emulator",
+    ] {
         let output = run(&[command, "--help"], None);
         assert!(output.status.success() && both(&output).contains("Usage: diesel_iris"), "{command}");
     }

@@ -102,3 +102,59 @@ fn the_emulator_prints_its_url_and_serves() {
     assert_eq!(output.status.code(), Some(1));
     assert!(text(&output.stderr).contains("nowhere.sql"), "{}", text(&output.stderr));
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn statements_come_from_files_and_standard_input_with_values() {
+    let emulator = Emulator::builder().script(SCRIPT).start().await.unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("report.sql");
+    let script = "SELECT id FROM people ORDER BY id;\n-- and\nSELECT name FROM people WHERE id = 1;\n";
+    std::fs::write(&file, script).unwrap();
+    let query = |arguments: &[&str]| {
+        let mut command = program(&["query", "--format", "csv"]);
+        command.args(arguments).env("DATABASE_URL", emulator.url());
+        command
+    };
+    let rows = "id\n1\n2\nname\nada\n";
+    let output = query(&["--file", file.to_str().unwrap()]).output().unwrap();
+    assert_eq!(text(&output.stdout).to_lowercase(), rows, "{}", text(&output.stderr));
+    let output = query(&[]).stdin(std::fs::File::open(&file).unwrap()).output().unwrap();
+    assert_eq!(text(&output.stdout).to_lowercase(), rows, "{}", text(&output.stderr));
+    assert!(text(&query(&[]).output().unwrap().stderr).contains("there is no statement"));
+
+    let output = query(&[
+        "--bind",
+        "Ada",
+        "--bind",
+        "2",
+        "SELECT id FROM people WHERE name = ? OR id = ? ORDER BY id",
+    ]);
+    let output = { output }.output().unwrap();
+    assert_eq!(text(&output.stdout).to_lowercase(), "id\n1\n2\n", "{}", text(&output.stderr));
+    let output = query(&["--bind", "x", script]).output().unwrap();
+    assert!(text(&output.stderr).contains("bound to one statement"), "{}", text(&output.stderr));
+
+    // nothing of a script runs that may not run whole
+    std::fs::write(&file, "SELECT 1 AS n; DELETE FROM people").unwrap();
+    let output = query(&["--file", file.to_str().unwrap()]).output().unwrap();
+    assert!(output.stdout.is_empty() && text(&output.stderr).contains("--write"), "{}", text(&output.stderr));
+    let output = query(&["--write", "--bind", "9", "INSERT INTO people (id) VALUES (?)"]).output().unwrap();
+    assert!(output.status.success(), "{}", text(&output.stderr));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn tables_are_described_or_guessed() {
+    let emulator = Emulator::builder().script(SCRIPT).start().await.unwrap();
+    let describe = |table: &str| {
+        let mut command = program(&["describe", "--format", "csv", table]);
+        command.env("DATABASE_URL", emulator.url()).output().unwrap()
+    };
+    let output = describe("People");
+    let told = text(&output.stdout).to_lowercase();
+    assert!(told.starts_with("column,type,length,nullable,key,default,description\nid,integer,"), "{told}");
+    assert!(told.contains("\nname,varchar,40,yes,no,"), "{told}");
+    assert_eq!(text(&describe("sqluser.people").stdout).to_lowercase(), told);
+    let output = describe("peopel");
+    assert_eq!(output.status.code(), Some(1));
+    assert!(text(&output.stderr).contains("did you mean people?"), "{}", text(&output.stderr));
+}

@@ -1,23 +1,23 @@
 // @generated automatically by diesel_iris.
 
-pub mod Across_Here {
+pub mod across_here {
     diesel::table! {
-        /// The table Note.
-        Across_Here.Note (Id) {
-            /// The column Id of the table Note, BIGINT.
-            Id -> BigInt,
-            /// The column Person of the table Note, BIGINT.
-            Person -> Nullable<BigInt>,
+        /// The table note.
+        Across_Here.note (id) {
+            /// The column id of the table note, BIGINT.
+            id -> BigInt,
+            /// The column person of the table note, BIGINT.
+            person -> Nullable<BigInt>,
         }
     }
 
     diesel::table! {
-        /// The table Person.
-        Across_Here.Person (Id) {
-            /// The column Id of the table Person, BIGINT.
-            Id -> BigInt,
+        /// The table person.
+        Across_Here.person (id) {
+            /// The column id of the table person, BIGINT.
+            id -> BigInt,
         }
     }
 
-    diesel::allow_tables_to_appear_in_same_query!(Note, Person,);
+    diesel::allow_tables_to_appear_in_same_query!(note, person,);
 }

@@ -1,24 +1,23 @@
 // @generated automatically by diesel_iris.
 
-pub mod Clinic_Gold {
+pub mod clinic_gold {
     diesel::table! {
-        Clinic_Gold.Note (Id) {
-            Id -> BigInt,
-            Person -> BigInt,
-            Body -> Nullable<Text>,
+        Clinic_Gold.note (id) {
+            id -> BigInt,
+            person -> BigInt,
+            body -> Nullable<Text>,
         }
     }
 
     diesel::table! {
-        Clinic_Gold.Person (Id) {
-            Id -> BigInt,
-            #[sql_name = "Name"]
+        Clinic_Gold.person (id) {
+            id -> BigInt,
             #[max_length = 40]
-            Name_ -> Nullable<Varchar>,
+            name -> Nullable<Varchar>,
         }
     }
 
-    diesel::joinable!(Note -> Person (Person));
+    diesel::joinable!(note -> person (person));
 
-    diesel::allow_tables_to_appear_in_same_query!(Note, Person,);
+    diesel::allow_tables_to_appear_in_same_query!(note, person,);
 }

@@ -16,19 +16,16 @@ diesel::table! {
         #[sql_name = "all_columns"]
         all_columns_ -> Nullable<Integer>,
         #[sql_name = "SqlType"]
-        SqlType_ -> Nullable<Integer>,
-        #[sql_name = "Nullable"]
-        Nullable_ -> Nullable<Integer>,
+        sql_type -> Nullable<Integer>,
+        nullable -> Nullable<Integer>,
         #[sql_name = "diesel"]
         diesel_ -> Nullable<Integer>,
         #[sql_name = "diesel_iris"]
         diesel_iris_ -> Nullable<Integer>,
-        #[sql_name = "Integer"]
         #[max_length = 9]
-        Integer_ -> Nullable<Varchar>,
-        #[sql_name = "Vector"]
-        Vector_ -> Nullable<Vector>,
-        #[sql_name = "T"]
-        T_ -> Nullable<Integer>,
+        integer -> Nullable<Varchar>,
+        /// VECTOR(DOUBLE, 2)
+        vector -> Nullable<Vector>,
+        t -> Nullable<Integer>,
     }
 }

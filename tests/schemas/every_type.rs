@@ -32,7 +32,9 @@ diesel::table! {
         a_timestamp -> Nullable<Timestamp>,
         a_datetime -> Nullable<Timestamp>,
         an_id -> Nullable<Text>,
+        /// VECTOR(DOUBLE, 3)
         a_vector -> Nullable<Vector>,
+        /// VECTOR(FLOAT, 3)
         a_float_vector -> Nullable<Vector>,
     }
 }

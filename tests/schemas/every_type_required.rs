@@ -21,6 +21,7 @@ diesel::table! {
         a_time -> Time,
         a_timestamp -> Timestamp,
         an_id -> Text,
+        /// VECTOR(DOUBLE, 3)
         a_vector -> Vector,
     }
 }

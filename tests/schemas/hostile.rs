@@ -18,7 +18,7 @@ diesel::table! {
         #[sql_name = "\\\\\\\\"]
         _14 -> Nullable<Integer>,
         #[sql_name = "; DELETE x;"]
-        _DELETE_x_ -> Nullable<Integer>,
+        delete_x -> Nullable<Integer>,
         #[sql_name = "r#r##"]
         r_ -> Nullable<Integer>,
         #[sql_name = "a\nb"]

@@ -1,22 +1,28 @@
 // @generated automatically by diesel_iris.
 
 diesel::table! {
-    Mixed_Case_Order (OrderId) {
-        OrderId -> Integer,
+    mixed_case_order (order_id) {
+        #[sql_name = "OrderId"]
+        order_id -> Integer,
+        #[sql_name = "CustomerName"]
         #[max_length = 50]
-        CustomerName -> Nullable<Varchar>,
+        customer_name -> Nullable<Varchar>,
+        #[sql_name = "shipTo"]
         #[max_length = 50]
-        shipTo -> Nullable<Varchar>,
+        ship_to -> Nullable<Varchar>,
     }
 }
 
 diesel::table! {
-    Mixed_Case_OrderLine (LineId) {
-        LineId -> Integer,
-        OrderId -> Nullable<Integer>,
+    #[sql_name = "Mixed_Case_OrderLine"]
+    mixed_case_order_line (line_id) {
+        #[sql_name = "LineId"]
+        line_id -> Integer,
+        #[sql_name = "OrderId"]
+        order_id -> Nullable<Integer>,
     }
 }
 
-diesel::joinable!(Mixed_Case_OrderLine -> Mixed_Case_Order (OrderId));
+diesel::joinable!(mixed_case_order_line -> mixed_case_order (order_id));
 
-diesel::allow_tables_to_appear_in_same_query!(Mixed_Case_Order, Mixed_Case_OrderLine,);
+diesel::allow_tables_to_appear_in_same_query!(mixed_case_order, mixed_case_order_line,);

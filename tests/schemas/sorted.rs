@@ -2,10 +2,10 @@
 
 diesel::table! {
     sorted_row (id) {
-        M -> Nullable<Date>,
         #[max_length = 5]
         a -> Nullable<Varchar>,
         id -> Integer,
+        m -> Nullable<Date>,
         z -> Nullable<Integer>,
     }
 }

@@ -8,9 +8,9 @@ diesel::table! {
     vectors_note (id) {
         /// The column id of the table vectors_note, BIGINT.
         id -> BigInt,
-        /// The column meaning of the table vectors_note, VECTOR of elements that the catalog does not tell.
+        /// The column meaning of the table vectors_note, VECTOR(DOUBLE, 3).
         meaning -> Nullable<Vector>,
-        /// The column tone of the table vectors_note, VECTOR of elements that the catalog does not tell.
+        /// The column tone of the table vectors_note, VECTOR(FLOAT, 2).
         tone -> Nullable<Vector>,
     }
 }

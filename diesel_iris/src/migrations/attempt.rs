@@ -8,52 +8,12 @@ use diesel::QueryResult;
 use diesel::result::Error;
 use diesel_async::{AsyncConnection, RunQueryDsl, TransactionManager};
 
-use super::MigrationError;
 use super::history::History;
+use super::{Direction, MigrationError};
+use crate::wire::Statement;
 use crate::{AsyncIrisConnection, script};
 
 type Transactions = <AsyncIrisConnection as AsyncConnection>::TransactionManager;
-
-/// Where the migration goes.
-#[derive(Debug, Clone, Copy)]
-pub enum Direction {
-    /// It is run, and remembered.
-    Up,
-    /// It is taken back, and forgotten.
-    Down,
-}
-
-/// A script of a migration.
-#[derive(Debug, Clone, Copy)]
-pub struct Script<'s> {
-    /// The migration's name, for errors.
-    pub name: &'s str,
-    /// Its version.
-    pub version: &'s str,
-    /// The statements.
-    pub text: &'s str,
-    /// Whether to run them in a transaction; `None` to find out from the statements.
-    pub in_transaction: Option<bool>,
-}
-
-impl Script<'_> {
-    /// Runs the script and keeps account of it. The table of migrations is there: see [`History::prepare`].
-    ///
-    /// # Errors
-    ///
-    /// When the database refuses a statement.
-    pub async fn run(
-        &self,
-        connection: &mut AsyncIrisConnection,
-        direction: Direction,
-    ) -> Result<(), MigrationError> {
-        let mut attempt = Attempt::new(self.in_transaction);
-        match attempt.run(connection, self.text).await {
-            Ok(()) => attempt.succeed(connection, direction, self.version).await,
-            Err(error) => Err(attempt.fail(connection, self.name, error.into()).await),
-        }
-    }
-}
 
 /// A migration that is under way.
 #[derive(Debug)]
@@ -99,23 +59,37 @@ impl Attempt {
         self.failure = None;
     }
 
+    /// Whether all that it changes is in one transaction.
+    pub(super) fn is_in_transaction(&self) -> bool {
+        self.begun
+    }
+
+    /// Remembers that a statement of a script failed, and gives a copy of the error.
+    pub(super) fn failed(&mut self, position: usize, count: usize, error: Error) -> Error {
+        let shown = copy(&error);
+        self.failure = Some(Failure { position, count, error });
+        shown
+    }
+
     /// Remembers that a statement succeeded.
     pub(super) fn succeeded(&mut self) {
         self.took_effect = true;
     }
 
-    /// Runs the statements of a script.
+    /// Runs the statements of a script, if all of them can be sent.
     pub(super) async fn run(&mut self, connection: &mut AsyncIrisConnection, text: &str) -> QueryResult<()> {
         let statements = script::statements(text);
+        let count = statements.len();
+        for (at, statement) in statements.iter().enumerate() {
+            if let Err(error) = Statement::new(statement) {
+                return Err(self.failed(at + 1, count, error.into()));
+            }
+        }
         self.enter(connection, statements.iter().all(|statement| changes_data(statement))).await?;
         for (at, statement) in statements.iter().enumerate() {
             match diesel::sql_query(*statement).execute(connection).await {
                 Ok(_) => self.succeeded(),
-                Err(error) => {
-                    let shown = copy(&error);
-                    self.failure = Some(Failure { position: at + 1, count: statements.len(), error });
-                    return Err(shown);
-                }
+                Err(error) => return Err(self.failed(at + 1, count, error)),
             }
         }
         Ok(())

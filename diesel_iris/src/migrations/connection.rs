@@ -17,9 +17,10 @@ use futures_util::StreamExt;
 use tokio::runtime::Handle;
 
 use super::MigrationError;
-use super::attempt::{Attempt, Direction, changes_data};
+use super::attempt::{Attempt, changes_data};
 use super::blocking::Blocking;
 use super::history::History;
+use super::script::Direction;
 use crate::{
     AsyncIrisConnection, Config, Iris, IrisQueryBuilder, IrisRow, IrisTransactionManager, WireError,
 };

@@ -29,6 +29,16 @@ pub enum MigrationError {
         /// What the database said.
         source: diesel::result::Error,
     },
+    /// A script is to be resumed, and the statements that have run are not those that it begins with now.
+    #[error(
+        "migration {name} cannot be resumed: its first {done} statements were run, and they have changed since"
+    )]
+    Changed {
+        /// The migration's name.
+        name: String,
+        /// How many statements have run.
+        done: usize,
+    },
     /// Code of a migration failed.
     #[error("migration {name} failed, and {}: {source}", stays(*undone))]
     Code {

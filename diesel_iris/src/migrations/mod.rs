@@ -12,6 +12,9 @@
 //! [`MigrationError::Statement`] tells which failed and that those before it stay. `run_in_transaction = false`
 //! keeps a migration out of a transaction; `true`, which Diesel does not tell from nothing said, changes nothing.
 //!
+//! A script is looked through before its first statement is sent. One that stopped half-way can be resumed where it
+//! stopped, by the command line's `--resume` or [`ScriptOptions`]; [`Unfinished::all`] lists such migrations.
+//!
 //! # diesel-async's harness
 //!
 //! `AsyncMigrationHarness` of diesel-async, and `AsyncConnectionWrapper` under it, run each migration in a transaction, which
@@ -26,14 +29,17 @@ mod error;
 mod harness;
 mod history;
 mod lock;
+mod progress;
+mod script;
 
 pub use asynchronous::IrisMigrations;
-pub use attempt::{Direction, Script};
 pub use connection::{BlockingTransactions, IrisMigrationConnection};
 pub use error::MigrationError;
 pub use harness::IrisMigrationHarness;
 pub use history::History;
 pub use lock::Lock;
+pub use progress::Unfinished;
+pub use script::{Direction, Script, ScriptOptions, builds_hnsw_index};
 
 use std::time::Duration;
 

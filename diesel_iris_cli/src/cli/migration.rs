@@ -4,7 +4,10 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 
-use crate::config::DEFAULT_KEY;
+use regex::Regex;
+
+use crate::config::{DEFAULT_KEY, pattern};
+use crate::introspect::Filter;
 use crate::migration::{check_name, check_version};
 
 /// Where the migrations are.
@@ -39,9 +42,9 @@ pub enum MigrationCommand {
     /// Make a migration with empty scripts
     Generate(Generate),
     /// Run all migrations that were not run yet
-    Run,
+    Run(Run),
     /// Take back the latest migrations
-    Revert(Which),
+    Revert(Revert),
     /// Take back the latest migrations and run them again
     Redo(Which),
     /// List all migrations, with an X for those that were run
@@ -68,9 +71,52 @@ pub struct Generate {
     /// The key of the schema in diesel.toml that --diff-schema compares
     #[arg(long, value_name = "KEY", requires = "diff_schema", default_value = DEFAULT_KEY)]
     pub schema_key: String,
+    /// Compare only the tables that match one of the patterns
+    #[arg(short, long, requires = "tables", requires = "diff_schema", conflicts_with = "except_tables")]
+    pub only_tables: bool,
+    /// Compare all tables but those that match one of the patterns
+    #[arg(short, long, requires = "tables", requires = "diff_schema")]
+    pub except_tables: bool,
+    /// Regular expressions for the names of tables, as print-schema takes them
+    #[arg(value_name = "TABLE", value_parser = pattern)]
+    pub tables: Vec<Regex>,
     /// The form of the scripts
     #[arg(long, default_value = "sql", value_parser = ["sql"])]
     pub format: String,
+}
+
+impl Generate {
+    /// Which tables are compared, where the command line says.
+    #[must_use]
+    pub fn filter(&self) -> Option<Filter> {
+        match (self.only_tables, self.except_tables) {
+            (true, _) => Some(Filter::Only(self.tables.clone())),
+            (_, true) => Some(Filter::Except(self.tables.clone())),
+            _ => None,
+        }
+    }
+}
+
+/// The arguments of `migration run`.
+#[derive(Debug, Clone, Copy, Default, Args)]
+pub struct Run {
+    /// Begin a migration that stopped half-way at the statement at which it stopped
+    #[arg(long)]
+    pub resume: bool,
+    /// Gather the statistics of the tables behind, with TUNE TABLE, by which IRIS plans queries
+    #[arg(long)]
+    pub tune: bool,
+}
+
+/// The arguments of `migration revert`.
+#[derive(Debug, Clone, Copy, Args)]
+pub struct Revert {
+    /// How many.
+    #[command(flatten)]
+    pub which: Which,
+    /// Begin with the statement at which taking back a migration stopped
+    #[arg(long)]
+    pub resume: bool,
 }
 
 /// How many migrations.
@@ -90,6 +136,9 @@ pub struct Setup {
     /// Where the migrations are.
     #[command(flatten)]
     pub folder: MigrationFolder,
+    /// Make no first migration, as diesel_cli does for PostgreSQL; there is none for IRIS
+    #[arg(long)]
+    pub no_default_migration: bool,
 }
 
 /// The arguments of `database`.
@@ -157,6 +206,9 @@ mod tests {
             "migration generate x --version=--",
             "migration generate x --version a/b",
             "migration revert --all --number 2",
+            "migration generate x -o ward",
+            "migration generate x --diff-schema -o",
+            "migration generate x --diff-schema -o -e ward",
             "migration revert -n 0",
             "database",
         ] {

@@ -8,11 +8,12 @@ mod query;
 
 pub use doctor::Doctor;
 pub use migration::{
-    Database, DatabaseCommand, Generate, Migration, MigrationCommand, MigrationFolder, Setup, Which, Yes,
+    Database, DatabaseCommand, Generate, Migration, MigrationCommand, MigrationFolder, Revert, Run, Setup,
+    Which, Yes,
 };
 pub use models::{Completions, GenerateModels, Manual, VectorElement};
 pub use print_schema::PrintSchema;
-pub use query::{Emulator, Format, Query};
+pub use query::{Describe, Emulator, Format, Query};
 
 use std::path::PathBuf;
 
@@ -26,7 +27,7 @@ use clap::{CommandFactory, Parser, Subcommand};
     version,
     styles = Styles::plain(),
     after_help = "Exit codes: 0 success; 1 the database, the schema or a file is at fault; \
-                  2 the command line is at fault."
+                  2 the command line is at fault; 130 ended by Ctrl-C."
 )]
 pub struct Cli {
     /// Where to connect: iris://user:password@host:port/NAMESPACE.
@@ -90,8 +91,10 @@ pub enum Command {
     Database(Database),
     /// Find out what the connection is good for
     Doctor(Doctor),
-    /// Run a statement and print its rows
+    /// Run statements and print their rows
     Query(Query),
+    /// Print the columns of a table or a view
+    Describe(Describe),
     /// Start a stand-in for IRIS, for tests and first steps
     Emulator(Emulator),
     /// Print what completes this command line in a shell

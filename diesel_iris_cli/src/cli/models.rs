@@ -9,7 +9,9 @@ use super::PrintSchema;
 
 /// The arguments of `generate-models`: those of `print-schema`, and more.
 #[derive(Debug, Args)]
-#[command(after_help = "Example:\n  diesel_iris generate-models --schema-path crate::schema > src/models.rs")]
+#[command(after_help = "Examples:\n  \
+    diesel_iris generate-models --schema-path crate::schema > src/models.rs\n  \
+    diesel_iris generate-models --derive serde::Serialize,serde::Deserialize")]
 pub struct GenerateModels {
     /// Which tables, and how.
     #[command(flatten)]
@@ -17,18 +19,20 @@ pub struct GenerateModels {
     /// The module that print-schema printed
     #[arg(long, default_value = "crate::schema", value_name = "PATH", value_parser = path)]
     pub schema_path: String,
-    /// The Rust type of the elements of vectors
-    #[arg(long, value_enum, default_value_t, value_name = "TYPE")]
-    pub vector_element: VectorElement,
+    /// The Rust type of the elements of vectors [default: what the catalog says, f64 where it does not]
+    #[arg(long, value_enum, value_name = "TYPE")]
+    pub vector_element: Option<VectorElement>,
+    /// A trait that every struct derives, beside Diesel's; may be given several times
+    #[arg(long, value_name = "PATH", value_delimiter = ',', value_parser = path)]
+    pub derive: Vec<String>,
 }
 
 /// The Rust type of the elements of vectors.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum VectorElement {
     /// For VECTOR(FLOAT, n)
     F32,
     /// For VECTOR(DOUBLE, n)
-    #[default]
     F64,
 }
 
@@ -57,6 +61,6 @@ fn path(text: &str) -> Result<String, String> {
     if text.split("::").all(is_part) {
         Ok(text.to_owned())
     } else {
-        Err("a path is wanted, such as crate::schema".into())
+        Err("a path is wanted, such as crate::schema or serde::Serialize".into())
     }
 }

@@ -7,7 +7,7 @@ use regex::Regex;
 
 use crate::config::{PrintSchema as Written, pattern};
 use crate::introspect::Filter;
-use crate::print::{ColumnSorting, Docs, SameQuery};
+use crate::print::{ColumnSorting, Docs, Naming, SameQuery};
 
 /// The arguments of `print-schema`. What is said here goes before what `diesel.toml` says.
 #[derive(Debug, Args)]
@@ -35,6 +35,9 @@ pub struct PrintSchema {
     /// Which comments to print
     #[arg(long, value_enum, value_name = "WHICH")]
     pub with_docs_config: Option<Docs>,
+    /// How the names of tables and columns become Rust's
+    #[arg(long, value_enum, value_name = "HOW")]
+    pub naming: Option<Naming>,
     /// The order of columns
     #[arg(long, value_enum, value_name = "ORDER")]
     pub column_sorting: Option<ColumnSorting>,
@@ -56,6 +59,9 @@ pub struct PrintSchema {
     /// Use %ID as the key of tables that have no primary key
     #[arg(long)]
     pub row_id: bool,
+    /// Leave out what cannot be printed (tables without a key, columns of unknown types), with a comment and a warning
+    #[arg(long)]
+    pub skip_unknown: bool,
     /// The key of a schema in diesel.toml, `default` for print_schema itself; all of them unless given
     #[arg(long, value_name = "KEY")]
     pub schema_key: Vec<String>,
@@ -103,6 +109,7 @@ impl PrintSchema {
             written.with_docs = Docs::DescriptionOrGenerated;
         }
         written.with_docs = self.with_docs_config.unwrap_or(written.with_docs);
+        written.naming = self.naming.unwrap_or(written.naming);
         written.column_sorting = self.column_sorting.unwrap_or(written.column_sorting);
         let same_query = &mut written.allow_tables_to_appear_in_same_query_config;
         *same_query = self.allow_tables_to_appear_in_same_query_config.unwrap_or(*same_query);
@@ -115,6 +122,7 @@ impl PrintSchema {
         written.include_views |= self.include_views;
         written.view_keys.extend(self.view_key.iter().cloned());
         written.row_id |= self.row_id;
+        written.skip_unknown |= self.skip_unknown;
         written
     }
 }

@@ -10,18 +10,40 @@ use clap::{Args, ValueEnum};
 #[command(after_help = "Examples:\n  \
     diesel_iris query \"SELECT TOP 3 * FROM patients\"\n  \
     diesel_iris query --format csv \"SELECT name FROM patients\" > names.csv\n  \
+    diesel_iris query --bind Ada \"SELECT * FROM patients WHERE name = ?\"\n  \
     diesel_iris query --write \"DELETE FROM log\"\n  \
-    diesel_iris query - < report.sql")]
+    diesel_iris query --file report.sql\n  \
+    diesel_iris query < report.sql")]
 pub struct Query {
-    /// The statement; `-` reads it from standard input
+    /// The statement, or several with semicolons between them; `-`, or nothing, reads them from standard input
     #[arg(value_name = "STATEMENT")]
-    pub statement: String,
+    pub statement: Option<String>,
+    /// Read the statements from a file
+    #[arg(long, value_name = "FILE", conflicts_with = "statement")]
+    pub file: Option<PathBuf>,
+    /// A value for the next `?` of the statement; may be given several times
+    #[arg(long, value_name = "VALUE", allow_hyphen_values = true)]
+    pub bind: Vec<String>,
     /// How rows are printed
     #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
     pub format: Format,
     /// Run statements that are no queries, too
     #[arg(long)]
     pub write: bool,
+}
+
+/// The arguments of `describe`.
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:\n  \
+    diesel_iris describe patients\n  \
+    diesel_iris describe --format json Clinic.Note")]
+pub struct Describe {
+    /// The table or view, with its schema unless that is SQLUser; case does not count
+    #[arg(value_name = "TABLE")]
+    pub table: String,
+    /// How its columns are printed
+    #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
+    pub format: Format,
 }
 
 /// How rows are printed.

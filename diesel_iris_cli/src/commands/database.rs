@@ -9,10 +9,11 @@ use diesel_async::RunQueryDsl;
 use diesel_iris::AsyncIrisConnection;
 
 use super::connect::connect;
-use super::migration::{folder, run_pending};
-use super::{shown, tell};
+use super::deploy::run_pending;
+use super::migration::folder;
+use super::{say, shown};
 use crate::Error;
-use crate::cli::{Cli, Database, DatabaseCommand, Setup, Yes};
+use crate::cli::{Cli, Database, DatabaseCommand, Run, Setup, Yes};
 use crate::config::Config;
 use crate::droplist::{self, Drop};
 use crate::path;
@@ -35,7 +36,7 @@ pub(super) async fn set_up_project(cli: &Cli, arguments: &Setup) -> anyhow::Resu
     let file = config.folder().join("diesel.toml");
     if cli.config_file.is_none() && !is_there(&file)? {
         write(&file, DIESEL_TOML)?;
-        tell(cli, &format!("Creating {}", shown(&file)));
+        say(cli, &format!("Creating {}", shown(&file)))?;
         config = Config::read(None).map_err(Error::from)?;
     }
     let folder = folder(&config, &arguments.folder);
@@ -43,9 +44,9 @@ pub(super) async fn set_up_project(cli: &Cli, arguments: &Setup) -> anyhow::Resu
         let failed = |source| Error::File { path: folder.path().to_owned(), source };
         std::fs::create_dir_all(folder.path()).map_err(failed)?;
         write(&folder.path().join(".keep"), "")?;
-        tell(cli, &format!("Creating {}", shown(folder.path())));
+        say(cli, &format!("Creating {}", shown(folder.path())))?;
     }
-    run_pending(cli, &config, &folder, &arguments.folder).await
+    run_pending(cli, &config, &folder, &arguments.folder, Run::default()).await
 }
 
 pub(super) async fn run(cli: &Cli, arguments: &Database) -> anyhow::Result<()> {
@@ -60,7 +61,7 @@ pub(super) async fn run(cli: &Cli, arguments: &Database) -> anyhow::Result<()> {
             drop_tables(cli, &config, consent).await?;
         }
     }
-    run_pending(cli, &config, &folder, &arguments.folder).await
+    run_pending(cli, &config, &folder, &arguments.folder, Run::default()).await
 }
 
 fn is_there(path: &Path) -> Result<bool, Error> {
@@ -88,7 +89,7 @@ async fn drop_tables(cli: &Cli, config: &Config, consent: Yes) -> anyhow::Result
         return Err(Error::NoConsent(what).into());
     }
     for drop in &drops {
-        tell(cli, &format!("Dropping {}", drop.name()));
+        say(cli, &format!("Dropping {}", drop.name()))?;
         execute(&mut connection, drop).await?;
     }
     Ok(())

@@ -2,9 +2,11 @@
 
 mod connect;
 mod database;
+mod deploy;
 mod doctor;
 mod emulator;
 mod help;
+mod interrupt;
 mod migration;
 mod models;
 mod print_schema;
@@ -34,6 +36,7 @@ pub async fn run(cli: &Cli) -> anyhow::Result<()> {
         Command::Database(arguments) => database::run(cli, arguments).await,
         Command::Doctor(arguments) => doctor::run(cli, arguments).await,
         Command::Query(arguments) => query::run(cli, arguments).await,
+        Command::Describe(arguments) => query::describe(cli, arguments).await,
         Command::Emulator(arguments) => emulator::run(cli, arguments).await,
         Command::Completions(arguments) => help::completions(arguments),
         Command::Manual(arguments) => help::manual(arguments),
@@ -49,12 +52,22 @@ fn print(text: &str) -> anyhow::Result<()> {
     }
 }
 
+/// Says on standard output what is being done, unless nobody wants to hear it.
+fn say(cli: &Cli, sentence: &str) -> anyhow::Result<()> {
+    if cli.quiet { Ok(()) } else { print(&format!("{}\n", visible(sentence))) }
+}
+
 /// Says something beside the result, unless nobody wants to hear it.
 fn tell(cli: &Cli, sentence: &str) {
     if !cli.quiet {
         // with stderr gone there is nobody left to tell
         let _ = writeln!(io::stderr().lock(), "{}", visible(sentence));
     }
+}
+
+/// Says what was left out of a schema.
+fn warn(cli: &Cli, gap: &str) {
+    tell(cli, &format!("warning: left out: {gap}"));
 }
 
 /// A path as one would type it here.

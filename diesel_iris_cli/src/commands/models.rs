@@ -10,10 +10,11 @@ pub(super) async fn run(cli: &Cli, arguments: &GenerateModels) -> anyhow::Result
     let outputs = outputs(cli, &arguments.print_schema)?;
     let style = ModelStyle {
         schema_path: arguments.schema_path.clone(),
-        vector_element: match arguments.vector_element {
+        vector_element: arguments.vector_element.map(|element| match element {
             VectorElement::F32 => "f32",
             VectorElement::F64 => "f64",
-        },
+        }),
+        derives: arguments.derive.clone(),
     };
     let mut connection = connect(cli).await?;
     let progress = Progress::of(cli, "Reading the catalog");

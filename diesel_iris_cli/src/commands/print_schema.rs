@@ -14,16 +14,20 @@ pub(super) async fn run(cli: &Cli, arguments: &PrintSchema) -> anyhow::Result<()
     if cli.locked_schema {
         for output in outputs {
             let file = output.file.as_deref().ok_or(Error::NoFile)?;
-            output.keep(&mut connection, file, true).await?;
+            output.keep(&mut connection, file, true, |gap| super::warn(cli, gap)).await?;
         }
         return Ok(());
     }
     // nothing is printed unless all can be
     let mut texts = Vec::new();
+    let mut left_out = Vec::new();
     for output in &outputs {
-        texts.push(output.text(&mut connection).await?);
+        let (text, gaps) = output.text_and_gaps(&mut connection).await?;
+        texts.push(text);
+        left_out.extend(gaps);
     }
     drop(progress);
+    left_out.iter().for_each(|gap| super::warn(cli, gap));
     super::print(&texts.join("\n"))
 }
 

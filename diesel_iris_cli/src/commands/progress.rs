@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
-use super::tell;
+use super::say;
 use crate::cli::Cli;
 
 /// How often it moves while nothing happens.
@@ -50,10 +50,10 @@ impl Progress {
     }
 
     /// Says a sentence above it.
-    pub(super) fn tell(&self, cli: &Cli, sentence: &str) {
+    pub(super) fn say(&self, cli: &Cli, sentence: &str) -> anyhow::Result<()> {
         match &self.bar {
-            Some(bar) => bar.suspend(|| tell(cli, sentence)),
-            None => tell(cli, sentence),
+            Some(bar) => bar.suspend(|| say(cli, sentence)),
+            None => say(cli, sentence),
         }
     }
 

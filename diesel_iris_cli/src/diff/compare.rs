@@ -1,7 +1,9 @@
 //! Two models → what has to change.
 
 use super::Scripts;
-use super::definition::{GUESSED, column, create, delimited, foreign_key, is_guessed, qualified};
+use super::definition::{
+    GUESSED, SHORTENED, column, create, delimited, foreign_key, is_guessed, is_stream_as_key, qualified,
+};
 use crate::Error;
 use crate::model::{Column, ForeignKey, Schema, Table, same_name};
 use crate::print::SqlType;
@@ -34,6 +36,7 @@ impl<'s> Changes<'s> {
 fn script(from: &Schema, to: &Schema) -> Result<String, Error> {
     let mut text = String::new();
     let mut is_guess = false;
+    let mut is_shortened = false;
     let added = only_in(to, from);
     let order = parents_first(to, &added);
     for (position, table) in order.iter().enumerate() {
@@ -43,6 +46,7 @@ fn script(from: &Schema, to: &Schema) -> Result<String, Error> {
             !later.iter().any(|table| same_name(&table.name, &key.referenced_table))
         };
         is_guess |= table.columns.iter().any(is_guessed);
+        is_shortened |= table.columns.iter().any(|column| is_stream_as_key(to, table, column));
         text.push_str(&create(to, table, is_there)?);
     }
     for (position, table) in order.iter().enumerate() {
@@ -60,7 +64,8 @@ fn script(from: &Schema, to: &Schema) -> Result<String, Error> {
         let name = qualified(to, &table.name);
         for added in columns_only_in(table, before) {
             is_guess |= is_guessed(added);
-            text.push_str(&format!("ALTER TABLE {name} ADD COLUMN {};\n", column(table, added)?));
+            is_shortened |= is_stream_as_key(to, table, added);
+            text.push_str(&format!("ALTER TABLE {name} ADD COLUMN {};\n", column(to, table, added)?));
         }
         for removed in columns_only_in(before, table) {
             text.push_str(&format!("ALTER TABLE {name} DROP COLUMN {};\n", delimited(&removed.name)));
@@ -68,9 +73,9 @@ fn script(from: &Schema, to: &Schema) -> Result<String, Error> {
         for changed in &table.columns {
             let known = before.columns.iter().find(|known| same_name(&known.name, &changed.name));
             if let Some(known) = known
-                && !is_alike(table, known, changed)?
+                && !is_alike((from, before, known), (to, table, changed))?
             {
-                let (known, wanted) = (column(before, known)?, column(table, changed)?);
+                let (known, wanted) = (column(from, before, known)?, column(to, table, changed)?);
                 text.push_str(&comment(&format!(
                     "By hand, in table {}: from {known} to {wanted}",
                     table.name
@@ -89,7 +94,9 @@ fn script(from: &Schema, to: &Schema) -> Result<String, Error> {
     for table in parents_first(from, &only_in(from, to)).into_iter().rev() {
         text.push_str(&format!("DROP TABLE {};\n", qualified(from, &table.name)));
     }
-    Ok(if is_guess { format!("{GUESSED}{text}") } else { text })
+    let head = [(is_guess, GUESSED), (is_shortened, SHORTENED)];
+    let head: String = head.iter().filter(|(is, _)| *is).map(|(_, line)| *line).collect();
+    Ok(head + &text)
 }
 
 /// A comment of one line, whatever is in the names.
@@ -108,13 +115,26 @@ fn columns_only_in<'t>(here: &'t Table, there: &Table) -> Vec<&'t Column> {
     here.columns.iter().filter(|column| !is_there(column)).collect()
 }
 
-/// Whether two columns would be printed alike.
-fn is_alike(table: &Table, one: &Column, other: &Column) -> Result<bool, Error> {
-    let (one_type, other_type) = (SqlType::of(&table.name, one)?, SqlType::of(&table.name, other)?);
+/// A column with its place.
+type Placed<'s> = (&'s Schema, &'s Table, &'s Column);
+
+/// Whether two columns would be printed alike. A key that is text has no type of its own: see [`is_stream_as_key`].
+fn is_alike(one: Placed<'_>, other: Placed<'_>) -> Result<bool, Error> {
+    let ((_, one_table, one_column), (_, other_table, other_column)) = (one, other);
+    let types = (SqlType::of(&one_table.name, one_column)?, SqlType::of(&other_table.name, other_column)?);
+    let is_stream = |(schema, table, column): Placed<'_>| is_stream_as_key(schema, table, column);
     let length = |column: &Column, ty: SqlType| column.max_length.filter(|_| ty.has_length());
-    Ok(one_type == other_type
-        && one.nullable == other.nullable
-        && length(one, one_type) == length(other, other_type))
+    let is_same_type = match types {
+        (SqlType::Varchar, SqlType::Text) => is_stream(other),
+        (SqlType::Text, SqlType::Varchar) => is_stream(one),
+        (SqlType::Vector, SqlType::Vector) => {
+            // a schema.rs need not tell
+            let (one, other) = (&one_column.vector, &other_column.vector);
+            one.is_none() || other.is_none() || one == other
+        }
+        (one, other) => one == other && length(one_column, one) == length(other_column, other),
+    };
+    Ok(is_same_type && one_column.nullable == other_column.nullable)
 }
 
 /// The tables in an order in which each comes behind those it references, as far as there is one.
@@ -180,6 +200,31 @@ mod tests {
             "-- By hand, in table people: from \"name\" VARCHAR(40) NOT NULL to \"name\" LONGVARCHAR\n"
         ));
         assert!(scripts.down.contains("ALTER TABLE \"people\" DROP COLUMN \"price\";\n"));
+    }
+
+    #[test]
+    fn streams_are_no_keys() {
+        let text = "table! { codes (code) { code -> Text, note -> Text, } }
+            table! { uses { id -> Integer, code -> Nullable<Text>, } } joinable!(uses -> codes (code));";
+        let up = scripts("", text).up;
+        assert!(up.starts_with("-- Check the lengths of the keys"), "{up}");
+        assert!(up.contains("\"code\" VARCHAR(255) NOT NULL,\n    \"note\" LONGVARCHAR NOT NULL"), "{up}");
+        assert!(up.contains("\"code\" VARCHAR(255),\n"), "{up}");
+        let there = "table! { codes (code) { #[max_length = 255] code -> Varchar, note -> Text, } }
+            table! { uses { id -> Integer, #[max_length = 255] code -> Nullable<Varchar>, } }
+            joinable!(uses -> codes (code));";
+        assert_eq!(scripts(there, text), Scripts::default());
+    }
+
+    #[test]
+    fn vectors_keep_their_elements() {
+        let of = |element: &str| format!("table! {{ t {{ id -> Integer, {element} v -> Vector, }} }}");
+        let up = scripts("", &of("/// VECTOR(FLOAT, 3)\n")).up;
+        assert!(up.starts_with("CREATE") && up.contains("\"v\" VECTOR(FLOAT, 3) NOT NULL"), "{up}");
+        assert!(scripts("", &of("")).up.starts_with("-- Check"));
+        assert_eq!(scripts(&of("/// VECTOR(FLOAT, 3)\n"), &of("")), Scripts::default());
+        let up = scripts(&of("/// VECTOR(FLOAT, 3)\n"), &of("/// VECTOR(FLOAT, 4)\n")).up;
+        assert!(up.contains("By hand") && up.contains("VECTOR(FLOAT, 4)"), "{up}");
     }
 
     #[test]

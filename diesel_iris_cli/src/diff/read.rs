@@ -5,7 +5,7 @@ use syn::parse::{Parse, ParseStream};
 use syn::{Ident, Item, Token};
 
 use crate::Error;
-use crate::model::{Column, DEFAULT_SCHEMA, ForeignKey, ROW_ID, Schema, Table, same_name};
+use crate::model::{Column, DEFAULT_SCHEMA, ForeignKey, ROW_ID, Schema, Table, VectorType, same_name};
 use crate::print::SqlType;
 
 /// The tables of a schema, as a printed module has them.
@@ -41,6 +41,7 @@ pub fn read(text: &str, schema: &str) -> Result<Schema, Error> {
         name: schema.to_owned(),
         foreign_keys: foreign_keys.collect(),
         vectors_unknown: None,
+        left_out: vec![],
         tables: tables.iter().map(|declared| table(declared)).collect::<Result<_, _>>()?,
     })
 }
@@ -180,9 +181,26 @@ fn column(table: &TableDecl, declared: &ColumnDef) -> Result<Column, Error> {
             None => None,
         },
         nullable,
+        vector: VectorType::named_in(&docs(declared)).filter(|_| name == "Vector"),
         generated: declared.sql_name == ROW_ID,
         ..Column::default()
     })
+}
+
+/// The doc comment of a column.
+fn docs(declared: &ColumnDef) -> String {
+    let line = |attribute: &syn::Attribute| match &attribute.meta {
+        syn::Meta::NameValue(syn::MetaNameValue { path, value: syn::Expr::Lit(value), .. })
+            if path.is_ident("doc") =>
+        {
+            match &value.lit {
+                syn::Lit::Str(text) => Some(text.value()),
+                _ => None,
+            }
+        }
+        _ => None,
+    };
+    declared.meta.iter().filter_map(line).collect::<Vec<_>>().join("\n")
 }
 
 #[cfg(test)]
@@ -204,6 +222,19 @@ mod tests {
         assert_eq!((table.columns[1].max_length, table.columns[1].nullable), (Some(9), true));
         assert_eq!(schema.foreign_keys[0].columns, ["x"]);
         assert_eq!(read(text, "other").unwrap().tables[0].primary_key, ["id"]);
+    }
+
+    #[test]
+    fn comments_tell_the_elements_of_vectors() {
+        let text = "table! { t { id -> Integer, /// An old VECTOR(FLOAT, 2)\n ///\n /// VECTOR(DOUBLE, 3)\n v -> Nullable<Vector>,
+                    /// VECTOR(DOUBLE, 3)\n note -> Text, w -> Vector, } }";
+        let schema = read(text, DEFAULT_SCHEMA).unwrap();
+        let vectors: Vec<Option<String>> = schema.tables[0]
+            .columns
+            .iter()
+            .map(|column| column.vector.as_ref().map(ToString::to_string))
+            .collect();
+        assert_eq!(vectors, [None, Some("VECTOR(DOUBLE, 3)".to_owned()), None, None]);
     }
 
     #[test]

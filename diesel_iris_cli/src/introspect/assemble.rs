@@ -5,34 +5,57 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use super::Selection;
 use super::rows::{ColumnRow, KeyRow, Rows, TableRow};
 use crate::Error;
-use crate::model::{Column, ForeignKey, ROW_ID, Schema, Table, folded, same_name};
+use crate::model::{Column, ForeignKey, ROW_ID, Schema, Table, VectorType, folded, same_name};
+use crate::print::{MOST_COLUMNS, SqlType};
 
 /// The columns of a constraint by the names of its table and its own, without case.
 type Keys = BTreeMap<(String, String), Vec<KeyRow>>;
 
 pub(super) fn assemble(rows: Rows, selection: &Selection) -> Result<Schema, Error> {
     // as it is written in the catalog, which need not be as it was typed
+    let nothing = || Error::EmptySchema { schema: selection.schema.clone(), others: Vec::new() };
     let Some(TableRow { table_schema: name, .. }) = rows.tables.first().cloned() else {
-        return Err(Error::EmptySchema(selection.schema.clone()));
+        return Err(nothing());
     };
+    let names: Vec<String> = rows
+        .tables
+        .iter()
+        .filter(|row| !row.table_name.starts_with("__"))
+        .map(|row| row.table_name.clone())
+        .collect();
     let mut chosen: Vec<TableRow> =
         rows.tables.into_iter().filter(|row| selection.admits(&row.table_name, row.is_view())).collect();
-    chosen.sort_by(|one, other| one.table_name.cmp(&other.table_name));
+    // the PGWire server may have written a name in capitals
+    chosen.sort_by_cached_key(|row| (row.table_name.to_lowercase(), row.table_name.clone()));
     if chosen.is_empty() {
-        return Err(Error::NothingSelected(name));
+        // with nothing there, no filter is to blame
+        return Err(if names.is_empty() {
+            nothing()
+        } else {
+            Error::NothingSelected { schema: name, tables: names }
+        });
     }
     let mut columns: HashMap<String, Vec<ColumnRow>> = HashMap::new();
     for row in rows.columns {
         columns.entry(folded(&row.table_name)).or_default().push(row);
     }
     let keys = keys(rows.keys);
-    let tables = chosen
-        .into_iter()
-        .map(|table| {
-            let columns = columns.remove(&folded(&table.table_name)).unwrap_or_default();
-            assemble_table(table, columns, &keys, selection)
-        })
-        .collect::<Result<Vec<_>, _>>()?;
+    let mut tables = Vec::new();
+    let mut problems = Vec::new();
+    for table in chosen {
+        let columns = columns.remove(&folded(&table.table_name)).unwrap_or_default();
+        match assemble_table(table, columns, &keys, selection) {
+            Ok(table) => tables.extend(printable(table, &mut problems)),
+            Err(problem) => problems.push(problem),
+        }
+    }
+    if !selection.skip_unknown {
+        match problems.len() {
+            0 => {}
+            1 => return Err(problems.swap_remove(0)),
+            _ => return Err(Error::Several(problems)),
+        }
+    }
     let printed: HashSet<String> = tables.iter().map(|table| folded(&table.name)).collect();
     let foreign_keys = rows
         .references
@@ -55,7 +78,36 @@ pub(super) fn assemble(rows: Rows, selection: &Selection) -> Result<Schema, Erro
             })
         })
         .collect();
-    Ok(Schema { name, tables, foreign_keys, vectors_unknown: None })
+    Ok(Schema {
+        name,
+        tables,
+        foreign_keys,
+        vectors_unknown: None,
+        left_out: problems.iter().map(ToString::to_string).collect(),
+    })
+}
+
+/// The table without columns of unknown types; none when its key has one, or when it has more than can be printed.
+fn printable(mut table: Table, problems: &mut Vec<Error>) -> Option<Table> {
+    let before = problems.len();
+    let mut unknown = Vec::new();
+    for column in &table.columns {
+        if let Err(problem) = SqlType::of(&table.name, column) {
+            problems.push(problem);
+            unknown.push(column.name.clone());
+        }
+    }
+    if unknown.iter().any(|name| table.primary_key.contains(name)) {
+        return None;
+    }
+    table.columns.retain(|column| !unknown.contains(&column.name));
+    let columns = table.columns.len();
+    if columns > MOST_COLUMNS {
+        problems.truncate(before);
+        problems.push(Error::TooManyColumns { table: table.name, columns });
+        return None;
+    }
+    Some(table)
 }
 
 fn keys(rows: Vec<KeyRow>) -> Keys {
@@ -111,7 +163,12 @@ fn assemble_table(
             .character_maximum_length
             .and_then(|length| length.trim().parse().ok())
             .filter(|n| *n > 0),
-        data_type: row.data_type,
+        has_default: row.column_default.is_some_and(|default| !default.trim().is_empty()),
+        vector: VectorType::named_in(&row.data_type),
+        data_type: match row.data_type.split_once('(') {
+            Some((name, _)) => name.to_owned(),
+            None => row.data_type,
+        },
         description: row.description.filter(|text| !text.trim().is_empty()),
         name: row.column_name,
     });
@@ -186,6 +243,7 @@ mod tests {
             ordinal_position: position,
             is_nullable_: "YES".into(),
             data_type: "INTEGER".into(),
+            column_default: None,
             character_maximum_length: None,
             auto_increment: Some("NO".into()),
             is_identity: Some("NO".into()),
@@ -331,11 +389,31 @@ mod tests {
     }
 
     #[test]
+    fn all_that_cannot_be_printed_is_said_at_once_or_left_out() {
+        let mut rows = two_tables();
+        rows.keys.retain(|row| row.constraint_name != "BPK");
+        rows.columns[3].data_type = "%Library.List".into();
+        rows.columns.push(ColumnRow { data_type: "odd".into(), ..column("a", "other", 3) });
+        let error = assemble(rows.clone(), &select(Filter::All)).unwrap_err();
+        let Error::Several(problems) = &error else { panic!("{error}") };
+        assert_eq!(problems.len(), 3);
+        assert!(error.to_string().contains("\"part\"") && error.to_string().contains("\"other\""), "{error}");
+        let skipping = Selection { skip_unknown: true, ..select(Filter::All) };
+        let schema = assemble(rows.clone(), &skipping).unwrap();
+        assert!(schema.tables.is_empty(), "part is of the key of a");
+        assert_eq!(schema.left_out.len(), 3);
+        rows.columns[3].data_type = "INTEGER".into();
+        let schema = assemble(rows, &skipping).unwrap();
+        assert_eq!(schema.tables[0].columns.len(), 2);
+        assert_eq!(schema.left_out.len(), 2);
+    }
+
+    #[test]
     fn nothing_found_and_nothing_left_are_told_apart() {
         let nothing = assemble(Rows::default(), &select(Filter::All)).unwrap_err();
-        assert!(matches!(nothing, Error::EmptySchema(_)));
+        assert!(matches!(nothing, Error::EmptySchema { .. }));
         let none_left = select(Filter::Only(vec![regex::Regex::new("nobody").unwrap()]));
-        assert!(matches!(assemble(two_tables(), &none_left).unwrap_err(), Error::NothingSelected(_)));
+        assert!(matches!(assemble(two_tables(), &none_left).unwrap_err(), Error::NothingSelected { .. }));
     }
 
     #[test]
@@ -344,7 +422,7 @@ mod tests {
         rows.columns.retain(|row| row.column_name != "part");
         assert!(matches!(assemble(rows, &select(Filter::All)).unwrap_err(), Error::UnknownKeyColumn { .. }));
         let mut rows = two_tables();
-        rows.columns.clear();
+        rows.columns.retain(|row| row.table_name != "b");
         assert!(matches!(assemble(rows, &select(Filter::All)).unwrap_err(), Error::NoColumns(_)));
     }
 }

@@ -64,7 +64,32 @@ pub async fn introspect(
     if let Ok(vectors) = &vectors {
         vectors.mark(&rows.tables, &mut rows.columns);
     }
-    let mut schema = assemble::assemble(rows, selection)?;
+    let mut schema = match assemble::assemble(rows, selection) {
+        Err(Error::EmptySchema { schema, .. }) => {
+            let others = schemas_with_tables(connection).await?;
+            return Err(Error::EmptySchema { schema, others });
+        }
+        result => result?,
+    };
     schema.vectors_unknown = vectors.err().map(|error| error.to_string());
     Ok(schema)
+}
+
+/// The schemas that have tables of their users'.
+async fn schemas_with_tables(connection: &mut AsyncIrisConnection) -> Result<Vec<String>, Error> {
+    let rows: Vec<(String, String)> = tables_and_views::table
+        .select((tables_and_views::table_schema, tables_and_views::table_name))
+        .load(connection)
+        .await
+        .map_err(|source| Error::Query { table: "TABLES", source })?;
+    let is_users =
+        |schema: &str| !schema.starts_with('%') && !schema.eq_ignore_ascii_case("INFORMATION_SCHEMA");
+    let mut schemas: Vec<String> = rows
+        .into_iter()
+        .filter(|(schema, table)| is_users(schema) && !table.starts_with("__"))
+        .map(|(schema, _)| schema)
+        .collect();
+    schemas.sort();
+    schemas.dedup();
+    Ok(schemas)
 }

@@ -36,7 +36,9 @@ pub(super) struct ColumnRow {
     pub(super) column_name: String,
     pub(super) ordinal_position: i32,
     pub(super) is_nullable_: String,
+    /// Of a vector, `VECTOR(DOUBLE, 3)`, where that is known.
     pub(super) data_type: String,
+    pub(super) column_default: Option<String>,
     pub(super) character_maximum_length: Option<String>,
     pub(super) auto_increment: Option<String>,
     pub(super) is_identity: Option<String>,

@@ -19,6 +19,8 @@ pub struct Selection {
     pub view_keys: BTreeMap<String, Vec<String>>,
     /// Whether a table without a primary key, whose RowID is hidden, gets `%ID` as its key.
     pub row_id: bool,
+    /// Whether to leave out what cannot be printed, instead of giving up.
+    pub skip_unknown: bool,
 }
 
 impl Default for Selection {
@@ -37,6 +39,7 @@ impl Selection {
             views: false,
             view_keys: BTreeMap::new(),
             row_id: false,
+            skip_unknown: false,
         }
     }
 

@@ -36,6 +36,8 @@ diesel::table! {
         is_nullable_ -> Text,
         #[sql_name = "DATA_TYPE"]
         data_type -> Text,
+        #[sql_name = "COLUMN_DEFAULT"]
+        column_default -> Nullable<Text>,
         // text: an unlimited length need not be a number
         #[sql_name = "CHARACTER_MAXIMUM_LENGTH"]
         character_maximum_length -> Nullable<Text>,

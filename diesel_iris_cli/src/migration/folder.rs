@@ -5,10 +5,11 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use diesel_iris::AsyncIrisConnection;
-use diesel_iris::migrations::{Direction, Script};
+use diesel_iris::migrations::{Direction, MigrationError, Script, ScriptOptions};
+use diesel_iris::{AsyncIrisConnection, script, sqlcode};
 use migrations_internals::{TomlMetadata, version_from_string};
 
+use super::leftover::made;
 use crate::Error;
 use crate::path;
 
@@ -29,7 +30,7 @@ impl Migration {
     ///
     /// When its script cannot be read, and when the database refuses a statement.
     pub async fn run(&self, connection: &mut AsyncIrisConnection) -> Result<(), Error> {
-        self.change(connection, &self.up()?, Direction::Up).await
+        self.change(connection, Direction::Up, ScriptOptions::default()).await
     }
 
     /// Takes it back, and forgets that it was run.
@@ -38,18 +39,64 @@ impl Migration {
     ///
     /// The same, and when it has no `down.sql`.
     pub async fn revert(&self, connection: &mut AsyncIrisConnection) -> Result<(), Error> {
-        self.change(connection, &self.down()?, Direction::Down).await
+        self.change(connection, Direction::Down, ScriptOptions::default()).await
     }
 
-    async fn change(
+    /// One or the other, in a way of one's own.
+    ///
+    /// # Errors
+    ///
+    /// The same, and [`Error::Leftover`] when it makes what is there already.
+    pub async fn change(
         &self,
         connection: &mut AsyncIrisConnection,
-        text: &str,
         direction: Direction,
+        options: ScriptOptions<'_>,
     ) -> Result<(), Error> {
+        let text = self.text(direction)?;
+        let result = self.script(&text)?.run_with(connection, direction, options).await;
+        result.map_err(|error| self.explained(error, &text))
+    }
+
+    /// Looks for statements that cannot be sent as they are written, and tells which statements there are.
+    ///
+    /// # Errors
+    ///
+    /// When the script cannot be read, and when there is such a statement.
+    pub fn check(&self, direction: Direction) -> Result<Vec<String>, Error> {
+        let text = self.text(direction)?;
+        let script = self.script(&text)?;
+        script.check()?;
+        Ok(script.statements().into_iter().map(ToOwned::to_owned).collect())
+    }
+
+    fn text(&self, direction: Direction) -> Result<String, Error> {
+        match direction {
+            Direction::Up => self.up(),
+            Direction::Down => self.down(),
+        }
+    }
+
+    fn script<'s>(&'s self, text: &'s str) -> Result<Script<'s>, Error> {
         let Self { name, version, .. } = self;
-        let script = Script { name, version, text, in_transaction: self.in_transaction()? };
-        Ok(script.run(connection, direction).await?)
+        Ok(Script { name, version, text, in_transaction: self.in_transaction()? })
+    }
+
+    /// RERR_sql: -201 a table or view, -306 a column, -324 an index is there already.
+    fn explained(&self, error: MigrationError, text: &str) -> Error {
+        let MigrationError::Statement { position, count, source, .. } = &error else { return error.into() };
+        if !matches!(sqlcode(source), Some(-201 | -306 | -324)) {
+            return error.into();
+        }
+        let statement = script::statements(text).get(position - 1).copied().unwrap_or_default();
+        let Some(made) = made(statement) else { return error.into() };
+        let (position, count) = (*position, *count);
+        match error {
+            MigrationError::Statement { name, source, .. } => {
+                Error::Leftover { name, position, count, what: made.what, drop: made.drop, source }
+            }
+            error => error.into(),
+        }
     }
 
     /// The script that makes the change.
@@ -169,16 +216,20 @@ impl Folder {
         };
         let wanted = version_from_string(version);
         if let Some(taken) = known.into_iter().find(|known| wanted.as_ref() == Some(&known.version)) {
-            return Err(Error::SameVersion(taken.name, format!("{version}_{name}")));
+            return Err(Error::VersionTaken { version: version.to_owned(), by: taken.name });
         }
-        fs::create_dir_all(&folder).map_err(|source| Error::File { path: folder.clone(), source })?;
+        let failed = |source| Error::File { path: folder.clone(), source };
+        fs::create_dir_all(&self.path).map_err(failed)?;
+        // whole or not at all: a hidden folder is no migration
+        let hidden = self.path.join(format!(".{version}_{name}"));
+        fs::create_dir_all(&hidden).map_err(failed)?;
         let mut written = Vec::new();
         for (script, text) in [("up.sql", Some(up)), ("down.sql", down)] {
             let Some(text) = text else { continue };
-            let path = folder.join(script);
-            fs::write(&path, text).map_err(|source| Error::File { path: path.clone(), source })?;
-            written.push(path);
+            fs::write(hidden.join(script), text).map_err(failed)?;
+            written.push(folder.join(script));
         }
+        fs::rename(&hidden, &folder).map_err(failed)?;
         Ok(written)
     }
 }
@@ -245,7 +296,7 @@ mod tests {
         assert!(found[0].down().is_ok() && found[0].up().unwrap().starts_with("--"));
         assert!(matches!(found[1].down().unwrap_err(), Error::NoDown(_)));
         let error = folder.generate("20240101000000", "again", "", None).unwrap_err();
-        assert!(matches!(error, Error::SameVersion(..)));
+        assert!(matches!(error, Error::VersionTaken { .. }));
     }
 
     #[test]

@@ -3,5 +3,6 @@
 //! [`diesel_iris::migrations`] runs them and keeps account of them.
 
 mod folder;
+mod leftover;
 
 pub use folder::{Folder, Migration, check_name, check_version};

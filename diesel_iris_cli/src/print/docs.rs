@@ -5,31 +5,52 @@
 
 use std::fmt::Write;
 
+use super::names::needs_sql_name;
 use super::style::Docs;
 use super::types::SqlType;
-use crate::model::{Column, Table};
+use crate::model::{Column, Table, VectorType};
 
 /// The lines of a table's comment, with `///`.
-pub(super) fn of_table(table: &Table, docs: Docs) -> Vec<String> {
-    let generated = || format!("The table {}.", table.name);
+pub(super) fn of_table(table: &Table, name: &str, docs: Docs) -> Vec<String> {
+    let generated = || format!("The table {}.", shown(name, &table.name));
     comment(docs, table.description.as_deref(), generated)
 }
 
-/// The lines of a column's comment, with `///`.
-pub(super) fn of_column(table: &Table, column: &Column, ty: SqlType, docs: Docs) -> Vec<String> {
+/// A name as the printed module has it in `sql_name`, or in Rust where there is none.
+fn shown<'n>(rust_name: &'n str, sql_name: &'n str) -> &'n str {
+    if needs_sql_name(rust_name, sql_name) { sql_name } else { rust_name }
+}
+
+/// The lines of a column's comment, with `///`. `names` are those of the table and of the column in Rust.
+pub(super) fn of_column(
+    table: &Table,
+    column: &Column,
+    names: (&str, &str),
+    ty: SqlType,
+    docs: Docs,
+) -> Vec<String> {
     let generated = || {
         let length = column.max_length.filter(|_| ty.has_length());
         let length = length.map(|length| format!("({length})")).unwrap_or_default();
-        // INFORMATION_SCHEMA.COLUMNS has neither the type nor the number of the elements
-        let unknown = if ty == SqlType::Vector { " of elements that the catalog does not tell" } else { "" };
-        format!(
-            "The column {} of the table {}, {}{length}{unknown}.",
-            column.name,
-            table.name,
-            column.data_type.trim().to_uppercase()
-        )
+        let of = match (ty, &column.vector) {
+            (SqlType::Vector, Some(vector)) => vector.to_string(),
+            (SqlType::Vector, None) => "VECTOR of elements that the catalog does not tell".to_owned(),
+            _ => format!("{}{length}", column.data_type.trim().to_uppercase()),
+        };
+        let (table, column) = (shown(names.0, &table.name), shown(names.1, &column.name));
+        format!("The column {column} of the table {table}, {of}.")
     };
-    comment(docs, column.description.as_deref(), generated)
+    let mut lines = comment(docs, column.description.as_deref(), generated);
+    // `Vector` alone tells neither the type nor the number of the elements, which `--diff-schema` needs
+    if let Some(vector) = column.vector.as_ref().filter(|_| ty == SqlType::Vector)
+        && VectorType::named_in(&lines.concat()).as_ref() != Some(vector)
+    {
+        if !lines.is_empty() {
+            lines.push("///".to_owned());
+        }
+        lines.push(format!("/// {vector}"));
+    }
+    lines
 }
 
 fn comment(docs: Docs, description: Option<&str>, generated: impl FnOnce() -> String) -> Vec<String> {

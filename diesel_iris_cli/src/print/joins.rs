@@ -74,6 +74,7 @@ fn column_position(table: &Table, name: &str) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::naming::Naming;
     use super::*;
     use crate::model::Column;
 
@@ -108,11 +109,12 @@ mod tests {
             ],
             foreign_keys,
             vectors_unknown: None,
+            left_out: vec![],
         }
     }
 
     fn lines(schema: &Schema) -> Vec<String> {
-        let names = SchemaNames::of(schema).unwrap();
+        let names = SchemaNames::of(schema, Naming::AsWritten).unwrap();
         joinables(schema).unwrap().into_iter().map(|join| join.line(&names)).collect()
     }
 

@@ -40,3 +40,12 @@ pub(super) fn same_query(tables: &[&str], depth: usize) -> String {
     let lines: String = tables.iter().map(|table| format!("{INDENT}{table},\n")).collect();
     format!("{needs}{START}\n{lines});\n")
 }
+
+/// A comment of one line, whatever is in it.
+pub(super) fn comment(text: &str) -> String {
+    let text: String = text
+        .chars()
+        .map(|c| if c.is_control() || matches!(c, '\u{2028}' | '\u{2029}') { ' ' } else { c })
+        .collect();
+    format!("// {}\n", text.split_whitespace().collect::<Vec<_>>().join(" "))
+}

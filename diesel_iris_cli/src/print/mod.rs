@@ -5,15 +5,20 @@ mod joins;
 mod layout;
 mod models;
 mod names;
+mod naming;
 mod same_query;
 mod style;
 mod tables;
 mod types;
 
 pub use self::models::{ModelStyle, print_models};
+pub use self::naming::Naming;
 pub use self::style::{ColumnSorting, Docs, SameQuery, Style};
 
 pub(crate) use self::types::SqlType;
+
+/// The most columns that a table can have in Diesel.
+pub(crate) const MOST_COLUMNS: usize = 128;
 
 use self::names::SchemaNames;
 use crate::Error;
@@ -28,16 +33,16 @@ pub const HEADER: &str = "// @generated automatically by diesel_iris.";
 ///
 /// When a table cannot be said in `diesel::table!`: see [`Error`].
 pub fn print(schema: &Schema, style: &Style) -> Result<String, Error> {
-    let body = match style.column_sorting {
-        ColumnSorting::OrdinalPosition => blocks(schema, style)?,
+    let sorted;
+    let schema = match style.column_sorting {
+        ColumnSorting::OrdinalPosition => schema,
         ColumnSorting::Name => {
-            let mut sorted = schema.clone();
-            for table in &mut sorted.tables {
-                table.columns.sort_by(|one, other| one.name.cmp(&other.name));
-            }
-            blocks(&sorted, style)?
+            sorted = by_name(schema);
+            &sorted
         }
     };
+    let names = SchemaNames::of(schema, style.naming)?;
+    let body = blocks(schema, &names, style)?;
     let header = match &schema.vectors_unknown {
         None => HEADER.to_owned(),
         Some(reason) => {
@@ -47,23 +52,35 @@ pub fn print(schema: &Schema, style: &Style) -> Result<String, Error> {
             )
         }
     };
-    Ok(match names::module(schema)? {
-        None => format!("{header}\n\n{body}"),
-        Some(module) => format!("{header}\n\npub mod {module} {{\n{}}}\n", layout::indented(&body)),
+    let left_out: String =
+        schema.left_out.iter().map(|sentence| layout::comment(&format!("Left out: {sentence}"))).collect();
+    let header = format!("{header}\n{left_out}");
+    Ok(match names.module() {
+        None if body.is_empty() => header,
+        None => format!("{header}\n{body}"),
+        Some(module) => format!("{header}\npub mod {module} {{\n{}}}\n", layout::indented(&body)),
     })
 }
 
+/// The schema with the columns of each table by their names.
+fn by_name(schema: &Schema) -> Schema {
+    let mut sorted = schema.clone();
+    for table in &mut sorted.tables {
+        table.columns.sort_by_cached_key(|column| (column.name.to_lowercase(), column.name.clone()));
+    }
+    sorted
+}
+
 /// What stands in the module, or in the file where there is none.
-fn blocks(schema: &Schema, style: &Style) -> Result<String, Error> {
-    let names = SchemaNames::of(schema)?;
+fn blocks(schema: &Schema, names: &SchemaNames, style: &Style) -> Result<String, Error> {
     let joins = joins::joinables(schema)?;
-    let depth = usize::from(names.schema().is_some());
+    let depth = usize::from(names.module().is_some());
     let mut blocks = Vec::new();
     for (table, table_names) in schema.tables.iter().zip(names.tables()) {
-        blocks.push(tables::table(table, table_names, names.schema(), style)?);
+        blocks.push(tables::table(table, table_names, names.qualifier(), style)?);
     }
     if !joins.is_empty() {
-        let lines = joins.iter().map(|join| join.line(&names));
+        let lines = joins.iter().map(|join| join.line(names));
         blocks.push(lines.collect());
     }
     for group in same_query::groups(schema, style.same_query) {

@@ -11,15 +11,17 @@ use super::style::{ColumnSorting, Style};
 use super::types::SqlType;
 use super::{HEADER, docs};
 use crate::Error;
-use crate::model::{Schema, Table};
+use crate::model::{Column, Schema, Table};
 
 /// What structs are to look like.
 #[derive(Debug, Clone)]
 pub struct ModelStyle {
     /// The path of the module that `print-schema` printed.
     pub schema_path: String,
-    /// The Rust type of the elements of vectors: `f64`, or `f32` for VECTOR(FLOAT).
-    pub vector_element: &'static str,
+    /// The Rust type of the elements of vectors; `None` for what the catalog says, `f64` where it does not.
+    pub vector_element: Option<&'static str>,
+    /// What every struct derives beside the traits of Diesel.
+    pub derives: Vec<String>,
 }
 
 /// The text of a module with structs for the rows of the tables.
@@ -28,13 +30,11 @@ pub struct ModelStyle {
 ///
 /// When a table cannot be said in `diesel::table!`: see [`Error`].
 pub fn print_models(schema: &Schema, style: &Style, models: &ModelStyle) -> Result<String, Error> {
-    let mut sorted = schema.clone();
-    if style.column_sorting == ColumnSorting::Name {
-        for table in &mut sorted.tables {
-            table.columns.sort_by(|one, other| one.name.cmp(&other.name));
-        }
-    }
-    let names = SchemaNames::of(&sorted)?;
+    let sorted = match style.column_sorting {
+        ColumnSorting::OrdinalPosition => schema.clone(),
+        ColumnSorting::Name => super::by_name(schema),
+    };
+    let names = SchemaNames::of(&sorted, style.naming)?;
     let structs = struct_names(names.tables());
     let joins = joinables(&sorted)?;
     let printer = Printer { schema: &sorted, names: &names, structs: &structs, joins: &joins, style, models };
@@ -70,15 +70,24 @@ impl Printer<'_> {
             .collect();
 
         let mut text = String::from("\n");
-        for line in docs::of_table(table, self.style.docs) {
+        for line in docs::of_table(table, &names.table, self.style.docs) {
             push(&mut text, &line);
         }
-        let mut derives = "Debug, Clone, PartialEq, Queryable, Selectable".to_owned();
-        derives.push_str(if is_identifiable { ", Identifiable" } else { "" });
-        derives.push_str(if parents.is_empty() { "" } else { ", Associations" });
-        push(&mut text, &format!("#[derive({derives})]"));
+        let is_changeset = is_identifiable && is_changeset(table);
+        let mut derives = vec!["Debug", "Clone", "PartialEq", "Queryable", "Selectable"];
+        let more = [
+            (is_identifiable, "Identifiable"),
+            (!parents.is_empty(), "Associations"),
+            (is_changeset, "AsChangeset"),
+        ];
+        derives.extend(more.into_iter().filter(|(is, _)| *is).map(|(_, name)| name));
+        push(&mut text, &self.derive(&derives));
         let path = self.path(names);
         push(&mut text, &format!("#[diesel(table_name = {path}, check_for_backend(diesel_iris::Iris))]"));
+        if is_changeset {
+            // a NULL in the struct is a NULL in the row
+            push(&mut text, "#[diesel(treat_none_as_null = true)]");
+        }
         let key: Vec<&str> = self.key(table, names);
         if is_identifiable && key != ["id"] {
             push(&mut text, &format!("#[diesel(primary_key({}))]", key.join(", ")));
@@ -94,22 +103,27 @@ impl Printer<'_> {
         let name = &self.structs[position];
         push(&mut text, &format!("pub struct {name} {{"));
         for ((column, field), ty) in table.columns.iter().zip(&names.columns).zip(&types) {
-            for line in docs::of_column(table, column, *ty, self.style.docs) {
+            for line in docs::of_column(table, column, (&names.table, field), *ty, self.style.docs) {
                 push(&mut text, &format!("    {line}"));
             }
-            push(&mut text, &format!("    pub {field}: {},", self.rust_type(*ty, column.nullable)));
+            push(&mut text, &format!("    pub {field}: {},", self.rust_type(*ty, column, column.nullable)));
         }
         push(&mut text, "}");
 
         let written: Vec<usize> = (0..types.len()).filter(|at| !table.columns[*at].generated).collect();
         if !table.is_view && !written.is_empty() {
             push(&mut text, &format!("\n/// A new row for [`{name}`]."));
-            push(&mut text, "#[derive(Debug, Clone, PartialEq, Insertable)]");
+            if table.columns.iter().any(|column| column.has_default && !column.generated) {
+                push(&mut text, "///");
+                push(&mut text, "/// Columns with a default have it where there is `None`.");
+            }
+            push(&mut text, &self.derive(&["Debug", "Clone", "PartialEq", "Insertable"]));
             push(&mut text, &format!("#[diesel(table_name = {path})]"));
             text.push_str(allow);
             push(&mut text, &format!("pub struct New{name} {{"));
             for at in written {
-                let ty = self.rust_type(types[at], table.columns[at].nullable);
+                let column = &table.columns[at];
+                let ty = self.rust_type(types[at], column, column.nullable || column.has_default);
                 push(&mut text, &format!("    pub {}: {ty},", names.columns[at]));
             }
             push(&mut text, "}");
@@ -130,17 +144,43 @@ impl Printer<'_> {
     }
 
     fn path(&self, names: &TableNames) -> String {
-        let module = self.names.schema().map(|schema| format!("{schema}::")).unwrap_or_default();
+        let module = self.names.module().map(|module| format!("{module}::")).unwrap_or_default();
         format!("{}::{module}{}", self.models.schema_path, names.table)
     }
 
-    fn rust_type(&self, ty: SqlType, nullable: bool) -> String {
+    fn derive(&self, traits: &[&str]) -> String {
+        let own = self.models.derives.iter().map(String::as_str);
+        // one that Diesel's need already is not derived twice
+        let own = own.filter(|name| !traits.contains(&name.rsplit("::").next().unwrap_or(name)));
+        let all: Vec<&str> = traits.iter().copied().chain(own).collect();
+        format!("#[derive({})]", all.join(", "))
+    }
+
+    fn rust_type(&self, ty: SqlType, column: &Column, optional: bool) -> String {
         let ty = match ty {
-            SqlType::Vector => format!("diesel_iris::data_types::Vector<{}>", self.models.vector_element),
+            SqlType::Vector => {
+                let element = self.models.vector_element.unwrap_or_else(|| element(column));
+                format!("diesel_iris::data_types::Vector<{element}>")
+            }
             ty => ty.rust_name().to_owned(),
         };
-        if nullable { format!("Option<{ty}>") } else { ty }
+        if optional { format!("Option<{ty}>") } else { ty }
     }
+}
+
+/// The Rust type of a vector's elements.
+fn element(column: &Column) -> &'static str {
+    match &column.vector {
+        Some(vector) if vector.element == "FLOAT" => "f32",
+        _ => "f64",
+    }
+}
+
+/// Whether all of a row beside its key can be set: a value that IRIS makes cannot.
+fn is_changeset(table: &Table) -> bool {
+    let mut others =
+        table.columns.iter().filter(|column| !table.primary_key.contains(&column.name)).peekable();
+    !table.is_view && others.peek().is_some() && others.all(|column| !column.generated)
 }
 
 /// A name for each struct, such that the names with `New` before them are free, too.

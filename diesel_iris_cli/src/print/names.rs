@@ -1,17 +1,19 @@
 //! IRIS's names → Rust identifiers, by diesel_cli's rules.
 //!
-//! A name that is an identifier and free to use stays. A reserved one gets `_` behind it, characters that
-//! identifiers may not have become `_`, and a name that is taken by then gets a number.
+//! [`Naming`] says whether names become snake case. A reserved name gets `_` behind it, characters that identifiers may
+//! not have become `_`, and a name that is taken by then gets a number.
 
 use std::collections::HashSet;
 
+use super::naming::Naming;
 use crate::Error;
-use crate::model::{ROW_ID, Schema, Table};
+use crate::model::{ROW_ID, Schema, Table, same_name};
 
 /// The Rust names of all that is printed.
 #[derive(Debug)]
 pub(super) struct SchemaNames {
-    schema: Option<String>,
+    qualifier: Option<String>,
+    module: Option<String>,
     tables: Vec<TableNames>,
 }
 
@@ -23,17 +25,33 @@ pub(super) struct TableNames {
 }
 
 impl SchemaNames {
-    pub(super) fn of(schema: &Schema) -> Result<Self, Error> {
-        let qualifier = module(schema)?.map(ToOwned::to_owned);
-        let tables = rust_names(schema.tables.iter().map(|table| table.name.as_str()), is_reserved);
-        let tables =
-            schema.tables.iter().zip(tables).map(|(table, name)| TableNames::of(table, name)).collect();
-        Ok(Self { schema: qualifier, tables })
+    pub(super) fn of(schema: &Schema, naming: Naming) -> Result<Self, Error> {
+        let qualifier = qualifier(schema)?.map(ToOwned::to_owned);
+        let module = qualifier.as_ref().map(|name| {
+            let mut module = naming.apply(name.clone());
+            if KEYWORDS.contains(&module.as_str()) {
+                module.push('_');
+            }
+            module
+        });
+        let tables = rust_names(schema.tables.iter().map(|table| table.name.as_str()), naming, is_reserved);
+        let tables = schema
+            .tables
+            .iter()
+            .zip(tables)
+            .map(|(table, name)| TableNames::of(table, name, naming))
+            .collect();
+        Ok(Self { qualifier, module, tables })
     }
 
-    /// The schema, unless it is the default one.
-    pub(super) fn schema(&self) -> Option<&str> {
-        self.schema.as_deref()
+    /// The schema as `diesel::table!` names it, unless it is the default one.
+    pub(super) fn qualifier(&self) -> Option<&str> {
+        self.qualifier.as_deref()
+    }
+
+    /// The module that holds the tables of a schema that is not the default one.
+    pub(super) fn module(&self) -> Option<&str> {
+        self.module.as_deref()
     }
 
     pub(super) fn tables(&self) -> &[TableNames] {
@@ -42,8 +60,8 @@ impl SchemaNames {
 }
 
 impl TableNames {
-    fn of(table: &Table, name: String) -> Self {
-        let columns = rust_names(table.columns.iter().map(|column| column.name.as_str()), |column| {
+    fn of(table: &Table, name: String, naming: Naming) -> Self {
+        let columns = rust_names(table.columns.iter().map(|column| column.name.as_str()), naming, |column| {
             // a column's name may not be its table's: both are exported by `dsl`
             column == name || is_reserved(column) || RESERVED_FOR_COLUMNS.contains(&column)
         });
@@ -51,8 +69,8 @@ impl TableNames {
     }
 }
 
-/// The module of a schema's tables: none for the default schema.
-pub(super) fn module(schema: &Schema) -> Result<Option<&str>, Error> {
+/// What qualifies the names of a schema's tables: nothing for the default schema.
+fn qualifier(schema: &Schema) -> Result<Option<&str>, Error> {
     if schema.is_default() {
         return Ok(None);
     }
@@ -66,6 +84,7 @@ pub(super) fn module(schema: &Schema) -> Result<Option<&str>, Error> {
 /// A Rust identifier for each name, all different.
 fn rust_names<'n>(
     names: impl Iterator<Item = &'n str> + Clone,
+    naming: Naming,
     is_reserved: impl Fn(&str) -> bool,
 ) -> Vec<String> {
     let freed = |mut name: String| {
@@ -74,7 +93,7 @@ fn rust_names<'n>(
         }
         name
     };
-    let wanted = |name: &str| freed(sanitised(name));
+    let wanted = |name: &str| freed(identifier(name, naming));
     // names that stay as they are come before those that become like them
     let mut taken: HashSet<String> = HashSet::new();
     let kept: Vec<bool> =
@@ -95,6 +114,17 @@ fn rust_names<'n>(
             free
         })
         .collect()
+}
+
+/// The name by the rules of a naming, as an identifier.
+fn identifier(name: &str, naming: Naming) -> String {
+    // snake case may take away what stood before a digit
+    sanitised(&naming.apply(sanitised(name)))
+}
+
+/// Whether the name of a table or column has to be said beside its name in Rust. The case of names does not count in IRIS.
+pub(super) fn needs_sql_name(rust_name: &str, sql_name: &str) -> bool {
+    !same_name(rust_name, sql_name)
 }
 
 /// The name with `_` for what may not be in an identifier. ASCII only: other letters may be lookalikes that
@@ -199,31 +229,18 @@ const RESERVED_FOR_COLUMNS: &[&str] = &[
     "u64",
     "u8",
     "usize",
-    // diesel::sql_types, with the features that an application may have
+    // diesel::sql_types without the types of other databases
     "Add",
     "AllAreNullable",
     "AreAllNullable",
-    "Array",
     "BigInt",
-    "BigSerial",
     "Bigint",
     "Binary",
-    "Bit",
-    "Blob",
     "Bool",
     "BoolOrNullableBool",
-    "Bpchar",
-    "Bytea",
-    "CChar",
-    "Cash",
     "Char",
-    "Cidr",
-    "Citext",
     "CombinedNullableValue",
     "Date",
-    "Datemultirange",
-    "Daterange",
-    "Datetime",
     "Decimal",
     "DieselNumericOps",
     "Div",
@@ -233,14 +250,9 @@ const RESERVED_FOR_COLUMNS: &[&str] = &[
     "Float8",
     "Foldable",
     "HasSqlType",
-    "Inet",
     "Int2",
     "Int4",
-    "Int4multirange",
-    "Int4range",
     "Int8",
-    "Int8multirange",
-    "Int8range",
     "Integer",
     "Interval",
     "IntoNotNullable",
@@ -251,59 +263,26 @@ const RESERVED_FOR_COLUMNS: &[&str] = &[
     "Json",
     "Jsonb",
     "Jsonpath",
-    "Longblob",
-    "Longtext",
-    "MacAddr",
-    "MacAddr8",
-    "Macaddr",
-    "Macaddr8",
     "MaybeNullable",
     "MaybeNullableType",
-    "Mediumblob",
-    "Mediumtext",
-    "Money",
     "Mul",
-    "MultirangeOf",
-    "Multirange",
-    "Name",
     "NotNull",
-    "NullSortOrder",
     "Nullable",
     "Numeric",
-    "Nummultirange",
-    "Numrange",
-    "Oid",
     "OneIsNullable",
-    "PgLsn",
-    "Range",
-    "Record",
     "SingleValue",
-    "Serial",
     "SmallInt",
-    "SmallSerial",
     "Smallint",
-    "Smallserial",
     "SqlOrd",
     "Sub",
     "Text",
     "Time",
     "Timestamp",
-    "Timestamptz",
-    "TimestamptzSqlite",
     "TinyInt",
-    "Tinyblob",
     "Tinyint",
-    "Tinytext",
-    "Tsmultirange",
-    "Tsrange",
-    "Tstzmultirange",
-    "Tstzrange",
     "TypeMetadata",
-    "Unsigned",
     "Untyped",
-    "Uuid",
     "VarChar",
-    "Varbinary",
     "Varchar",
     "fold",
     "ops",
@@ -317,12 +296,26 @@ const RESERVED_FOR_COLUMNS: &[&str] = &[
 mod tests {
     use super::*;
 
+    fn by(naming: Naming, names: &[&str]) -> Vec<String> {
+        let is_reserved = |name: &str| is_reserved(name) || RESERVED_FOR_COLUMNS.contains(&name);
+        rust_names(names.iter().copied(), naming, is_reserved)
+    }
+
     fn names(names: &[&str]) -> Vec<String> {
-        rust_names(names.iter().copied(), |name| is_reserved(name) || RESERVED_FOR_COLUMNS.contains(&name))
+        by(Naming::AsWritten, names)
+    }
+
+    #[test]
+    fn snake_case_collides_and_is_reserved_like_other_names() {
+        assert_eq!(
+            by(Naming::SnakeCase, &["PatientId", "Patient_ID", "patient_id", "Type", "Name", "Größe", "_1A"]),
+            ["patient_id1", "patient_id2", "patient_id", "type_", "name", "gr_e", "_1a"]
+        );
     }
 
     #[test]
     fn identifiers_stay_and_others_follow_diesel_cli() {
+        assert_eq!(names(&["Name", "Range", "Uuid"]), ["Name", "Range", "Uuid"]);
         assert_eq!(
             names(&[
                 "id", "Name1", "_x", "type", "Date", "self", "__x", "a b", "a--b", "%ID", "1st", "größe"

@@ -66,6 +66,7 @@ mod tests {
                 key("b", "b", "S"),
             ],
             vectors_unknown: None,
+            left_out: vec![],
         };
         assert_eq!(groups(&schema, SameQuery::FkRelatedTables), [vec![0, 2, 3], vec![1, 5]]);
         assert_eq!(groups(&schema, SameQuery::AllTables), [vec![0, 1, 2, 3, 4, 5]]);

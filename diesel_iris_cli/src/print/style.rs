@@ -3,9 +3,13 @@
 use clap::ValueEnum;
 use serde::{Deserialize, Deserializer, de};
 
+use super::naming::Naming;
+
 /// The choices.
 #[derive(Debug, Clone, Default)]
 pub struct Style {
+    /// How names become Rust's.
+    pub naming: Naming,
     /// Comments for tables and columns.
     pub docs: Docs,
     /// The order of columns.

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use super::docs;
 use super::layout::INDENT;
-use super::names::{TableNames, string_literal};
+use super::names::{TableNames, needs_sql_name, string_literal};
 use super::style::Style;
 use super::types::SqlType;
 use crate::Error;
@@ -41,7 +41,7 @@ pub(super) fn table(
     if !imports.is_empty() {
         text.push('\n');
     }
-    for line in docs::of_table(table, style.docs) {
+    for line in docs::of_table(table, &names.table, style.docs) {
         push_line(&mut text, 1, &line);
     }
     push_sql_name(&mut text, 1, &names.table, &table.name);
@@ -59,7 +59,7 @@ pub(super) fn table(
     }
     push_line(&mut text, 1, &format!("{qualifier}{} ({}) {{", names.table, primary_key.join(", ")));
     for ((column, name), ty) in table.columns.iter().zip(&names.columns).zip(types) {
-        for line in docs::of_column(table, column, ty, style.docs) {
+        for line in docs::of_column(table, column, (&names.table, name), ty, style.docs) {
             push_line(&mut text, 2, &line);
         }
         push_column(&mut text, column, name, ty);
@@ -80,7 +80,7 @@ fn push_column(text: &mut String, column: &Column, name: &str, ty: SqlType) {
 
 /// `#[sql_name = "…"]`, where the name in Rust is another.
 fn push_sql_name(text: &mut String, depth: usize, rust_name: &str, sql_name: &str) {
-    if rust_name != sql_name {
+    if needs_sql_name(rust_name, sql_name) {
         push_line(text, depth, &format!("#[sql_name = {}]", string_literal(sql_name)));
     }
 }

@@ -1,6 +1,6 @@
 // @generated automatically by diesel_iris.
 
-pub mod Clinic_Notes {
+pub mod clinic_notes {
     diesel::table! {
         use diesel::sql_types::*;
         use diesel_iris::sql_types::*;

@@ -167,24 +167,16 @@ diesel::table! {
         #[sql_name = "Json"]
         #[max_length = 9]
         Json_ -> Nullable<Varchar>,
-        #[sql_name = "Uuid"]
-        Uuid_ -> Nullable<Timestamp>,
-        #[sql_name = "Array"]
-        Array_ -> Nullable<Vector>,
-        #[sql_name = "Inet"]
-        Inet_ -> Nullable<Integer>,
-        #[sql_name = "Money"]
+        Uuid -> Nullable<Timestamp>,
+        Array -> Nullable<Vector>,
+        Inet -> Nullable<Integer>,
         #[max_length = 9]
-        Money_ -> Nullable<Varchar>,
-        #[sql_name = "Name"]
-        Name_ -> Nullable<Timestamp>,
-        #[sql_name = "Oid"]
-        Oid_ -> Nullable<Vector>,
-        #[sql_name = "Record"]
-        Record_ -> Nullable<Integer>,
-        #[sql_name = "Range"]
+        Money -> Nullable<Varchar>,
+        Name -> Nullable<Timestamp>,
+        Oid -> Nullable<Vector>,
+        Record -> Nullable<Integer>,
         #[max_length = 9]
-        Range_ -> Nullable<Varchar>,
+        Range -> Nullable<Varchar>,
         #[sql_name = "Untyped"]
         Untyped_ -> Nullable<Timestamp>,
         #[sql_name = "NotNull"]

@@ -2,32 +2,28 @@
 
 use diesel::prelude::*;
 
-/// The table Note.
-#[derive(Debug, Clone, PartialEq, Queryable, Selectable, Identifiable)]
-#[diesel(table_name = crate::printed::compiled::across::Across_Here::Note, check_for_backend(diesel_iris::Iris))]
-#[diesel(primary_key(Id))]
-#[allow(non_snake_case)]
+/// The table note.
+#[derive(Debug, Clone, PartialEq, Queryable, Selectable, Identifiable, AsChangeset)]
+#[diesel(table_name = crate::printed::compiled::across::across_here::note, check_for_backend(diesel_iris::Iris))]
+#[diesel(treat_none_as_null = true)]
 pub struct Note {
-    /// The column Id of the table Note, BIGINT.
-    pub Id: i64,
-    /// The column Person of the table Note, BIGINT.
-    pub Person: Option<i64>,
+    /// The column id of the table note, BIGINT.
+    pub id: i64,
+    /// The column person of the table note, BIGINT.
+    pub person: Option<i64>,
 }
 
 /// A new row for [`Note`].
 #[derive(Debug, Clone, PartialEq, Insertable)]
-#[diesel(table_name = crate::printed::compiled::across::Across_Here::Note)]
-#[allow(non_snake_case)]
+#[diesel(table_name = crate::printed::compiled::across::across_here::note)]
 pub struct NewNote {
-    pub Person: Option<i64>,
+    pub person: Option<i64>,
 }
 
-/// The table Person.
+/// The table person.
 #[derive(Debug, Clone, PartialEq, Queryable, Selectable, Identifiable)]
-#[diesel(table_name = crate::printed::compiled::across::Across_Here::Person, check_for_backend(diesel_iris::Iris))]
-#[diesel(primary_key(Id))]
-#[allow(non_snake_case)]
+#[diesel(table_name = crate::printed::compiled::across::across_here::person, check_for_backend(diesel_iris::Iris))]
 pub struct Person {
-    /// The column Id of the table Person, BIGINT.
-    pub Id: i64,
+    /// The column id of the table person, BIGINT.
+    pub id: i64,
 }

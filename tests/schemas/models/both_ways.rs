@@ -2,8 +2,9 @@
 
 use diesel::prelude::*;
 
-#[derive(Debug, Clone, PartialEq, Queryable, Selectable, Identifiable, Associations)]
+#[derive(Debug, Clone, PartialEq, Queryable, Selectable, Identifiable, Associations, AsChangeset)]
 #[diesel(table_name = crate::printed::compiled::both_ways::both_ways_sailor, check_for_backend(diesel_iris::Iris))]
+#[diesel(treat_none_as_null = true)]
 #[diesel(belongs_to(BothWaysShip, foreign_key = ship))]
 pub struct BothWaysSailor {
     pub id: i32,
@@ -20,8 +21,9 @@ pub struct NewBothWaysSailor {
     pub next_of: Option<i32>,
 }
 
-#[derive(Debug, Clone, PartialEq, Queryable, Selectable, Identifiable)]
+#[derive(Debug, Clone, PartialEq, Queryable, Selectable, Identifiable, AsChangeset)]
 #[diesel(table_name = crate::printed::compiled::both_ways::both_ways_ship, check_for_backend(diesel_iris::Iris))]
+#[diesel(treat_none_as_null = true)]
 pub struct BothWaysShip {
     pub id: i32,
     pub captain: Option<i32>,

@@ -2,39 +2,35 @@
 
 use diesel::prelude::*;
 
-#[derive(Debug, Clone, PartialEq, Queryable, Selectable, Identifiable, Associations)]
-#[diesel(table_name = crate::printed::compiled::clinic::Clinic_Gold::Note, check_for_backend(diesel_iris::Iris))]
-#[diesel(primary_key(Id))]
-#[diesel(belongs_to(Person, foreign_key = Person))]
-#[allow(non_snake_case)]
+#[derive(Debug, Clone, PartialEq, Queryable, Selectable, Identifiable, Associations, AsChangeset)]
+#[diesel(table_name = crate::printed::compiled::clinic::clinic_gold::note, check_for_backend(diesel_iris::Iris))]
+#[diesel(treat_none_as_null = true)]
+#[diesel(belongs_to(Person, foreign_key = person))]
 pub struct Note {
-    pub Id: i64,
-    pub Person: i64,
-    pub Body: Option<String>,
+    pub id: i64,
+    pub person: i64,
+    pub body: Option<String>,
 }
 
 /// A new row for [`Note`].
 #[derive(Debug, Clone, PartialEq, Insertable)]
-#[diesel(table_name = crate::printed::compiled::clinic::Clinic_Gold::Note)]
-#[allow(non_snake_case)]
+#[diesel(table_name = crate::printed::compiled::clinic::clinic_gold::note)]
 pub struct NewNote {
-    pub Person: i64,
-    pub Body: Option<String>,
+    pub person: i64,
+    pub body: Option<String>,
 }
 
-#[derive(Debug, Clone, PartialEq, Queryable, Selectable, Identifiable)]
-#[diesel(table_name = crate::printed::compiled::clinic::Clinic_Gold::Person, check_for_backend(diesel_iris::Iris))]
-#[diesel(primary_key(Id))]
-#[allow(non_snake_case)]
+#[derive(Debug, Clone, PartialEq, Queryable, Selectable, Identifiable, AsChangeset)]
+#[diesel(table_name = crate::printed::compiled::clinic::clinic_gold::person, check_for_backend(diesel_iris::Iris))]
+#[diesel(treat_none_as_null = true)]
 pub struct Person {
-    pub Id: i64,
-    pub Name_: Option<String>,
+    pub id: i64,
+    pub name: Option<String>,
 }
 
 /// A new row for [`Person`].
 #[derive(Debug, Clone, PartialEq, Insertable)]
-#[diesel(table_name = crate::printed::compiled::clinic::Clinic_Gold::Person)]
-#[allow(non_snake_case)]
+#[diesel(table_name = crate::printed::compiled::clinic::clinic_gold::person)]
 pub struct NewPerson {
-    pub Name_: Option<String>,
+    pub name: Option<String>,
 }

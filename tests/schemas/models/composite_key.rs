@@ -2,8 +2,9 @@
 
 use diesel::prelude::*;
 
-#[derive(Debug, Clone, PartialEq, Queryable, Selectable, Identifiable)]
+#[derive(Debug, Clone, PartialEq, Queryable, Selectable, Identifiable, AsChangeset)]
 #[diesel(table_name = crate::printed::compiled::composite_key::composite_key_seat, check_for_backend(diesel_iris::Iris))]
+#[diesel(treat_none_as_null = true)]
 #[diesel(primary_key(seat, row_number))]
 pub struct CompositeKeySeat {
     pub row_number: i32,

@@ -18,8 +18,9 @@ pub struct NewCompositeReferenceSeat {
     pub seat: String,
 }
 
-#[derive(Debug, Clone, PartialEq, Queryable, Selectable, Identifiable)]
+#[derive(Debug, Clone, PartialEq, Queryable, Selectable, Identifiable, AsChangeset)]
 #[diesel(table_name = crate::printed::compiled::composite_reference::composite_reference_ticket, check_for_backend(diesel_iris::Iris))]
+#[diesel(treat_none_as_null = true)]
 pub struct CompositeReferenceTicket {
     pub id: i32,
     pub row_number: Option<i32>,

@@ -18,8 +18,9 @@ pub struct NewDescriptionsNone {
 }
 
 /// Persons who are treated
-#[derive(Debug, Clone, PartialEq, Queryable, Selectable, Identifiable)]
+#[derive(Debug, Clone, PartialEq, Queryable, Selectable, Identifiable, AsChangeset)]
 #[diesel(table_name = crate::printed::compiled::descriptions::descriptions_patient, check_for_backend(diesel_iris::Iris))]
+#[diesel(treat_none_as_null = true)]
 pub struct DescriptionsPatient {
     /// Counted up
     pub id: i32,

@@ -2,8 +2,9 @@
 
 use diesel::prelude::*;
 
-#[derive(Debug, Clone, PartialEq, Queryable, Selectable, Identifiable)]
+#[derive(Debug, Clone, PartialEq, Queryable, Selectable, Identifiable, AsChangeset)]
 #[diesel(table_name = crate::printed::compiled::every_type::every_type_row, check_for_backend(diesel_iris::Iris))]
+#[diesel(treat_none_as_null = true)]
 pub struct EveryTypeRow {
     pub id: i64,
     pub a_bit: Option<bool>,
@@ -29,8 +30,10 @@ pub struct EveryTypeRow {
     pub a_timestamp: Option<chrono::NaiveDateTime>,
     pub a_datetime: Option<chrono::NaiveDateTime>,
     pub an_id: Option<String>,
+    /// VECTOR(DOUBLE, 3)
     pub a_vector: Option<diesel_iris::data_types::Vector<f64>>,
-    pub a_float_vector: Option<diesel_iris::data_types::Vector<f64>>,
+    /// VECTOR(FLOAT, 3)
+    pub a_float_vector: Option<diesel_iris::data_types::Vector<f32>>,
 }
 
 /// A new row for [`EveryTypeRow`].
@@ -61,5 +64,5 @@ pub struct NewEveryTypeRow {
     pub a_datetime: Option<chrono::NaiveDateTime>,
     pub an_id: Option<String>,
     pub a_vector: Option<diesel_iris::data_types::Vector<f64>>,
-    pub a_float_vector: Option<diesel_iris::data_types::Vector<f64>>,
+    pub a_float_vector: Option<diesel_iris::data_types::Vector<f32>>,
 }

@@ -2,8 +2,9 @@
 
 use diesel::prelude::*;
 
-#[derive(Debug, Clone, PartialEq, Queryable, Selectable, Identifiable)]
+#[derive(Debug, Clone, PartialEq, Queryable, Selectable, Identifiable, AsChangeset)]
 #[diesel(table_name = crate::printed::compiled::every_type_required::every_type_required_row, check_for_backend(diesel_iris::Iris))]
+#[diesel(treat_none_as_null = true)]
 pub struct EveryTypeRequiredRow {
     pub id: i64,
     pub a_bit: bool,
@@ -20,6 +21,7 @@ pub struct EveryTypeRequiredRow {
     pub a_time: chrono::NaiveTime,
     pub a_timestamp: chrono::NaiveDateTime,
     pub an_id: String,
+    /// VECTOR(DOUBLE, 3)
     pub a_vector: diesel_iris::data_types::Vector<f64>,
 }
 

@@ -15,8 +15,9 @@ pub struct NewHiddenRowIdKept {
     pub id: i32,
 }
 
-#[derive(Debug, Clone, PartialEq, Queryable, Selectable, Identifiable)]
+#[derive(Debug, Clone, PartialEq, Queryable, Selectable, Identifiable, AsChangeset)]
 #[diesel(table_name = crate::printed::compiled::hidden_row_id::hidden_row_id_log, check_for_backend(diesel_iris::Iris))]
+#[diesel(treat_none_as_null = true)]
 #[diesel(primary_key(row_id))]
 pub struct HiddenRowIdLog {
     pub row_id: i64,
@@ -32,8 +33,9 @@ pub struct NewHiddenRowIdLog {
     pub seen_at: Option<chrono::NaiveDateTime>,
 }
 
-#[derive(Debug, Clone, PartialEq, Queryable, Selectable, Identifiable)]
+#[derive(Debug, Clone, PartialEq, Queryable, Selectable, Identifiable, AsChangeset)]
 #[diesel(table_name = crate::printed::compiled::hidden_row_id::hidden_row_id_taken, check_for_backend(diesel_iris::Iris))]
+#[diesel(treat_none_as_null = true)]
 #[diesel(primary_key(row_id1))]
 pub struct HiddenRowIdTaken {
     pub row_id1: i64,

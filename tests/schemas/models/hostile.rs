@@ -2,10 +2,10 @@
 
 use diesel::prelude::*;
 
-#[derive(Debug, Clone, PartialEq, Queryable, Selectable, Identifiable)]
+#[derive(Debug, Clone, PartialEq, Queryable, Selectable, Identifiable, AsChangeset)]
 #[diesel(table_name = crate::printed::compiled::hostile::hostile_, check_for_backend(diesel_iris::Iris))]
+#[diesel(treat_none_as_null = true)]
 #[diesel(primary_key(a_))]
-#[allow(non_snake_case)]
 pub struct Hostile {
     pub a_: i32,
     pub _1: Option<i32>,
@@ -14,7 +14,7 @@ pub struct Hostile {
     pub _fn_main_: Option<i32>,
     pub _13: Option<i32>,
     pub _14: Option<i32>,
-    pub _DELETE_x_: Option<i32>,
+    pub delete_x: Option<i32>,
     pub r_: Option<i32>,
     pub a_b: Option<i32>,
     pub _15: Option<i32>,
@@ -24,7 +24,6 @@ pub struct Hostile {
 /// A new row for [`Hostile`].
 #[derive(Debug, Clone, PartialEq, Insertable)]
 #[diesel(table_name = crate::printed::compiled::hostile::hostile_)]
-#[allow(non_snake_case)]
 pub struct NewHostile {
     pub a_: i32,
     pub _1: Option<i32>,
@@ -33,7 +32,7 @@ pub struct NewHostile {
     pub _fn_main_: Option<i32>,
     pub _13: Option<i32>,
     pub _14: Option<i32>,
-    pub _DELETE_x_: Option<i32>,
+    pub delete_x: Option<i32>,
     pub r_: Option<i32>,
     pub a_b: Option<i32>,
     pub _15: Option<i32>,

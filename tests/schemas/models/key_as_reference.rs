@@ -2,8 +2,9 @@
 
 use diesel::prelude::*;
 
-#[derive(Debug, Clone, PartialEq, Queryable, Selectable, Identifiable, Associations)]
+#[derive(Debug, Clone, PartialEq, Queryable, Selectable, Identifiable, Associations, AsChangeset)]
 #[diesel(table_name = crate::printed::compiled::key_as_reference::key_as_reference_employee, check_for_backend(diesel_iris::Iris))]
+#[diesel(treat_none_as_null = true)]
 #[diesel(belongs_to(KeyAsReferencePerson, foreign_key = id))]
 pub struct KeyAsReferenceEmployee {
     pub id: i64,

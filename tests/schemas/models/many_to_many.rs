@@ -33,8 +33,9 @@ pub struct NewManyToManyNote {
     pub id: i32,
 }
 
-#[derive(Debug, Clone, PartialEq, Queryable, Selectable, Identifiable)]
+#[derive(Debug, Clone, PartialEq, Queryable, Selectable, Identifiable, AsChangeset)]
 #[diesel(table_name = crate::printed::compiled::many_to_many::many_to_many_tag, check_for_backend(diesel_iris::Iris))]
+#[diesel(treat_none_as_null = true)]
 pub struct ManyToManyTag {
     pub id: i32,
     pub name: Option<String>,

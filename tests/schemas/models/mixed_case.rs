@@ -2,41 +2,39 @@
 
 use diesel::prelude::*;
 
-#[derive(Debug, Clone, PartialEq, Queryable, Selectable, Identifiable)]
-#[diesel(table_name = crate::printed::compiled::mixed_case::Mixed_Case_Order, check_for_backend(diesel_iris::Iris))]
-#[diesel(primary_key(OrderId))]
-#[allow(non_snake_case)]
+#[derive(Debug, Clone, PartialEq, Queryable, Selectable, Identifiable, AsChangeset)]
+#[diesel(table_name = crate::printed::compiled::mixed_case::mixed_case_order, check_for_backend(diesel_iris::Iris))]
+#[diesel(treat_none_as_null = true)]
+#[diesel(primary_key(order_id))]
 pub struct MixedCaseOrder {
-    pub OrderId: i32,
-    pub CustomerName: Option<String>,
-    pub shipTo: Option<String>,
+    pub order_id: i32,
+    pub customer_name: Option<String>,
+    pub ship_to: Option<String>,
 }
 
 /// A new row for [`MixedCaseOrder`].
 #[derive(Debug, Clone, PartialEq, Insertable)]
-#[diesel(table_name = crate::printed::compiled::mixed_case::Mixed_Case_Order)]
-#[allow(non_snake_case)]
+#[diesel(table_name = crate::printed::compiled::mixed_case::mixed_case_order)]
 pub struct NewMixedCaseOrder {
-    pub OrderId: i32,
-    pub CustomerName: Option<String>,
-    pub shipTo: Option<String>,
+    pub order_id: i32,
+    pub customer_name: Option<String>,
+    pub ship_to: Option<String>,
 }
 
-#[derive(Debug, Clone, PartialEq, Queryable, Selectable, Identifiable, Associations)]
-#[diesel(table_name = crate::printed::compiled::mixed_case::Mixed_Case_OrderLine, check_for_backend(diesel_iris::Iris))]
-#[diesel(primary_key(LineId))]
-#[diesel(belongs_to(MixedCaseOrder, foreign_key = OrderId))]
-#[allow(non_snake_case)]
+#[derive(Debug, Clone, PartialEq, Queryable, Selectable, Identifiable, Associations, AsChangeset)]
+#[diesel(table_name = crate::printed::compiled::mixed_case::mixed_case_order_line, check_for_backend(diesel_iris::Iris))]
+#[diesel(treat_none_as_null = true)]
+#[diesel(primary_key(line_id))]
+#[diesel(belongs_to(MixedCaseOrder, foreign_key = order_id))]
 pub struct MixedCaseOrderLine {
-    pub LineId: i32,
-    pub OrderId: Option<i32>,
+    pub line_id: i32,
+    pub order_id: Option<i32>,
 }
 
 /// A new row for [`MixedCaseOrderLine`].
 #[derive(Debug, Clone, PartialEq, Insertable)]
-#[diesel(table_name = crate::printed::compiled::mixed_case::Mixed_Case_OrderLine)]
-#[allow(non_snake_case)]
+#[diesel(table_name = crate::printed::compiled::mixed_case::mixed_case_order_line)]
 pub struct NewMixedCaseOrderLine {
-    pub LineId: i32,
-    pub OrderId: Option<i32>,
+    pub line_id: i32,
+    pub order_id: Option<i32>,
 }

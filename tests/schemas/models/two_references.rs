@@ -2,8 +2,9 @@
 
 use diesel::prelude::*;
 
-#[derive(Debug, Clone, PartialEq, Queryable, Selectable, Identifiable)]
+#[derive(Debug, Clone, PartialEq, Queryable, Selectable, Identifiable, AsChangeset)]
 #[diesel(table_name = crate::printed::compiled::two_references::two_references_match, check_for_backend(diesel_iris::Iris))]
+#[diesel(treat_none_as_null = true)]
 pub struct TwoReferencesMatch {
     pub id: i32,
     pub home: Option<i32>,
@@ -19,8 +20,9 @@ pub struct NewTwoReferencesMatch {
     pub away: Option<i32>,
 }
 
-#[derive(Debug, Clone, PartialEq, Queryable, Selectable, Identifiable)]
+#[derive(Debug, Clone, PartialEq, Queryable, Selectable, Identifiable, AsChangeset)]
 #[diesel(table_name = crate::printed::compiled::two_references::two_references_team, check_for_backend(diesel_iris::Iris))]
+#[diesel(treat_none_as_null = true)]
 pub struct TwoReferencesTeam {
     pub id: i32,
     pub name: Option<String>,

@@ -1,7 +1,7 @@
 //! `generate-models` for some of the schemas: `tests/schemas/models/NAME.rs`, compiled beside the printed tables.
 
 // other people's names
-#![allow(missing_docs, dead_code, non_camel_case_types, clippy::struct_field_names)]
+#![allow(missing_docs, dead_code, clippy::struct_field_names)]
 
 use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
@@ -66,6 +66,9 @@ mod rust_keywords;
 #[path = "../../schemas/models/two_references.rs"]
 mod two_references;
 #[rustfmt::skip]
+#[path = "../../schemas/models/vectors.rs"]
+mod vectors;
+#[rustfmt::skip]
 #[path = "../../schemas/models/wide_32.rs"]
 mod wide_32;
 
@@ -89,6 +92,7 @@ const COMPILED: &[&str] = &[
     "mixed_case",
     "rust_keywords",
     "two_references",
+    "vectors",
     "wide_32",
 ];
 
@@ -98,8 +102,15 @@ async fn what_is_compiled_is_what_is_generated() {
         let Some(database) = Server::Emulator.database().await else { continue };
         let script = super::script(name);
         super::create(&database, &script).await;
-        let style =
-            ModelStyle { schema_path: format!("crate::printed::compiled::{name}"), vector_element: "f64" };
+        let style = ModelStyle {
+            schema_path: format!("crate::printed::compiled::{name}"),
+            vector_element: None,
+            derives: if *name == "blog" {
+                vec!["Eq".to_owned(), "std::hash::Hash".to_owned()]
+            } else {
+                vec![]
+            },
+        };
         let text = super::output(&script).models(&mut database.connect().await, &style).await.unwrap();
         let kept = super::folder().join(format!("models/{name}.rs"));
         if std::env::var_os("UPDATE_PRINTED").is_some() {
@@ -111,6 +122,26 @@ async fn what_is_compiled_is_what_is_generated() {
 }
 
 on_both_servers! {
+    async fn a_row_is_saved_as_it_is_and_a_new_one_takes_defaults(database: &TestDatabase) {
+        use crate::printed::compiled::blog::{blog_posts, blog_users};
+        use super::blog::{BlogPosts, NewBlogPosts, NewBlogUsers};
+        crate::printed::create(database, &crate::printed::script("blog")).await;
+        let mut conn = database.connect().await;
+        let user = NewBlogUsers { name: "Ada".into() };
+        diesel::insert_into(blog_users::table).values(&user).execute(&mut conn).await.unwrap();
+        let users = blog_users::table.select(diesel::dsl::max(blog_users::id));
+        let user_id = users.first::<Option<i64>>(&mut conn).await.unwrap().unwrap();
+        let new = NewBlogPosts { user_id, title: "One".into(), body: Some("text".into()), published: None };
+        diesel::insert_into(blog_posts::table).values(&new).execute(&mut conn).await.unwrap();
+        let posts = blog_posts::table.filter(blog_posts::user_id.eq(user_id)).select(BlogPosts::as_select());
+        let mut post = posts.first(&mut conn).await.unwrap();
+        assert!(!post.published, "the default of the column");
+        (post.title, post.body, post.published) = ("Two".into(), None, true);
+        diesel::update(&post).set(&post).execute(&mut conn).await.unwrap();
+        let again = posts.first(&mut conn).await.unwrap();
+        assert_eq!(again, post);
+    }
+
     async fn generated_structs_are_written_and_read(database: &TestDatabase) {
         use crate::printed::compiled::key_as_reference::{key_as_reference_employee, key_as_reference_person};
         use super::key_as_reference::{KeyAsReferenceEmployee, KeyAsReferencePerson, NewKeyAsReferenceEmployee};

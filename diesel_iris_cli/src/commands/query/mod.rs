@@ -3,45 +3,93 @@
 mod kinds;
 mod output;
 
-use std::io::{self, BufWriter, Read, Write};
+use std::io::{self, BufWriter, IsTerminal, Read, Write};
 
 use anyhow::Context;
+use diesel::query_builder::{BoxedSqlQuery, SqlQuery};
 use diesel::row::{Field, Row};
+use diesel::sql_types::Text;
 use diesel_async::RunQueryDsl;
-use diesel_iris::{AsyncIrisConnection, IrisColumn, IrisRow};
+use diesel_iris::{AsyncIrisConnection, Iris, IrisColumn, IrisRow};
 use futures_util::TryStreamExt;
 
 use self::kinds::Known;
 use self::output::Output;
 use super::connect::connect;
 use crate::Error;
-use crate::cli::{Cli, Format, Query};
+use crate::cli::{Cli, Describe, Format, Query};
+use crate::introspect::relations;
+use crate::model::{DEFAULT_SCHEMA, same_name};
 
 pub(super) async fn run(cli: &Cli, arguments: &Query) -> anyhow::Result<()> {
-    let text = match arguments.statement.as_str() {
-        "-" => {
-            let mut text = String::new();
-            io::stdin().read_to_string(&mut text).context("cannot read standard input")?;
-            text
-        }
-        statement => statement.to_owned(),
-    };
+    let text = text(arguments)?;
     let statements = diesel_iris::script::statements(&text);
-    let [statement] = statements.as_slice() else {
-        return Err(Error::NotOneStatement(statements.len()).into());
-    };
-    let is_query = matches!(diesel_iris::script::first_word(statement).as_deref(), Some("SELECT" | "WITH"));
-    if !is_query && !arguments.write {
+    match statements.len() {
+        0 => return Err(Error::NoStatement.into()),
+        1 => {}
+        count if !arguments.bind.is_empty() => return Err(Error::NotOneStatement(count).into()),
+        _ => {}
+    }
+    // before the first is run
+    if !arguments.write && !statements.iter().all(|statement| is_query(statement)) {
         return Err(Error::NotAQuery.into());
     }
     let mut connection = connect(cli).await?;
-    if is_query {
-        let out = BufWriter::new(io::stdout().lock());
-        return write_rows(&mut connection, statement, arguments.format, out).await;
+    for statement in statements {
+        if is_query(statement) {
+            let out = BufWriter::new(io::stdout().lock());
+            write_bound(&mut connection, statement, &arguments.bind, arguments.format, out).await?;
+        } else {
+            let query = bound(statement, &arguments.bind);
+            let changed = query.execute(&mut connection).await.map_err(Error::Statement)?;
+            super::tell(cli, &format!("{changed} {}", if changed == 1 { "row" } else { "rows" }));
+        }
     }
-    let changed = diesel::sql_query(*statement).execute(&mut connection).await.map_err(Error::Statement)?;
-    super::tell(cli, &format!("{changed} {}", if changed == 1 { "row" } else { "rows" }));
     Ok(())
+}
+
+fn text(arguments: &Query) -> anyhow::Result<String> {
+    if let Some(path) = &arguments.file {
+        let text = std::fs::read_to_string(path);
+        return Ok(text.map_err(|source| Error::File { path: path.clone(), source })?);
+    }
+    match arguments.statement.as_deref() {
+        None if io::stdin().is_terminal() => Err(Error::NoStatement.into()),
+        None | Some("-") => {
+            let mut text = String::new();
+            io::stdin().read_to_string(&mut text).context("cannot read standard input")?;
+            Ok(text)
+        }
+        Some(statement) => Ok(statement.to_owned()),
+    }
+}
+
+fn is_query(statement: &str) -> bool {
+    matches!(diesel_iris::script::first_word(statement).as_deref(), Some("SELECT" | "WITH"))
+}
+
+/// A statement with its values, which are text to begin with.
+fn bound<'q>(statement: &str, values: &'q [String]) -> BoxedSqlQuery<'q, Iris, SqlQuery> {
+    let query = diesel::sql_query(statement).into_boxed::<Iris>();
+    values.iter().fold(query, |query, value| query.bind::<Text, _>(value))
+}
+
+/// INFORMATION_SCHEMA.COLUMNS, as the class reference of `INFORMATION.SCHEMA.COLUMNS` has it.
+const COLUMNS: &str = "SELECT COLUMN_NAME AS \"column\", DATA_TYPE AS \"type\", CHARACTER_MAXIMUM_LENGTH AS \"length\", \
+    IS_NULLABLE AS \"nullable\", PRIMARY_KEY AS \"key\", COLUMN_DEFAULT AS \"default\", DESCRIPTION AS \"description\" \
+    FROM INFORMATION_SCHEMA.COLUMNS WHERE TABLE_SCHEMA = ? AND TABLE_NAME = ? ORDER BY ORDINAL_POSITION";
+
+pub(super) async fn describe(cli: &Cli, arguments: &Describe) -> anyhow::Result<()> {
+    let (schema, table) = arguments.table.split_once('.').unwrap_or((DEFAULT_SCHEMA, &arguments.table));
+    let mut connection = connect(cli).await?;
+    let known = relations(&mut connection, schema).await?;
+    if !known.iter().any(|relation| same_name(&relation.name, table)) {
+        let others = known.into_iter().map(|relation| relation.name).collect();
+        return Err(Error::NoTable { table: arguments.table.clone(), others }.into());
+    }
+    let values = [schema.to_owned(), table.to_owned()];
+    let out = BufWriter::new(io::stdout().lock());
+    write_bound(&mut connection, COLUMNS, &values, arguments.format, out).await
 }
 
 /// Runs a query and writes its rows as they come.
@@ -56,12 +104,22 @@ pub async fn write_rows<W: Write>(
     format: Format,
     out: W,
 ) -> anyhow::Result<()> {
+    write_bound(connection, statement, &[], format, out).await
+}
+
+async fn write_bound<W: Write>(
+    connection: &mut AsyncIrisConnection,
+    statement: &str,
+    values: &[String],
+    format: Format,
+    out: W,
+) -> anyhow::Result<()> {
     let known = match format {
         Format::Json | Format::Jsonl => Known::of(connection, statement).await,
         Format::Table | Format::Csv => Known::default(),
     };
     let (columns, mut rows) =
-        connection.load_with_columns(diesel::sql_query(statement)).await.map_err(Error::Statement)?;
+        connection.load_with_columns(bound(statement, values)).await.map_err(Error::Statement)?;
     let names: Vec<&str> = columns.iter().map(IrisColumn::name).collect();
     if let Some(column) = names.iter().position(|name| name.is_empty()) {
         anyhow::bail!("column {} has no name: give it one with AS", column + 1);

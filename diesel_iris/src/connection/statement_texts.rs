@@ -35,14 +35,14 @@ impl StatementTexts {
         Self { paging: Paging::of_version(version), ..Self::default() }
     }
 
-    /// The text of a query, from before if it is static.
-    pub(super) fn of<T>(&mut self, query: &T) -> QueryResult<Arc<Texts>>
+    /// The text of a query, from before if it is static; and whether it was not kept before and is now.
+    pub(super) fn of<T>(&mut self, query: &T) -> QueryResult<(Arc<Texts>, bool)>
     where
         T: QueryFragment<Iris> + QueryId,
     {
         let id = if self.disabled || !query.is_safe_to_cache_prepared(&Iris)? { None } else { T::query_id() };
         if let Some(texts) = id.and_then(|id| self.kept.get(&id)) {
-            return Ok(Arc::clone(texts));
+            return Ok((Arc::clone(texts), false));
         }
         let mut builder = IrisQueryBuilder::paging(self.paging);
         query.to_sql(&mut builder, &Iris)?;
@@ -50,7 +50,7 @@ impl StatementTexts {
         if let Some(id) = id {
             self.kept.insert(id, Arc::clone(&texts));
         }
-        Ok(texts)
+        Ok((texts, id.is_some()))
     }
 
     pub(super) fn set_size(&mut self, size: CacheSize) {

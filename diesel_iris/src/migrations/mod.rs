@@ -20,7 +20,6 @@
 
 mod asynchronous;
 mod attempt;
-mod blocking;
 mod connection;
 mod error;
 mod harness;

@@ -43,6 +43,8 @@ pub struct IrisQueryBuilder {
     built: Option<bool>,
     /// Restrictions and hints for the statement.
     keywords: Vec<String>,
+    /// What IRIS cannot say and no type keeps from being built.
+    refused: Option<&'static str>,
     paging: Paging,
 }
 
@@ -66,6 +68,9 @@ impl IrisQueryBuilder {
     /// [`Error::QueryBuilderError`](diesel::result::Error::QueryBuilderError) for restrictions and hints where none
     /// can stand.
     pub(crate) fn into_statements(mut self) -> QueryResult<Vec<BuiltStatement>> {
+        if let Some(why) = self.refused {
+            return Err(diesel::result::Error::QueryBuilderError(why.into()));
+        }
         self.rows.push(self.current);
         if self.built == Some(true) {
             for statement in &mut self.rows {
@@ -87,6 +92,10 @@ impl QueryBuilder<Iris> for IrisQueryBuilder {
         }
         self.built.get_or_insert_with(|| rewrite::is_built(sql));
         match sql {
+            // Diesel's node for the unit of a frame; RSQL_windowfunctions documents ROWS only
+            " RANGE " if self.built == Some(true) => {
+                self.refused = Some("IRIS has no RANGE frames: `frame::Rows` counts rows instead of values");
+            }
             // Diesel's limit node brings its own keyword; after TOP there must be none
             " LIMIT " if current.sql.ends_with(limit::TOP) => {}
             // the PGWire server takes INTO for the table's name here; IRIS can do without (RSQL_insertorupdate)

@@ -19,6 +19,10 @@ pub(crate) struct Generator {
 }
 
 const WORDS: [&str; 9] = ["a", "A", "ab", "Ab", "", "b ", "B", "it''s", "é"];
+/// Around what is a fragment of `sql` on IRIS's side; with or without the parentheses around it.
+pub(crate) const FRAGMENT: [char; 2] = ['«', '»'];
+pub(crate) const BARE_FRAGMENT: [char; 2] = ['‹', '›'];
+
 const PATTERNS: [&str; 6] = ["a%", "%B", "_", "%", "A_", ""];
 
 impl Generator {
@@ -66,12 +70,27 @@ impl Generator {
         format!("\"{}\".\"{name}\"", self.table)
     }
 
+    /// What IRIS takes as it is, now and then as a fragment.
+    fn leaf(&mut self, text: String) -> String {
+        match self.below(4) {
+            0 => format!("{}{text}{}", FRAGMENT[0], FRAGMENT[1]),
+            1 => format!("{}{text}{}", BARE_FRAGMENT[0], BARE_FRAGMENT[1]),
+            _ => text,
+        }
+    }
+
     /// A whole number, or NULL.
     pub(crate) fn number(&mut self, depth: usize) -> String {
         match self.below(if depth == 0 { 3 } else { 9 }) {
-            0 => self.column("number"),
+            0 => {
+                let column = self.column("number");
+                self.leaf(column)
+            }
             1 => self.column("id"),
-            2 => self.number_literal().to_string(),
+            2 => {
+                let literal = self.number_literal().to_string();
+                self.leaf(literal)
+            }
             3 => format!("({} + {})", self.number(depth - 1), self.number(depth - 1)),
             4 => format!("({} - {})", self.number(depth - 1), self.number(depth - 1)),
             5 => format!("CHAR_LENGTH({})", self.word(depth - 1)),
@@ -111,11 +130,15 @@ impl Generator {
         let comparison = ["=", "<>", "<", "<=", ">", ">="][self.below(6)];
         match self.below(if depth == 0 { 4 } else { 13 }) {
             0 => self.column("flag"),
-            1 => format!("({} {comparison} {})", self.column("number"), self.number(0)),
+            1 => {
+                let leaf = format!("({} {comparison} {})", self.column("number"), self.number_literal());
+                self.leaf(leaf)
+            }
             2 => format!("({} {comparison} {})", self.column("word"), self.word(0)),
             3 => {
                 let name = ["number", "word", "flag"][self.below(3)];
-                format!("({} IS NULL)", self.column(name))
+                let leaf = format!("({} IS NULL)", self.column(name));
+                self.leaf(leaf)
             }
             4 => format!("({} AND {})", self.condition(depth - 1), self.condition(depth - 1)),
             5 => format!("({} OR {})", self.condition(depth - 1), self.condition(depth - 1)),
@@ -133,7 +156,9 @@ impl Generator {
             }
             10 => {
                 let negated = ["", "NOT "][self.below(2)];
-                format!("({} {negated}LIKE '{}')", self.column("word"), PATTERNS[self.below(PATTERNS.len())])
+                let pattern = PATTERNS[self.below(PATTERNS.len())];
+                let leaf = format!("({} {negated}LIKE '{pattern}')", self.column("word"));
+                self.leaf(leaf)
             }
             11 => format!(
                 "EXISTS (SELECT 1 FROM {0} WHERE ({0}.\"number\" = {1}))",

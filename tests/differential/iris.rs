@@ -7,7 +7,7 @@ use diesel_async::RunQueryDsl;
 use diesel_iris::Iris;
 use diesel_iris::prelude::*;
 
-use crate::generator::Row;
+use crate::generator::{BARE_FRAGMENT, FRAGMENT, Row};
 use crate::query::{Answer, Query, Shape};
 
 pub(crate) async fn fill(
@@ -59,70 +59,114 @@ impl QueryFragment<Iris> for Built<'_> {
         let Query { tables: [one, other], number, word, flag, filter, shape } = self.0;
         out.unsafe_to_cache_prepared();
         // which of the columns are text, as the query builder tells itself
-        let select = |out: &mut AstPass<'_, 'b, Iris>, columns: [&str; 3]| {
+        let select = |out: &mut AstPass<'_, 'b, Iris>, columns: [&str; 3]| -> QueryResult<()> {
             out.push_sql("SELECT ");
             if matches!(shape, Shape::Distinct) {
                 out.push_sql("DISTINCT ");
             }
-            out.push_sql("\u{1}010\u{1}");
-            out.push_sql(&columns.join(", "));
+            out.push_sql("\0c010");
+            push(out, &columns.join(", "))
         };
-        let place = |out: &mut AstPass<'_, 'b, Iris>, filter: Option<&String>| {
-            if let Some(filter) = filter {
-                out.push_sql(&format!(" WHERE {filter}"));
-            }
+        let place = |out: &mut AstPass<'_, 'b, Iris>, filter: Option<&String>| -> QueryResult<()> {
+            filter.map_or(Ok(()), |filter| push(out, &format!(" WHERE {filter}")))
         };
         let from = format!(" FROM \"{one}\"");
         match shape {
             Shape::Page { order, descending, limit, offset } => {
-                select(&mut out, [number, word, flag]);
-                out.push_sql(&from);
-                place(&mut out, filter.as_ref());
+                select(&mut out, [number, word, flag])?;
+                push(&mut out, &from)?;
+                place(&mut out, filter.as_ref())?;
                 let down = if *descending { " DESC" } else { "" };
-                out.push_sql(&format!(" ORDER BY {order}{down}, \"{one}\".\"id\""));
+                push(&mut out, &format!(" ORDER BY {order}{down}, \"{one}\".\"id\""))?;
                 if let Some(limit) = limit.or(offset.map(|_| i64::MAX)) {
-                    out.push_sql(&format!(" LIMIT {limit}"));
+                    push(&mut out, &format!(" LIMIT {limit}"))?;
                 }
                 if let Some(offset) = offset {
-                    out.push_sql(&format!(" OFFSET {offset}"));
+                    push(&mut out, &format!(" OFFSET {offset}"))?;
                 }
             }
             Shape::Distinct => {
-                select(&mut out, [number, word, flag]);
-                out.push_sql(&from);
-                place(&mut out, filter.as_ref());
+                select(&mut out, [number, word, flag])?;
+                push(&mut out, &from)?;
+                place(&mut out, filter.as_ref())?;
             }
             Shape::Grouped { having } => {
                 let (group, most) = (format!("\"{one}\".\"word\""), format!("MAX({flag})"));
-                select(&mut out, ["COUNT(*)", &group, &most]);
-                out.push_sql(&from);
-                place(&mut out, filter.as_ref());
-                out.push_sql(&format!(" GROUP BY {group}"));
+                select(&mut out, ["COUNT(*)", &group, &most])?;
+                push(&mut out, &from)?;
+                place(&mut out, filter.as_ref())?;
+                push(&mut out, &format!(" GROUP BY {group}"))?;
                 if let Some(count) = having {
-                    out.push_sql(&format!(" HAVING COUNT(*) > {count}"));
+                    push(&mut out, &format!(" HAVING COUNT(*) > {count}"))?;
                 }
             }
             Shape::Union { all, filter: second } => {
                 out.push_sql("(");
-                select(&mut out, [number, word, flag]);
-                out.push_sql(&from);
-                place(&mut out, filter.as_ref());
+                select(&mut out, [number, word, flag])?;
+                push(&mut out, &from)?;
+                place(&mut out, filter.as_ref())?;
                 out.push_sql(if *all { ") UNION ALL (" } else { ") UNION (" });
                 let columns = ["id", "word", "flag"].map(|column| format!("\"{one}\".\"{column}\""));
-                select(&mut out, [&columns[0], &columns[1], &columns[2]]);
-                out.push_sql(&from);
-                place(&mut out, Some(second));
+                select(&mut out, [&columns[0], &columns[1], &columns[2]])?;
+                push(&mut out, &from)?;
+                place(&mut out, Some(second))?;
                 out.push_sql(")");
             }
             Shape::Join { outer, on } => {
-                select(&mut out, [&format!("\"{other}\".\"id\""), word, flag]);
+                select(&mut out, [&format!("\"{other}\".\"id\""), word, flag])?;
                 let kind = if *outer { "LEFT OUTER" } else { "INNER" };
-                out.push_sql(&format!("{from} {kind} JOIN \"{other}\" ON {on}"));
-                place(&mut out, filter.as_ref());
+                push(&mut out, &format!("{from} {kind} JOIN \"{other}\" ON {on}"))?;
+                place(&mut out, filter.as_ref())?;
             }
         }
         Ok(())
     }
+}
+
+/// Pushes a text as Diesel would: its names as names, the rest in small pieces, and fragments of `sql` whole.
+fn push(out: &mut AstPass<'_, '_, Iris>, text: &str) -> QueryResult<()> {
+    let mut rest = text;
+    while let Some(first) = rest.chars().next() {
+        let until =
+            |end: char| rest[first.len_utf8()..].find(end).map_or(rest.len(), |at| first.len_utf8() + at);
+        let length = match first {
+            '"' => {
+                let end = until('"');
+                out.push_identifier(&rest[1..end])?;
+                end + 1
+            }
+            '«' | '‹' => {
+                let [_, close] = if first == FRAGMENT[0] { FRAGMENT } else { BARE_FRAGMENT };
+                let end = until(close);
+                let fragment = &rest[first.len_utf8()..end];
+                let bare = fragment.strip_prefix('(').and_then(|fragment| fragment.strip_suffix(')'));
+                out.push_sql(bare.filter(|_| first == BARE_FRAGMENT[0]).unwrap_or(fragment));
+                end + close.len_utf8()
+            }
+            '\'' => {
+                let mut end = 1;
+                while let Some(at) = rest[end..].find('\'') {
+                    end += at + 1;
+                    if !rest[end..].starts_with('\'') {
+                        break;
+                    }
+                    end += 1;
+                }
+                out.push_sql(&rest[..end]);
+                end
+            }
+            _ => {
+                let end = rest.find(['"', '«', '‹', '\'']).unwrap_or(rest.len());
+                // each word, with the blanks and the parenthesis behind it
+                for word in rest[..end].split_inclusive(' ') {
+                    out.push_sql(word);
+                }
+                end
+            }
+        };
+        rest = &rest[length..];
+    }
+    Ok(())
 }
 
 /// What IRIS is told.

@@ -1,6 +1,6 @@
 //! Queries of a few shapes, made of fragments.
 
-use crate::generator::Generator;
+use crate::generator::{BARE_FRAGMENT, FRAGMENT, Generator};
 
 /// A number, a text and a condition, each of which may be NULL.
 pub(crate) type Answer = (Option<i64>, Option<String>, Option<bool>);
@@ -75,6 +75,10 @@ impl Query {
 
     /// For SQLite, whose strings here collate as IRIS's: by %EXACT where these would be.
     pub(crate) fn for_sqlite(&self) -> String {
+        self.as_sqlite().replace([FRAGMENT[0], FRAGMENT[1], BARE_FRAGMENT[0], BARE_FRAGMENT[1]], "")
+    }
+
+    fn as_sqlite(&self) -> String {
         let Self { tables: [one, other], number, word, flag, filter, shape } = self;
         let place = filter.as_ref().map(|filter| format!(" WHERE {filter}")).unwrap_or_default();
         match shape {

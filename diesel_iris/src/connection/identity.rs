@@ -77,7 +77,7 @@ impl AsyncIrisConnection {
             let own =
                 if lock(&self.transaction).depth()?.is_some() { Own::Savepoint } else { Own::Transaction };
             self.whole(own, async || {
-                let (insertion, question) = ([(statement, values)], (question, asked.values));
+                let (insertion, question) = ([(&**statement, values)], (&**question, asked.values));
                 // in one write: should the first fail, nobody looks at the second
                 let (inserted, identity) = join(
                     self.session.execute(&insertion, Flush::Together),

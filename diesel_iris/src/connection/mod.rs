@@ -36,7 +36,7 @@ use tokio::sync::RwLock;
 use tracing::field::Empty;
 use tracing::{Instrument, Span};
 
-use self::statement_texts::{StatementTexts, Texts};
+use self::statement_texts::{StatementText, StatementTexts};
 use crate::Iris;
 use crate::wire::{self, Config, Describe, Execution, Flush, IrisColumn, Param, Rows, Session, Statement};
 
@@ -116,7 +116,7 @@ impl std::fmt::Debug for AsyncIrisConnection {
 
 /// A query that has become text and values and forgotten its type.
 struct Built {
-    texts: Arc<Texts>,
+    texts: Arc<StatementText>,
     values: Vec<Param>,
     /// Whether the text is kept from now on.
     newly_kept: bool,
@@ -298,11 +298,11 @@ impl AsyncIrisConnection {
     }
 
     /// Runs one statement a row: all of them or none.
-    async fn execute_batch(&self, statements: &[Statement], values: Vec<Param>) -> QueryResult<u64> {
+    async fn execute_batch(&self, statements: &[Arc<Statement>], values: Vec<Param>) -> QueryResult<u64> {
         let mut values = values.into_iter();
         let executions: Vec<Execution<'_>> = statements
             .iter()
-            .map(|statement| (statement, values.by_ref().take(statement.parameters()).collect()))
+            .map(|statement| (&**statement, values.by_ref().take(statement.parameters()).collect()))
             .collect();
         let _gate = self.gate.write().await;
         let open = lock(&self.transaction).depth()?.is_some();

@@ -7,65 +7,100 @@ use std::sync::Arc;
 use diesel::QueryResult;
 use diesel::connection::CacheSize;
 use diesel::query_builder::{QueryFragment, QueryId};
+use lru::LruCache;
 
 use crate::Iris;
-use crate::query_builder::{IrisQueryBuilder, Paging};
+use crate::query_builder::{BuiltStatement, IrisQueryBuilder, Paging, Pieces, texts_of};
 use crate::wire::Statement;
 
 /// The text of a query, and its statements taken apart.
 #[derive(Debug)]
-pub(super) struct Texts {
+pub(super) struct StatementText {
     /// For instrumentation: the statements as they were built.
     pub(super) sql: String,
     /// One, or one for each row of a batch.
-    pub(super) statements: Vec<Statement>,
+    pub(super) statements: Vec<Arc<Statement>>,
 }
 
-/// Texts by the query's static id.
-#[derive(Debug, Default)]
+/// Texts by the query's static id, and by what it was built of.
+#[derive(Debug)]
 pub(super) struct StatementTexts {
-    kept: HashMap<TypeId, Arc<Texts>>,
+    by_id: HashMap<TypeId, Arc<StatementText>>,
+    by_pieces: LruCache<Pieces, Arc<StatementText>>,
     disabled: bool,
     paging: Paging,
 }
 
+/// The most texts of queries without a static id that are kept.
+const MAX_BY_PIECES: usize = 256;
+
+/// The largest query without a static id that is kept, in bytes.
+const MAX_PIECES: usize = 16 * 1024;
+
 impl StatementTexts {
     /// For the release of IRIS that is asked, if it is known.
     pub(super) fn of_version(version: Option<(u16, u16)>) -> Self {
-        Self { paging: Paging::of_version(version), ..Self::default() }
+        Self {
+            by_id: HashMap::new(),
+            // bounded by hand, since a bounded one would allocate all of its room at once
+            by_pieces: LruCache::unbounded(),
+            disabled: false,
+            paging: Paging::of_version(version),
+        }
     }
 
-    /// The text of a query, from before if it is static; and whether it was not kept before and is now.
-    pub(super) fn of<T>(&mut self, query: &T) -> QueryResult<(Arc<Texts>, bool)>
+    /// The text of a query, from before if the same was asked before; and whether it is kept from now on for a query that
+    /// Diesel holds to be worth it.
+    pub(super) fn of<T>(&mut self, query: &T) -> QueryResult<(Arc<StatementText>, bool)>
     where
         T: QueryFragment<Iris> + QueryId,
     {
-        let id = if self.disabled || !query.is_safe_to_cache_prepared(&Iris)? { None } else { T::query_id() };
-        if let Some(texts) = id.and_then(|id| self.kept.get(&id)) {
-            return Ok((Arc::clone(texts), false));
+        let is_worth_it = !self.disabled && query.is_safe_to_cache_prepared(&Iris)?;
+        let id = if is_worth_it { T::query_id() } else { None };
+        if let Some(text) = id.and_then(|id| self.by_id.get(&id)) {
+            return Ok((Arc::clone(text), false));
         }
         let mut builder = IrisQueryBuilder::paging(self.paging);
         query.to_sql(&mut builder, &Iris)?;
-        let texts = Arc::new(Texts::new(builder)?);
-        if let Some(id) = id {
-            self.kept.insert(id, Arc::clone(&texts));
+        let is_kept = !self.disabled && id.is_none() && builder.pieces().len() <= MAX_PIECES;
+        if is_kept && let Some(text) = self.by_pieces.get(builder.pieces()) {
+            return Ok((Arc::clone(text), false));
         }
-        Ok((texts, id.is_some()))
+        let text = Arc::new(StatementText::new(&builder)?);
+        let has_id = id.is_some();
+        if let Some(id) = id {
+            self.by_id.insert(id, Arc::clone(&text));
+        } else if is_kept {
+            self.by_pieces.put(builder.into_pieces(), Arc::clone(&text));
+            if self.by_pieces.len() > MAX_BY_PIECES {
+                self.by_pieces.pop_lru();
+            }
+        }
+        Ok((text, is_worth_it && (has_id || is_kept)))
     }
 
     pub(super) fn set_size(&mut self, size: CacheSize) {
         self.disabled = matches!(size, CacheSize::Disabled);
         if self.disabled {
-            self.kept.clear();
+            self.by_id.clear();
+            self.by_pieces.clear();
         }
     }
 }
 
-impl Texts {
-    fn new(builder: IrisQueryBuilder) -> QueryResult<Self> {
-        let built = builder.into_statements()?;
-        let statements = built.iter().map(|built| Statement::new(&built.sql)).collect::<Result<_, _>>()?;
-        let texts: Vec<String> = built.into_iter().map(|built| built.sql).collect();
-        Ok(Self { sql: texts.join("; "), statements })
+impl StatementText {
+    fn new(builder: &IrisQueryBuilder) -> QueryResult<Self> {
+        let built = builder.statements()?;
+        let mut statements: Vec<Arc<Statement>> = Vec::with_capacity(built.len());
+        for statement in &built {
+            let next = match (statement, statements.last()) {
+                (BuiltStatement::Again, Some(last)) => Arc::clone(last),
+                (BuiltStatement::Iris(text), _) => Arc::new(Statement::of_text(text)?),
+                (BuiltStatement::AsWritten(text), _) => Arc::new(Statement::new(text)?),
+                (BuiltStatement::Again, None) => continue,
+            };
+            statements.push(next);
+        }
+        Ok(Self { sql: texts_of(&built).join("; "), statements })
     }
 }

@@ -7,11 +7,9 @@ use diesel::query_builder::{
 };
 use diesel::query_source::QuerySource;
 
+use super::marks::Mark;
 use super::select::texts;
 use crate::Iris;
-
-/// What the text of such a query begins with, for the query builder to put behind SELECT.
-pub(super) const DISTINCT_BY: &str = "DISTINCT BY (";
 
 /// A query with DISTINCT BY; it runs like the query itself.
 #[derive(Debug, Clone, Copy, QueryId)]
@@ -76,10 +74,9 @@ where
     Iris: QueryMetadata<By::SqlType>,
 {
     fn walk_ast<'b>(&'b self, mut out: AstPass<'_, 'b, Iris>) -> QueryResult<()> {
-        out.push_sql(DISTINCT_BY);
-        out.push_sql(&texts::<By::SqlType>());
+        out.push_sql(&Mark::DistinctBy(&texts::<By::SqlType>()).text());
         self.by.walk_ast(out.reborrow())?;
-        out.push_sql(") ");
+        out.push_sql(&Mark::DistinctByEnd.text());
         self.query.walk_ast(out)
     }
 }

@@ -9,13 +9,9 @@ use diesel::insertable::{
 use diesel::query_builder::{AstPass, BatchInsert, NoFromClause, QueryFragment, ValuesClause};
 use diesel::query_source::Column;
 
+use super::marks::Mark;
 use crate::Iris;
 use crate::backend::{IrisBatchInsert, IrisLeavesOutDefaults};
-
-/// Tells the query builder that all before it is the front of each row's statement.
-pub(super) const BATCH: &str = "\0batch";
-/// Tells the query builder that the next row's statement begins.
-pub(super) const ROW: &str = "\0row";
 
 impl<Expr> QueryFragment<Iris, IrisLeavesOutDefaults> for DefaultableColumnInsertValue<Expr>
 where
@@ -63,10 +59,10 @@ where
         if !STATIC_QUERY_ID {
             out.unsafe_to_cache_prepared();
         }
-        out.push_sql(BATCH);
+        out.push_sql(&Mark::Batch.text());
         for (position, row) in self.values.iter().enumerate() {
             if position > 0 {
-                out.push_sql(ROW);
+                out.push_sql(&Mark::Row.text());
             }
             row.walk_ast(out.reborrow())?;
         }

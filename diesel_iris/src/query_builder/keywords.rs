@@ -6,10 +6,9 @@ use diesel::QueryResult;
 use diesel::query_builder::{AstPass, Query, QueryFragment, QueryId};
 use diesel::result::Error;
 
+use super::marks::Mark;
 use crate::Iris;
-
-/// Tells the query builder that a keyword follows.
-pub(super) const KEYWORD: &str = "\0keyword ";
+use crate::sql::{SqlText, SqlToken, TokenKind};
 
 const IGNORE_INDEX: &str = "%IGNOREINDEX ";
 
@@ -22,6 +21,14 @@ fn is_index_name(text: &str) -> bool {
     let parts: Vec<&str> = text.split('.').collect();
     let Some((last, tables)) = parts.split_last() else { return false };
     parts.len() <= 3 && tables.iter().all(|name| is_name(name)) && (*last == "*" || is_name(last))
+}
+
+/// A keyword as it stands in a statement.
+pub(super) fn as_text(keyword: &str) -> SqlText {
+    keyword
+        .split(' ')
+        .map(|word| SqlToken { spaced: true, kind: TokenKind::Word, text: word.to_owned().into() })
+        .collect()
 }
 
 pub(super) fn misplaced() -> Error {
@@ -162,7 +169,7 @@ impl<T: QueryFragment<Iris>> QueryFragment<Iris> for WithKeyword<T> {
         {
             return Err(Error::QueryBuilderError(format!("{index:?} is no name of an index").into()));
         }
-        out.push_sql(&format!("{KEYWORD}{}", self.keyword));
+        out.push_sql(&Mark::Keyword(&self.keyword).text());
         self.statement.walk_ast(out)
     }
 }

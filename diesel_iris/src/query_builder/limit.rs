@@ -10,17 +10,14 @@ use diesel::query_builder::{
     NoOffsetClause, OffsetClause, QueryFragment,
 };
 
-use super::rewrite::NO_LIMIT;
+use super::statement::NO_LIMIT;
 use crate::Iris;
-
-/// What stands before the number of rows; the query builder knows it by this text.
-pub(super) const TOP: &str = "TOP ";
 
 /// A limit and an offset, to be said in the two places where IRIS may want them.
 pub trait LimitOffset {
     /// Whether there is a limit and no offset.
     fn is_limit_only(&self) -> bool;
-    /// `TOP n `, before the select list.
+    /// The limit, before the select list, where it becomes `TOP n`.
     fn walk_top<'b>(&'b self, out: AstPass<'_, 'b, Iris>) -> QueryResult<()>;
     /// ` LIMIT n OFFSET m`, at the end.
     fn walk_tail<'b>(&'b self, out: AstPass<'_, 'b, Iris>) -> QueryResult<()>;
@@ -49,7 +46,7 @@ where
     }
 
     fn walk_top<'b>(&'b self, out: AstPass<'_, 'b, Iris>) -> QueryResult<()> {
-        top(&self.limit_clause, out)
+        self.limit_clause.walk_ast(out)
     }
 
     fn walk_tail<'b>(&'b self, out: AstPass<'_, 'b, Iris>) -> QueryResult<()> {
@@ -102,7 +99,7 @@ impl LimitOffset for BoxedLimitOffsetClause<'_, Iris> {
 
     fn walk_top<'b>(&'b self, out: AstPass<'_, 'b, Iris>) -> QueryResult<()> {
         match &self.limit {
-            Some(limit) => top(limit, out),
+            Some(limit) => limit.walk_ast(out),
             None => Ok(()),
         }
     }
@@ -118,13 +115,6 @@ impl LimitOffset for BoxedLimitOffsetClause<'_, Iris> {
         }
         self.offset.walk_ast(out)
     }
-}
-
-fn top<'b>(limit: &'b impl QueryFragment<Iris>, mut out: AstPass<'_, 'b, Iris>) -> QueryResult<()> {
-    out.push_sql(TOP);
-    limit.walk_ast(out.reborrow())?;
-    out.push_sql(" ");
-    Ok(())
 }
 
 // A combination (`UNION`) has no select list to put a TOP before: there the clause itself is asked for.

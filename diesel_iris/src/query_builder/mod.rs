@@ -3,11 +3,14 @@
 mod absent;
 mod combination;
 mod distinct_by;
+mod group_by;
 mod insert;
 mod keywords;
 mod limit;
-mod rewrite;
+mod marks;
+mod pieces;
 mod select;
+mod statement;
 #[cfg(test)]
 mod tests;
 mod upsert;
@@ -15,17 +18,22 @@ mod with;
 
 use diesel::QueryResult;
 use diesel::query_builder::QueryBuilder;
+use diesel::result::Error;
 
 pub use self::absent::{
     IrisHasCaseWhenForFilterInAggregates, IrisHasInsertOrUpdateIntoForOnConflict, IrisHasNoReturning,
 };
 pub use self::distinct_by::{DistinctBy, IrisDistinctByDsl, ReadsFrom};
 pub use self::keywords::{Hint, IrisKeywordDsl, Restriction, WithKeyword};
-pub(crate) use self::rewrite::Paging;
-use self::rewrite::rewrite;
+use self::marks::Mark;
+use self::pieces::PieceKind;
+pub(crate) use self::pieces::Pieces;
+pub(crate) use self::statement::Paging;
+use self::statement::iris_statement;
 pub use self::upsert::insert_or_update_into;
 pub use self::with::{IrisWithDsl, WithNamed};
 use crate::Iris;
+use crate::sql::SqlText;
 
 /// Builds the text of a query.
 ///
@@ -34,25 +42,19 @@ use crate::Iris;
 /// which they stand. An INSERT of many rows is as many statements, separated by `;` in the finished text.
 #[derive(Debug, Default)]
 pub struct IrisQueryBuilder {
-    /// The rows of a batch before the current one.
-    rows: Vec<BuiltStatement>,
-    current: BuiltStatement,
-    /// Length of `INSERT INTO t ` at the front, which each row of a batch repeats.
-    batch_prefix: usize,
-    /// Whether Diesel builds the text, rather than hands over what the user wrote.
-    built: Option<bool>,
-    /// Restrictions and hints for the statement.
-    keywords: Vec<String>,
-    /// What IRIS cannot say and no type keeps from being built.
-    refused: Option<&'static str>,
+    pieces: Pieces,
     paging: Paging,
 }
 
-/// The text of one statement and the number of its placeholders.
-#[derive(Debug, Default, Clone)]
-pub(crate) struct BuiltStatement {
-    pub(crate) sql: String,
-    pub(crate) binds: usize,
+/// One statement of a query.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum BuiltStatement {
+    /// In IRIS's words.
+    Iris(SqlText),
+    /// As the user wrote it.
+    AsWritten(String),
+    /// The one before it once more: another row of a batch.
+    Again,
 }
 
 impl IrisQueryBuilder {
@@ -61,85 +63,96 @@ impl IrisQueryBuilder {
         Self { paging, ..Self::default() }
     }
 
+    /// What the query is known by: equal queries have equal pieces.
+    pub(crate) fn pieces(&self) -> &Pieces {
+        &self.pieces
+    }
+
+    pub(crate) fn into_pieces(self) -> Pieces {
+        self.pieces
+    }
+
     /// The statements of the query: one, or one for each row of a batch.
     ///
     /// # Errors
     ///
     /// [`Error::QueryBuilderError`](diesel::result::Error::QueryBuilderError) for restrictions and hints where none
-    /// can stand.
-    pub(crate) fn into_statements(mut self) -> QueryResult<Vec<BuiltStatement>> {
-        if let Some(why) = self.refused {
-            return Err(diesel::result::Error::QueryBuilderError(why.into()));
+    /// can stand, and for what cannot be said in IRIS SQL.
+    pub(crate) fn statements(&self) -> QueryResult<Vec<BuiltStatement>> {
+        if !self.pieces.is_built() {
+            return Ok(vec![BuiltStatement::AsWritten(self.pieces.as_written().0)]);
         }
-        self.rows.push(self.current);
-        if self.built == Some(true) {
-            for statement in &mut self.rows {
-                statement.sql = rewrite(&statement.sql, self.paging, &self.keywords)?;
+        let mut keywords = Vec::new();
+        let (mut front, mut rows) = (Vec::new(), vec![Vec::new()]);
+        for piece in self.pieces.all() {
+            // Diesel's node for the unit of a frame; RSQL_windowfunctions documents ROWS only
+            if piece.0 == PieceKind::Fragment && piece.1 == " RANGE " {
+                return Err(Error::QueryBuilderError(
+                    "IRIS has no RANGE frames: `frame::Rows` counts rows instead of values".into(),
+                ));
             }
-        } else if !self.keywords.is_empty() {
-            return Err(keywords::misplaced());
+            match Mark::of(piece.1).filter(|_| piece.0 == PieceKind::Fragment) {
+                Some(Mark::Keyword(keyword)) => keywords.push(keyword.to_owned()),
+                Some(Mark::Batch) => front = rows.remove(0),
+                Some(Mark::Row) => rows.push(Vec::new()),
+                _ => rows.last_mut().into_iter().for_each(|row| row.push(piece)),
+            }
+            if rows.is_empty() {
+                rows.push(Vec::new());
+            }
         }
-        Ok(self.rows)
+        let mut statements = Vec::with_capacity(rows.len());
+        for (position, row) in rows.iter().enumerate() {
+            if position > 0 && rows[position - 1] == *row {
+                statements.push(BuiltStatement::Again);
+                continue;
+            }
+            let pieces = front.iter().chain(row).copied();
+            let (items, _) = pieces::items(pieces).map_err(|error| Error::QueryBuilderError(error.into()))?;
+            statements.push(BuiltStatement::Iris(iris_statement(&items, self.paging, &keywords)?));
+        }
+        Ok(statements)
     }
 }
 
 impl QueryBuilder<Iris> for IrisQueryBuilder {
     fn push_sql(&mut self, sql: &str) {
-        let current = &mut self.current;
-        if let Some(keyword) = sql.strip_prefix(keywords::KEYWORD) {
-            self.keywords.push(keyword.to_owned());
-            return;
-        }
-        self.built.get_or_insert_with(|| rewrite::is_built(sql));
-        match sql {
-            // Diesel's node for the unit of a frame; RSQL_windowfunctions documents ROWS only
-            " RANGE " if self.built == Some(true) => {
-                self.refused = Some("IRIS has no RANGE frames: `frame::Rows` counts rows instead of values");
-            }
-            // Diesel's limit node brings its own keyword; after TOP there must be none
-            " LIMIT " if current.sql.ends_with(limit::TOP) => {}
-            // the PGWire server takes INTO for the table's name here; IRIS can do without (RSQL_insertorupdate)
-            " INTO " if current.sql.ends_with(upsert::INSERT_OR_UPDATE) => current.sql.push(' '),
-            insert::BATCH => self.batch_prefix = current.sql.len(),
-            insert::ROW => {
-                let next = BuiltStatement { sql: current.sql[..self.batch_prefix].to_owned(), binds: 0 };
-                self.rows.push(std::mem::replace(current, next));
-            }
-            sql => current.sql.push_str(sql),
-        }
+        self.pieces.fragment(sql);
     }
 
     fn push_identifier(&mut self, identifier: &str) -> QueryResult<()> {
         if identifier.is_empty() || identifier.contains('\0') {
-            return Err(diesel::result::Error::QueryBuilderError(
+            return Err(Error::QueryBuilderError(
                 format!("{identifier:?} cannot be an identifier in IRIS SQL").into(),
             ));
         }
-        let sql = &mut self.current.sql;
-        sql.push('"');
-        sql.push_str(&identifier.replace('"', "\"\""));
-        sql.push('"');
+        self.pieces.name(identifier);
         Ok(())
     }
 
     fn push_bind_param(&mut self) {
-        self.push_bind_param_value_only();
-        let number = self.current.binds.to_string();
-        self.current.sql.push('$');
-        self.current.sql.push_str(&number);
+        self.pieces.push(PieceKind::Bind, "");
     }
 
     fn push_bind_param_value_only(&mut self) {
-        self.current.binds += 1;
+        self.pieces.push(PieceKind::BindValueOnly, "");
     }
 
     fn finish(self) -> String {
-        match self.into_statements() {
-            Ok(statements) => {
-                let texts: Vec<String> = statements.into_iter().map(|statement| statement.sql).collect();
-                texts.join("; ")
-            }
-            Err(error) => format!("/* {error} */"),
-        }
+        self.statements()
+            .map_or_else(|error| format!("/* {error} */"), |statements| texts_of(&statements).join("; "))
     }
+}
+
+/// The text of each statement.
+pub(crate) fn texts_of(statements: &[BuiltStatement]) -> Vec<String> {
+    let mut texts: Vec<String> = Vec::with_capacity(statements.len());
+    for statement in statements {
+        texts.push(match statement {
+            BuiltStatement::Iris(text) => text.to_string(),
+            BuiltStatement::AsWritten(text) => text.clone(),
+            BuiltStatement::Again => texts.last().cloned().unwrap_or_default(),
+        });
+    }
+    texts
 }

@@ -1,7 +1,5 @@
 //! SELECT, with TOP before the select list or LIMIT at the end.
 
-use std::iter;
-
 use diesel::QueryResult;
 use diesel::expression::QueryMetadata;
 use diesel::query_builder::{
@@ -10,30 +8,27 @@ use diesel::query_builder::{
 };
 
 use super::absent::NotLocking;
+use super::group_by::{Source, texts_of_groups};
 use super::limit::LimitOffset;
-use super::rewrite::TEXTS;
+use super::marks::Mark;
 use crate::Iris;
 use crate::backend::IrisSelectStatementSyntax;
 use crate::wire::ParamKind;
 
-/// Tells the query builder which columns of the result are text; nothing if none is.
+/// Which columns are text: a digit for each, 1 for text.
 pub(super) fn texts<Columns>() -> String
 where
     Iris: QueryMetadata<Columns>,
 {
     let mut kinds = Vec::new();
     <Iris as QueryMetadata<Columns>>::row_metadata(&mut (), &mut kinds);
-    if !kinds.contains(&Some(ParamKind::Text)) {
-        return String::new();
-    }
-    let digits = kinds.iter().map(|kind| if *kind == Some(ParamKind::Text) { '1' } else { '0' });
-    iter::once(TEXTS).chain(digits).chain(iter::once(TEXTS)).collect()
+    kinds.iter().map(|kind| if *kind == Some(ParamKind::Text) { '1' } else { '0' }).collect()
 }
 
 /// Walks the clauses that both kinds of statement have, in IRIS's order; they differ in their ORDER BY and in
 /// what comes last.
 macro_rules! walk_select {
-    ($statement:expr, $out:ident, columns: $columns:ty, order: $order:block) => {{
+    ($statement:expr, $out:ident, columns: $columns:ty, groups: $groups:ty, source: $source:ty, order: $order:block) => {{
         let statement = $statement;
         let as_top = statement.limit_offset.is_limit_only();
         $out.push_sql("SELECT ");
@@ -41,11 +36,14 @@ macro_rules! walk_select {
         if as_top {
             statement.limit_offset.walk_top($out.reborrow())?;
         }
-        $out.push_sql(&texts::<$columns>());
+        $out.push_sql(&Mark::Columns(&texts::<$columns>()).text());
         statement.select.walk_ast($out.reborrow())?;
         statement.from.walk_ast($out.reborrow())?;
         statement.where_clause.walk_ast($out.reborrow())?;
-        statement.group_by.walk_ast($out.reborrow())?;
+        if !statement.group_by.is_noop(&Iris)? {
+            $out.push_sql(&Mark::Groups(&texts_of_groups::<$groups, $source>()).text());
+            statement.group_by.walk_ast($out.reborrow())?;
+        }
         statement.having.walk_ast($out.reborrow())?;
         $order
         if !as_top {
@@ -57,7 +55,7 @@ macro_rules! walk_select {
 impl<F, S, D, W, O, LOf, G, H, LC> QueryFragment<Iris, IrisSelectStatementSyntax>
     for SelectStatement<F, S, D, W, O, LOf, G, H, LC>
 where
-    F: QueryFragment<Iris>,
+    F: QueryFragment<Iris> + Source,
     S: QueryFragment<Iris> + SelectClauseExpression<F>,
     Iris: QueryMetadata<S::SelectClauseSqlType>,
     D: QueryFragment<Iris>,
@@ -69,7 +67,7 @@ where
     LC: NotLocking,
 {
     fn walk_ast<'b>(&'b self, mut out: AstPass<'_, 'b, Iris>) -> QueryResult<()> {
-        walk_select!(self, out, columns: S::SelectClauseSqlType, order: {
+        walk_select!(self, out, columns: S::SelectClauseSqlType, groups: G, source: F, order: {
             self.order.walk_ast(out.reborrow())?;
         });
         self.locking.walk_ast(out)
@@ -79,12 +77,12 @@ where
 impl<'a, ST, QS, GB> QueryFragment<Iris, IrisSelectStatementSyntax>
     for BoxedSelectStatement<'a, ST, QS, Iris, GB>
 where
-    QS: QueryFragment<Iris>,
+    QS: QueryFragment<Iris> + Source,
     Iris: QueryMetadata<ST>,
     BoxedLimitOffsetClause<'a, Iris>: LimitOffset,
 {
     fn walk_ast<'b>(&'b self, mut out: AstPass<'_, 'b, Iris>) -> QueryResult<()> {
-        walk_select!(self, out, columns: ST, order: {
+        walk_select!(self, out, columns: ST, groups: GB, source: QS, order: {
             if let Some(order) = &self.order {
                 out.push_sql(" ORDER BY ");
                 order.walk_ast(out.reborrow())?;

@@ -6,10 +6,8 @@
 use diesel::query_builder::{AsQuery, AstPass, Query, QueryFragment, QueryId};
 use diesel::{QueryResult, Table};
 
+use super::marks::Mark;
 use crate::Iris;
-
-/// What the text of such a query begins with.
-pub(super) const WITH: &str = "WITH ";
 
 /// A query with the name of another in front of it; it runs like the query itself.
 #[derive(Debug, Clone, Copy, QueryId)]
@@ -70,14 +68,14 @@ where
     Named: QueryFragment<Iris>,
 {
     fn walk_ast<'b>(&'b self, mut out: AstPass<'_, 'b, Iris>) -> QueryResult<()> {
-        out.push_sql(WITH);
+        out.push_sql(&Mark::With.text());
         self.name.walk_ast(out.reborrow())?;
-        // the query builder takes the table's name off them
-        out.push_sql(" (");
+        // the table's name is taken off them
+        out.push_sql(&Mark::WithColumns.text());
         self.columns.walk_ast(out.reborrow())?;
-        out.push_sql(") AS (");
+        out.push_sql(&Mark::WithQuery.text());
         self.named.walk_ast(out.reborrow())?;
-        out.push_sql(") ");
+        out.push_sql(&Mark::WithEnd.text());
         self.query.walk_ast(out)
     }
 }

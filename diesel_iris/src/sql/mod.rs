@@ -1,5 +1,7 @@
-//! SQL as text: tokens. Nothing here knows Diesel or the wire.
+//! SQL as text: tokens, and texts that are made of them. Nothing here knows Diesel or the wire.
 
 mod lexer;
+mod text;
 
-pub(crate) use lexer::{Token, TokenKind, tokens};
+pub(crate) use lexer::{Token, TokenKind, Unclosed, tokens};
+pub(crate) use text::{SqlText, SqlToken};

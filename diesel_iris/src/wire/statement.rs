@@ -15,10 +15,11 @@
 use std::fmt::Write;
 
 use super::error::Error;
-use super::firewall::{Part, shape};
+use super::firewall::{Part, shape_tokens};
 use super::param::{Param, Placeholder};
 use super::selected::{SelectList, column_ends};
 use super::session::Effect;
+use crate::sql::{SqlText, Token, TokenKind, tokens};
 
 /// A comment, so nothing to IRIS; to the server a reason to pass the statement on at once and as it is.
 pub(crate) const MARK: &str = "/*EXISTS(*/";
@@ -86,16 +87,39 @@ impl Statement {
     ///
     /// [`Error::Statement`] for a text that the server would not pass on as it is.
     pub(crate) fn new(sql: &str) -> Result<Self, Error> {
+        let tokens =
+            tokens(sql).collect::<Result<Vec<_>, _>>().map_err(|error| refused(&error.to_string()))?;
+        Self::of_tokens(&tokens)
+    }
+
+    /// The same for a text that is in tokens already.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Statement::new`].
+    pub(crate) fn of_text(text: &SqlText) -> Result<Self, Error> {
+        let blank = Token { kind: TokenKind::Space, text: " " };
+        let mut tokens = Vec::with_capacity(2 * text.len());
+        for (position, token) in text.tokens().iter().enumerate() {
+            if token.spaced && position > 0 {
+                tokens.push(blank);
+            }
+            tokens.push(token.token());
+        }
+        Self::of_tokens(&tokens)
+    }
+
+    fn of_tokens(tokens: &[Token<'_>]) -> Result<Self, Error> {
         let mut statement = Self {
             pieces: Vec::new(),
             tail: String::new(),
             marked: true,
-            one_row: one_row::is_one_row(sql),
+            one_row: one_row::is_one_row(tokens),
             parameters: 0,
             effect: Effect::Nothing,
         };
         let mut style = None;
-        for part in shape(sql)? {
+        for part in shape_tokens(tokens)? {
             let value = match part {
                 Part::Text(text) => {
                     statement.tail.push_str(&text);

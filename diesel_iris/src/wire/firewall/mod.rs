@@ -16,4 +16,4 @@ mod quoted;
 mod rules;
 mod shape;
 
-pub(super) use shape::{Part, shape};
+pub(super) use shape::{Part, shape_tokens};

@@ -3,7 +3,7 @@
 use super::folding::{fold, is_space, is_word};
 use super::quoted::{Hazard, Quotes, hazard, in_one_line};
 use super::rules::{Behind, Cure, Place, RUNS, rules_of};
-use crate::sql::{Token, TokenKind, tokens};
+use crate::sql::{Token, TokenKind};
 use crate::wire::error::Error;
 use crate::wire::param::{Param, ParamKind};
 
@@ -28,12 +28,11 @@ const SHIELD: &str = "/**/";
 /// # Errors
 ///
 /// [`Error::Statement`] names what the server would change, and what to write instead.
-pub(in crate::wire) fn shape(sql: &str) -> Result<Vec<Part>, Error> {
-    if sql.contains('\0') {
+pub(in crate::wire) fn shape_tokens(tokens: &[Token<'_>]) -> Result<Vec<Part>, Error> {
+    if tokens.iter().any(|token| token.text.contains('\0')) {
         return Err(refused("it contains a NUL character"));
     }
-    let tokens = tokens(sql).collect::<Result<Vec<_>, _>>().map_err(|error| refused(&error.to_string()))?;
-    let mut shaper = Shaper { takes_values: takes_values(&tokens), parts: Vec::new(), text: String::new() };
+    let mut shaper = Shaper { takes_values: takes_values(tokens), parts: Vec::new(), text: String::new() };
     let mut position = 0;
     while let Some(token) = tokens.get(position) {
         position += shaper.add(token, &tokens[position + 1..])?;

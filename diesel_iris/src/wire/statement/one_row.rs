@@ -1,21 +1,25 @@
 //! Statements that insert exactly one row if they succeed, so that their count is known without being asked for.
 
-use crate::sql::{Token, TokenKind, tokens};
+use crate::sql::{Token, TokenKind};
 
 /// Words by which the PGWire server answers a statement itself, or takes it apart, unless it is marked.
 const KEEP_THE_MARK: [&str; 4] = ["INFORMATION_SCHEMA", "PG_", "RETURNING", "EXISTS"];
 
 /// Whether this is an `INSERT … VALUES (…)` of one row, or `INSERT … DEFAULT VALUES`, that needs no mark. `INSERT OR
 /// UPDATE` is, too: it inserts its row or updates that one (RSQL_insertorupdate).
-pub(super) fn is_one_row(sql: &str) -> bool {
-    let folded = sql.to_uppercase();
-    if KEEP_THE_MARK.iter().any(|word| folded.contains(word)) {
+pub(super) fn is_one_row(tokens: &[Token<'_>]) -> bool {
+    let mut meaning = tokens.iter().filter(|token| !token.is_blank()).copied();
+    if !meaning.next().is_some_and(|first| first.is_word("INSERT")) {
         return false;
     }
-    let mut tokens = tokens(sql).map_while(Result::ok).filter(|token| !token.is_blank());
-    if !tokens.next().is_some_and(|first| first.is_word("INSERT")) {
+    let asks_for_mark = |token: &Token<'_>| {
+        let folded = token.text.to_uppercase();
+        KEEP_THE_MARK.iter().any(|word| folded.contains(word))
+    };
+    if tokens.iter().any(asks_for_mark) {
         return false;
     }
+    let tokens = &mut meaning;
     let mut depth = 0_usize;
     while let Some(token) = tokens.next() {
         if token.is_word("SELECT") || matches!(token.kind, TokenKind::Body | TokenKind::Hint) {
@@ -25,7 +29,7 @@ pub(super) fn is_one_row(sql: &str) -> bool {
             return tokens.next().is_some_and(|next| next.is_word("VALUES")) && ends(tokens);
         }
         if depth == 0 && token.is_word("VALUES") {
-            return is_one_list(&mut tokens) && ends(tokens);
+            return is_one_list(tokens) && ends(tokens);
         }
         count(&token, &mut depth);
     }
@@ -61,7 +65,12 @@ fn ends<'s>(mut rest: impl Iterator<Item = Token<'s>>) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::is_one_row;
+    use crate::sql::{Token, tokens};
+
+    fn is_one_row(sql: &str) -> bool {
+        let tokens: Vec<Token<'_>> = tokens(sql).map(Result::unwrap).collect();
+        super::is_one_row(&tokens)
+    }
 
     #[test]
     fn inserts_of_one_row() {

@@ -2,14 +2,17 @@ use diesel::dsl::{case_when, count_star, exists, not, sql};
 use diesel::prelude::*;
 use diesel::query_builder::QueryFragment;
 use diesel::query_dsl::positional_order_dsl::PositionalOrderDsl;
+use diesel::result::Error;
 use diesel::sql_types::{Bool, Integer};
 
-use super::{DEEPEST, Paging, SHALLOW, rewrite};
+use super::{DEEPEST, Paging, SHALLOW, iris_statement};
 use crate::Hint;
 use crate::Iris;
 use crate::dsl::json_object;
 use crate::prelude::*;
-use crate::query_builder::IrisQueryBuilder;
+use crate::query_builder::pieces::Item;
+use crate::query_builder::{IrisQueryBuilder, texts_of};
+use crate::sql::SqlText;
 
 diesel::table! { users { id -> Integer, name -> Text, active -> Bool, vip -> Nullable<Bool> } }
 diesel::table! { posts { id -> Integer, user_id -> Integer, title -> Nullable<Text> } }
@@ -26,11 +29,24 @@ fn text<T: QueryFragment<Iris>>(query: &T) -> String {
 fn paged<T: QueryFragment<Iris>>(query: &T) -> String {
     let mut builder = IrisQueryBuilder::paging(Paging::ByRowNumber);
     query.to_sql(&mut builder, &Iris).unwrap();
-    builder.into_statements().unwrap().remove(0).sql.replace('"', "")
+    texts_of(&builder.statements().unwrap()).remove(0).replace('"', "")
+}
+
+fn failure<T: QueryFragment<Iris>>(query: &T) -> String {
+    let mut builder = IrisQueryBuilder::default();
+    query.to_sql(&mut builder, &Iris).unwrap();
+    builder.statements().unwrap_err().to_string()
+}
+
+/// What Diesel would push is read as a text of keywords, names and values.
+fn read(sql: &str, paging: Paging) -> QueryResult<String> {
+    let text = SqlText::read(sql).map_err(|error| Error::QueryBuilderError(error.into()))?;
+    let items: Vec<Item> = text.tokens().iter().cloned().map(Item::Token).collect();
+    iris_statement(&items, paging, &[]).map(|text| text.to_string())
 }
 
 fn rewritten(sql: &str) -> String {
-    rewrite(sql, Paging::ByLimit, &[]).unwrap()
+    read(sql, Paging::ByLimit).unwrap()
 }
 
 #[test]
@@ -82,7 +98,7 @@ fn a_condition_in_the_place_of_a_value() {
     assert_eq!(
         text(&users::table.select(users::id).filter(users::active.eq(not(users::name.eq("a"))))),
         select("users.id")
-            + " WHERE (users.active =  CASE WHEN NOT ((users.name = $1)) THEN 1 WHEN NOT (NOT ((users.name = $1))) THEN 0 END)"
+            + " WHERE (users.active = CASE WHEN NOT ((users.name = $1)) THEN 1 WHEN NOT (NOT ((users.name = $1))) THEN 0 END)"
     );
     assert_eq!(
         text(&users::table.select(users::id).order(users::name.like("a%"))),
@@ -140,7 +156,7 @@ fn distinct_by_goes_behind_select() {
     let grouped = users::table.group_by(users::id).select(users::id).distinct_by(users::id);
     let mut builder = IrisQueryBuilder::default();
     grouped.to_sql(&mut builder, &Iris).unwrap();
-    assert!(builder.into_statements().is_err());
+    assert!(builder.statements().is_err());
 }
 
 #[test]
@@ -213,8 +229,8 @@ fn pages_without_limit() {
 }
 
 #[test]
-fn what_is_not_understood_stays() {
-    for text in ["a := b", "x IS OF (TYPE)", "INTERVAL '1' DAY"] {
+fn fragments_stay_as_they_are() {
+    for text in ["a OVERLAPS b", "x ? y", "INTERVAL '1' DAY", "%EXACT name", "CASE WHEN a = 1 THEN b END"] {
         let query = users::table.select(sql::<Integer>(text));
         assert_eq!(self::text(&query), format!("SELECT {text} FROM users"));
     }
@@ -223,6 +239,115 @@ fn what_is_not_understood_stays() {
         diesel::debug_query::<Iris, _>(&diesel::sql_query(written)).to_string(),
         format!("{written} -- binds: []")
     );
+    let in_parts = diesel::sql_query("SELECT ").into_boxed::<Iris>().sql("a > 1, 'x").sql("y' FROM t");
+    assert!(text(&in_parts).starts_with("SELECT a > 1, 'xy' FROM t"));
+}
+
+#[test]
+fn a_fragment_is_one_operand() {
+    let both = sql::<Bool>("(a = 1) AND (b = 2)");
+    assert_eq!(
+        text(&users::table.select(both.clone())),
+        "SELECT CASE WHEN (a = 1) AND (b = 2) THEN 1 WHEN NOT ((a = 1) AND (b = 2)) THEN 0 END FROM users"
+    );
+    assert_eq!(
+        text(&users::table.select(users::id).filter(both.or(users::active))),
+        "SELECT users.id FROM users WHERE ((a = 1) AND (b = 2) OR (users.active = 1))"
+    );
+    let ids = || users::table.select(users::id);
+    assert_eq!(text(&ids().filter(sql::<Bool>("active"))), "SELECT users.id FROM users WHERE (active = 1)");
+    assert_eq!(text(&ids().filter(sql::<Bool>("f(a)"))), "SELECT users.id FROM users WHERE (f(a) = 1)");
+    let on = sql::<Bool>("users.id %INLIST posts.x");
+    assert_eq!(
+        text(&ids().inner_join(posts::table.on(on))),
+        "SELECT users.id FROM (users INNER JOIN posts ON users.id %INLIST posts.x)"
+    );
+    // a predicate that is not understood, beside those that are
+    assert_eq!(
+        text(&ids().filter(sql::<Bool>("a ~ b")).filter(users::active)),
+        "SELECT users.id FROM users WHERE ((a ~ b = 1) AND (users.active = 1))"
+    );
+    assert_eq!(
+        text(&ids().order((sql::<Bool>("a = 1"), users::id))),
+        "SELECT users.id FROM users ORDER BY CASE WHEN a = 1 THEN 1 WHEN NOT (a = 1) THEN 0 END, users.id"
+    );
+    assert_eq!(
+        text(&diesel::update(users::table).set(users::active.eq(sql::<Bool>("id > 3")))),
+        "UPDATE users SET active = CASE WHEN id > 3 THEN 1 WHEN NOT (id > 3) THEN 0 END"
+    );
+}
+
+#[test]
+fn a_fragment_in_parts_is_one_operand() {
+    let ids = || users::table.select(users::id);
+    let between = sql::<Bool>("a BETWEEN ").bind::<Integer, _>(1).sql(" AND ").bind::<Integer, _>(2);
+    let listed = sql::<Bool>("a IN (").bind::<Integer, _>(1).sql(", ").bind::<Integer, _>(2).sql(")");
+    let decided = sql::<Integer>("CASE WHEN a = ")
+        .bind::<Integer, _>(1)
+        .sql(" THEN 2 ELSE ")
+        .bind::<Integer, _>(3)
+        .sql(" END");
+    let is = "SELECT users.id FROM users WHERE";
+    assert_eq!(text(&ids().filter(listed.clone())), format!("{is} a IN ($1, $2)"));
+    assert_eq!(
+        text(&users::table.select(listed)),
+        "SELECT CASE WHEN a IN ($1, $2) THEN 1 WHEN NOT (a IN ($1, $2)) THEN 0 END FROM users"
+    );
+    assert_eq!(
+        text(&ids().filter(users::id.eq(decided))),
+        format!("{is} (users.id = CASE WHEN a = $1 THEN 2 ELSE $2 END)")
+    );
+    assert_eq!(text(&ids().filter(between)), format!("{is} a BETWEEN $1 AND $2"));
+}
+
+#[test]
+fn what_is_compared_as_stored_is_known_beside_fragments() {
+    assert_eq!(
+        text(
+            &users::table.select(users::name).distinct().order(sql::<diesel::sql_types::Text>("%EXACT name"))
+        ),
+        "SELECT DISTINCT %EXACT(users.name) FROM users ORDER BY %EXACT name"
+    );
+    let columns = sql::<(Integer, diesel::sql_types::Text)>("id, f(name, 1) AS n");
+    assert_eq!(
+        text(&users::table.select(columns).distinct()),
+        "SELECT DISTINCT id, %EXACT(f(name, 1)) AS n FROM users"
+    );
+    let all = sql::<(Integer, diesel::sql_types::Text)>("*");
+    assert_eq!(text(&users::table.select(all.clone())), "SELECT * FROM users");
+    let error = failure(&users::table.select(all).distinct());
+    assert!(error.contains("not clear which of the columns"), "{error}");
+}
+
+#[test]
+fn what_is_grouped_by_and_no_text_stays() {
+    assert_eq!(
+        text(&users::table.group_by(users::id).select(count_star())),
+        "SELECT COUNT(*) FROM users GROUP BY users.id"
+    );
+    assert_eq!(
+        text(&users::table.inner_join(posts::table).group_by((posts::id, users::name)).select(count_star())),
+        "SELECT COUNT(*) FROM (users INNER JOIN posts ON (posts.user_id = users.id)) GROUP BY posts.id, %EXACT(users.name)"
+    );
+    let boxed = users::table.group_by(users::id).select(count_star()).into_boxed::<Iris>();
+    assert_eq!(text(&boxed), "SELECT COUNT(*) FROM users GROUP BY users.id");
+}
+
+#[test]
+fn what_a_fragment_leaves_open_is_an_error() {
+    for query in [sql::<Bool>("a IN ("), sql::<Bool>("CASE WHEN a"), sql::<Bool>("'a")] {
+        let error = failure(&users::table.select(users::id).filter(query));
+        assert!(error.contains("not closed"), "{error}");
+    }
+}
+
+#[test]
+fn fragments_of_any_depth_are_carried() {
+    let deep = format!("{}a{}", "(".repeat(100_000), ")".repeat(100_000));
+    let query = users::table.select(users::id).filter(sql::<Bool>(&format!("{deep} = 1")));
+    assert!(text(&query) == format!("SELECT users.id FROM users WHERE {deep} = 1"));
+    let only = users::table.select(users::id).filter(sql::<Bool>(&deep));
+    assert!(text(&only) == format!("SELECT users.id FROM users WHERE ({deep} = 1)"));
 }
 
 /// What is opened and closed that often.
@@ -253,7 +378,7 @@ fn what_is_nested_too_deep_is_refused() {
         format!("INSERT INTO t VALUES ({})", nested("(", "b", ")", many)),
         format!("DELETE FROM t WHERE {}", nested("(", "b", ")", many)),
     ] {
-        let error = rewrite(&sql, Paging::ByRowNumber, &[]).unwrap_err().to_string();
+        let error = read(&sql, Paging::ByRowNumber).unwrap_err().to_string();
         assert!(error.contains(&format!("deeper than {DEEPEST}")), "{error}");
     }
 }
@@ -280,7 +405,7 @@ fn the_deepest_that_is_read_fits_the_stack() {
     ] {
         let read = |depth| {
             let sql = format!("SELECT a FROM t WHERE {}", nested(open, inner, close, depth));
-            rewrite(&sql, Paging::ByRowNumber, &[])
+            read(&sql, Paging::ByRowNumber)
         };
         for depth in [SHALLOW / 2 - 1, SHALLOW, DEEPEST / 2 - 1] {
             read(depth).unwrap();
@@ -305,7 +430,7 @@ fn nothing_is_read_twice_for_each_level() {
 proptest::proptest! {
     #[test]
     fn nothing_panics(sql in "(SELECT|UPDATE|INSERT|DELETE|\\() ?[-$?'\"a1/*\\n;é()<>=., \u{1}]{0,60}") {
-        let _ = rewrite(&sql, Paging::ByLimit, &[]);
+        let _ = read(&sql, Paging::ByLimit);
     }
 
     #[test]
@@ -314,6 +439,6 @@ proptest::proptest! {
         "IN", "BETWEEN", "EXISTS", "UNION", "ALL", "ORDER", "BY", "LIMIT", "$1", "OVER", "GROUP", "DISTINCT", "AS",
         "IS", "NULL", "VALUES", "SET", "INSERT", "UPDATE",
     ]), 0..40)) {
-        let _ = rewrite(&words.join(" "), Paging::ByRowNumber, &[]);
+        let _ = read(&words.join(" "), Paging::ByRowNumber);
     }
 }

@@ -23,21 +23,21 @@ impl TransactionManager<IrisConnection> for BlockingTransactionManager {
             return conn.defer_transaction();
         }
         conn.enter_transaction()?;
-        conn.wait_for(|inner| IrisTransactionManager::begin_transaction(inner))
+        conn.wait_for(IrisTransactionManager::begin_transaction)
     }
 
     fn rollback_transaction(conn: &mut IrisConnection) -> QueryResult<()> {
         if conn.drop_deferred()? {
             return Ok(());
         }
-        conn.wait_for(|inner| IrisTransactionManager::rollback_transaction(inner))
+        conn.wait_for(IrisTransactionManager::rollback_transaction)
     }
 
     fn commit_transaction(conn: &mut IrisConnection) -> QueryResult<()> {
         if conn.drop_deferred()? {
             return Ok(());
         }
-        conn.wait_for(|inner| IrisTransactionManager::commit_transaction(inner))
+        conn.wait_for(IrisTransactionManager::commit_transaction)
     }
 
     fn transaction_manager_status_mut(conn: &mut IrisConnection) -> &mut TransactionManagerStatus {

@@ -36,7 +36,10 @@ pub struct IrisValue<'a> {
 
 /// The cells of a row that somebody borrows in another form than they arrived in. Until one does, nothing is allocated.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct DecodedCells(OnceLock<Box<[OnceLock<Box<[u8]>>]>>);
+pub(crate) struct DecodedCells(OnceLock<Box<[DecodedCell]>>);
+
+/// One of them, once it was asked for.
+type DecodedCell = OnceLock<Box<[u8]>>;
 
 impl DecodedCells {
     /// The cell at `index` of so many, decoded at the first time.

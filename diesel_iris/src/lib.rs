@@ -33,6 +33,8 @@
 //! | `deadpool`, `mobc` | no | the same by these |
 //! | `chrono` | yes | DATE, TIME and TIMESTAMP as `chrono`'s naive types |
 //! | `numeric` | yes | NUMERIC as `bigdecimal::BigDecimal` |
+//! | `sync` | no | [`IrisConnection`], for code that is not asynchronous |
+//! | `r2d2` | no | pools of those, by `diesel::r2d2` |
 //! | `migrations` | no | [`migrations`]: those that diesel_migrations embeds |
 //! | `tls` | yes | TLS by rustls; without it, bring a connector: [`AsyncIrisConnection::connect_with`] |
 //!
@@ -55,6 +57,8 @@ mod query_builder;
 pub mod script;
 mod sql;
 pub mod sql_types;
+#[cfg(feature = "sync")]
+mod synchronous;
 mod types;
 mod wire;
 
@@ -70,6 +74,8 @@ pub use query_builder::{
     IrisHasInsertOrUpdateIntoForOnConflict, IrisHasNoReturning, IrisKeywordDsl, IrisQueryBuilder,
     IrisWithDsl, ReadsFrom, Restriction, WithKeyword, WithNamed,
 };
+#[cfg(feature = "sync")]
+pub use synchronous::{BlockingTransactionManager, IrisConnection, IrisCursor};
 pub use types::IrisValue;
 pub use wire::{Config, DatabaseError, Error as WireError, IrisColumn, ParamKind, Socket};
 

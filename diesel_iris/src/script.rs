@@ -47,6 +47,22 @@ pub fn first_word(statement: &str) -> Option<String> {
     }
 }
 
+/// Whether a statement changes data or reads it, as transactions are a series of (GSQL_modify_transaction). TRUNCATE is left
+/// out, for it need not be in one.
+#[cfg(feature = "migrations")]
+pub(crate) fn changes_data(statement: &str) -> bool {
+    matches!(first_word(statement).as_deref(), Some("INSERT" | "UPDATE" | "DELETE" | "SELECT"))
+}
+
+/// Whether a statement is about tables, indices, users and their like, not about rows.
+#[cfg(feature = "sync")]
+pub(crate) fn is_definition(statement: &str) -> bool {
+    matches!(
+        first_word(statement).as_deref(),
+        Some("CREATE" | "ALTER" | "DROP" | "GRANT" | "REVOKE" | "BUILD" | "TUNE" | "USE")
+    )
+}
+
 /// Where the places are that may end a statement, and where the text behind them begins.
 #[derive(Default)]
 struct Ends {

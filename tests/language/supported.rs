@@ -203,6 +203,7 @@ items! {
         min: beds::table.select(min(beds::id));
         now: diesel::select(now);
         today: diesel::select(today);
+        date: beds::table.select(date(beds::since));
         row_number: beds::table.select(row_number().over().window_order(beds::id));
         rank: beds::table.select(rank().over().window_order(beds::price));
         dense_rank: beds::table.select(dense_rank().over().window_order(beds::price));

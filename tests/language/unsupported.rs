@@ -2,16 +2,11 @@
 
 use super::{Item, Standing};
 
-const OTHERWISE: [(&str, &str, &str); 15] = [
+const OTHERWISE: [(&str, &str, &str); 14] = [
     ("dsl", "count_distinct", "`count(x).aggregate_distinct()`; this one is deprecated"),
-    ("dsl", "date", "`cast::<Date>()`: the emulator knows no DATE function"),
     ("diesel", "insert_or_ignore_into", "`insert_into`, and take the error `UniqueViolation` as an answer"),
     ("SaveChangesDsl", "save_changes", "`diesel_async::SaveChangesDsl`: an UPDATE, then a SELECT by the key"),
-    (
-        "derives",
-        "MultiConnection",
-        "it is for Diesel's own, blocking connections; a function over `impl AsyncConnection` serves",
-    ),
+    ("derives", "MultiConnection", "with `IrisConnection` as a variant, beside Diesel's own connections"),
     ("SelectableHelper", "as_returning", "IRIS has no RETURNING: `as_select` in a query of its own"),
     ("GroupedBy", "grouped_by", "as it is: it sorts rows that were loaded, in Rust"),
     ("GroupedBy", "try_grouped_by", "as it is: it sorts rows that were loaded, in Rust"),

@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that meets an error fails")]
 
 mod abandoned;
+mod borrowed;
 mod cancellation;
 mod catalog;
 mod changes;
@@ -29,6 +30,7 @@ mod refused_values;
 mod scripts;
 mod session;
 mod synchronous;
+mod synchronous_connection;
 mod texts;
 mod tls;
 mod transactions;

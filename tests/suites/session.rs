@@ -168,7 +168,7 @@ on_both_servers! {
         insert(1, "a").execute(&mut conn).await.unwrap();
         let Err(Error::DatabaseError(_, information)) = insert(2, "a").execute(&mut conn).await else { panic!() };
         let upper = |name: Option<&str>| name.map(str::to_uppercase);
-        assert_eq!(upper(information.table_name()).as_deref(), Some("SQLUSER.SESSION_NAMES"));
+        assert_eq!(upper(information.table_name()).as_deref(), Some("SESSION_NAMES"));
         assert_eq!(upper(information.constraint_name()).as_deref(), Some("SESSION_NAME_ONCE"));
         assert_eq!(upper(information.column_name()).as_deref(), Some("NAME"));
     }

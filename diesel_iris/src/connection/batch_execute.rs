@@ -17,7 +17,7 @@ impl SimpleAsyncConnection for AsyncIrisConnection {
 impl SimpleAsyncConnection for &AsyncIrisConnection {
     async fn batch_execute(&mut self, query: &str) -> QueryResult<()> {
         let this: &AsyncIrisConnection = self;
-        this.observed(query, async |_| {
+        this.observed(query, false, async |_| {
             let statements = script::statements(query).into_iter().map(Statement::new);
             // one that cannot be sent keeps the others from being sent
             for statement in statements.collect::<Result<Vec<_>, _>>()? {

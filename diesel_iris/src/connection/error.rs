@@ -7,7 +7,7 @@ use crate::wire;
 /// The particulars of an error that IRIS reported, behind
 /// [`DatabaseErrorInformation`](diesel::result::DatabaseErrorInformation).
 ///
-/// The message is IRIS's whole text; `details` is IRIS's own `%msg`, and the names of the table, the column and the
+/// The table's name comes without the default schema, `SQLUser`, and with any other. The message is IRIS's whole text; `details` is IRIS's own `%msg`, and the names of the table, the column and the
 /// constraint are those in it. [`sqlcode`] finds the SQLCODE.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct IrisErrorInformation {
@@ -42,7 +42,8 @@ impl DatabaseErrorInformation for IrisErrorInformation {
     }
 
     fn table_name(&self) -> Option<&str> {
-        self.error.table()
+        let table = self.error.table()?;
+        Some(without_default_schema(table))
     }
 
     fn column_name(&self) -> Option<&str> {
@@ -55,6 +56,16 @@ impl DatabaseErrorInformation for IrisErrorInformation {
 
     fn statement_position(&self) -> Option<i32> {
         None
+    }
+}
+
+/// IRIS names tables with their schema; applications name those of the default schema, `SQLUser`, without
+/// (GSQL_identifiers). Names know no case, and in some messages they are in upper case.
+fn without_default_schema(table: &str) -> &str {
+    const DEFAULT: &str = "SQLUser.";
+    match table.split_at_checked(DEFAULT.len()) {
+        Some((schema, name)) if schema.eq_ignore_ascii_case(DEFAULT) => name,
+        _ => table,
     }
 }
 
@@ -111,6 +122,10 @@ impl From<wire::Error> for Error {
             }
             wire::Error::Value(_) => Self::SerializationError(Box::new(error)),
             wire::Error::Statement(_) => Self::QueryBuilderError(Box::new(error)),
+            // as other backends have it from their servers
+            wire::Error::EmptyStatement => {
+                Self::DatabaseError(DatabaseErrorKind::Unknown, Box::new(error.to_string()))
+            }
             wire::Error::Io(_)
             | wire::Error::Closed
             | wire::Error::Timeout(_)
@@ -160,6 +175,27 @@ mod tests {
     fn error(code: i32) -> Error {
         let message = format!("[SQLCODE: <{code}>:<text>] [%msg: <more>]");
         wire::Error::from(Box::new(wire::DatabaseError::new("XX000".into(), message))).into()
+    }
+
+    #[test]
+    fn tables_are_named_as_applications_name_them() {
+        for (named, expected) in [
+            ("SQLUser.users", "users"),
+            ("SQLUSER.USERS", "USERS"),
+            ("Clinic.users", "Clinic.users"),
+            ("users", "users"),
+        ] {
+            assert_eq!(without_default_schema(named), expected);
+        }
+    }
+
+    #[test]
+    fn an_empty_statement_is_an_error_of_the_database() {
+        let error = Error::from(crate::wire::Statement::new(" -- nothing").unwrap_err());
+        let Error::DatabaseError(DatabaseErrorKind::Unknown, information) = error else {
+            panic!("{error:?}")
+        };
+        assert!(information.message().contains("empty"));
     }
 
     #[test]

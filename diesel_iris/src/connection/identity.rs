@@ -64,7 +64,7 @@ where
 
 impl AsyncIrisConnection {
     async fn insert_for_identity<Id: TryFrom<i64>>(&self, built: Built) -> QueryResult<Id> {
-        let Built { texts, values } = built;
+        let Built { texts, values, newly_kept } = built;
         let [statement] = texts.statements.as_slice() else {
             return Err(Error::QueryBuilderError("only one row at a time can give its IDENTITY".into()));
         };
@@ -72,7 +72,7 @@ impl AsyncIrisConnection {
         let [question] = asked.texts.statements.as_slice() else {
             return Err(Error::QueryBuilderError("a SELECT is one statement".into()));
         };
-        self.observed(&texts.sql, async |span| {
+        self.observed(&texts.sql, newly_kept, async |span| {
             let _gate = self.gate.write().await;
             let scope = if lock(&self.transaction).depth()?.is_some() {
                 Scope::Savepoint

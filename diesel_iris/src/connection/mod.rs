@@ -88,7 +88,8 @@ use crate::wire::{self, Config, Describe, Execution, Flush, IrisColumn, Param, R
 /// # What can be watched
 ///
 /// Diesel's [`Instrumentation`](diesel::connection::Instrumentation) is told of connections, queries and
-/// transactions. Each query is a span `query` of `tracing`, at the level DEBUG, with its text, how many rows it gave or
+/// transactions; `CacheQuery` is the first time that a static query's text is built, after which it is kept. Each query is
+/// a span `query` of `tracing`, at the level DEBUG, with its text, how many rows it gave or
 /// changed, and the SQLCODE of its error; values are in neither.
 pub struct AsyncIrisConnection {
     session: Session,
@@ -117,6 +118,8 @@ impl std::fmt::Debug for AsyncIrisConnection {
 struct Built {
     texts: Arc<StatementText>,
     values: Vec<Param>,
+    /// Whether the text is kept from now on.
+    newly_kept: bool,
 }
 
 /// What keeps several requests together.
@@ -155,14 +158,14 @@ impl AsyncIrisConnection {
     {
         let mut collector = RawBytesBindCollector::<Iris>::new();
         query.collect_binds(&mut collector, &mut (), &Iris)?;
-        let texts = lock(&self.texts).of(query)?;
+        let (texts, newly_kept) = lock(&self.texts).of(query)?;
         let values = collector
             .metadata
             .into_iter()
             .zip(&collector.binds)
             .map(|(kind, value)| Param::new(kind, value.as_deref()))
             .collect::<Result<_, wire::Error>>()?;
-        Ok(Built { texts, values })
+        Ok(Built { texts, values, newly_kept })
     }
 
     fn record(&self, event: InstrumentationEvent<'_>) {
@@ -171,8 +174,16 @@ impl AsyncIrisConnection {
 
     /// Tells the instrumentation, and who listens to `tracing`, of the start and the end of a query; the transaction
     /// learns of a lost connection.
-    async fn observed<R>(&self, sql: &str, run: impl AsyncFnOnce(&Span) -> QueryResult<R>) -> QueryResult<R> {
+    async fn observed<R>(
+        &self,
+        sql: &str,
+        newly_kept: bool,
+        run: impl AsyncFnOnce(&Span) -> QueryResult<R>,
+    ) -> QueryResult<R> {
         self.record(InstrumentationEvent::start_query(&StrQueryHelper::new(sql)));
+        if newly_kept {
+            self.record(InstrumentationEvent::cache_query(sql));
+        }
         let span = tracing::debug_span!("query", sql, rows = Empty, error = Empty);
         let result = run(&span).instrument(span.clone()).await;
         if let Err(error) = &result {
@@ -191,8 +202,8 @@ impl AsyncIrisConnection {
         by_name: bool,
         flush: Flush,
     ) -> QueryResult<IrisStream> {
-        let Built { texts, values } = built?;
-        self.observed(&texts.sql, async |span| {
+        let Built { texts, values, newly_kept } = built?;
+        self.observed(&texts.sql, newly_kept, async |span| {
             let [statement] = texts.statements.as_slice() else {
                 return Err(Error::QueryBuilderError("an INSERT of many rows gives no rows back".into()));
             };
@@ -242,8 +253,8 @@ impl AsyncIrisConnection {
     where
         T: QueryFragment<Iris> + QueryId,
     {
-        let Built { texts, values } = self.build(&query)?;
-        self.observed(&texts.sql, async |span| {
+        let Built { texts, values, newly_kept } = self.build(&query)?;
+        self.observed(&texts.sql, newly_kept, async |span| {
             let [statement] = texts.statements.as_slice() else {
                 return Err(Error::QueryBuilderError("an INSERT of many rows gives no rows back".into()));
             };
@@ -272,8 +283,8 @@ impl AsyncIrisConnection {
     }
 
     async fn execute_built(&self, built: QueryResult<Built>, flush: Flush) -> QueryResult<usize> {
-        let Built { texts, values } = built?;
-        self.observed(&texts.sql, async |span| {
+        let Built { texts, values, newly_kept } = built?;
+        self.observed(&texts.sql, newly_kept, async |span| {
             let changed = if let [statement] = texts.statements.as_slice() {
                 let _gate = self.gate.read().await;
                 self.session.execute(&[(statement, values)], flush).await?

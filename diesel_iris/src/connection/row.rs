@@ -10,7 +10,7 @@ use fallible_iterator::FallibleIterator;
 use postgres_protocol::message::backend::DataRowBody;
 
 use crate::Iris;
-use crate::types::IrisValue;
+use crate::types::{DecodedCells, IrisValue};
 use crate::wire::IrisColumn;
 
 /// One row of a result.
@@ -19,6 +19,7 @@ pub struct IrisRow {
     buffer: Bytes,
     /// Where each cell is in the buffer; `None` is NULL.
     cells: Vec<Option<Range<usize>>>,
+    decoded: DecodedCells,
     /// The columns, if the query asked for them.
     columns: Option<Arc<[IrisColumn]>>,
 }
@@ -37,7 +38,7 @@ impl IrisRow {
         if columns.as_ref().is_some_and(|columns| columns.len() != cells.len()) {
             return Err("a row has not as many cells as columns were described");
         }
-        Ok(Self { buffer: body.buffer_bytes().clone(), cells, columns })
+        Ok(Self { buffer: body.buffer_bytes().clone(), cells, decoded: DecodedCells::default(), columns })
     }
 }
 
@@ -99,6 +100,7 @@ impl<'a> Field<'a, Iris> for IrisField<'a> {
 
     fn value(&self) -> Option<<Iris as Backend>::RawValue<'_>> {
         let range = self.row.cells.get(self.index)?.clone()?;
-        self.row.buffer.get(range).map(IrisValue::new)
+        let bytes = self.row.buffer.get(range)?;
+        Some(IrisValue::of_row(bytes, &self.row.decoded, self.index, self.row.cells.len()))
     }
 }

@@ -50,22 +50,25 @@ impl StatementTexts {
         }
     }
 
-    /// The text of a query, from before if the same was asked before.
-    pub(super) fn of<T>(&mut self, query: &T) -> QueryResult<Arc<StatementText>>
+    /// The text of a query, from before if the same was asked before; and whether it is kept from now on for a query that
+    /// Diesel holds to be worth it.
+    pub(super) fn of<T>(&mut self, query: &T) -> QueryResult<(Arc<StatementText>, bool)>
     where
         T: QueryFragment<Iris> + QueryId,
     {
-        let id = if self.disabled || !query.is_safe_to_cache_prepared(&Iris)? { None } else { T::query_id() };
+        let is_worth_it = !self.disabled && query.is_safe_to_cache_prepared(&Iris)?;
+        let id = if is_worth_it { T::query_id() } else { None };
         if let Some(text) = id.and_then(|id| self.by_id.get(&id)) {
-            return Ok(Arc::clone(text));
+            return Ok((Arc::clone(text), false));
         }
         let mut builder = IrisQueryBuilder::paging(self.paging);
         query.to_sql(&mut builder, &Iris)?;
         let is_kept = !self.disabled && id.is_none() && builder.pieces().len() <= MAX_PIECES;
         if is_kept && let Some(text) = self.by_pieces.get(builder.pieces()) {
-            return Ok(Arc::clone(text));
+            return Ok((Arc::clone(text), false));
         }
         let text = Arc::new(StatementText::new(&builder)?);
+        let has_id = id.is_some();
         if let Some(id) = id {
             self.by_id.insert(id, Arc::clone(&text));
         } else if is_kept {
@@ -74,7 +77,7 @@ impl StatementTexts {
                 self.by_pieces.pop_lru();
             }
         }
-        Ok(text)
+        Ok((text, is_worth_it && (has_id || is_kept)))
     }
 
     pub(super) fn set_size(&mut self, size: CacheSize) {

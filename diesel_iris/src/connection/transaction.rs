@@ -39,7 +39,7 @@ impl Critical {
 
 impl IrisTransactionManager {
     /// How deep the transactions are nested; `None` outside of them.
-    pub(super) fn depth(&mut self) -> QueryResult<Option<NonZeroU32>> {
+    pub(crate) fn depth(&mut self) -> QueryResult<Option<NonZeroU32>> {
         Ok(self.status.transaction_state()?.transaction_depth())
     }
 
@@ -101,6 +101,26 @@ pub(super) async fn begin(conn: &mut AsyncIrisConnection, sql: &str) -> QueryRes
     conn.instrumentation().on_connection_event(InstrumentationEvent::begin_transaction(depth));
     run(conn, sql).await?;
     change_depth(conn, TransactionDepthChange::IncreaseDepth)
+}
+
+#[cfg(feature = "sync")]
+impl AsyncIrisConnection {
+    /// Counts a transaction as open that IRIS knows nothing of yet.
+    pub(crate) fn open_deferred(&mut self) -> QueryResult<()> {
+        change_depth(self, TransactionDepthChange::IncreaseDepth)
+    }
+
+    /// Ends a transaction that IRIS knows nothing of.
+    pub(crate) fn close_deferred(&mut self) -> QueryResult<()> {
+        change_depth(self, TransactionDepthChange::DecreaseDepth)
+    }
+
+    /// Begins in IRIS the transaction that counts as open.
+    pub(crate) async fn begin_deferred(&mut self) -> QueryResult<()> {
+        let depth = self.transaction_state().depth()?.ok_or(Error::NotInTransaction)?;
+        self.instrumentation().on_connection_event(InstrumentationEvent::begin_transaction(depth));
+        run(self, "START TRANSACTION").await
+    }
 }
 
 impl TransactionManager<AsyncIrisConnection> for IrisTransactionManager {

@@ -85,7 +85,7 @@ impl Attempt {
                 return Err(self.failed(at + 1, count, error.into()));
             }
         }
-        self.enter(connection, statements.iter().all(|statement| changes_data(statement))).await?;
+        self.enter(connection, statements.iter().all(|statement| script::changes_data(statement))).await?;
         for (at, statement) in statements.iter().enumerate() {
             match diesel::sql_query(*statement).execute(connection).await {
                 Ok(_) => self.succeeded(),
@@ -141,11 +141,6 @@ impl Attempt {
 async fn undo(connection: &mut AsyncIrisConnection) {
     // the first error tells more than one of the rollback
     let _ = Transactions::rollback_transaction(connection).await;
-}
-
-/// GSQL_modify_transaction: what a transaction is a series of. TRUNCATE is left out, for it need not be in one.
-pub(super) fn changes_data(statement: &str) -> bool {
-    matches!(script::first_word(statement).as_deref(), Some("INSERT" | "UPDATE" | "DELETE" | "SELECT"))
 }
 
 /// The same error for the migration's own code; the report keeps the original.

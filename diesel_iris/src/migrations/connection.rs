@@ -17,12 +17,12 @@ use futures_util::StreamExt;
 use tokio::runtime::Handle;
 
 use super::MigrationError;
-use super::attempt::{Attempt, changes_data};
-use super::blocking::Blocking;
+use super::attempt::Attempt;
 use super::history::History;
 use super::script::Direction;
+use crate::synchronous::{Blocking, NoRuntime};
 use crate::{
-    AsyncIrisConnection, Config, Iris, IrisQueryBuilder, IrisRow, IrisTransactionManager, WireError,
+    AsyncIrisConnection, Config, Iris, IrisQueryBuilder, IrisRow, IrisTransactionManager, WireError, script,
 };
 
 /// A connection for code that is not asynchronous, such as that of a migration:
@@ -118,7 +118,7 @@ impl IrisMigrationConnection {
 }
 
 /// What a query gave, if it could be waited for.
-fn done<R>(waited: Result<QueryResult<R>, MigrationError>) -> QueryResult<R> {
+fn done<R>(waited: Result<QueryResult<R>, NoRuntime>) -> QueryResult<R> {
     waited.unwrap_or_else(|error| Err(Error::QueryBuilderError(error.into())))
 }
 
@@ -172,7 +172,7 @@ impl Connection for IrisMigrationConnection {
         if self.attempt.is_some() {
             let mut text = IrisQueryBuilder::default();
             source.to_sql(&mut text, &Iris)?;
-            self.enter(changes_data(&text.finish()))?;
+            self.enter(script::changes_data(&text.finish()))?;
         }
         let changed = done(self.blocking.wait(self.inner.execute_returning_count(source)))?;
         if let Some(attempt) = &mut self.attempt {

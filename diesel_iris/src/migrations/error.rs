@@ -1,6 +1,7 @@
 //! What can go wrong with migrations.
 
 use crate::WireError;
+use crate::synchronous::NoRuntime;
 
 /// Why migrations were not run, or not taken back.
 #[derive(Debug, thiserror::Error)]
@@ -62,6 +63,12 @@ pub enum MigrationError {
 
 fn stays(undone: bool) -> &'static str {
     if undone { "nothing of it stays" } else { "what came before it stays" }
+}
+
+impl From<NoRuntime> for MigrationError {
+    fn from(error: NoRuntime) -> Self {
+        Self::Runtime(Box::new(error))
+    }
 }
 
 impl MigrationError {

@@ -23,7 +23,6 @@
 
 mod asynchronous;
 mod attempt;
-mod blocking;
 mod connection;
 mod error;
 mod harness;

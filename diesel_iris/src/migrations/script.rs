@@ -4,7 +4,7 @@ use diesel::QueryResult;
 use diesel_async::RunQueryDsl;
 
 use super::MigrationError;
-use super::attempt::{Attempt, changes_data};
+use super::attempt::Attempt;
 use super::history::TABLE_EXISTS;
 use super::progress::{Progress, Stopped, digest};
 use crate::wire::Statement;
@@ -158,7 +158,9 @@ impl<'s> Script<'s> {
         attempt: &mut Attempt,
         options: &mut ScriptOptions<'_>,
     ) -> QueryResult<()> {
-        attempt.enter(connection, statements.iter().all(|(_, statement)| changes_data(statement))).await?;
+        attempt
+            .enter(connection, statements.iter().all(|(_, statement)| script::changes_data(statement)))
+            .await?;
         // what is done at once, or not at all, needs no account
         let is_recorded = !attempt.is_in_transaction() && statements.len() > 1;
         for (at, (position, statement)) in statements.iter().enumerate().skip(start) {

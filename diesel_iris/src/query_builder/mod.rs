@@ -91,6 +91,12 @@ impl IrisQueryBuilder {
                 Some(Mark::Keyword(keyword)) => keywords.push(keyword.to_owned()),
                 Some(Mark::Batch) => (front, start) = (0..position, position + 1),
                 Some(Mark::Row) => rows.push(std::mem::replace(&mut start, position + 1)..position),
+                // Diesel's node for the unit of a frame; RSQL_windowfunctions documents ROWS only
+                None if *kind == PieceKind::Fragment && *text == " RANGE " => {
+                    return Err(Error::QueryBuilderError(
+                        "IRIS has no RANGE frames: `frame::Rows` counts rows instead of values".into(),
+                    ));
+                }
                 _ => {}
             }
         }

@@ -6,7 +6,8 @@
 
 use std::borrow::Cow;
 
-use diesel::deserialize::{self, FromSqlRef};
+use diesel::Queryable;
+use diesel::deserialize::{self, FromSql, FromSqlRef};
 use diesel::sql_types::Binary;
 
 use super::{IrisValue, unreadable};
@@ -18,6 +19,24 @@ impl<'a> FromSqlRef<'a, Binary, Iris> for &'a [u8] {
         let Some(bytes) = decode(&value.bytes) else { return unreadable("a VARBINARY") };
         value.bytes = Cow::Owned(bytes);
         Ok(&value.bytes)
+    }
+}
+
+/// What Diesel's guide tells authors of types to build on, where the backend may be any: bytes that live as long as the row.
+impl FromSql<Binary, Iris> for *const [u8] {
+    fn from_sql(value: IrisValue<'_>) -> deserialize::Result<Self> {
+        let Some(bytes) = decode(&value.bytes) else { return unreadable("a VARBINARY") };
+        let kept = value.decoded.and_then(|(cells, index, count)| cells.get_or_init(index, count, bytes));
+        let kept = kept.ok_or("a VARBINARY can be borrowed only from the row of a connection")?;
+        Ok(std::ptr::from_ref(kept))
+    }
+}
+
+impl Queryable<Binary, Iris> for *const [u8] {
+    type Row = Self;
+
+    fn build(row: Self) -> deserialize::Result<Self> {
+        Ok(row)
     }
 }
 

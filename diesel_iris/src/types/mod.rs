@@ -21,6 +21,7 @@ pub use horolog::{Horolog, HorologError};
 pub use vector::{Vector, VectorElement};
 
 use std::borrow::Cow;
+use std::sync::OnceLock;
 
 use diesel::deserialize;
 
@@ -31,6 +32,23 @@ use crate::wire::ParamKind;
 #[derive(Clone)]
 pub struct IrisValue<'a> {
     bytes: Cow<'a, [u8]>,
+    /// Where the row keeps its cells decoded, for those who borrow them, and which of how many this is.
+    decoded: Option<(&'a DecodedCells, usize, usize)>,
+}
+
+/// The cells of a row that somebody borrows in another form than they arrived in. Until one does, nothing is allocated.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct DecodedCells(OnceLock<Box<[DecodedCell]>>);
+
+/// One of them, once it was asked for.
+type DecodedCell = OnceLock<Box<[u8]>>;
+
+impl DecodedCells {
+    /// The cell at `index` of so many, decoded at the first time.
+    fn get_or_init(&self, index: usize, cells: usize, decoded: Vec<u8>) -> Option<&[u8]> {
+        let places = self.0.get_or_init(|| (0..cells).map(|_| OnceLock::new()).collect());
+        Some(places.get(index)?.get_or_init(|| decoded.into()))
+    }
 }
 
 /// The length in bytes; values do not reach logs.
@@ -44,7 +62,12 @@ impl<'a> IrisValue<'a> {
     /// Wraps the bytes of a cell as they arrived; they are not copied.
     #[must_use]
     pub fn new(bytes: &'a [u8]) -> Self {
-        Self { bytes: Cow::Borrowed(bytes) }
+        Self { bytes: Cow::Borrowed(bytes), decoded: None }
+    }
+
+    /// The same, for the cell at `index` of a row of so many.
+    pub(crate) fn of_row(bytes: &'a [u8], decoded: &'a DecodedCells, index: usize, cells: usize) -> Self {
+        Self { bytes: Cow::Borrowed(bytes), decoded: Some((decoded, index, cells)) }
     }
 
     /// The bytes of the cell.

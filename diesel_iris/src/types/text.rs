@@ -1,6 +1,7 @@
 //! VARCHAR, CHAR, LONGVARCHAR, UNIQUEIDENTIFIER: text as it stands.
 
-use diesel::deserialize::{self, FromSqlRef};
+use diesel::Queryable;
+use diesel::deserialize::{self, FromSql, FromSqlRef};
 use diesel::sql_types::Text;
 
 use super::IrisValue;
@@ -10,5 +11,24 @@ use crate::Iris;
 impl<'a> FromSqlRef<'a, Text, Iris> for &'a str {
     fn from_sql(value: &'a mut IrisValue<'_>) -> deserialize::Result<Self> {
         value.as_str()
+    }
+}
+
+/// What Diesel's guide tells authors of types to build on, where the backend may be any: text that lives as long as the row.
+impl FromSql<Text, Iris> for *const str {
+    fn from_sql(value: IrisValue<'_>) -> deserialize::Result<Self> {
+        match value.bytes {
+            std::borrow::Cow::Borrowed(bytes) => Ok(std::ptr::from_ref(std::str::from_utf8(bytes)?)),
+            // only binaries are decoded in place
+            std::borrow::Cow::Owned(_) => Err("text can be borrowed only from a row".into()),
+        }
+    }
+}
+
+impl Queryable<Text, Iris> for *const str {
+    type Row = Self;
+
+    fn build(row: Self) -> deserialize::Result<Self> {
+        Ok(row)
     }
 }

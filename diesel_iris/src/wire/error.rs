@@ -60,6 +60,9 @@ pub enum Error {
     /// A statement that cannot be sent as it is; nothing was sent.
     #[error("cannot send this statement: {0}")]
     Statement(String),
+    /// A statement of white space and comments; nothing was sent, for the server would never answer.
+    #[error("cannot send this statement: it is empty")]
+    EmptyStatement,
     /// The server refused the request.
     #[error(transparent)]
     Database(#[from] Box<DatabaseError>),

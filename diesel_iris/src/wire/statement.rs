@@ -148,7 +148,7 @@ impl Statement {
             statement.pieces.push(Piece { before: std::mem::take(&mut statement.tail), value });
         }
         if statement.pieces.is_empty() && statement.tail.is_empty() {
-            return Err(refused("it is empty"));
+            return Err(Error::EmptyStatement);
         }
         match transaction_control(statement.text())? {
             Control::None => {}

@@ -5,11 +5,9 @@ use std::io;
 use tokio::runtime::{Builder, Handle, Runtime, RuntimeFlavor};
 use tokio::task::block_in_place;
 
-use super::MigrationError;
-
 /// The runtime on which a connection lives.
 #[derive(Debug)]
-pub(super) enum Blocking {
+pub(crate) enum Blocking {
     /// One that lives as long as the connection. There is one until it is dropped.
     Own(Option<Runtime>),
     /// One of the application.
@@ -18,8 +16,8 @@ pub(super) enum Blocking {
 
 impl Blocking {
     /// A runtime for one connection.
-    pub(super) fn own() -> Result<Self, MigrationError> {
-        let runtime = Builder::new_current_thread().enable_io().enable_time().build().map_err(failed)?;
+    pub(crate) fn own() -> Result<Self, NoRuntime> {
+        let runtime = Builder::new_current_thread().enable_io().enable_time().build()?;
         Ok(Self::Own(Some(runtime)))
     }
 
@@ -28,17 +26,17 @@ impl Blocking {
     /// # Errors
     ///
     /// When the runtime is gone, and when the thread that is needed cannot be had.
-    pub(super) fn wait<F>(&self, future: F) -> Result<F::Output, MigrationError>
+    pub(crate) fn wait<F>(&self, future: F) -> Result<F::Output, NoRuntime>
     where
         F: Future + Send,
         F::Output: Send,
     {
         let inside = Handle::try_current();
         match (self, inside) {
-            (Self::Own(None), _) => Err(failed(io::Error::other("it is gone"))),
+            (Self::Own(None), _) => Err(io::Error::other("it is gone").into()),
             (Self::Own(Some(runtime)), Err(_)) => Ok(runtime.block_on(future)),
             // no runtime can be entered from within another
-            (Self::Own(Some(runtime)), Ok(_)) => on_a_thread(|| runtime.block_on(future)).map_err(failed),
+            (Self::Own(Some(runtime)), Ok(_)) => Ok(on_a_thread(|| runtime.block_on(future))?),
             (Self::Shared(handle), Ok(inside)) if inside.runtime_flavor() == RuntimeFlavor::MultiThread => {
                 Ok(block_in_place(|| handle.block_on(future)))
             }
@@ -58,9 +56,10 @@ impl Drop for Blocking {
     }
 }
 
-fn failed(error: io::Error) -> MigrationError {
-    MigrationError::Runtime(error.into())
-}
+/// There is no runtime to wait on: the system gives no more threads or descriptors.
+#[derive(Debug, thiserror::Error)]
+#[error("no runtime to wait for the server on: {0}")]
+pub(crate) struct NoRuntime(#[from] io::Error);
 
 fn on_a_thread<R: Send>(work: impl FnOnce() -> R + Send) -> io::Result<R> {
     std::thread::scope(|scope| {

@@ -1,0 +1,1 @@
+DELETE FROM sync_migrated WHERE id = 1

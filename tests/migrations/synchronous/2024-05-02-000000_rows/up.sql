@@ -1,0 +1,1 @@
+INSERT INTO sync_migrated (id, name) VALUES (1, 'from a migration')

@@ -73,9 +73,11 @@ on_both_servers! {
 
     async fn statements_that_the_server_would_change(database: &TestDatabase) {
         let mut conn = database.connect().await;
-        for sql in ["SELECT x::int", "SELECT \"$1\"", "SELECT current_database()", "", "SELECT ?, $1"] {
+        for sql in ["SELECT x::int", "SELECT \"$1\"", "SELECT current_database()", "SELECT ?, $1"] {
             let result = diesel::sql_query(sql).execute(&mut conn).await;
             assert!(matches!(result, Err(Error::QueryBuilderError(_))), "{sql}: {result:?}");
         }
+        let result = diesel::sql_query("").execute(&mut conn).await;
+        assert!(matches!(result, Err(Error::DatabaseError(..))), "{result:?}");
     }
 }

@@ -7,8 +7,9 @@ use crate::wire;
 /// The particulars of an error that IRIS reported, behind
 /// [`DatabaseErrorInformation`](diesel::result::DatabaseErrorInformation).
 ///
-/// The table's name comes without the default schema, `SQLUser`, and with any other. The message is IRIS's whole text; `details` is IRIS's own `%msg`, and the names of the table, the column and the
-/// constraint are those in it. [`sqlcode`] finds the SQLCODE.
+/// The message is IRIS's whole text; `details` is IRIS's own `%msg`, and the names of the table, the column and the
+/// constraint are those in it. The table's comes without the default schema, `SQLUser`, and with any other. [`sqlcode`]
+/// finds the SQLCODE.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct IrisErrorInformation {
     error: wire::DatabaseError,

@@ -10,7 +10,7 @@ use diesel::sql_types::{BigInt, Nullable};
 use futures_util::StreamExt;
 use futures_util::future::join;
 
-use super::{AsyncIrisConnection, Built, Scope, lock, stream};
+use super::{AsyncIrisConnection, Built, stream};
 use crate::Iris;
 use crate::dsl::last_identity;
 use crate::wire::{Describe, Flush};
@@ -74,12 +74,7 @@ impl AsyncIrisConnection {
         };
         self.observed(&texts.sql, newly_kept, async |span| {
             let _gate = self.gate.write().await;
-            let scope = if lock(&self.transaction).depth()?.is_some() {
-                Scope::Savepoint
-            } else {
-                Scope::Transaction
-            };
-            self.run_atomically(scope, async || {
+            self.run_atomically(async || {
                 let (insertion, question) = ([(&**statement, values)], (&**question, asked.values));
                 // in one write: should the first fail, nobody looks at the second
                 let (inserted, identity) = join(

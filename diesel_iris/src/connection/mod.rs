@@ -122,14 +122,6 @@ struct Built {
     newly_kept: bool,
 }
 
-/// What keeps several requests together.
-#[derive(Clone, Copy)]
-enum Scope {
-    Transaction,
-    /// In a transaction that is open already.
-    Savepoint,
-}
-
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
@@ -204,15 +196,9 @@ impl AsyncIrisConnection {
     ) -> QueryResult<IrisStream> {
         let Built { texts, values, newly_kept } = built?;
         self.observed(&texts.sql, newly_kept, async |span| {
-            let [statement] = texts.statements.as_slice() else {
-                return Err(Error::QueryBuilderError("an INSERT of many rows gives no rows back".into()));
-            };
             let known = if by_name { lock(&self.columns).get(&texts.sql).cloned() } else { None };
             let describe = if by_name && known.is_none() { Describe::Yes } else { Describe::No };
-            let mut rows = {
-                let _gate = self.gate.read().await;
-                self.session.query(&(statement, values), describe, flush).await?
-            };
+            let mut rows = self.open_rows(&texts, values, describe, flush).await?;
             let columns = match rows.take_columns() {
                 Some(columns) => Some(self.remember_columns(&texts.sql, columns)),
                 None => known,
@@ -223,6 +209,20 @@ impl AsyncIrisConnection {
             Ok(stream(rows, columns, span.clone()))
         })
         .await
+    }
+
+    async fn open_rows(
+        &self,
+        texts: &StatementText,
+        values: Vec<Param>,
+        describe: Describe,
+        flush: Flush,
+    ) -> QueryResult<Rows> {
+        let [statement] = texts.statements.as_slice() else {
+            return Err(Error::QueryBuilderError("an INSERT of many rows gives no rows back".into()));
+        };
+        let _gate = self.gate.read().await;
+        Ok(self.session.query(&(statement, values), describe, flush).await?)
     }
 
     /// Runs a query, and gives its columns beside its rows, for programs that show the results of texts which they do
@@ -255,13 +255,7 @@ impl AsyncIrisConnection {
     {
         let Built { texts, values, newly_kept } = self.build(&query)?;
         self.observed(&texts.sql, newly_kept, async |span| {
-            let [statement] = texts.statements.as_slice() else {
-                return Err(Error::QueryBuilderError("an INSERT of many rows gives no rows back".into()));
-            };
-            let mut rows = {
-                let _gate = self.gate.read().await;
-                self.session.query(&(statement, values), Describe::Yes, Flush::Now).await?
-            };
+            let mut rows = self.open_rows(&texts, values, Describe::Yes, Flush::Now).await?;
             let columns: Arc<[IrisColumn]> = rows.take_columns().ok_or_else(without_columns)?.into();
             Ok((Arc::clone(&columns), stream(rows, Some(columns), span.clone())))
         })
@@ -305,20 +299,16 @@ impl AsyncIrisConnection {
             .map(|statement| (&**statement, values.by_ref().take(statement.parameters()).collect()))
             .collect();
         let _gate = self.gate.write().await;
-        let open = lock(&self.transaction).depth()?.is_some();
-        let scope = if open { Scope::Savepoint } else { Scope::Transaction };
-        self.run_atomically(scope, async || Ok(self.session.execute(&executions, Flush::Now).await?)).await
+        self.run_atomically(async || Ok(self.session.execute(&executions, Flush::Now).await?)).await
     }
 
     /// Runs several requests of which all or none are to have an effect. The caller holds the gate.
-    async fn run_atomically<R>(
-        &self,
-        scope: Scope,
-        work: impl AsyncFnOnce() -> QueryResult<R>,
-    ) -> QueryResult<R> {
-        let (begin, commit, undo) = match scope {
-            Scope::Transaction => ("START TRANSACTION", Some("COMMIT"), "ROLLBACK"),
-            Scope::Savepoint => ("SAVEPOINT diesel_batch", None, "ROLLBACK TO SAVEPOINT diesel_batch"),
+    async fn run_atomically<R>(&self, work: impl AsyncFnOnce() -> QueryResult<R>) -> QueryResult<R> {
+        let in_transaction = lock(&self.transaction).depth()?.is_some();
+        let (begin, commit, undo) = if in_transaction {
+            ("SAVEPOINT diesel_batch", None, "ROLLBACK TO SAVEPOINT diesel_batch")
+        } else {
+            ("START TRANSACTION", Some("COMMIT"), "ROLLBACK")
         };
         let critical = lock(&self.transaction).critical();
         critical

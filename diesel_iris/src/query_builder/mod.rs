@@ -80,7 +80,7 @@ impl IrisQueryBuilder {
     /// can stand, and for what cannot be said in IRIS SQL.
     pub(crate) fn statements(&self) -> QueryResult<Vec<BuiltStatement>> {
         if !self.pieces.is_built() {
-            return Ok(vec![BuiltStatement::AsWritten(self.pieces.as_written().0)]);
+            return Ok(vec![BuiltStatement::AsWritten(self.pieces.as_written())]);
         }
         let all = self.pieces.all();
         let mut keywords = Vec::new();
@@ -91,12 +91,6 @@ impl IrisQueryBuilder {
                 Some(Mark::Keyword(keyword)) => keywords.push(keyword.to_owned()),
                 Some(Mark::Batch) => (front, start) = (0..position, position + 1),
                 Some(Mark::Row) => rows.push(std::mem::replace(&mut start, position + 1)..position),
-                // Diesel's node for the unit of a frame; RSQL_windowfunctions documents ROWS only
-                None if *kind == PieceKind::Fragment && *text == " RANGE " => {
-                    return Err(Error::QueryBuilderError(
-                        "IRIS has no RANGE frames: `frame::Rows` counts rows instead of values".into(),
-                    ));
-                }
                 _ => {}
             }
         }
@@ -110,7 +104,7 @@ impl IrisQueryBuilder {
                 continue;
             }
             let pieces = all[front.clone()].iter().chain(row).copied();
-            let (items, _) = pieces::items(pieces).map_err(|error| Error::QueryBuilderError(error.into()))?;
+            let items = pieces::items(pieces).map_err(|error| Error::QueryBuilderError(error.into()))?;
             statements.push(BuiltStatement::Iris(iris_statement(&items, self.paging, &keywords)?));
         }
         Ok(statements)

@@ -77,8 +77,8 @@ impl Pieces {
         self.ends.iter().map(piece).collect()
     }
 
-    /// What the user wrote, and how many values there are.
-    pub(super) fn as_written(&self) -> (String, usize) {
+    /// What the user wrote.
+    pub(super) fn as_written(&self) -> String {
         let mut text = String::new();
         let mut binds = 0_usize;
         for (kind, piece) in self.all() {
@@ -92,7 +92,7 @@ impl Pieces {
                 }
             }
         }
-        (text, binds)
+        text
     }
 }
 
@@ -116,13 +116,13 @@ pub(super) enum Item {
     WithEnd,
 }
 
-/// What pieces are to a statement, and how many values they have.
-pub(super) fn items<'p>(pieces: impl Iterator<Item = Piece<'p>>) -> Result<(Vec<Item>, usize), Unclosed> {
+/// What pieces are to a statement.
+pub(super) fn items<'p>(pieces: impl Iterator<Item = Piece<'p>>) -> Result<Vec<Item>, Unclosed> {
     let mut items = Vec::new();
-    let mut binds = 0;
+    let mut binds = 0_usize;
     let mut spaced = false;
-    for (kind, text) in pieces {
-        let token = match kind {
+    for (piece, text) in pieces {
+        let (kind, text) = match piece {
             PieceKind::Fragment => {
                 fragment(text, &mut spaced, &mut items)?;
                 continue;
@@ -137,11 +137,10 @@ pub(super) fn items<'p>(pieces: impl Iterator<Item = Piece<'p>>) -> Result<(Vec<
             }
             PieceKind::Name => (TokenKind::Name, delimited(text)),
         };
-        let (kind, text) = token;
         items.push(Item::Token(SqlToken { spaced, kind, text: Cow::Owned(text) }));
         spaced = false;
     }
-    Ok((items, binds))
+    Ok(items)
 }
 
 fn fragment(text: &str, spaced: &mut bool, items: &mut Vec<Item>) -> Result<(), Unclosed> {
@@ -291,7 +290,7 @@ mod tests {
             Item::Opaque(text) => format!("<{text}>"),
             other => format!("{other:?}"),
         };
-        items(pieces).unwrap().0.into_iter().map(shown).collect()
+        items(pieces).unwrap().into_iter().map(shown).collect()
     }
 
     #[test]
@@ -317,7 +316,7 @@ mod tests {
         pieces.push(PieceKind::Bind, "");
         pieces.push(PieceKind::BindValueOnly, "");
         assert!(!pieces.is_built());
-        assert_eq!(pieces.as_written(), ("SELECT $1".to_owned(), 2));
+        assert_eq!(pieces.as_written(), "SELECT $1");
         pieces.name("a");
         assert!(pieces.is_built());
     }

@@ -98,16 +98,16 @@ impl SqlText {
     }
 
     /// Texts with `, ` between them.
-    pub(crate) fn list(&mut self, texts: impl IntoIterator<Item = Self>) -> &mut Self {
+    pub(crate) fn list(texts: impl IntoIterator<Item = Self>) -> Self {
+        let mut list = Self::default();
         for (position, text) in texts.into_iter().enumerate() {
             if position > 0 {
-                self.symbol(",");
-                self.add_spaced(text);
+                list.symbol(",").add_spaced(text);
             } else {
-                self.add(text);
+                list.add(text);
             }
         }
-        self
+        list
     }
 
     /// With or without a blank before it.
@@ -149,6 +149,12 @@ impl SqlText {
     }
 }
 
+impl From<SqlToken> for SqlText {
+    fn from(token: SqlToken) -> Self {
+        Self(vec![token])
+    }
+}
+
 impl FromIterator<SqlToken> for SqlText {
     fn from_iter<I: IntoIterator<Item = SqlToken>>(tokens: I) -> Self {
         Self(tokens.into_iter().collect())
@@ -187,7 +193,8 @@ mod tests {
         text.words("CASE WHEN").add_spaced(read("a -- c\n =  'x'")).words("THEN 1 END");
         assert_eq!(text.to_string(), "CASE WHEN a = 'x' THEN 1 END");
         let mut list = SqlText::default();
-        list.words("IN").add(read("a").in_parentheses()).symbol("(").list([read("b"), read("c")]).symbol(")");
+        let names = SqlText::list([read("b"), read("c")]);
+        list.words("IN").add(read("a").in_parentheses()).symbol("(").add(names).symbol(")");
         assert_eq!(list.to_string(), "IN(a)(b, c)");
         assert_eq!(read("a").spaced(true).in_parentheses().spaced(false).to_string(), "(a)");
     }

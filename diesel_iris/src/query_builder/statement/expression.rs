@@ -14,6 +14,8 @@ pub(super) enum Failure {
     TooDeep,
     /// A hint, restriction, WITH or DISTINCT BY where none can stand.
     Misplaced,
+    /// A frame of values; RSQL_windowfunctions documents those of rows only.
+    RangeFrame,
 }
 
 /// An expression in IRIS's words.
@@ -136,7 +138,7 @@ impl Reader<'_> {
         &mut self,
         operand: impl FnOnce(&mut Self) -> Result<Expression, Failure>,
     ) -> Result<Expression, Failure> {
-        let mut text: SqlText = [self.take_token()?].into_iter().collect();
+        let mut text = SqlText::from(self.take_token()?);
         let operand = self.deeper(operand)?;
         let certain = operand.is_certain();
         text.add(operand.into_condition());
@@ -205,22 +207,20 @@ impl Reader<'_> {
         let Some(next) = self.peek_token() else { return Err(UNKNOWN) };
         match next.kind {
             TokenKind::Number | TokenKind::Literal | TokenKind::Dollar => {
-                Ok(Expression::value([self.take_token()?].into_iter().collect()))
+                Ok(Expression::value(self.take_token()?.into()))
             }
             TokenKind::Symbol if next.is("-") || next.is("+") => {
-                let mut text: SqlText = [self.take_token()?].into_iter().collect();
+                let mut text = SqlText::from(self.take_token()?);
                 text.add(self.deeper(Self::operand)?.into_value());
                 Ok(Expression::value(text))
             }
             TokenKind::Symbol if next.is("(") => self.parenthesized(),
-            TokenKind::Symbol if next.is("*") => {
-                Ok(Expression::value([self.take_token()?].into_iter().collect()))
-            }
+            TokenKind::Symbol if next.is("*") => Ok(Expression::value(self.take_token()?.into())),
             // Diesel writes it behind an operator, too, always with parentheses around what it negates
             TokenKind::Word if next.is("NOT") => self.negated(Self::operand),
             TokenKind::Word if next.is("CASE") => self.case(),
             TokenKind::Word if next.is("EXISTS") => {
-                let mut text: SqlText = [self.take_token()?].into_iter().collect();
+                let mut text = SqlText::from(self.take_token()?);
                 text.add(self.parenthesized()?.text);
                 Ok(Expression { text, sort: CERTAIN })
             }
@@ -232,7 +232,7 @@ impl Reader<'_> {
 
     /// A subquery, an expression, or several, in parentheses.
     fn parenthesized(&mut self) -> Result<Expression, Failure> {
-        let mut text: SqlText = [self.expect("(")?].into_iter().collect();
+        let mut text = SqlText::from(self.expect("(")?);
         if self.at_query() {
             text.add(self.subquery()?.spaced(false));
             text.push(self.expect(")")?);
@@ -263,7 +263,7 @@ impl Reader<'_> {
     }
 
     fn case(&mut self) -> Result<Expression, Failure> {
-        let mut text: SqlText = [self.take_token()?].into_iter().collect();
+        let mut text = SqlText::from(self.take_token()?);
         let simple = !self.at("WHEN");
         if simple {
             text.add(self.value()?);
@@ -284,7 +284,7 @@ impl Reader<'_> {
 
     /// A column, a function with its arguments, or a word that stands for a value.
     fn named(&mut self) -> Result<Expression, Failure> {
-        let mut text: SqlText = [self.take_token()?].into_iter().collect();
+        let mut text = SqlText::from(self.take_token()?);
         while self.at(".") || self.at("->") {
             text.push(self.take_token()?);
             if !matches!(self.kind(), Some(TokenKind::Word | TokenKind::Name)) && !self.at("*") {
@@ -376,11 +376,14 @@ impl Reader<'_> {
             if self.at_end() {
                 return Err(Failure::Unknown("a window is not closed"));
             }
+            if self.at("RANGE") {
+                return Err(Failure::RangeFrame);
+            }
             let lists = self.at_words(&["PARTITION", "BY"]) || self.at_words(&["ORDER", "BY"]);
             self.take_into(text);
             if lists {
                 self.take_into(text);
-                text.list(self.order_list()?);
+                text.add(SqlText::list(self.order_list()?));
             }
         }
         text.push(self.take_token()?);

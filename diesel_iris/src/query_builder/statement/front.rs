@@ -57,7 +57,7 @@ impl Reader<'_> {
         let name = self.take_token()?;
         text.add(query);
         if !self.at("AS") {
-            text.words("AS").add_spaced([name].into_iter().collect());
+            text.words("AS").add_spaced(name.into());
         }
         Ok(())
     }
@@ -73,7 +73,7 @@ impl Reader<'_> {
             if name.kind != TokenKind::Name {
                 return Err(Failure::Misplaced);
             }
-            names.push([name].into_iter().collect());
+            names.push(name.into());
             if !self.skip(",") {
                 return Ok(names);
             }

@@ -60,6 +60,9 @@ pub(super) fn iris_statement(items: &[Item], paging: Paging, keywords: &[String]
     outcome.map_err(|(failure, at)| match failure {
         Failure::TooDeep => nested_too_deep(),
         Failure::Misplaced => keywords::misplaced(),
+        Failure::RangeFrame => Error::QueryBuilderError(
+            "IRIS has no RANGE frames: `frame::Rows` counts rows instead of values".into(),
+        ),
         Failure::Unknown(why) => {
             let near = |items: &[Item]| items.iter().filter_map(shown).collect::<Vec<_>>().join(" ");
             let before = near(&items[at.saturating_sub(6).min(items.len())..at.min(items.len())]);
@@ -145,7 +148,7 @@ impl Reader<'_> {
             _ => return Err(Failure::Unknown("it is not clear which statement begins")),
         };
         let is_insert = first.is("INSERT");
-        let mut text: SqlText = [first].into_iter().collect();
+        let mut text = SqlText::from(first);
         if self.at("OR") {
             text.push(self.take_token()?);
             text.push(self.take_token()?);
@@ -171,7 +174,7 @@ impl Reader<'_> {
             text.push(self.take_token()?);
             if !default {
                 text.push(self.expect("(")?);
-                text.list(self.values_until(")")?);
+                text.add(SqlText::list(self.values_until(")")?));
                 text.push(self.expect(")")?);
             }
             return Ok(text);

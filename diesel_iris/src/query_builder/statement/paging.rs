@@ -3,7 +3,7 @@
 use super::expression::Failure;
 use super::fixed_symbol;
 use super::query::{Body, Place, Query};
-use crate::sql::SqlText;
+use crate::sql::{SqlText, SqlToken, TokenKind};
 
 /// How a page of rows is asked for when `TOP` does not suffice.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -50,21 +50,21 @@ impl Query {
                 all.words("ALL");
                 select.top = Some(all);
                 let mut inner = self.body.render(place)?;
-                inner.words("ORDER BY").add_spaced(listed(order));
+                inner.words("ORDER BY").add_spaced(SqlText::list(order));
                 inner
             }
             _ => {
                 let ordered = order.iter().map(|item| by_name(item, &originals, &names));
                 let ordered = ordered.collect::<Result<Vec<_>, _>>()?;
                 let mut inner = SqlText::default();
-                inner.words("SELECT TOP ALL").add_spaced(listed(names.clone())).words("FROM");
+                inner.words("SELECT TOP ALL").add_spaced(SqlText::list(names.clone())).words("FROM");
                 inner.add(self.body.render(place)?.spaced(true).in_parentheses());
-                inner.words("ORDER BY").add_spaced(listed(ordered));
+                inner.words("ORDER BY").add_spaced(SqlText::list(ordered));
                 inner
             }
         };
         let mut text = SqlText::default();
-        text.words("SELECT").add_spaced(listed(names)).words("FROM");
+        text.words("SELECT").add_spaced(SqlText::list(names)).words("FROM");
         text.add(inner.spaced(true).in_parentheses()).words("WHERE %VID");
         let is_limit = |limit: &SqlText| limit.to_string() != NO_LIMIT;
         match (limit.filter(is_limit), offset) {
@@ -95,18 +95,7 @@ impl Query {
 }
 
 fn column_name(number: usize) -> SqlText {
-    let name = crate::sql::SqlToken {
-        spaced: false,
-        kind: crate::sql::TokenKind::Name,
-        text: format!("\"c{number}\"").into(),
-    };
-    [name].into_iter().collect()
-}
-
-fn listed(texts: Vec<SqlText>) -> SqlText {
-    let mut list = SqlText::default();
-    list.list(texts);
-    list
+    SqlToken { spaced: false, kind: TokenKind::Name, text: format!("\"c{number}\"").into() }.into()
 }
 
 /// An item of ORDER BY, by the name of the column that it means.
@@ -115,7 +104,7 @@ fn by_name(item: &SqlText, originals: &[SqlText], names: &[SqlText]) -> Result<S
         Some((last, expression)) if last.is("ASC") || last.is("DESC") => {
             (expression.iter().cloned().collect(), last.clone())
         }
-        _ => (item.clone(), crate::sql::SqlToken::fixed(crate::sql::TokenKind::Word, "ASC", true)),
+        _ => (item.clone(), SqlToken::fixed(TokenKind::Word, "ASC", true)),
     };
     let expression: SqlText = expression;
     let number = match expression.to_string().parse() {

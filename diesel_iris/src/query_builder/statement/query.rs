@@ -76,9 +76,7 @@ impl Query {
         }
         let mut text = self.body.render(place)?;
         if !self.order.is_empty() {
-            let mut order = SqlText::default();
-            order.list(self.order.iter().cloned());
-            text.words("ORDER BY").add_spaced(order);
+            text.words("ORDER BY").add_spaced(SqlText::list(self.order.iter().cloned()));
         }
         for (word, count) in [("LIMIT", &self.limit), ("OFFSET", &self.offset)] {
             if let Some(count) = count {
@@ -158,8 +156,7 @@ impl Select {
             text.words("DISTINCT");
         }
         if !self.distinct_by.is_empty() {
-            let mut by = SqlText::default();
-            by.list(self.distinct_by.iter().cloned());
+            let by = SqlText::list(self.distinct_by.iter().cloned());
             text.words("DISTINCT BY").add(by.spaced(true).in_parentheses());
         }
         if let Some(top) = &self.top {
@@ -171,17 +168,15 @@ impl Select {
                 "it is not clear which of the columns that a fragment gives are text",
             ));
         }
-        let mut items = SqlText::default();
-        items.list(self.items.iter().map(|item| self.item(item, exact)).collect::<Result<Vec<_>, _>>()?);
-        text.add_spaced(items);
+        let items = self.items.iter().map(|item| self.item(item, exact)).collect::<Result<Vec<_>, _>>()?;
+        text.add_spaced(SqlText::list(items));
         text.add(self.from.clone());
         if let Some(filter) = &self.filter {
             text.words("WHERE").add_spaced(filter.clone());
         }
         if !self.group_by.is_empty() {
-            let mut groups = SqlText::default();
-            groups.list(self.group_by.iter().map(|(group, is_text)| self.group(group, *is_text)));
-            text.words("GROUP BY").add_spaced(groups);
+            let groups = self.group_by.iter().map(|(group, is_text)| self.group(group, *is_text));
+            text.words("GROUP BY").add_spaced(SqlText::list(groups));
         }
         if let Some(having) = &self.having {
             text.words("HAVING").add_spaced(having.clone());
@@ -314,7 +309,7 @@ impl Reader<'_> {
         let text = self.value()?;
         let mut item = Item { text, alias: None, is_text: false, is_opaque };
         if self.skip("AS") {
-            item.alias = Some([self.take_token()?].into_iter().collect());
+            item.alias = Some(self.take_token()?.into());
         } else if is_opaque && let [(column, Some(alias))] = columns(&item.text).as_slice() {
             (item.text, item.alias) = (column.clone(), Some(alias.clone()));
         }

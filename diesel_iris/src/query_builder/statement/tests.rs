@@ -342,6 +342,16 @@ fn what_a_fragment_leaves_open_is_an_error() {
 }
 
 #[test]
+fn frames_of_values_are_refused() {
+    use diesel::dsl::{count, frame};
+    let counted = count(users::id).over().frame_by(frame::Range.frame_start_with(frame::UnboundedPreceding));
+    let error = failure(&users::table.select(counted));
+    assert!(error.contains("no RANGE frames"), "{error}");
+    let rows = count(users::id).over().frame_by(frame::Rows.frame_start_with(2.preceding()));
+    assert!(text(&users::table.select(rows)).contains("ROWS 2 PRECEDING"));
+}
+
+#[test]
 fn fragments_of_any_depth_are_carried() {
     let deep = format!("{}a{}", "(".repeat(100_000), ")".repeat(100_000));
     let query = users::table.select(users::id).filter(sql::<Bool>(&format!("{deep} = 1")));

@@ -49,6 +49,8 @@ mod expression;
 #[cfg(any(test, fuzzing))]
 #[doc(hidden)]
 pub mod fuzzing;
+#[cfg(feature = "sync")]
+mod migration_table;
 #[cfg(feature = "migrations")]
 pub mod migrations;
 #[cfg(feature = "pool")]

@@ -79,17 +79,14 @@ impl Attempt {
     /// Runs the statements of a script, if all of them can be sent.
     pub(super) async fn run(&mut self, connection: &mut AsyncIrisConnection, text: &str) -> QueryResult<()> {
         let statements = script::statements(text);
-        let count = statements.len();
-        for (at, statement) in statements.iter().enumerate() {
-            if let Err(error) = Statement::new(statement) {
-                return Err(self.failed(at + 1, count, error.into()));
-            }
+        if let Some((position, error)) = first_unsendable(&statements) {
+            return Err(self.failed(position, statements.len(), error));
         }
         self.enter(connection, statements.iter().all(|statement| script::changes_data(statement))).await?;
         for (at, statement) in statements.iter().enumerate() {
             match diesel::sql_query(*statement).execute(connection).await {
                 Ok(_) => self.succeeded(),
-                Err(error) => return Err(self.failed(at + 1, count, error)),
+                Err(error) => return Err(self.failed(at + 1, statements.len(), error)),
             }
         }
         Ok(())
@@ -136,6 +133,13 @@ impl Attempt {
             None => MigrationError::Code { name, undone, source },
         }
     }
+}
+
+/// The first of the statements that cannot be sent as it is written, by its position from 1. Nothing is sent.
+pub(super) fn first_unsendable(statements: &[&str]) -> Option<(usize, Error)> {
+    (1..).zip(statements).find_map(|(position, statement)| {
+        Statement::new(statement).err().map(|error| (position, error.into()))
+    })
 }
 
 async fn undo(connection: &mut AsyncIrisConnection) {

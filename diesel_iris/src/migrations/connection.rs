@@ -8,8 +8,7 @@ use diesel::connection::{
 };
 use diesel::expression::QueryMetadata;
 use diesel::migration::{self, Migration, MigrationVersion};
-use diesel::query_builder::{Query, QueryBuilder, QueryFragment, QueryId};
-use diesel::result::Error;
+use diesel::query_builder::{Query, QueryFragment, QueryId};
 use diesel::{ConnectionError, ConnectionResult, QueryResult};
 use diesel_async::{AsyncConnection, AsyncConnectionCore, SimpleAsyncConnection, TransactionManager as _};
 use diesel_migrations::MigrationHarness;
@@ -20,10 +19,9 @@ use super::MigrationError;
 use super::attempt::Attempt;
 use super::history::History;
 use super::script::Direction;
-use crate::synchronous::{Blocking, NoRuntime};
-use crate::{
-    AsyncIrisConnection, Config, Iris, IrisQueryBuilder, IrisRow, IrisTransactionManager, WireError, script,
-};
+use crate::query_builder::text_of;
+use crate::synchronous::Blocking;
+use crate::{AsyncIrisConnection, Config, Iris, IrisRow, IrisTransactionManager, WireError, script};
 
 /// A connection for code that is not asynchronous, such as that of a migration:
 ///
@@ -111,15 +109,10 @@ impl IrisMigrationConnection {
     /// Tells the migration that is under way what comes next.
     fn enter(&mut self, changes_data: bool) -> QueryResult<()> {
         match &mut self.attempt {
-            Some(attempt) => done(self.blocking.wait(attempt.enter(&mut self.inner, changes_data))),
+            Some(attempt) => self.blocking.query(attempt.enter(&mut self.inner, changes_data)),
             None => Ok(()),
         }
     }
-}
-
-/// What a query gave, if it could be waited for.
-fn done<R>(waited: Result<QueryResult<R>, NoRuntime>) -> QueryResult<R> {
-    waited.unwrap_or_else(|error| Err(Error::QueryBuilderError(error.into())))
 }
 
 impl MigrationHarness<Iris> for IrisMigrationConnection {
@@ -147,8 +140,8 @@ impl MigrationHarness<Iris> for IrisMigrationConnection {
 impl SimpleConnection for IrisMigrationConnection {
     fn batch_execute(&mut self, query: &str) -> QueryResult<()> {
         match &mut self.attempt {
-            Some(attempt) => done(self.blocking.wait(attempt.run(&mut self.inner, query))),
-            None => done(self.blocking.wait(self.inner.batch_execute(query))),
+            Some(attempt) => self.blocking.query(attempt.run(&mut self.inner, query)),
+            None => self.blocking.query(self.inner.batch_execute(query)),
         }
     }
 }
@@ -170,11 +163,9 @@ impl Connection for IrisMigrationConnection {
         T: QueryFragment<Iris> + QueryId,
     {
         if self.attempt.is_some() {
-            let mut text = IrisQueryBuilder::default();
-            source.to_sql(&mut text, &Iris)?;
-            self.enter(script::changes_data(&text.finish()))?;
+            self.enter(script::changes_data(&text_of(source)?))?;
         }
-        let changed = done(self.blocking.wait(self.inner.execute_returning_count(source)))?;
+        let changed = self.blocking.query(self.inner.execute_returning_count(source))?;
         if let Some(attempt) = &mut self.attempt {
             attempt.succeeded();
         }
@@ -212,7 +203,7 @@ impl LoadConnection for IrisMigrationConnection {
             attempt.goes_on();
         }
         let rows = self.inner.load(source);
-        let rows = done(self.blocking.wait(async { Ok(rows.await?.collect::<Vec<_>>().await) }))?;
+        let rows = self.blocking.query(async { Ok(rows.await?.collect::<Vec<_>>().await) })?;
         Ok(rows.into_iter())
     }
 }
@@ -226,15 +217,15 @@ impl TransactionManager<IrisMigrationConnection> for BlockingTransactions {
 
     fn begin_transaction(conn: &mut IrisMigrationConnection) -> QueryResult<()> {
         conn.enter(true)?;
-        done(conn.blocking.wait(IrisTransactionManager::begin_transaction(&mut conn.inner)))
+        conn.blocking.query(IrisTransactionManager::begin_transaction(&mut conn.inner))
     }
 
     fn rollback_transaction(conn: &mut IrisMigrationConnection) -> QueryResult<()> {
-        done(conn.blocking.wait(IrisTransactionManager::rollback_transaction(&mut conn.inner)))
+        conn.blocking.query(IrisTransactionManager::rollback_transaction(&mut conn.inner))
     }
 
     fn commit_transaction(conn: &mut IrisMigrationConnection) -> QueryResult<()> {
-        done(conn.blocking.wait(IrisTransactionManager::commit_transaction(&mut conn.inner)))
+        conn.blocking.query(IrisTransactionManager::commit_transaction(&mut conn.inner))
     }
 
     fn transaction_manager_status_mut(conn: &mut IrisMigrationConnection) -> &mut TransactionManagerStatus {

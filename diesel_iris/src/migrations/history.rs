@@ -5,6 +5,7 @@ use diesel::result::QueryResult;
 use diesel_async::RunQueryDsl;
 
 use super::MigrationError;
+use crate::migration_table::{CREATE, TABLE_EXISTS};
 use crate::{AsyncIrisConnection, sqlcode};
 
 diesel::table! {
@@ -15,14 +16,8 @@ diesel::table! {
     }
 }
 
-/// As diesel_migrations has it.
-const CREATE: &str = "CREATE TABLE \"__diesel_schema_migrations\" (\
-    version VARCHAR(50) NOT NULL PRIMARY KEY, run_on TIMESTAMP NOT NULL DEFAULT CURRENT_TIMESTAMP)";
-
 /// RERR_sql: the table is not there.
 pub(super) const TABLE_NOT_FOUND: i32 = -30;
-/// RERR_sql: the table is there already.
-pub(super) const TABLE_EXISTS: i32 = -201;
 
 /// The migrations that were run.
 #[derive(Debug)]

@@ -4,10 +4,9 @@ use diesel::QueryResult;
 use diesel_async::RunQueryDsl;
 
 use super::MigrationError;
-use super::attempt::Attempt;
-use super::history::TABLE_EXISTS;
+use super::attempt::{Attempt, first_unsendable};
 use super::progress::{Progress, Stopped, digest};
-use crate::wire::Statement;
+use crate::migration_table::TABLE_EXISTS;
 use crate::{AsyncIrisConnection, script, sqlcode};
 
 /// Where the migration goes.
@@ -73,17 +72,10 @@ impl<'s> Script<'s> {
     /// [`MigrationError::Statement`] with the first of them.
     pub fn check(&self) -> Result<(), MigrationError> {
         let statements = script::statements(self.text);
-        let count = statements.len();
-        for (at, statement) in statements.into_iter().enumerate() {
-            Statement::new(statement).map_err(|error| MigrationError::Statement {
-                name: self.name.to_owned(),
-                position: at + 1,
-                count,
-                undone: true,
-                source: error.into(),
-            })?;
-        }
-        Ok(())
+        first_unsendable(&statements).map_or(Ok(()), |(position, source)| {
+            let (name, count) = (self.name.to_owned(), statements.len());
+            Err(MigrationError::Statement { name, position, count, undone: true, source })
+        })
     }
 
     /// Runs the script and keeps account of it. The table of migrations is there: see [`History::prepare`].

@@ -18,6 +18,8 @@ mod with;
 
 use diesel::QueryResult;
 use diesel::query_builder::QueryBuilder;
+#[cfg(feature = "sync")]
+use diesel::query_builder::QueryFragment;
 use diesel::result::Error;
 
 pub use self::absent::{
@@ -138,6 +140,14 @@ impl QueryBuilder<Iris> for IrisQueryBuilder {
         self.statements()
             .map_or_else(|error| format!("/* {error} */"), |statements| texts_of(&statements).join("; "))
     }
+}
+
+/// The text of a query.
+#[cfg(feature = "sync")]
+pub(crate) fn text_of(query: &impl QueryFragment<Iris>) -> QueryResult<String> {
+    let mut builder = IrisQueryBuilder::default();
+    query.to_sql(&mut builder, &Iris)?;
+    Ok(builder.finish())
 }
 
 /// The text of each statement.

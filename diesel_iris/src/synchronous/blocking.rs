@@ -2,8 +2,11 @@
 
 use std::io;
 
-use tokio::runtime::{Builder, Handle, Runtime, RuntimeFlavor};
-use tokio::task::block_in_place;
+use diesel::QueryResult;
+use diesel::result::Error;
+#[cfg(feature = "migrations")]
+use tokio::runtime::RuntimeFlavor;
+use tokio::runtime::{Builder, Handle, Runtime};
 
 /// The runtime on which a connection lives.
 #[derive(Debug)]
@@ -11,6 +14,7 @@ pub(crate) enum Blocking {
     /// One that lives as long as the connection. There is one until it is dropped.
     Own(Option<Runtime>),
     /// One of the application.
+    #[cfg(feature = "migrations")]
     Shared(Handle),
 }
 
@@ -37,11 +41,26 @@ impl Blocking {
             (Self::Own(Some(runtime)), Err(_)) => Ok(runtime.block_on(future)),
             // no runtime can be entered from within another
             (Self::Own(Some(runtime)), Ok(_)) => Ok(on_a_thread(|| runtime.block_on(future))?),
+            #[cfg(feature = "migrations")]
             (Self::Shared(handle), Ok(inside)) if inside.runtime_flavor() == RuntimeFlavor::MultiThread => {
-                Ok(block_in_place(|| handle.block_on(future)))
+                Ok(tokio::task::block_in_place(|| handle.block_on(future)))
             }
+            #[cfg(feature = "migrations")]
             (Self::Shared(handle), _) => Ok(handle.block_on(future)),
         }
+    }
+
+    /// Waits for what a connection does.
+    ///
+    /// # Errors
+    ///
+    /// Those of the work, and [`Error::QueryBuilderError`] when it cannot be waited for.
+    pub(crate) fn query<F, R>(&self, work: F) -> QueryResult<R>
+    where
+        F: Future<Output = QueryResult<R>> + Send,
+        R: Send,
+    {
+        self.wait(work).unwrap_or_else(|error| Err(Error::QueryBuilderError(error.into())))
     }
 }
 

@@ -8,8 +8,7 @@ use diesel::connection::{
 };
 use diesel::expression::QueryMetadata;
 use diesel::migration::MigrationConnection;
-use diesel::query_builder::{Query, QueryBuilder, QueryFragment, QueryId};
-use diesel::result::Error;
+use diesel::query_builder::{Query, QueryFragment, QueryId};
 use diesel::{ConnectionError, ConnectionResult, QueryResult, RunQueryDsl};
 use diesel_async::{AsyncConnection, AsyncConnectionCore, SimpleAsyncConnection};
 
@@ -17,10 +16,9 @@ use super::blocking::Blocking;
 use super::cursor::IrisCursor;
 use super::transactions::BlockingTransactionManager;
 use crate::connection::AsyncFunc;
-use crate::{
-    AsyncIrisConnection, Config, Iris, IrisQueryBuilder, IrisRow, IrisTransactionManager, WireError, script,
-    sqlcode,
-};
+use crate::migration_table::{CREATE, TABLE_EXISTS};
+use crate::query_builder::text_of;
+use crate::{AsyncIrisConnection, Config, Iris, IrisRow, IrisTransactionManager, WireError, script, sqlcode};
 
 /// A connection to IRIS for code that is not asynchronous: a [`diesel::Connection`].
 ///
@@ -96,7 +94,7 @@ impl IrisConnection {
     ///
     /// # Errors
     ///
-    /// What the work gives, and [`Error::QueryBuilderError`] when it cannot be waited for.
+    /// What the work gives, and [`QueryBuilderError`](diesel::result::Error::QueryBuilderError) when it cannot be waited for.
     pub fn run<R, F>(&mut self, work: F) -> QueryResult<R>
     where
         for<'r> F: AsyncFnOnce(&'r mut AsyncIrisConnection) -> QueryResult<R>
@@ -106,7 +104,7 @@ impl IrisConnection {
     {
         self.enter_transaction()?;
         let Self { inner, blocking, .. } = self;
-        waited(blocking.wait(work(inner)))
+        blocking.query(work(inner))
     }
 
     pub(super) fn inner(&mut self) -> &mut AsyncIrisConnection {
@@ -127,7 +125,7 @@ impl IrisConnection {
         R: Send,
     {
         let Self { inner, blocking, .. } = self;
-        waited(blocking.wait(work(inner)))
+        blocking.query(work(inner))
     }
 
     /// A transaction is open from now on, and begins in IRIS later.
@@ -156,11 +154,6 @@ impl IrisConnection {
     }
 }
 
-/// What a query gave, if it could be waited for.
-fn waited<R>(result: Result<QueryResult<R>, super::NoRuntime>) -> QueryResult<R> {
-    result.unwrap_or_else(|error| Err(Error::QueryBuilderError(error.into())))
-}
-
 impl SimpleConnection for IrisConnection {
     fn batch_execute(&mut self, query: &str) -> QueryResult<()> {
         if !script::statements(query).into_iter().any(script::is_definition) {
@@ -186,12 +179,8 @@ impl Connection for IrisConnection {
     where
         T: QueryFragment<Iris> + QueryId,
     {
-        if self.deferred {
-            let mut text = IrisQueryBuilder::default();
-            source.to_sql(&mut text, &Iris)?;
-            if !script::is_definition(&text.finish()) {
-                self.enter_transaction()?;
-            }
+        if self.deferred && !script::is_definition(&text_of(source)?) {
+            self.enter_transaction()?;
         }
         self.wait_for(|inner| inner.execute_returning_count(source))
     }
@@ -224,7 +213,7 @@ impl LoadConnection for IrisConnection {
     {
         self.enter_transaction()?;
         let Self { inner, blocking, .. } = self;
-        let rows = waited(blocking.wait(inner.load(source)))?;
+        let rows = blocking.query(inner.load(source))?;
         Ok(IrisCursor::new(rows, blocking))
     }
 }
@@ -243,11 +232,6 @@ impl MultiConnectionHelper for IrisConnection {
 /// The table of migrations as diesel_migrations has it, with which this connection is a harness for migrations.
 impl MigrationConnection for IrisConnection {
     fn setup(&mut self) -> QueryResult<usize> {
-        const CREATE: &str = "CREATE TABLE \"__diesel_schema_migrations\" (\
-            version VARCHAR(50) NOT NULL PRIMARY KEY, run_on TIMESTAMP NOT NULL DEFAULT CURRENT_TIMESTAMP)";
-        /// RERR_sql: the table is there already.
-        const TABLE_EXISTS: i32 = -201;
-
         match diesel::sql_query(CREATE).execute(self) {
             Err(error) if sqlcode(&error) == Some(TABLE_EXISTS) => Ok(0),
             result => result,

@@ -8,6 +8,7 @@ mod r2d2;
 mod save_changes;
 mod transactions;
 
+#[cfg(feature = "migrations")]
 pub(crate) use blocking::{Blocking, NoRuntime};
 pub use connection::IrisConnection;
 pub use cursor::IrisCursor;

@@ -6,7 +6,7 @@ use diesel_iris::AsyncIrisConnection;
 
 use crate::Error;
 use crate::introspect::{Relation, relations};
-use crate::model::DEFAULT_SCHEMA;
+use crate::model::{DEFAULT_SCHEMA, delimited};
 
 /// A table or a view that is to be dropped.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,7 +39,6 @@ impl Drop {
     /// The statement; names in it are delimited (GSQL_identifiers).
     #[must_use]
     pub fn statement(&self) -> String {
-        let delimited = |name: &str| format!("\"{}\"", name.replace('"', "\"\""));
         let kind = if self.is_view { "VIEW" } else { "TABLE" };
         format!("DROP {kind} {}.{}", delimited(&self.schema), delimited(&self.table))
     }

@@ -115,6 +115,11 @@ pub struct ForeignKey {
     pub referenced_columns: Vec<String>,
 }
 
+/// A name between quotes, as it stands in statements (GSQL_identifiers).
+pub(crate) fn delimited(name: &str) -> String {
+    format!("\"{}\"", name.replace('"', "\"\""))
+}
+
 /// Whether two names mean the same in IRIS: case does not count (GSQL_identifiers).
 #[must_use]
 pub fn same_name(one: &str, other: &str) -> bool {

@@ -17,6 +17,7 @@ use crate::cli::{Cli, MigrationFolder, Run, Which};
 use crate::config::Config;
 use crate::introspect::relations;
 use crate::migration::{Folder, Migration};
+use crate::model::delimited;
 use crate::schema_file::{Kept, Output};
 
 /// Runs what was not run yet.
@@ -171,7 +172,6 @@ impl<'c> Deploy<'c> {
                 if relation.is_view || relation.name.starts_with("__") {
                     continue;
                 }
-                let delimited = |name: &str| format!("\"{}\"", name.replace('"', "\"\""));
                 say(self.cli, &format!("Tuning {}.{}", relation.schema, relation.name))?;
                 let sql = format!("TUNE TABLE {}.{}", delimited(&relation.schema), delimited(&relation.name));
                 diesel::sql_query(sql).execute(&mut self.connection).await.map_err(Error::Statement)?;

@@ -2,10 +2,10 @@
 
 use super::Scripts;
 use super::definition::{
-    GUESSED, SHORTENED, column, create, delimited, foreign_key, is_guessed, is_stream_as_key, qualified,
+    GUESSED, SHORTENED, column, create, foreign_key, is_guessed, is_stream_as_key, qualified,
 };
 use crate::Error;
-use crate::model::{Column, ForeignKey, Schema, Table, same_name};
+use crate::model::{Column, ForeignKey, Schema, Table, delimited, same_name};
 use crate::print::SqlType;
 
 /// What is different in `schema.rs` and in the database.

@@ -1,7 +1,7 @@
 //! Model → CREATE TABLE and its like (RSQL_createtable, RSQL_altertable, RSQL_droptable).
 
 use crate::Error;
-use crate::model::{Column, ForeignKey, ROW_ID, Schema, Table, same_name};
+use crate::model::{Column, ForeignKey, ROW_ID, Schema, Table, delimited, same_name};
 use crate::print::SqlType;
 
 /// What stands before scripts in which something had to be guessed.
@@ -9,11 +9,6 @@ pub(super) const GUESSED: &str = "-- Check the digits of NUMERIC, the elements o
 
 /// What stands before scripts in which a key had to be another type.
 pub(super) const SHORTENED: &str = "-- Check the lengths of the keys: a Text would be a stream (LONGVARCHAR), which IRIS takes for no key, so it is VARCHAR(255).\n";
-
-/// A name between quotes.
-pub(super) fn delimited(name: &str) -> String {
-    format!("\"{}\"", name.replace('"', "\"\""))
-}
 
 /// The name of a table, with its schema where that is not the default one.
 pub(super) fn qualified(schema: &Schema, table: &str) -> String {

@@ -3,7 +3,11 @@
 // the helpers of tests are tests
 #![allow(clippy::unwrap_used)]
 
+#[cfg(unix)]
+use std::io::{BufRead, BufReader};
 use std::path::PathBuf;
+#[cfg(unix)]
+use std::process::{Child, ChildStderr};
 use std::process::{Command, Output, Stdio};
 
 use diesel_async::{AsyncConnection, SimpleAsyncConnection};
@@ -386,7 +390,7 @@ async fn some_tables_can_be_compared() {
 
 /// Types Ctrl-C for a program that was started.
 #[cfg(unix)]
-fn interrupt(child: &std::process::Child) {
+fn interrupt(child: &Child) {
     let killed = Command::new("kill").args(["-INT", &child.id().to_string()]).status().unwrap();
     assert!(killed.success());
 }
@@ -413,7 +417,7 @@ async fn waiting_migration() -> (Project, AsyncIrisConnection) {
 
 /// Reads lines up to one that has a word.
 #[cfg(unix)]
-fn read_to(reader: &mut impl std::io::BufRead, word: &str) {
+fn read_to(reader: &mut impl BufRead, word: &str) {
     let mut line = String::new();
     while !line.contains(word) {
         line.clear();
@@ -421,19 +425,26 @@ fn read_to(reader: &mut impl std::io::BufRead, word: &str) {
     }
 }
 
+/// `migration run`, to which Ctrl-C was typed while its statement waited, and what it says.
 #[cfg(unix)]
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn ctrl_c_finishes_the_migration_that_runs() {
-    let (project, mut other) = waiting_migration().await;
+fn interrupted_run(project: &Project) -> (Child, BufReader<ChildStderr>) {
     let mut child = project
         .program("--verbose migration run")
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
         .spawn()
         .unwrap();
-    let mut told = std::io::BufReader::new(child.stderr.take().unwrap());
+    let mut told = BufReader::new(child.stderr.take().unwrap());
     read_to(&mut told, "query: UPDATE wards");
     interrupt(&child);
+    (child, told)
+}
+
+#[cfg(unix)]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn ctrl_c_finishes_the_migration_that_runs() {
+    let (project, mut other) = waiting_migration().await;
+    let (mut child, mut told) = interrupted_run(&project);
     read_to(&mut told, "finishing migration 2024-01-03-000000_waits (statement 2 of 2)");
     other.batch_execute("ROLLBACK").await.unwrap();
     assert_eq!(child.wait().unwrap().code(), Some(130));
@@ -449,15 +460,7 @@ async fn ctrl_c_finishes_the_migration_that_runs() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn ctrl_c_twice_names_the_statement() {
     let (project, mut other) = waiting_migration().await;
-    let mut child = project
-        .program("--verbose migration run")
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    let mut told = std::io::BufReader::new(child.stderr.take().unwrap());
-    read_to(&mut told, "query: UPDATE wards");
-    interrupt(&child);
+    let (mut child, mut told) = interrupted_run(&project);
     read_to(&mut told, "once more breaks it off");
     interrupt(&child);
     read_to(&mut told, "broken off in migration 2024-01-03-000000_waits at statement 2 of 2");

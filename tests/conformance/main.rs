@@ -10,6 +10,8 @@
 mod answer;
 #[path = "../../iris_emulator/tests/conformance/cases.rs"]
 mod cases;
+#[path = "../../iris_emulator/tests/conformance/files.rs"]
+mod files;
 #[path = "../../iris_emulator/tests/conformance/report.rs"]
 mod report;
 

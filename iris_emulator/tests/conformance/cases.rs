@@ -14,7 +14,9 @@
 //!
 //! NULL is written `NULL`; a value in single quotes is the text between them.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
+
+use crate::files::files;
 
 /// Where a case's truth is from.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -63,10 +65,7 @@ pub(crate) struct Room {
 
 /// All files below the folder, in the order of their names.
 pub(crate) fn rooms(folder: &Path) -> Vec<Room> {
-    let mut paths = Vec::new();
-    find(folder, &mut paths);
-    paths.sort();
-    paths
+    files(folder)
         .into_iter()
         .map(|path| {
             let name = path.strip_prefix(folder).unwrap().with_extension("").display().to_string();
@@ -74,17 +73,6 @@ pub(crate) fn rooms(folder: &Path) -> Vec<Room> {
             read(&name, &text).unwrap_or_else(|(line, why)| panic!("{}:{line}: {why}", path.display()))
         })
         .collect()
-}
-
-fn find(folder: &Path, paths: &mut Vec<PathBuf>) {
-    for entry in std::fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            find(&path, paths);
-        } else if path.extension().is_some_and(|extension| extension == "case") {
-            paths.push(path);
-        }
-    }
 }
 
 fn read(name: &str, text: &str) -> Result<Room, (usize, String)> {

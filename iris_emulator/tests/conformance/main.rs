@@ -8,6 +8,7 @@
 mod answer;
 mod cases;
 mod documented;
+mod files;
 mod report;
 
 use std::path::{Path, PathBuf};

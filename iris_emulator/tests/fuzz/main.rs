@@ -5,6 +5,8 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on stops")]
 
+#[path = "../conformance/files.rs"]
+mod files;
 mod lexer;
 mod parser;
 mod statements;

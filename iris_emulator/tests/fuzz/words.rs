@@ -1,8 +1,10 @@
 //! Statements at random: from the words of the language, and from the conformance cases.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use rand::{Rng, RngExt};
+
+use crate::files::files;
 
 /// What statements consist of, more often than chance would have it.
 const WORDS: &str = "SELECT FROM WHERE t a b c d v AND OR NOT ( ) ( ) , , . = <> < > <= >= + - * / # \\ || 1 0 -1 2.5 1e5 'x' '' \
@@ -91,11 +93,8 @@ pub(crate) struct Corpus {
 
 impl Corpus {
     pub(crate) fn read() -> Self {
-        let mut paths = Vec::new();
-        find(&Path::new(env!("CARGO_MANIFEST_DIR")).join("conformance"), &mut paths);
-        paths.sort();
         let (mut statements, mut definitions) = (Vec::new(), Vec::new());
-        for path in paths {
+        for path in files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("conformance")) {
             for line in std::fs::read_to_string(path).unwrap().lines() {
                 let Some((mark, rest)) = line.split_once(' ') else { continue };
                 let sql = match mark {
@@ -180,15 +179,4 @@ fn words(sql: &str) -> Vec<String> {
     words.push(word);
     words.retain(|word| !word.trim().is_empty());
     words
-}
-
-fn find(folder: &Path, paths: &mut Vec<PathBuf>) {
-    for entry in std::fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            find(&path, paths);
-        } else if path.extension().is_some_and(|extension| extension == "case") {
-            paths.push(path);
-        }
-    }
 }

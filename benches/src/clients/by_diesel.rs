@@ -1,11 +1,12 @@
 //! diesel-async, on its own PostgreSQL connection and on this project's.
 
-use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
+use chrono::{NaiveDate, TimeDelta};
 use diesel::prelude::*;
 use diesel::sql_types::{Integer, Text};
 use diesel_async::{AsyncConnection, AsyncPgConnection, RunQueryDsl};
 use diesel_iris::AsyncIrisConnection;
 
+use super::Narrow;
 use crate::workload::Workload;
 
 diesel::table! { bench_rows (id) { id -> Integer, name -> Text } }
@@ -18,16 +19,6 @@ diesel::table! {
         c10 -> Text, c11 -> Text, c12 -> Text, c13 -> Text, c14 -> Text, c15 -> Text, c16 -> Text, c17 -> Text,
         c18 -> Text, c19 -> Text,
     }
-}
-
-#[derive(Queryable)]
-struct Narrow {
-    #[expect(dead_code, reason = "it is only read")]
-    id: i32,
-    #[expect(dead_code, reason = "it is only read")]
-    name: String,
-    #[expect(dead_code, reason = "it is only read")]
-    seen_at: NaiveDateTime,
 }
 
 macro_rules! texts {

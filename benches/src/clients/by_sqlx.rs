@@ -1,19 +1,10 @@
 //! sqlx, which keeps statements by their text.
 
-use chrono::NaiveDateTime;
 use sqlx::{Connection, PgConnection};
 
-pub struct Sqlx(PgConnection);
+use super::Narrow;
 
-#[derive(sqlx::FromRow)]
-struct Narrow {
-    #[expect(dead_code, reason = "it is only read")]
-    id: i32,
-    #[expect(dead_code, reason = "it is only read")]
-    name: String,
-    #[expect(dead_code, reason = "it is only read")]
-    seen_at: NaiveDateTime,
-}
+pub struct Sqlx(PgConnection);
 
 const POINT: &str = "SELECT id, name FROM bench_rows WHERE id = $1";
 

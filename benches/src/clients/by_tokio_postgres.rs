@@ -1,8 +1,9 @@
 //! tokio-postgres, with prepared statements where a statement comes again.
 
-use chrono::NaiveDateTime;
 use tokio_postgres::types::Type;
 use tokio_postgres::{Client, NoTls, Statement};
+
+use super::Narrow;
 
 pub struct TokioPostgres {
     client: Client,
@@ -10,12 +11,6 @@ pub struct TokioPostgres {
     boxed: Statement,
     update: Statement,
     insert: Statement,
-}
-
-pub struct Narrow {
-    _id: i32,
-    _name: String,
-    _at: NaiveDateTime,
 }
 
 impl TokioPostgres {
@@ -84,7 +79,7 @@ impl TokioPostgres {
     pub async fn narrow(&self) {
         let rows = self.client.query("SELECT id, name, seen_at FROM bench_narrow", &[]).await.unwrap();
         let rows: Vec<Narrow> =
-            rows.iter().map(|row| Narrow { _id: row.get(0), _name: row.get(1), _at: row.get(2) }).collect();
+            rows.iter().map(|row| Narrow { id: row.get(0), name: row.get(1), seen_at: row.get(2) }).collect();
         assert_eq!(rows.len(), 100_000);
     }
 

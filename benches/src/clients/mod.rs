@@ -4,6 +4,7 @@ mod by_diesel;
 mod by_sqlx;
 mod by_tokio_postgres;
 
+use chrono::NaiveDateTime;
 use clap::ValueEnum;
 use diesel_async::{AsyncConnection, AsyncPgConnection, SimpleAsyncConnection};
 use diesel_iris::AsyncIrisConnection;
@@ -13,6 +14,15 @@ use crate::workload::Workload;
 pub use by_diesel::{Ours, Pg};
 pub use by_sqlx::Sqlx;
 pub use by_tokio_postgres::TokioPostgres;
+
+/// A row of the long table, for every client.
+#[derive(diesel::Queryable, sqlx::FromRow)]
+#[expect(dead_code, reason = "it is only read")]
+struct Narrow {
+    id: i32,
+    name: String,
+    seen_at: NaiveDateTime,
+}
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Name {

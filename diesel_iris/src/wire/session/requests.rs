@@ -33,6 +33,8 @@ struct Request {
     effect: Effect,
     /// What has arrived of the answer.
     arrived: VecDeque<BytesMut>,
+    /// Whether any of the answer has arrived.
+    begun: bool,
     /// Whether nobody will read the answer.
     abandoned: bool,
     /// Whether what it did to the transaction is known, though the answer has not ended.
@@ -43,7 +45,13 @@ impl Requests {
     /// Puts one more at the end.
     pub(super) fn push(&mut self, effect: Effect) -> RequestId {
         let id = RequestId(self.first + self.queue.len() as u64);
-        self.queue.push_back(Request { effect, arrived: VecDeque::new(), abandoned: false, settled: false });
+        self.queue.push_back(Request {
+            effect,
+            arrived: VecDeque::new(),
+            begun: false,
+            abandoned: false,
+            settled: false,
+        });
         id
     }
 
@@ -93,7 +101,10 @@ impl Requests {
         let position = self.answered;
         let Some(request) = self.queue.get_mut(position) else { return Err(Misplaced::Unasked(chunk)) };
         // otherwise what follows would be taken for the answers of others
-        if request.settled && !is_ready_for_query(&chunk) {
+        let must_end = request.settled;
+        let may_end = std::mem::replace(&mut request.begun, true);
+        let ends = is_ready_for_query(&chunk);
+        if (must_end && !ends) || (ends && !may_end) {
             return Err(Misplaced::OutOfStep);
         }
         let id = RequestId(self.first + position as u64);
@@ -146,7 +157,7 @@ pub(super) enum Delivered {
 pub(super) enum Misplaced {
     /// Nothing was asked.
     Unasked(BytesMut),
-    /// An answer goes on beyond what can be its end.
+    /// An answer goes on beyond what can be its end, or ends before it has begun.
     OutOfStep,
 }
 
@@ -156,6 +167,10 @@ mod tests {
 
     fn chunk(text: &str) -> BytesMut {
         BytesMut::from(text)
+    }
+
+    fn ready() -> BytesMut {
+        BytesMut::from(b"Z\0\0\0\x05I".as_slice())
     }
 
     #[test]
@@ -184,17 +199,27 @@ mod tests {
     fn what_is_settled_can_only_end() {
         let mut requests = Requests::default();
         let (a, b) = (requests.push(Effect::Nothing), requests.push(Effect::Controls));
+        assert!(matches!(requests.deliver(chunk("a"), false, Some(a)), Ok(Delivered::ToAsker(_))));
         requests.settle(a);
         requests.settle(b);
         requests.abandon(a);
         assert!(requests.is_any_unsettled(), "the second");
-        let ready = BytesMut::from(b"Z\0\0\0\x05I".as_slice());
-        assert!(matches!(requests.deliver(ready.clone(), true, Some(b)), Ok(Delivered::ToOther(_))));
-        assert!(matches!(requests.deliver(ready, true, Some(b)), Ok(Delivered::ToAsker(_))));
+        assert!(matches!(requests.deliver(ready(), true, Some(b)), Ok(Delivered::ToOther(_))));
+        assert!(matches!(requests.deliver(chunk("b"), false, Some(b)), Ok(Delivered::ToAsker(_))));
+        assert!(matches!(requests.deliver(ready(), true, Some(b)), Ok(Delivered::ToAsker(_))));
         let c = requests.push(Effect::Nothing);
         requests.settle(c);
         assert!(!requests.is_any_unsettled());
         assert!(matches!(requests.deliver(chunk("1"), true, None), Err(Misplaced::OutOfStep)));
+    }
+
+    #[test]
+    fn an_answer_is_more_than_its_end() {
+        let mut requests = Requests::default();
+        let (a, _) = (requests.push(Effect::Nothing), requests.push(Effect::Nothing));
+        assert!(matches!(requests.deliver(chunk("a"), false, Some(a)), Ok(Delivered::ToAsker(_))));
+        assert!(matches!(requests.deliver(ready(), true, Some(a)), Ok(Delivered::ToAsker(_))));
+        assert!(matches!(requests.deliver(ready(), true, Some(a)), Err(Misplaced::OutOfStep)), "twice");
     }
 
     #[test]

@@ -112,4 +112,6 @@ has_sql_type! {
     st::Timestamp => Temporal,
     crate::sql_types::Vector => Vector,
     crate::sql_types::Horolog => Text,
+    crate::sql_types::PosixTime => Temporal,
+    st::Json => Text,
 }

@@ -33,6 +33,12 @@
 //! | `deadpool`, `mobc` | no | the same by these |
 //! | `chrono` | yes | DATE, TIME and TIMESTAMP as `chrono`'s naive types |
 //! | `numeric` | yes | NUMERIC as `bigdecimal::BigDecimal` |
+//! | `bytes` | no | VARBINARY as `bytes::Bytes` |
+//! | `rust_decimal` | no | NUMERIC as `rust_decimal::Decimal` |
+//! | `serde` | no | `Serialize` and `Deserialize` for the types in [`data_types`] |
+//! | `serde_json` | no | JSON text as `serde_json::Value` and `data_types::Json` |
+//! | `time` | no | DATE, TIME and TIMESTAMP as the `time` crate's types |
+//! | `uuid` | no | UNIQUEIDENTIFIER as `uuid::Uuid` |
 //! | `sync` | no | [`IrisConnection`], for code that is not asynchronous |
 //! | `r2d2` | no | pools of those, by `diesel::r2d2` |
 //! | `migrations` | no | [`migrations`]: those that diesel_migrations embeds |
@@ -83,7 +89,13 @@ pub use wire::{Config, DatabaseError, Error as WireError, IrisColumn, ParamKind,
 
 /// The Rust sides of the types in [`sql_types`].
 pub mod data_types {
-    pub use crate::types::{Horolog, HorologError, Vector, VectorElement};
+    #[cfg(feature = "bytes")]
+    pub use crate::types::Bytes;
+    #[cfg(feature = "serde_json")]
+    pub use crate::types::Json;
+    #[cfg(feature = "uuid")]
+    pub use crate::types::Uuid;
+    pub use crate::types::{Horolog, HorologError, PosixTime, PosixTimeError, Vector, VectorElement};
 }
 
 /// IRIS's functions and operators; the methods among them come with the [`prelude`].

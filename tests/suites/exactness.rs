@@ -173,6 +173,8 @@ exact!(
     )
 );
 
+mod other_crates;
+
 /// Decimals of 19 digits at every scale, each scale in a column of its own.
 mod exact_numeric_scales {
     use super::*;

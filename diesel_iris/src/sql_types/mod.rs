@@ -31,3 +31,10 @@ pub struct Vector;
 /// `$HOROLOG` ([`dsl::horolog`](crate::dsl::horolog)) and of VARCHAR columns that hold this form.
 #[derive(Debug, Clone, Copy, Default, QueryId, SqlType)]
 pub struct Horolog;
+
+/// IRIS's `%PosixTime` (%Library.PosixTime): what a column declared POSIXTIME is.
+///
+/// The Rust side is [`data_types::PosixTime`](crate::data_types::PosixTime); `chrono::NaiveDateTime` can be read as well.
+/// SQL shows such a column as a timestamp, so `Timestamp` does for it, too, and is what the command line prints.
+#[derive(Debug, Clone, Copy, Default, QueryId, SqlType)]
+pub struct PosixTime;

@@ -79,8 +79,8 @@ pub use connection::{
 };
 pub use query_builder::{
     DistinctBy, Hint, IrisDistinctByDsl, IrisHasCaseWhenForFilterInAggregates,
-    IrisHasInsertOrUpdateIntoForOnConflict, IrisHasNoReturning, IrisKeywordDsl, IrisQueryBuilder,
-    IrisWithDsl, ReadsFrom, Restriction, WithKeyword, WithNamed,
+    IrisHasInsertOrUpdateIntoForOnConflict, IrisHasNoReturning, IrisKeywordDsl, IrisNearestDsl,
+    IrisQueryBuilder, IrisWithDsl, Nearest, ReadsFrom, Restriction, WithKeyword, WithNamed,
 };
 #[cfg(feature = "sync")]
 pub use synchronous::{BlockingTransactionManager, IrisConnection, IrisCursor};
@@ -95,18 +95,22 @@ pub mod data_types {
     pub use crate::types::Json;
     #[cfg(feature = "uuid")]
     pub use crate::types::Uuid;
-    pub use crate::types::{Horolog, HorologError, PosixTime, PosixTimeError, Vector, VectorElement};
+    pub use crate::types::{
+        Horolog, HorologError, List, ListError, ListItem, PosixTime, PosixTimeError, Vector, VectorElement,
+        VectorError, VectorN,
+    };
 }
 
 /// IRIS's functions and operators; the methods among them come with the [`prelude`].
 pub mod dsl {
     pub use crate::expression::{
-        AggregateBy, Arithmetic, Arrow, Convert, DatePart, IntegerDivision, Json, Member, MembersOn, Modulo,
-        Moment, NoMembers, Operator, RowId, SelectableMembers, TextOrNullable, WalkMembers, Whole, abs,
-        arrow, ceiling, char_length, charindex, convert, count_distinct_by, dateadd, datediff, datepart,
-        dlist, exact, floor, horolog, json_array, json_arrayagg, json_arrayagg_distinct_by, json_object,
-        last_identity, list, list_distinct_by, lower, ltrim, piece, power, replace, round, row_id, rtrim,
-        sqlupper, sqrt, substring, upper, vector_cosine, vector_dot_product,
+        AggregateBy, Arithmetic, Arrow, Convert, DatePart, HnswDistance, HnswIndex, IntegerDivision, Json,
+        Member, MembersOn, Modulo, Moment, NoMembers, Operator, RowId, SelectableMembers, TextOrNullable,
+        WalkMembers, Whole, abs, arrow, ceiling, char_length, charindex, convert, count_distinct_by, dateadd,
+        datediff, datepart, dlist, embedding, embedding_by, exact, floor, horolog, json_array, json_arrayagg,
+        json_arrayagg_distinct_by, json_object, last_identity, list, list_distinct_by, lower, ltrim, piece,
+        power, replace, round, row_id, rtrim, sqlupper, sqrt, substring, upper, vector_cosine,
+        vector_dot_product,
     };
     pub use crate::query_builder::insert_or_update_into;
 }
@@ -117,7 +121,7 @@ pub mod prelude {
     pub use crate::expression::{
         IrisNumericExpressionMethods, IrisTextExpressionMethods, VectorExpressionMethods,
     };
-    pub use crate::query_builder::{IrisDistinctByDsl, IrisKeywordDsl, IrisWithDsl};
+    pub use crate::query_builder::{IrisDistinctByDsl, IrisKeywordDsl, IrisNearestDsl, IrisWithDsl};
     pub use diesel_async::{AsyncConnection, SimpleAsyncConnection};
 }
 

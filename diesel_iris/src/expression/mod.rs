@@ -5,6 +5,7 @@ mod arrow;
 mod cast;
 mod datetime;
 mod functions;
+mod hnsw;
 mod json;
 mod numeric;
 mod row_id;
@@ -18,6 +19,7 @@ pub use arrow::{Arrow, arrow};
 pub use cast::{Convert, convert};
 pub use datetime::{DatePart, Moment, dateadd, datediff, datepart};
 pub use functions::{horolog, last_identity};
+pub use hnsw::{HnswDistance, HnswIndex};
 pub use json::{
     Json, Member, MembersOn, NoMembers, SelectableMembers, WalkMembers, json_array, json_arrayagg,
     json_object,
@@ -31,4 +33,5 @@ pub use text::{
     IrisTextExpressionMethods, TextOrNullable, char_length, charindex, exact, lower, ltrim, piece, replace,
     rtrim, sqlupper, substring, upper,
 };
-pub use vector::{VectorExpressionMethods, vector_cosine, vector_dot_product};
+pub(crate) use vector::VectorOrNullable;
+pub use vector::{VectorExpressionMethods, embedding, embedding_by, vector_cosine, vector_dot_product};

@@ -19,6 +19,7 @@ mod integer;
 mod iso;
 #[cfg(feature = "serde_json")]
 mod json;
+mod list;
 mod posix_time;
 #[cfg(feature = "rust_decimal")]
 mod rust_decimal;
@@ -35,10 +36,11 @@ pub use bytes::Bytes;
 pub use horolog::{Horolog, HorologError};
 #[cfg(feature = "serde_json")]
 pub use json::Json;
+pub use list::{List, ListError, ListItem};
 pub use posix_time::{PosixTime, PosixTimeError};
 #[cfg(feature = "uuid")]
 pub use uuid::Uuid;
-pub use vector::{Vector, VectorElement};
+pub use vector::{Vector, VectorElement, VectorError, VectorN};
 
 use std::borrow::Cow;
 use std::sync::OnceLock;

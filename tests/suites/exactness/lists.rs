@@ -50,7 +50,8 @@ mod exact_listbuild {
             let sql = "$LISTTOSTRING($LISTBUILD('Ada', 'Grace'))";
             let text = diesel::select(diesel::dsl::sql::<diesel_iris::sql_types::List>(sql)).get_result::<List>(&mut conn).await;
             let Err(Error::DeserializationError(error)) = text else { panic!("{text:?}") };
-            assert!(error.to_string().contains("%List"), "{error}");
+            let source = error.source().map(ToString::to_string).unwrap_or_default();
+            assert!(source.contains("%List"), "{error}: {source}");
             let written = diesel::insert_into(exact_listbuild::table)
                 .values((exact_listbuild::id.eq(1), exact_listbuild::list.eq(list)))
                 .execute(&mut conn)

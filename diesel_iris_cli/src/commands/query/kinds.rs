@@ -7,7 +7,8 @@ use std::collections::HashMap;
 
 use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
-use diesel_iris::{AsyncIrisConnection, IrisColumn};
+use diesel_iris::AsyncIrisConnection;
+use diesel_iris::connection::IrisColumn;
 
 /// What a column holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

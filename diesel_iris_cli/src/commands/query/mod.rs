@@ -12,8 +12,9 @@ use diesel::query_builder::{BoxedSqlQuery, SqlQuery};
 use diesel::row::{Field, Row};
 use diesel::sql_types::Text;
 use diesel_async::RunQueryDsl;
+use diesel_iris::connection::{IrisColumn, IrisRow, IrisStream};
 use diesel_iris::script::first_word;
-use diesel_iris::{AsyncIrisConnection, Iris, IrisColumn, IrisRow, IrisStream};
+use diesel_iris::{AsyncIrisConnection, Iris};
 use futures_util::TryStreamExt;
 
 use self::kinds::Known;

@@ -49,6 +49,9 @@
 //! The folder `docs/` of the repository is a book: types, exactness, queries, transactions, errors, and what was never
 //! checked on IRIS.
 
+// shows on docs.rs which feature an item needs
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
 pub mod backend;
 pub mod connection;
 mod expression;
@@ -139,5 +142,5 @@ pub mod prelude {
 }
 
 #[cfg(doctest)]
-#[doc = include_str!("../../README.md")]
+#[doc = include_str!("../README.md")]
 struct Readme;

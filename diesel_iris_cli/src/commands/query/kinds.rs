@@ -89,7 +89,7 @@ impl Known {
 }
 
 /// What may be the name of a table in a statement.
-fn words(statement: &str) -> Vec<&str> {
+pub(super) fn words(statement: &str) -> Vec<&str> {
     let mut words: Vec<&str> = Vec::new();
     for (position, part) in statement.split('"').enumerate() {
         // every second part stands between quotation marks

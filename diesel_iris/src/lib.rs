@@ -79,7 +79,7 @@ pub use query_builder::{
 #[cfg(feature = "sync")]
 pub use synchronous::{BlockingTransactionManager, IrisConnection, IrisCursor};
 pub use types::IrisValue;
-pub use wire::{Config, DatabaseError, Error as WireError, IrisColumn, ParamKind, Socket};
+pub use wire::{Config, DatabaseError, Error as WireError, IrisColumn, ParamKind, Profile, Socket};
 
 /// The Rust sides of the types in [`sql_types`].
 pub mod data_types {

@@ -89,12 +89,13 @@ pub mod data_types {
 /// IRIS's functions and operators; the methods among them come with the [`prelude`].
 pub mod dsl {
     pub use crate::expression::{
-        AggregateBy, Arithmetic, Arrow, Convert, DatePart, IntegerDivision, Json, Member, MembersOn, Modulo,
-        Moment, NoMembers, Operator, RowId, SelectableMembers, TextOrNullable, WalkMembers, Whole, abs,
-        arrow, ceiling, char_length, charindex, convert, count_distinct_by, dateadd, datediff, datepart,
-        dlist, exact, floor, horolog, json_array, json_arrayagg, json_arrayagg_distinct_by, json_object,
-        last_identity, list, list_distinct_by, lower, ltrim, piece, power, replace, round, row_id, rtrim,
-        sqlupper, sqrt, substring, upper, vector_cosine, vector_dot_product,
+        AggregateBy, Arithmetic, Arrow, Convert, DateOrTimestamp, DatePart, IntegerDivision, IntegerType,
+        Json, Member, MembersOn, Modulo, NoMembers, Operator, RowId, SelectableMembers, TextOrNullable,
+        WalkMembers, abs, arrow, ceiling, char_length, charindex, convert, count_distinct_by, dateadd,
+        datediff, datepart, dlist, exact, floor, horolog, json_array, json_arrayagg,
+        json_arrayagg_distinct_by, json_object, last_identity, list, list_distinct_by, lower, ltrim, piece,
+        power, replace, round, row_id, rtrim, sqlupper, sqrt, substring, upper, vector_cosine,
+        vector_dot_product,
     };
     pub use crate::query_builder::insert_or_update_into;
 }

@@ -104,13 +104,13 @@ where
 }
 
 /// The SQL types that count.
-pub trait Whole: SingleValue {}
+pub trait IntegerType: SingleValue {}
 
-impl Whole for diesel::sql_types::TinyInt {}
-impl Whole for diesel::sql_types::SmallInt {}
-impl Whole for Integer {}
-impl Whole for diesel::sql_types::BigInt {}
-impl<T: Whole + SqlType<IsNull = diesel::sql_types::is_nullable::NotNull>> Whole for Nullable<T> {}
+impl IntegerType for diesel::sql_types::TinyInt {}
+impl IntegerType for diesel::sql_types::SmallInt {}
+impl IntegerType for Integer {}
+impl IntegerType for diesel::sql_types::BigInt {}
+impl<T: IntegerType + SqlType<IsNull = diesel::sql_types::is_nullable::NotNull>> IntegerType for Nullable<T> {}
 
 /// Division of whole numbers.
 ///
@@ -133,7 +133,7 @@ pub trait IrisNumericExpressionMethods: Expression + Sized {
     fn modulo<R>(self, other: R) -> Arithmetic<Self, R::Expression, Modulo>
     where
         R: AsExpression<Self::SqlType>,
-        Self::SqlType: Whole,
+        Self::SqlType: IntegerType,
     {
         Arithmetic { left: self, right: other.as_expression(), operator: PhantomData }
     }
@@ -142,7 +142,7 @@ pub trait IrisNumericExpressionMethods: Expression + Sized {
     fn whole_divide<R>(self, other: R) -> Arithmetic<Self, R::Expression, IntegerDivision>
     where
         R: AsExpression<Self::SqlType>,
-        Self::SqlType: Whole,
+        Self::SqlType: IntegerType,
     {
         Arithmetic { left: self, right: other.as_expression(), operator: PhantomData }
     }
@@ -151,6 +151,6 @@ pub trait IrisNumericExpressionMethods: Expression + Sized {
 impl<T> IrisNumericExpressionMethods for T
 where
     T: Expression,
-    T::SqlType: Whole,
+    T::SqlType: IntegerType,
 {
 }

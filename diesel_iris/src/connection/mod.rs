@@ -18,6 +18,7 @@ pub use transaction::IrisTransactionManager;
 pub use transaction_builder::{AsyncFunc, CommitMode, TransactionBuilder};
 
 use std::any::TypeId;
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -38,7 +39,7 @@ use tracing::{Instrument, Span};
 
 use self::statement_texts::{StatementText, StatementTexts};
 use crate::Iris;
-use crate::query_builder::Dialect;
+use crate::query_builder::{Dialect, Names};
 use crate::wire::{
     self, Config, DateForm, Describe, Execution, Flush, IrisColumn, Param, Profile, Rows, Session, Statement,
 };
@@ -168,6 +169,30 @@ impl AsyncIrisConnection {
     #[must_use]
     pub fn profile(&self) -> &Profile {
         &self.profile
+    }
+
+    /// A statement whose names stand in double quotes, with names as this instance takes them: bare where
+    /// [`Profile::has_delimited_identifiers`] is false. The query builder does the same by itself; this is for texts.
+    ///
+    /// ```
+    /// use diesel_iris::prelude::*;
+    ///
+    /// # #[tokio::main]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let emulator = iris_emulator::Emulator::start().await?;
+    /// # let url = format!("{}?delimited_identifiers=off", emulator.url());
+    /// let mut conn = AsyncIrisConnection::establish(&url).await?;
+    /// assert_eq!(conn.adapt_names(r#"TUNE TABLE "Clinic"."wards""#)?, "TUNE TABLE Clinic.wards");
+    /// assert!(conn.adapt_names(r#"TUNE TABLE "Clinic"."select""#).is_err());
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`Error::QueryBuilderError`] names the name that can stand in double quotes only, where it cannot stand in them.
+    pub fn adapt_names<'sql>(&self, sql: &'sql str) -> QueryResult<Cow<'sql, str>> {
+        Names::of(&self.profile).in_statement(sql)
     }
 
     fn build<T>(&self, query: &T) -> QueryResult<Built>

@@ -6,7 +6,6 @@ use diesel_async::RunQueryDsl;
 
 use super::MigrationError;
 use crate::migration_table::{CREATE, TABLE_EXISTS};
-use crate::query_builder::Names;
 use crate::{AsyncIrisConnection, sqlcode};
 
 diesel::table! {
@@ -71,7 +70,7 @@ impl History {
 
 /// Creates a table that somebody else may be creating, too.
 pub(super) async fn create(connection: &mut AsyncIrisConnection, sql: &str) -> QueryResult<()> {
-    let sql = Names::of(connection.profile()).in_statement(sql)?.into_owned();
+    let sql = connection.adapt_names(sql)?.into_owned();
     match diesel::sql_query(sql).execute(connection).await {
         Err(error) if sqlcode(&error) == Some(TABLE_EXISTS) => Ok(()),
         result => result.map(drop),

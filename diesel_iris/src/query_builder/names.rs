@@ -47,7 +47,6 @@ impl Names {
     /// # Errors
     ///
     /// The same.
-    #[cfg(any(test, feature = "sync"))]
     pub(crate) fn in_statement(self, sql: &str) -> QueryResult<Cow<'_, str>> {
         if self == Self::Delimited {
             return Ok(Cow::Borrowed(sql));

@@ -17,7 +17,7 @@ use super::cursor::IrisCursor;
 use super::transactions::BlockingTransactionManager;
 use crate::connection::AsyncFunc;
 use crate::migration_table::{CREATE, TABLE_EXISTS};
-use crate::query_builder::{Names, text_of};
+use crate::query_builder::text_of;
 use crate::{AsyncIrisConnection, Config, Iris, IrisRow, IrisTransactionManager, WireError, script, sqlcode};
 
 /// A connection to IRIS for code that is not asynchronous: a [`diesel::Connection`].
@@ -232,7 +232,7 @@ impl MultiConnectionHelper for IrisConnection {
 /// The table of migrations as diesel_migrations has it, with which this connection is a harness for migrations.
 impl MigrationConnection for IrisConnection {
     fn setup(&mut self) -> QueryResult<usize> {
-        let sql = Names::of(self.inner.profile()).in_statement(CREATE)?;
+        let sql = self.inner.adapt_names(CREATE)?;
         match diesel::sql_query(sql).execute(self) {
             Err(error) if sqlcode(&error) == Some(TABLE_EXISTS) => Ok(0),
             result => result,

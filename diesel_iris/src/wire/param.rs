@@ -331,6 +331,20 @@ mod tests {
     }
 
     #[test]
+    fn dates_go_as_the_server_takes_them() {
+        let date = |dates| {
+            Param::new(ParamKind::Date, Some(b"2024-02-29")).unwrap().with_date(ParamKind::Date, dates)
+        };
+        assert_eq!(date(DateParameters::Iso).around(), ("", ""));
+        assert_eq!(date(DateParameters::ToDate).around(), ("TO_DATE(", ", 'YYYY-MM-DD')"));
+        let null =
+            Param::new(ParamKind::Date, None).unwrap().with_date(ParamKind::Date, DateParameters::ToDate);
+        assert_eq!(null.around(), ("", ""));
+        let text = sent("2024-02-29").with_date(ParamKind::Text, DateParameters::ToDate);
+        assert_eq!(text.around(), ("", ""));
+    }
+
+    #[test]
     fn awkward_strings_take_the_way_that_carries_them() {
         for (text, format, placeholder) in [
             ("", Format::Text, Placeholder::Plain),

@@ -45,6 +45,10 @@ on_both_servers! {
 /// The text is the same on both servers, and the one that is kept.
 #[tokio::test]
 async fn print_schema_gives_the_kept_text_on_both_servers() {
+    if !diesel_iris_tests::face().delimited_identifiers {
+        // some of the sample's names can be no names there
+        return;
+    }
     for server in [Server::Emulator, Server::PgWire] {
         let Some(database) = server.database().await else { continue };
         // the PGWire server would write the tables' names in upper case

@@ -116,6 +116,8 @@ async fn pages_of(url: &str) {
     assert_eq!(page.load::<i32>(&mut conn).await, Ok(Vec::new()));
 }
 
+type Times = (i32, Option<NaiveDate>, Option<NaiveTime>, Option<NaiveDateTime>);
+
 /// The same values, in whatever form the server hands them out.
 async fn times(url: &str) {
     let mut conn = AsyncIrisConnection::establish(url).await.unwrap();
@@ -123,7 +125,7 @@ async fn times(url: &str) {
     conn.batch_execute(table).await.unwrap();
     let day = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
     let clock = |hour, minute, micro| NaiveTime::from_hms_micro_opt(hour, minute, 7, micro).unwrap();
-    let values: Vec<(i32, Option<NaiveDate>, Option<NaiveTime>, Option<NaiveDateTime>)> = [
+    let values: Vec<Times> = [
         day(1, 1, 1),
         day(1840, 12, 30),
         day(1840, 12, 31),

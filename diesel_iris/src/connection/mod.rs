@@ -94,7 +94,8 @@ use crate::wire::{
 /// Diesel's [`Instrumentation`](diesel::connection::Instrumentation) is told of connections, queries and
 /// transactions; `CacheQuery` is the first time that a static query's text is built, after which it is kept. Each query is
 /// a span `query` of `tracing`, at the level DEBUG, with its text, how many rows it gave or
-/// changed, and the SQLCODE of its error; values are in neither.
+/// changed, and the SQLCODE of its error; values are in neither, but for the error that the instrumentation is handed,
+/// in whose text IRIS may repeat one.
 pub struct AsyncIrisConnection {
     session: Session,
     /// Held for writing by a batch, whose statements no others may come between.

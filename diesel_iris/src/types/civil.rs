@@ -1,4 +1,6 @@
-//! Dates and times of day as counts, and their ISO forms: what the types that are not chrono's have in common.
+//! Dates and times of day as counts, and their ISO forms: what all Rust types of DATE, TIME and TIMESTAMP have in common.
+//!
+//! The text is read and written digit by digit: an interpreter of format strings would take ten times as long.
 
 /// Days from 1970-01-01 to 0001-01-01, IRIS's first date (RSQL_datatype).
 pub(super) const FIRST_DAY: i32 = -719_162;
@@ -10,7 +12,7 @@ pub(super) const MICROSECONDS_A_DAY: i64 = 86_400_000_000;
 
 /// Why a date or a time cannot be sent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-pub(super) enum Unfit {
+pub(super) enum CivilError {
     #[error("a DATE of IRIS is of the years 0001 to 9999")]
     Year,
     #[error("a TIME or TIMESTAMP carries microseconds through the PGWire server, this value is finer")]
@@ -88,9 +90,9 @@ pub(super) fn read_timestamp(text: &[u8]) -> Option<(i32, u64)> {
 }
 
 /// `YYYY-MM-DD`
-pub(super) fn write_date(days: i32) -> Result<[u8; 10], Unfit> {
+pub(super) fn write_date(days: i32) -> Result<[u8; 10], CivilError> {
     if !(FIRST_DAY..=LAST_DAY).contains(&days) {
-        return Err(Unfit::Year);
+        return Err(CivilError::Year);
     }
     let (year, month, day) = date_of(days);
     let ([y1, y2], [y3, y4]) = (digits(year / 100), digits(year % 100));
@@ -99,9 +101,9 @@ pub(super) fn write_date(days: i32) -> Result<[u8; 10], Unfit> {
 }
 
 /// `HH:MM:SS`, and the microseconds without zeros at their end when there are any.
-pub(super) fn write_time(nanoseconds: u64) -> Result<([u8; 15], usize), Unfit> {
+pub(super) fn write_time(nanoseconds: u64) -> Result<([u8; 15], usize), CivilError> {
     if !nanoseconds.is_multiple_of(1_000) {
-        return Err(Unfit::Finer);
+        return Err(CivilError::Finer);
     }
     // less than a day, so both fit
     let seconds = i32::try_from(nanoseconds / 1_000_000_000).unwrap_or_default();
@@ -183,9 +185,9 @@ mod tests {
 
     #[test]
     fn what_iris_cannot_hold_is_refused() {
-        assert_eq!(write_date(FIRST_DAY - 1), Err(Unfit::Year));
-        assert_eq!(write_date(LAST_DAY + 1), Err(Unfit::Year));
-        assert_eq!(write_time(1_500), Err(Unfit::Finer));
+        assert_eq!(write_date(FIRST_DAY - 1), Err(CivilError::Year));
+        assert_eq!(write_date(LAST_DAY + 1), Err(CivilError::Year));
+        assert_eq!(write_time(1_500), Err(CivilError::Finer));
     }
 
     proptest::proptest! {

@@ -11,35 +11,45 @@ use diesel::deserialize::{self, FromSql};
 use diesel::serialize::{self, IsNull, Output, ToSql};
 use diesel::sql_types::{Date, Time, Timestamp};
 
-use super::{IrisValue, iso, logical, unreadable};
+use super::{IrisValue, civil, temporal, unreadable};
 use crate::Iris;
+
+/// chrono counts its days from 0001-01-01 as day 1.
+const DAYS_FROM_CE: i32 = 719_163;
+
+fn date_of(days: i32) -> Option<NaiveDate> {
+    NaiveDate::from_num_days_from_ce_opt(days + DAYS_FROM_CE)
+}
+
+fn time_of(nanoseconds: u64) -> Option<NaiveTime> {
+    let [seconds, fraction] =
+        [nanoseconds / 1_000_000_000, nanoseconds % 1_000_000_000].map(|part| u32::try_from(part).ok());
+    NaiveTime::from_num_seconds_from_midnight_opt(seconds?, fraction?)
+}
 
 impl FromSql<Date, Iris> for NaiveDate {
     fn from_sql(value: IrisValue<'_>) -> deserialize::Result<Self> {
-        let text = value.as_str()?;
-        iso::read_date(text.as_bytes())
-            .or_else(|| Self::parse_from_str(text, "%Y-%m-%d").ok())
-            .or_else(|| logical::read_date(text, value.dates))
+        temporal::date(&value)
+            .and_then(date_of)
+            .or_else(|| Self::parse_from_str(value.as_str().ok()?, "%Y-%m-%d").ok())
             .map_or_else(|| unreadable("a DATE"), Ok)
     }
 }
 
 impl FromSql<Time, Iris> for NaiveTime {
     fn from_sql(value: IrisValue<'_>) -> deserialize::Result<Self> {
-        let text = value.as_str()?;
-        iso::read_time(text.as_bytes())
-            .or_else(|| Self::parse_from_str(text, "%H:%M:%S%.f").ok())
-            .or_else(|| logical::read_time(text))
+        temporal::time(&value)
+            .and_then(time_of)
+            .or_else(|| Self::parse_from_str(value.as_str().ok()?, "%H:%M:%S%.f").ok())
             .map_or_else(|| unreadable("a TIME"), Ok)
     }
 }
 
 impl FromSql<Timestamp, Iris> for NaiveDateTime {
     fn from_sql(value: IrisValue<'_>) -> deserialize::Result<Self> {
-        let text = value.as_str()?;
-        iso::read_timestamp(text.as_bytes())
-            .or_else(|| Self::parse_from_str(text, "%Y-%m-%d %H:%M:%S%.f").ok())
-            .or_else(|| logical::read_timestamp(text))
+        temporal::timestamp(&value)
+            .and_then(|(days, nanoseconds)| Some(date_of(days)?.and_time(time_of(nanoseconds)?)))
+            .or_else(|| Self::parse_from_str(value.as_str().ok()?, "%Y-%m-%d %H:%M:%S%.f").ok())
             .map_or_else(|| unreadable("a TIMESTAMP"), Ok)
     }
 }
@@ -70,24 +80,19 @@ impl ToSql<Timestamp, Iris> for NaiveDateTime {
 type Written = Result<(), Box<dyn std::error::Error + Send + Sync>>;
 
 fn write_date(date: NaiveDate, out: &mut impl Write) -> Written {
-    if !(1..=9999).contains(&date.year()) {
-        return Err("a DATE of IRIS is of the years 0001 to 9999".into());
-    }
-    Ok(iso::write_date(date, out)?)
+    // the days of chrono's calendar are far from overflowing
+    Ok(out.write_all(&civil::write_date(date.num_days_from_ce() - DAYS_FROM_CE)?)?)
 }
 
 /// `HH:MM:SS`, and a fraction without zeros at its end when there is one.
 fn write_time(time: NaiveTime, out: &mut impl Write) -> Written {
-    let nanoseconds = time.nanosecond();
-    if nanoseconds >= 1_000_000_000 {
+    let fraction = time.nanosecond();
+    if fraction >= 1_000_000_000 {
         return Err("a leap second is no TIME in IRIS".into());
     }
-    if !nanoseconds.is_multiple_of(1_000) {
-        return Err(
-            "a TIME or TIMESTAMP carries microseconds through the PGWire server, this value is finer".into(),
-        );
-    }
-    Ok(iso::write_time(time, out)?)
+    let seconds = u64::from(time.num_seconds_from_midnight());
+    let (text, end) = civil::write_time(seconds * 1_000_000_000 + u64::from(fraction))?;
+    Ok(out.write_all(&text[..end])?)
 }
 
 #[cfg(test)]

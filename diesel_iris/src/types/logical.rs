@@ -4,76 +4,81 @@
 //! and a TIMESTAMP show by themselves whether they are numbers; the two counts of days do not, so the connection asks for
 //! a known date when it learns of the server.
 
-use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime};
-
+use super::civil::{FIRST_DAY, LAST_DAY, MICROSECONDS_A_DAY};
 use crate::wire::DateForm;
 
-/// 2000-01-01 as `$HOROLOG` counts it.
-const DAY_0_OF_POSTGRES: i64 = 58_074;
+/// 2000-01-01 in days from 1970-01-01.
+const DAY_0_OF_POSTGRES: i64 = 10_957;
 
-/// chrono counts its days from 0001-01-01 as day 1: this many more than `$HOROLOG` for the same day.
-const DAYS_FROM_CE_OF_DAY_0: i64 = 672_046;
+/// 1840-12-31, day 0 of `$HOROLOG`, in days from 1970-01-01.
+const DAY_0_OF_HOROLOG: i64 = -47_117;
 
-/// What %PosixTime adds to the microseconds since 1970; before 1970 it takes 6 times as much away.
-const POSIX: i64 = 1 << 60;
+/// What %PosixTime adds to the microseconds from 1970 on (%Library.PosixTime).
+pub(super) const SINCE_1970: i64 = 1 << 60;
 
-/// A number of days; `None` where no number is expected.
-pub(super) fn read_date(text: &str, form: DateForm) -> Option<NaiveDate> {
-    let days: i64 = text.parse().ok()?;
-    let horolog = match form {
+/// What it adds to those before: -3 * 2^61.
+pub(super) const BEFORE_1970: i64 = -6_917_529_027_641_081_856;
+
+/// A number of days, as days from 1970-01-01; `None` where no number is expected.
+pub(super) fn read_date(text: &str, form: DateForm) -> Option<i32> {
+    let day_0 = match form {
         DateForm::Iso => return None,
-        DateForm::Horolog => days,
-        DateForm::Days2000 => days.checked_add(DAY_0_OF_POSTGRES)?,
+        DateForm::Horolog => DAY_0_OF_HOROLOG,
+        DateForm::Days2000 => DAY_0_OF_POSTGRES,
     };
-    let days = i32::try_from(horolog.checked_add(DAYS_FROM_CE_OF_DAY_0)?).ok()?;
-    NaiveDate::from_num_days_from_ce_opt(days)
+    let days = text.parse::<i64>().ok()?.checked_add(day_0)?;
+    i32::try_from(days).ok().filter(|days| (FIRST_DAY..=LAST_DAY).contains(days))
 }
 
-/// Seconds since midnight, with a fraction of up to nine digits.
-pub(super) fn read_time(text: &str) -> Option<NaiveTime> {
+/// Seconds since midnight, with a fraction of up to nine digits, as nanoseconds.
+pub(super) fn read_time(text: &str) -> Option<u64> {
     let (seconds, fraction) = text.split_once('.').unwrap_or((text, ""));
     let is_number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
     if !is_number(seconds) || !is_number(fraction) || fraction.len() > 9 {
         return None;
     }
     // Caché writes .5 for 0.5
-    let seconds = if seconds.is_empty() && !fraction.is_empty() { 0 } else { seconds.parse().ok()? };
-    NaiveTime::from_num_seconds_from_midnight_opt(seconds, format!("{fraction:0<9}").parse().ok()?)
+    let seconds: u64 = if seconds.is_empty() && !fraction.is_empty() { 0 } else { seconds.parse().ok()? };
+    let nanoseconds: u64 = format!("{fraction:0<9}").parse().ok()?;
+    (seconds < 86_400).then(|| seconds * 1_000_000_000 + nanoseconds)
 }
 
-/// The encoded integer of %PosixTime (%Library.PosixTime).
-pub(super) fn read_timestamp(text: &str) -> Option<NaiveDateTime> {
-    let encoded: i64 = text.parse().ok()?;
-    let microseconds =
-        if encoded >= 0 { encoded.checked_sub(POSIX)? } else { encoded.wrapping_add(POSIX.wrapping_mul(6)) };
-    // only what the encoding gives: microseconds beyond its range are no timestamp
-    let is_encoded = (encoded >= 0) == (microseconds >= 0);
-    let time = DateTime::from_timestamp_micros(microseconds)?.naive_utc();
-    (is_encoded && (1..=9999).contains(&time.year())).then_some(time)
+/// The microseconds since 1970 that a number of %PosixTime stands for; `None` for numbers that stand for none.
+pub(super) fn decode_posix_time(encoded: i64) -> Option<i64> {
+    match encoded {
+        SINCE_1970.. => Some(encoded - SINCE_1970),
+        ..BEFORE_1970 => Some(encoded - BEFORE_1970),
+        _ => None,
+    }
+}
+
+/// The number of %PosixTime, as days from 1970-01-01 and nanoseconds from midnight.
+pub(super) fn read_timestamp(text: &str) -> Option<(i32, u64)> {
+    let micros = decode_posix_time(text.parse().ok()?)?;
+    let days = i32::try_from(micros.div_euclid(MICROSECONDS_A_DAY)).ok()?;
+    let time = micros.rem_euclid(MICROSECONDS_A_DAY).unsigned_abs() * 1_000;
+    (FIRST_DAY..=LAST_DAY).contains(&days).then_some((days, time))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use chrono::Timelike;
     use proptest::prelude::*;
 
     #[test]
     fn the_same_value_in_every_form() {
-        let date = NaiveDate::from_ymd_opt(1977, 11, 23);
-        assert_eq!(read_date("50000", DateForm::Horolog), date);
-        assert_eq!(read_date("-8074", DateForm::Days2000), date);
+        // 1977-11-23
+        assert_eq!(read_date("50000", DateForm::Horolog), Some(2_883));
+        assert_eq!(read_date("-8074", DateForm::Days2000), Some(2_883));
         assert_eq!(read_date("50000", DateForm::Iso), None);
-        let time = NaiveTime::from_hms_micro_opt(12, 5, 0, 250_000);
         for text in ["43500.25", "43500.250000", "43500.250000000"] {
-            assert_eq!(read_time(text), time, "{text}");
+            assert_eq!(read_time(text), Some(43_500_250_000_000), "{text}");
         }
-        assert_eq!(read_time(".5"), NaiveTime::from_hms_milli_opt(0, 0, 0, 500));
-        assert_eq!(read_time("0"), Some(NaiveTime::MIN));
+        assert_eq!(read_time(".5"), Some(500_000_000));
+        assert_eq!(read_time("0"), Some(0));
         // %Library.PosixTime: 1970-01-01 00:00:00 and the second before
-        let at = |seconds| DateTime::from_timestamp(seconds, 0).map(|time| time.naive_utc());
-        assert_eq!(read_timestamp("1152921504606846976"), at(0));
-        assert_eq!(read_timestamp("-6917529027642081856"), at(-1));
+        assert_eq!(read_timestamp("1152921504606846976"), Some((0, 0)));
+        assert_eq!(read_timestamp("-6917529027642081856"), Some((-1, 86_399_000_000_000)));
     }
 
     #[test]
@@ -93,18 +98,17 @@ mod tests {
 
     proptest! {
         #[test]
-        fn every_value_is_read_back(seconds in -62_135_596_800_i64..=253_402_300_799, micro in 0..1_000_000_u32) {
-            let value = DateTime::from_timestamp(seconds, micro * 1_000).unwrap().naive_utc();
-            let horolog = i64::from(value.num_days_from_ce()) - DAYS_FROM_CE_OF_DAY_0;
-            prop_assert_eq!(read_date(&horolog.to_string(), DateForm::Horolog), Some(value.date()));
-            let days = (horolog - DAY_0_OF_POSTGRES).to_string();
-            prop_assert_eq!(read_date(&days, DateForm::Days2000), Some(value.date()));
-            let time = format!("{}.{micro:06}", value.num_seconds_from_midnight());
-            prop_assert_eq!(read_time(&time), Some(value.time()));
-            let micros = value.and_utc().timestamp_micros();
-            let encoded =
-                if micros >= 0 { micros + POSIX } else { micros.wrapping_sub(POSIX.wrapping_mul(6)) };
-            prop_assert_eq!(read_timestamp(&encoded.to_string()), Some(value));
+        fn every_value_is_read_back(days in FIRST_DAY..=LAST_DAY, micros in 0..MICROSECONDS_A_DAY) {
+            let horolog = (i64::from(days) - DAY_0_OF_HOROLOG).to_string();
+            prop_assert_eq!(read_date(&horolog, DateForm::Horolog), Some(days));
+            let days2000 = (i64::from(days) - DAY_0_OF_POSTGRES).to_string();
+            prop_assert_eq!(read_date(&days2000, DateForm::Days2000), Some(days));
+            let nanoseconds = micros.unsigned_abs() * 1_000;
+            let time = format!("{}.{:06}", micros / 1_000_000, micros % 1_000_000);
+            prop_assert_eq!(read_time(&time), Some(nanoseconds));
+            let since = i64::from(days) * MICROSECONDS_A_DAY + micros;
+            let encoded = since + if since >= 0 { SINCE_1970 } else { BEFORE_1970 };
+            prop_assert_eq!(read_timestamp(&encoded.to_string()), Some((days, nanoseconds)));
         }
 
         #[test]

@@ -15,17 +15,15 @@ mod decimal;
 mod float;
 mod horolog;
 mod integer;
-#[cfg(feature = "chrono")]
-mod iso;
 #[cfg(feature = "serde_json")]
 mod json;
 mod list;
-#[cfg(feature = "chrono")]
 mod logical;
 mod posix_time;
 #[cfg(feature = "rust_decimal")]
 mod rust_decimal;
 mod system_time;
+mod temporal;
 mod text;
 #[cfg(feature = "time")]
 mod time;

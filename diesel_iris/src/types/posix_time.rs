@@ -12,6 +12,7 @@ use diesel::sql_types::Timestamp;
 
 use super::civil::{self, FIRST_DAY, LAST_DAY, MICROSECONDS_A_DAY};
 use super::horolog::Horolog;
+use super::logical::{self, BEFORE_1970, SINCE_1970};
 use super::{IrisValue, unreadable};
 use crate::{Iris, sql_types};
 
@@ -24,10 +25,10 @@ use crate::{Iris, sql_types};
 /// ```
 /// use diesel_iris::data_types::PosixTime;
 ///
-/// let moment: PosixTime = "2024-02-29 12:00:00.25".parse()?;
-/// assert_eq!(moment.micros(), 1_709_208_000_250_000);
-/// assert_eq!(moment.encoded(), 1_154_630_712_607_096_976);
-/// assert_eq!(PosixTime::from_encoded(moment.encoded()), Ok(moment));
+/// let time: PosixTime = "2024-02-29 12:00:00.25".parse()?;
+/// assert_eq!(time.micros(), 1_709_208_000_250_000);
+/// assert_eq!(time.encoded(), 1_154_630_712_607_096_976);
+/// assert_eq!(PosixTime::from_encoded(time.encoded()), Ok(time));
 /// # Ok::<(), diesel_iris::data_types::PosixTimeError>(())
 /// ```
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, AsExpression, FromSqlRow)]
@@ -54,11 +55,6 @@ pub enum PosixTimeError {
     #[error("the number is not one that %PosixTime encodes a time in")]
     Encoding,
 }
-
-/// What is added from 1970 on.
-const SINCE_1970: i64 = 1 << 60;
-/// What is added before: -3 * 2^61.
-const BEFORE_1970: i64 = -6_917_529_027_641_081_856;
 
 impl PosixTime {
     /// 0001-01-01 00:00:00.
@@ -94,12 +90,7 @@ impl PosixTime {
     /// [`PosixTimeError::Encoding`] when it stands for none, [`PosixTimeError::Range`] when that has no year of four
     /// digits.
     pub fn from_encoded(encoded: i64) -> Result<Self, PosixTimeError> {
-        let micros = match encoded {
-            SINCE_1970.. => encoded - SINCE_1970,
-            ..BEFORE_1970 => encoded - BEFORE_1970,
-            _ => return Err(PosixTimeError::Encoding),
-        };
-        Self::from_micros(micros)
+        Self::from_micros(logical::decode_posix_time(encoded).ok_or(PosixTimeError::Encoding)?)
     }
 
     /// The number that IRIS keeps: the microseconds and 2^60 from 1970 on, the microseconds and -6917529027641081856

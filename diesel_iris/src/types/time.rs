@@ -7,7 +7,7 @@ use diesel::serialize::{self, IsNull, Output, ToSql};
 use diesel::sql_types::{Date, Time, Timestamp};
 use time::PrimitiveDateTime;
 
-use super::{IrisValue, civil, unreadable};
+use super::{IrisValue, civil, temporal, unreadable};
 use crate::Iris;
 
 /// 1970-01-01 in Julian days.
@@ -36,19 +36,19 @@ pub(super) fn nanoseconds_of(time: time::Time) -> u64 {
 
 impl FromSql<Date, Iris> for time::Date {
     fn from_sql(value: IrisValue<'_>) -> deserialize::Result<Self> {
-        civil::read_date(value.as_bytes()).and_then(date_of).map_or_else(|| unreadable("a DATE"), Ok)
+        temporal::date(&value).and_then(date_of).map_or_else(|| unreadable("a DATE"), Ok)
     }
 }
 
 impl FromSql<Time, Iris> for time::Time {
     fn from_sql(value: IrisValue<'_>) -> deserialize::Result<Self> {
-        civil::read_time(value.as_bytes()).and_then(time_of).map_or_else(|| unreadable("a TIME"), Ok)
+        temporal::time(&value).and_then(time_of).map_or_else(|| unreadable("a TIME"), Ok)
     }
 }
 
 impl FromSql<Timestamp, Iris> for PrimitiveDateTime {
     fn from_sql(value: IrisValue<'_>) -> deserialize::Result<Self> {
-        civil::read_timestamp(value.as_bytes())
+        temporal::timestamp(&value)
             .and_then(|(days, nanoseconds)| Some(Self::new(date_of(days)?, time_of(nanoseconds)?)))
             .map_or_else(|| unreadable("a TIMESTAMP"), Ok)
     }

@@ -33,6 +33,12 @@
 //! | `deadpool`, `mobc` | no | the same by these |
 //! | `chrono` | yes | DATE, TIME and TIMESTAMP as `chrono`'s naive types |
 //! | `numeric` | yes | NUMERIC as `bigdecimal::BigDecimal` |
+//! | `bytes` | no | VARBINARY as `bytes::Bytes` |
+//! | `rust_decimal` | no | NUMERIC as `rust_decimal::Decimal` |
+//! | `serde` | no | `Serialize` and `Deserialize` for the types in [`data_types`] |
+//! | `serde_json` | no | JSON text as `serde_json::Value` and `data_types::Json` |
+//! | `time` | no | DATE, TIME and TIMESTAMP as the `time` crate's types |
+//! | `uuid` | no | UNIQUEIDENTIFIER as `uuid::Uuid` |
 //! | `sync` | no | [`IrisConnection`], for code that is not asynchronous |
 //! | `r2d2` | no | pools of those, by `diesel::r2d2` |
 //! | `migrations` | no | [`migrations`]: those that diesel_migrations embeds |
@@ -43,8 +49,11 @@
 //! The folder `docs/` of the repository is a book: types, exactness, queries, transactions, errors, and what was never
 //! checked on IRIS.
 
-mod backend;
-mod connection;
+// shows on docs.rs which feature an item needs
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
+pub mod backend;
+pub mod connection;
 mod expression;
 #[cfg(any(test, fuzzing))]
 #[doc(hidden)]
@@ -55,44 +64,66 @@ mod migration_table;
 pub mod migrations;
 #[cfg(feature = "pool")]
 pub mod pooled_connection;
-mod query_builder;
+pub mod query_builder;
 pub mod script;
 mod sql;
 pub mod sql_types;
 #[cfg(feature = "sync")]
-mod synchronous;
+pub mod synchronous;
 mod types;
 mod wire;
 
-pub use backend::{Iris, IrisBatchInsert, IrisLeavesOutDefaults, IrisSelectStatementSyntax};
-#[doc(hidden)]
-pub use connection::AsyncFunc;
-pub use connection::{
-    AsyncIrisConnection, CancelToken, CommitMode, IrisErrorInformation, IrisField, IrisRow, IrisStream,
-    IrisTransactionManager, ReturningIdentity, TransactionBuilder, is_retryable, sqlcode,
-};
-pub use query_builder::{
-    DistinctBy, Hint, IrisDistinctByDsl, IrisHasCaseWhenForFilterInAggregates,
-    IrisHasInsertOrUpdateIntoForOnConflict, IrisHasNoReturning, IrisKeywordDsl, IrisQueryBuilder,
-    IrisWithDsl, ReadsFrom, Restriction, WithKeyword, WithNamed,
-};
+#[doc(inline)]
+pub use backend::Iris;
+#[doc(inline)]
+pub use connection::{AsyncIrisConnection, CancelToken, CommitMode, is_retryable, sqlcode};
+#[doc(inline)]
+pub use query_builder::{Hint, Restriction};
 #[cfg(feature = "sync")]
-pub use synchronous::{BlockingTransactionManager, IrisConnection, IrisCursor};
-pub use types::IrisValue;
-pub use wire::{Config, DatabaseError, Error as WireError, IrisColumn, ParamKind, Profile, Socket};
+#[doc(inline)]
+pub use synchronous::IrisConnection;
+pub use wire::{Config, DatabaseError, Error as WireError, Profile};
 
 /// The Rust sides of the types in [`sql_types`].
 pub mod data_types {
-    pub use crate::types::{Horolog, HorologError, Vector, VectorElement};
+    #[cfg(feature = "bytes")]
+    pub use crate::types::Bytes;
+    #[cfg(feature = "serde_json")]
+    pub use crate::types::Json;
+    #[cfg(feature = "uuid")]
+    pub use crate::types::Uuid;
+    pub use crate::types::{
+        Horolog, HorologError, List, ListError, ListItem, PosixTime, PosixTimeError, Vector, VectorElement,
+        VectorError, VectorN,
+    };
 }
 
 /// IRIS's functions and operators; the methods among them come with the [`prelude`].
+///
+/// [`helper_types`](dsl::helper_types) names the results of the methods, for signatures and `#[auto_type]`:
+///
+/// ```
+/// use diesel::prelude::*;
+/// use diesel_iris::dsl::helper_types::StartsWith;
+/// use diesel_iris::prelude::*;
+///
+/// diesel::table! { patients { id -> Integer, name -> Text } }
+///
+/// #[diesel::dsl::auto_type]
+/// fn by_prefix<'a>(prefix: &'a str) -> _ {
+///     let condition: StartsWith<patients::name, &'a str> = patients::name.starts_with(prefix);
+///     patients::table.filter(condition)
+/// }
+///
+/// assert!(diesel::debug_query::<diesel_iris::Iris, _>(&by_prefix("Sm")).to_string().contains("%STARTSWITH $1"));
+/// ```
 pub mod dsl {
     pub use crate::expression::{
-        AggregateBy, Arithmetic, Arrow, Convert, DateOrTimestamp, DatePart, IntegerDivision, IntegerType,
-        Json, Member, MembersOn, Modulo, NoMembers, Operator, RowId, SelectableMembers, TextOrNullable,
-        WalkMembers, abs, arrow, ceiling, char_length, charindex, convert, count_distinct_by, dateadd,
-        datediff, datepart, dlist, exact, floor, horolog, json_array, json_arrayagg,
+        AggregateBy, Arithmetic, Array, Arrow, Convert, DateOrTimestamp, DatePart, Element, HnswDistance,
+        HnswIndex, IntegerDivision, IntegerType, Json, JsonArray, JsonKind, JsonObject, MembersOn, NoMembers,
+        Object, Operator, Pair, Remainder, RowId, SelectableMembers, TextOrNullable, WalkMembers, abs, arrow,
+        ceiling, char_length, charindex, convert, count_distinct_by, dateadd, datediff, datepart, dlist,
+        embedding, embedding_by, exact, floor, helper_types, horolog, json_array, json_arrayagg,
         json_arrayagg_distinct_by, json_object, last_identity, list, list_distinct_by, lower, ltrim, piece,
         power, replace, round, row_id, rtrim, sqlupper, sqrt, substring, upper, vector_cosine,
         vector_dot_product,
@@ -106,10 +137,10 @@ pub mod prelude {
     pub use crate::expression::{
         IrisNumericExpressionMethods, IrisTextExpressionMethods, VectorExpressionMethods,
     };
-    pub use crate::query_builder::{IrisDistinctByDsl, IrisKeywordDsl, IrisWithDsl};
+    pub use crate::query_builder::{IrisDistinctByDsl, IrisKeywordDsl, IrisNearestDsl, IrisWithDsl};
     pub use diesel_async::{AsyncConnection, SimpleAsyncConnection};
 }
 
 #[cfg(doctest)]
-#[doc = include_str!("../../README.md")]
+#[doc = include_str!("../README.md")]
 struct Readme;

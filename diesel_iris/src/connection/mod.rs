@@ -15,7 +15,11 @@ pub use establish::CancelToken;
 pub use identity::ReturningIdentity;
 pub use row::{IrisField, IrisRow};
 pub use transaction::IrisTransactionManager;
-pub use transaction_builder::{AsyncFunc, CommitMode, TransactionBuilder};
+#[doc(hidden)]
+pub use transaction_builder::AsyncFunc;
+pub use transaction_builder::{CommitMode, TransactionBuilder};
+
+pub use crate::wire::{IrisColumn, Socket};
 
 use std::any::TypeId;
 use std::borrow::Cow;
@@ -41,7 +45,7 @@ use self::statement_texts::{StatementText, StatementTexts};
 use crate::Iris;
 use crate::query_builder::{Dialect, Names};
 use crate::wire::{
-    self, Config, DateForm, Describe, Execution, Flush, IrisColumn, Param, Profile, Rows, Session, Statement,
+    self, Config, DateForm, Describe, Execution, Flush, Param, Profile, Rows, Session, Statement,
 };
 
 /// An asynchronous connection to IRIS through its PGWire server.

@@ -5,6 +5,8 @@ mod arrow;
 mod cast;
 mod datetime;
 mod functions;
+pub mod helper_types;
+mod hnsw;
 mod json;
 mod numeric;
 mod row_id;
@@ -18,17 +20,19 @@ pub use arrow::{Arrow, arrow};
 pub use cast::{Convert, convert};
 pub use datetime::{DateOrTimestamp, DatePart, dateadd, datediff, datepart};
 pub use functions::{horolog, last_identity};
+pub use hnsw::{HnswDistance, HnswIndex};
 pub use json::{
-    Json, Member, MembersOn, NoMembers, SelectableMembers, WalkMembers, json_array, json_arrayagg,
-    json_object,
+    Array, Element, Json, JsonArray, JsonKind, JsonObject, MembersOn, NoMembers, Object, Pair,
+    SelectableMembers, WalkMembers, json_array, json_arrayagg, json_object,
 };
 pub use numeric::{
-    Arithmetic, IntegerDivision, IntegerType, IrisNumericExpressionMethods, Modulo, Operator, abs, ceiling,
-    floor, power, round, sqrt,
+    Arithmetic, IntegerDivision, IntegerType, IrisNumericExpressionMethods, Operator, Remainder, abs,
+    ceiling, floor, power, round, sqrt,
 };
 pub use row_id::{RowId, row_id};
 pub use text::{
     IrisTextExpressionMethods, TextOrNullable, char_length, charindex, exact, lower, ltrim, piece, replace,
     rtrim, sqlupper, substring, upper,
 };
-pub use vector::{VectorExpressionMethods, vector_cosine, vector_dot_product};
+pub(crate) use vector::VectorOrNullable;
+pub use vector::{VectorExpressionMethods, embedding, embedding_by, vector_cosine, vector_dot_product};

@@ -55,13 +55,13 @@ pub trait Operator {
 
 /// `#`
 #[derive(Debug, Clone, Copy, QueryId, ValidGrouping)]
-pub struct Modulo;
+pub struct Remainder;
 
 /// `\\`
 #[derive(Debug, Clone, Copy, QueryId, ValidGrouping)]
 pub struct IntegerDivision;
 
-impl Operator for Modulo {
+impl Operator for Remainder {
     const TEXT: &'static str = " # ";
 }
 
@@ -130,7 +130,7 @@ pub trait IrisNumericExpressionMethods: Expression + Sized {
     ///     r#"SELECT ("patients"."age" # $1), ("patients"."age" \ $2) FROM "patients" -- binds: [10, 10]"#,
     /// );
     /// ```
-    fn modulo<R>(self, other: R) -> Arithmetic<Self, R::Expression, Modulo>
+    fn modulo<R>(self, other: R) -> Arithmetic<Self, R::Expression, Remainder>
     where
         R: AsExpression<Self::SqlType>,
         Self::SqlType: IntegerType,

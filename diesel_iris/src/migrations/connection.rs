@@ -19,9 +19,10 @@ use super::MigrationError;
 use super::direction::Direction;
 use super::history::History;
 use super::run::MigrationRun;
+use crate::connection::{IrisRow, IrisTransactionManager};
 use crate::query_builder::text_of;
 use crate::synchronous::Blocking;
-use crate::{AsyncIrisConnection, Config, Iris, IrisRow, IrisTransactionManager, WireError, script};
+use crate::{AsyncIrisConnection, Config, Iris, WireError, script};
 
 /// A connection for code that is not asynchronous, such as that of a migration:
 ///

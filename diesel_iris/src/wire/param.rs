@@ -38,13 +38,15 @@ pub enum ParamKind {
     Date,
     /// The ODBC form of a TIME or TIMESTAMP.
     Temporal,
-    /// `F` or `D` for FLOAT or DOUBLE, then the elements as `TO_VECTOR` takes them.
+    /// `I`, `F` or `D` for INTEGER, FLOAT or DOUBLE, then the elements as `TO_VECTOR` takes them.
     Vector,
 }
 
 /// The element type that `TO_VECTOR` is told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum VectorType {
+    /// `INTEGER`
+    Integer,
     /// `FLOAT`
     Float,
     /// `DOUBLE`
@@ -56,13 +58,14 @@ impl VectorType {
     #[must_use]
     pub fn tag(self) -> u8 {
         match self {
+            Self::Integer => b'I',
             Self::Float => b'F',
             Self::Double => b'D',
         }
     }
 
     fn from_tag(tag: u8) -> Option<Self> {
-        [Self::Float, Self::Double].into_iter().find(|ty| ty.tag() == tag)
+        [Self::Integer, Self::Float, Self::Double].into_iter().find(|ty| ty.tag() == tag)
     }
 }
 
@@ -126,6 +129,7 @@ impl Placeholder {
             Self::Plain => ("", ""),
             Self::Guarded => ("SUBSTRING(", ", 2)"),
             Self::Date => ("TO_DATE(", ", 'YYYY-MM-DD')"),
+            Self::Vector(VectorType::Integer) => ("TO_VECTOR(", ", INTEGER)"),
             Self::Vector(VectorType::Float) => ("TO_VECTOR(", ", FLOAT)"),
             Self::Vector(VectorType::Double) => ("TO_VECTOR(", ", DOUBLE)"),
         }

@@ -128,8 +128,8 @@ impl Placeholder {
         match self {
             Self::Plain => ("", ""),
             Self::Guarded => ("SUBSTRING(", ", 2)"),
-            Self::Date => ("TO_DATE(", ", 'YYYY-MM-DD')"),
             Self::Vector(VectorType::Integer) => ("TO_VECTOR(", ", INTEGER)"),
+            Self::Date => ("TO_DATE(", ", 'YYYY-MM-DD')"),
             Self::Vector(VectorType::Float) => ("TO_VECTOR(", ", FLOAT)"),
             Self::Vector(VectorType::Double) => ("TO_VECTOR(", ", DOUBLE)"),
         }

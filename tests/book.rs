@@ -12,6 +12,7 @@ pages! {
     introduction: "../docs/src/introduction.md",
     getting_started: "../docs/src/getting_started.md",
     connecting: "../docs/src/connecting.md",
+    deploying: "../docs/src/deploying.md",
     types: "../docs/src/types.md",
     exactness: "../docs/src/exactness.md",
     queries: "../docs/src/queries.md",
@@ -28,4 +29,6 @@ pages! {
     measured: "../docs/src/measured.md",
     architecture: "../docs/src/architecture.md",
     emulator_readme: "../iris_emulator/README.md",
+    command_line_readme: "../diesel_iris_cli/README.md",
+    readme: "../README.md",
 }

@@ -8,8 +8,8 @@ use crate::query_builder::{
     IrisHasCaseWhenForFilterInAggregates, IrisHasInsertOrUpdateIntoForOnConflict, IrisHasNoReturning,
     IrisQueryBuilder,
 };
-use crate::types::IrisValue;
-use crate::wire::ParamKind;
+pub use crate::types::IrisValue;
+pub use crate::wire::ParamKind;
 
 /// The InterSystems IRIS backend.
 ///

@@ -49,8 +49,11 @@
 //! The folder `docs/` of the repository is a book: types, exactness, queries, transactions, errors, and what was never
 //! checked on IRIS.
 
-mod backend;
-mod connection;
+// shows on docs.rs which feature an item needs
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
+pub mod backend;
+pub mod connection;
 mod expression;
 #[cfg(any(test, fuzzing))]
 #[doc(hidden)]
@@ -61,31 +64,25 @@ mod migration_table;
 pub mod migrations;
 #[cfg(feature = "pool")]
 pub mod pooled_connection;
-mod query_builder;
+pub mod query_builder;
 pub mod script;
 mod sql;
 pub mod sql_types;
 #[cfg(feature = "sync")]
-mod synchronous;
+pub mod synchronous;
 mod types;
 mod wire;
 
-pub use backend::{Iris, IrisBatchInsert, IrisLeavesOutDefaults, IrisSelectStatementSyntax};
-#[doc(hidden)]
-pub use connection::AsyncFunc;
-pub use connection::{
-    AsyncIrisConnection, CancelToken, CommitMode, IrisErrorInformation, IrisField, IrisRow, IrisStream,
-    IrisTransactionManager, ReturningIdentity, TransactionBuilder, is_retryable, sqlcode,
-};
-pub use query_builder::{
-    DistinctBy, Hint, IrisDistinctByDsl, IrisHasCaseWhenForFilterInAggregates,
-    IrisHasInsertOrUpdateIntoForOnConflict, IrisHasNoReturning, IrisKeywordDsl, IrisNearestDsl,
-    IrisQueryBuilder, IrisWithDsl, Nearest, ReadsFrom, Restriction, WithKeyword, WithNamed,
-};
+#[doc(inline)]
+pub use backend::Iris;
+#[doc(inline)]
+pub use connection::{AsyncIrisConnection, CancelToken, CommitMode, is_retryable, sqlcode};
+#[doc(inline)]
+pub use query_builder::{Hint, Restriction};
 #[cfg(feature = "sync")]
-pub use synchronous::{BlockingTransactionManager, IrisConnection, IrisCursor};
-pub use types::IrisValue;
-pub use wire::{Config, DatabaseError, Error as WireError, IrisColumn, ParamKind, Socket};
+#[doc(inline)]
+pub use synchronous::IrisConnection;
+pub use wire::{Config, DatabaseError, Error as WireError};
 
 /// The Rust sides of the types in [`sql_types`].
 pub mod data_types {
@@ -102,12 +99,31 @@ pub mod data_types {
 }
 
 /// IRIS's functions and operators; the methods among them come with the [`prelude`].
+///
+/// [`helper_types`](dsl::helper_types) names the results of the methods, for signatures and `#[auto_type]`:
+///
+/// ```
+/// use diesel::prelude::*;
+/// use diesel_iris::dsl::helper_types::StartsWith;
+/// use diesel_iris::prelude::*;
+///
+/// diesel::table! { patients { id -> Integer, name -> Text } }
+///
+/// #[diesel::dsl::auto_type]
+/// fn by_prefix<'a>(prefix: &'a str) -> _ {
+///     let condition: StartsWith<patients::name, &'a str> = patients::name.starts_with(prefix);
+///     patients::table.filter(condition)
+/// }
+///
+/// assert!(diesel::debug_query::<diesel_iris::Iris, _>(&by_prefix("Sm")).to_string().contains("%STARTSWITH $1"));
+/// ```
 pub mod dsl {
     pub use crate::expression::{
-        AggregateBy, Arithmetic, Arrow, Convert, DatePart, HnswDistance, HnswIndex, IntegerDivision, Json,
-        Member, MembersOn, Modulo, Moment, NoMembers, Operator, RowId, SelectableMembers, TextOrNullable,
-        WalkMembers, Whole, abs, arrow, ceiling, char_length, charindex, convert, count_distinct_by, dateadd,
-        datediff, datepart, dlist, embedding, embedding_by, exact, floor, horolog, json_array, json_arrayagg,
+        AggregateBy, Arithmetic, Array, Arrow, Convert, DateOrTimestamp, DatePart, Element, HnswDistance,
+        HnswIndex, IntegerDivision, IntegerType, Json, JsonArray, JsonKind, JsonObject, MembersOn, NoMembers,
+        Object, Operator, Pair, Remainder, RowId, SelectableMembers, TextOrNullable, WalkMembers, abs, arrow,
+        ceiling, char_length, charindex, convert, count_distinct_by, dateadd, datediff, datepart, dlist,
+        embedding, embedding_by, exact, floor, helper_types, horolog, json_array, json_arrayagg,
         json_arrayagg_distinct_by, json_object, last_identity, list, list_distinct_by, lower, ltrim, piece,
         power, replace, round, row_id, rtrim, sqlupper, sqrt, substring, upper, vector_cosine,
         vector_dot_product,
@@ -126,5 +142,5 @@ pub mod prelude {
 }
 
 #[cfg(doctest)]
-#[doc = include_str!("../../README.md")]
+#[doc = include_str!("../README.md")]
 struct Readme;

@@ -5,6 +5,10 @@
 //!
 //! A connection notices by itself when the server closes it. So [`RecyclingMethod::Fast`], which asks the server
 //! nothing, is right for most services; the default, `Verified`, runs a query whenever a connection is handed out.
+//!
+//! The errors of pools do not tell why no connection can be had; a [`Connector`] does.
+
+mod connector;
 
 use diesel::result::Error;
 use diesel::sql_types::Integer;
@@ -14,6 +18,7 @@ use diesel_async::pooled_connection::PoolableConnection;
 
 use crate::AsyncIrisConnection;
 
+pub use self::connector::{CheckoutError, Connector};
 pub use diesel_async::pooled_connection::{
     AsyncDieselConnectionManager, ManagerConfig, PoolError, RecyclingMethod,
 };
@@ -53,8 +58,15 @@ impl PoolableConnection for AsyncIrisConnection {
 /// # Ok(())
 /// # }
 /// ```
+///
+/// `Pool::builder().build` waits for the first connection, and gives its error; `build_unchecked` does not wait. Later, bb8
+/// tries to connect again and again until its `connection_timeout` is over, and `get` gives [`RunError::TimedOut`]
+/// whatever the cause. A [`Connector`](super::Connector) tells the causes apart. The errors that nobody waits for,
+/// those of checks of a connection among them, go to the [`ErrorSink`] that `Builder::error_sink` is given, and to
+/// nobody unless it is.
 #[cfg(feature = "bb8")]
 pub mod bb8 {
+    pub use bb8::ErrorSink;
     pub use diesel_async::pooled_connection::bb8::{Pool, PooledConnection, RunError};
 }
 

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::path::PathBuf;
 
 use diesel_iris::migrations::MigrationError;
-use diesel_iris::sqlcode;
+use diesel_iris::{WireError, sqlcode};
 
 use crate::config::ConfigError;
 
@@ -218,6 +218,25 @@ pub enum Error {
     /// The database refused a statement.
     #[error("{0}")]
     Statement(#[source] diesel::result::Error),
+    /// The database knows a table or a column not.
+    #[error("{source}{}", nearest(name, others))]
+    UnknownName {
+        /// The name.
+        name: String,
+        /// Those that are there.
+        others: Vec<String>,
+        /// What the database said.
+        source: diesel::result::Error,
+    },
+    /// The server refuses the user or the password.
+    #[error("the server refuses the login: {0}")]
+    Login(#[source] Box<WireError>),
+    /// The server is there, and has no connection left.
+    #[error("the server has no connection left: {0}")]
+    Full(#[source] Box<WireError>),
+    /// Statements of a shell failed, and nobody was there to see it.
+    #[error("{0} of the statements failed")]
+    Shell(usize),
     /// Something else than a query is to be run, and nobody said so.
     #[error("only SELECT is run unless --write is given")]
     NotAQuery,
@@ -324,6 +343,18 @@ impl Error {
                 "give one statement with --bind, or write the values into the statements"
             }
             Self::NoTable { .. } => "check the name and its schema; a name without one is in SQLUser",
+            Self::UnknownName { .. } => {
+                "`diesel_iris describe TABLE` shows the columns of a table; names that need quotes stand between \""
+            }
+            Self::Login(_) => {
+                "check the user and the password in the URL, in PGPASSWORD, or in the file .pgpass; trying again may lock \
+                 the account"
+            }
+            Self::Full(_) => {
+                "close other connections, or raise PGWIRE_POOL_SIZE of the PGWire server and see that the licence of IRIS \
+                 allows as many"
+            }
+            Self::Shell(_) => "see the errors above",
             Self::Doctor(_) => "do what the lines that say BAD say",
             Self::Emulator(_) => {
                 "take another address with --listen, port 0 for a free one, or correct the script"

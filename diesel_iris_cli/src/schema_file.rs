@@ -23,9 +23,9 @@ pub struct Output {
 
 /// What became of a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kept {
+pub enum WriteOutcome {
     /// It says what the database has.
-    AsItWas,
+    Unchanged,
     /// It was written.
     Written,
 }
@@ -155,7 +155,7 @@ impl Output {
         file: &Path,
         locked: bool,
         gap: impl FnMut(&str),
-    ) -> Result<Kept, Error> {
+    ) -> Result<WriteOutcome, Error> {
         let selection = Selection { skip_unknown: true, ..self.selection.clone() };
         let text = match self.told_text(connection, &selection).await {
             // the module of a database without tables has none
@@ -175,7 +175,7 @@ impl Output {
             Err(error) => return Err(failed(error)),
         };
         if kept == text {
-            return Ok(Kept::AsItWas);
+            return Ok(WriteOutcome::Unchanged);
         }
         if locked {
             let diff = TextDiff::from_lines(kept.as_str(), text.as_str())
@@ -188,7 +188,7 @@ impl Output {
             std::fs::create_dir_all(folder).map_err(failed)?;
         }
         crate::path::write_whole(file, &text).map_err(failed)?;
-        Ok(Kept::Written)
+        Ok(WriteOutcome::Written)
     }
 }
 

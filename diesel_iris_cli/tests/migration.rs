@@ -469,3 +469,13 @@ async fn ctrl_c_twice_names_the_statement() {
     project.done("migration run --resume --lock-timeout 9");
     assert_eq!(project.count("later"), "0");
 }
+
+#[cfg(unix)]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn names_of_folders_are_listed_without_what_a_terminal_obeys() {
+    let project = Project::new().await;
+    project.done("setup");
+    project.migration("2024-01-01-000000_a\u{1b}[2J\nb", "SELECT 1", "SELECT 1");
+    let listed = project.done("migration list");
+    assert!(listed.contains("_a\\u{1b}[2J\\nb\n") && !listed.contains('\u{1b}'), "{listed}");
+}

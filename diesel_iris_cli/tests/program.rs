@@ -90,6 +90,7 @@ fn every_command_has_help() {
         "doctor",
         "query",
         "describe",
+        "shell",
         "emulator",
     ] {
         let output = run(&[command, "--help"], None);

@@ -158,3 +158,50 @@ async fn tables_are_described_or_guessed() {
     assert_eq!(output.status.code(), Some(1));
     assert!(text(&output.stderr).contains("did you mean people?"), "{}", text(&output.stderr));
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn names_that_are_not_known_are_guessed() {
+    let emulator = Emulator::builder().script(SCRIPT).start().await.unwrap();
+    let told = |statement: &str| {
+        let output = program(&["--database-url", &emulator.url(), "query", statement]).output().unwrap();
+        assert_eq!(output.status.code(), Some(1), "{statement}");
+        text(&output.stderr).to_lowercase()
+    };
+    for (statement, code, guess) in [
+        ("SELECT id FROM peopel", "-30", "did you mean people?"),
+        ("SELECT nmae FROM people", "-29", "did you mean name?"),
+    ] {
+        let told = told(statement);
+        assert!(told.contains(code) && told.contains(guess), "{told}");
+    }
+    let told = told("SELECT zzz FROM people");
+    assert!(told.contains("-29") && !told.contains("did you mean"), "{told}");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn plans_are_shown_without_tags() {
+    let emulator = Emulator::builder().script(SCRIPT).start().await.unwrap();
+    let explain = |format: &str| {
+        let statement = "EXPLAIN SELECT name FROM people WHERE id < 3";
+        let arguments = ["--database-url", &emulator.url(), "query", "--format", format, statement];
+        let output = program(&arguments).output().unwrap();
+        assert!(output.status.success(), "{}", text(&output.stderr));
+        text(&output.stdout)
+    };
+    let plan = explain("table");
+    assert!(!plan.contains('<') && plan.contains("\nRead rows of PEOPLE"), "{plan}");
+    assert!(explain("csv").contains("<plan"));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn why_there_is_no_connection_is_told() {
+    let builder = Emulator::builder().password("me", "hunter2", PasswordMethod::ScramSha256);
+    let emulator = builder.start().await.unwrap();
+    let url = format!("iris://me:wrong@{}/USER", emulator.address());
+    for command in [&["query", "SELECT 1 AS n"][..], &["doctor"]] {
+        let output = program(&[&["--database-url", &url][..], command].concat()).output().unwrap();
+        let told = text(&output.stderr);
+        assert!(told.contains("refuses the login") && told.contains("next: check the user"), "{told}");
+        assert!(!told.contains("wrong"), "{told}");
+    }
+}

@@ -3,6 +3,9 @@
 //! Its README tells how to run it and what it refuses, `GRAMMAR.md` what it accepts, and the book in the repository's
 //! folder `docs/` how it stands in for IRIS in tests.
 
+// shows on docs.rs which feature an item needs
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
 mod bind;
 mod catalog;
 mod convert;

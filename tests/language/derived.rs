@@ -6,7 +6,8 @@ use diesel::prelude::*;
 use diesel::query_builder::{AstPass, QueryFragment, QueryId};
 use diesel::serialize::{self, Output, ToSql};
 use diesel::sql_types::{DieselNumericOps, Integer, Text};
-use diesel_iris::{Iris, IrisValue};
+use diesel_iris::Iris;
+use diesel_iris::backend::IrisValue;
 
 use super::supported::schema::{beds, wards};
 

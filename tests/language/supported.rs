@@ -10,8 +10,9 @@ use diesel::query_dsl::positional_order_dsl::PositionalOrderDsl;
 use diesel::row::{Field, Row};
 use diesel::sql_types::{BigInt, Bool, Integer, Nullable, Text};
 use diesel_async::{AsyncConnectionCore, RunQueryDsl};
+use diesel_iris::Iris;
+use diesel_iris::connection::IrisRow;
 use diesel_iris::prelude::*;
-use diesel_iris::{Iris, IrisRow};
 use diesel_iris_tests::on_both_servers;
 use futures_util::TryStreamExt;
 

@@ -4,7 +4,7 @@ use diesel::prelude::*;
 use diesel::result::{DatabaseErrorKind, Error};
 use diesel::sql_types::Integer;
 use diesel_async::{RunQueryDsl, TransactionManager};
-use diesel_iris::IrisTransactionManager;
+use diesel_iris::connection::IrisTransactionManager;
 use diesel_iris::prelude::*;
 use diesel_iris_tests::{Patience, TestDatabase, on_both_servers};
 use futures_util::TryStreamExt;

@@ -136,7 +136,7 @@ on_both_servers! {
         let absent = json_object("cost", cost).with_key("id", id).absent_on_null();
         let found: String = visits.find(2).select(absent).get_result(&mut conn).await.unwrap();
         assert_eq!(found, r#"{"id":2}"#);
-        let wrong = json_array(id).with_key("a", id);
+        let wrong = json_object("a\0b", id);
         let result = visits.select(wrong).load::<String>(&mut conn).await;
         assert!(matches!(result, Err(Error::QueryBuilderError(_))), "{result:?}");
     }

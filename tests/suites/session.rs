@@ -5,10 +5,11 @@ use std::time::Duration;
 use diesel::prelude::*;
 use diesel::result::{DatabaseErrorKind, Error};
 use diesel_async::{RunQueryDsl, TransactionManager};
+use diesel_iris::CommitMode;
+use diesel_iris::connection::IrisTransactionManager;
 use diesel_iris::pooled_connection::AsyncDieselConnectionManager;
 use diesel_iris::pooled_connection::bb8::Pool;
 use diesel_iris::prelude::*;
-use diesel_iris::{CommitMode, IrisTransactionManager};
 use diesel_iris_tests::on_both_servers;
 use futures_util::TryStreamExt;
 

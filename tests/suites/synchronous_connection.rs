@@ -5,7 +5,8 @@ use diesel::prelude::*;
 use diesel::r2d2::{ConnectionManager, Pool};
 use diesel::result::Error;
 use diesel_iris::prelude::ReturningIdentity;
-use diesel_iris::{BlockingTransactionManager, IrisConnection, sqlcode};
+use diesel_iris::synchronous::BlockingTransactionManager;
+use diesel_iris::{IrisConnection, sqlcode};
 use diesel_iris_tests::on_both_servers;
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 

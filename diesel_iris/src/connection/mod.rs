@@ -15,7 +15,11 @@ pub use establish::CancelToken;
 pub use identity::ReturningIdentity;
 pub use row::{IrisField, IrisRow};
 pub use transaction::IrisTransactionManager;
-pub use transaction_builder::{AsyncFunc, CommitMode, TransactionBuilder};
+#[doc(hidden)]
+pub use transaction_builder::AsyncFunc;
+pub use transaction_builder::{CommitMode, TransactionBuilder};
+
+pub use crate::wire::{IrisColumn, Socket};
 
 use std::any::TypeId;
 use std::collections::HashMap;
@@ -38,7 +42,7 @@ use tracing::{Instrument, Span};
 
 use self::statement_texts::{StatementText, StatementTexts};
 use crate::Iris;
-use crate::wire::{self, Config, Describe, Execution, Flush, IrisColumn, Param, Rows, Session, Statement};
+use crate::wire::{self, Config, Describe, Execution, Flush, Param, Rows, Session, Statement};
 
 /// An asynchronous connection to IRIS through its PGWire server.
 ///

@@ -69,28 +69,28 @@ impl QueryFragment<Iris> for DatePart {
 }
 
 /// [`Date`] or [`Timestamp`], nullable or not.
-pub trait Moment: SingleValue {
+pub trait DateOrTimestamp: SingleValue {
     /// `Timestamp`, nullable like the date.
     type Timestamp: SqlType + SingleValue;
     /// `Integer`, nullable like the date.
     type Count: SqlType + SingleValue;
 }
 
-macro_rules! moment {
+macro_rules! date_or_timestamp {
     ($($sql_type:ty),+) => {$(
-        impl Moment for $sql_type {
+        impl DateOrTimestamp for $sql_type {
             type Timestamp = Timestamp;
             type Count = Integer;
         }
 
-        impl Moment for Nullable<$sql_type> {
+        impl DateOrTimestamp for Nullable<$sql_type> {
             type Timestamp = Nullable<Timestamp>;
             type Count = Nullable<Integer>;
         }
     )+};
 }
 
-moment!(Date, Timestamp);
+date_or_timestamp!(Date, Timestamp);
 
 diesel::define_sql_function! {
     /// `DATEADD(part, number, date)`: so many parts later, or earlier (RSQL_dateadd).
@@ -108,18 +108,18 @@ diesel::define_sql_function! {
     /// );
     /// ```
     #[sql_name = "DATEADD"]
-    fn dateadd<D: Moment>(part: Text, number: Integer, date: D) -> D::Timestamp;
+    fn dateadd<D: DateOrTimestamp>(part: Text, number: Integer, date: D) -> D::Timestamp;
 }
 
 diesel::define_sql_function! {
     /// `DATEDIFF(part, from, to)`: how many boundaries of that part lie between; years for 2018-09-23 and 2019-01-01
     /// are 1. Not by quarters (RSQL_datediff).
     #[sql_name = "DATEDIFF"]
-    fn datediff<D: Moment>(part: Text, from: D, to: D) -> D::Count;
+    fn datediff<D: DateOrTimestamp>(part: Text, from: D, to: D) -> D::Count;
 }
 
 diesel::define_sql_function! {
     /// `DATEPART(part, date)`: Sunday is weekday 1 (RSQL_datepart).
     #[sql_name = "DATEPART"]
-    fn datepart<D: Moment>(part: Text, date: D) -> D::Count;
+    fn datepart<D: DateOrTimestamp>(part: Text, date: D) -> D::Count;
 }

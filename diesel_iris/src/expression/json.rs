@@ -1,5 +1,7 @@
 //! JSON_OBJECT, JSON_ARRAY and JSON_ARRAYAGG.
 
+use std::marker::PhantomData;
+
 use diesel::QueryResult;
 use diesel::expression::{
     AppearsOnTable, Expression, MixedAggregates, SelectableExpression, ValidGrouping, is_aggregate,
@@ -18,22 +20,43 @@ diesel::define_sql_function! {
     fn json_arrayagg<T: SqlType + SingleValue>(x: T) -> Text;
 }
 
-/// A JSON object or array that the database makes; see [`json_object`] and [`json_array`].
+/// A JSON object that the database makes; see [`json_object`].
+pub type JsonObject<Members> = Json<Object, Members>;
+
+/// A JSON array that the database makes; see [`json_array`].
+pub type JsonArray<Members> = Json<Array, Members>;
+
+/// A JSON object or array that the database makes.
 ///
 /// IRIS writes numbers as numbers and everything else as strings: BIT as 0 or 1, dates as their text. The empty string
 /// is written as `"\u0000"`.
 #[derive(Debug, Clone)]
-pub struct Json<Members> {
+pub struct Json<Kind, Members> {
+    kind: PhantomData<Kind>,
     members: Members,
-    is_object: bool,
     absent_on_null: bool,
 }
 
-/// A member behind others.
+/// The kind of a [`JsonObject`].
+#[derive(Debug, Clone, Copy)]
+pub struct Object;
+
+/// The kind of a [`JsonArray`].
+#[derive(Debug, Clone, Copy)]
+pub struct Array;
+
+/// A pair of an object, behind others.
 #[derive(Debug, Clone)]
-pub struct Member<Before, E> {
+pub struct Pair<Before, E> {
     before: Before,
-    key: Option<String>,
+    key: String,
+    value: E,
+}
+
+/// An element of an array, behind others.
+#[derive(Debug, Clone)]
+pub struct Element<Before, E> {
+    before: Before,
     value: E,
 }
 
@@ -61,45 +84,54 @@ pub struct NoMembers;
 ///     r#"SELECT JSON_ARRAY("patients"."id", "patients"."name") FROM "patients" -- binds: []"#,
 /// );
 /// ```
-pub fn json_object<E: Expression>(key: &str, value: E) -> Json<Member<NoMembers, E>> {
-    let members = Member { before: NoMembers, key: Some(key.to_owned()), value };
-    Json { members, is_object: true, absent_on_null: false }
+pub fn json_object<E: Expression>(key: &str, value: E) -> JsonObject<Pair<NoMembers, E>> {
+    let members = Pair { before: NoMembers, key: key.to_owned(), value };
+    Json { kind: PhantomData, members, absent_on_null: false }
 }
 
 /// `JSON_ARRAY(value)` (RSQL_jsonarray); [`with_value`](Json::with_value) adds more. See [`json_object`] for an example.
-pub fn json_array<E: Expression>(value: E) -> Json<Member<NoMembers, E>> {
-    let members = Member { before: NoMembers, key: None, value };
-    Json { members, is_object: false, absent_on_null: false }
+///
+/// An array has no keys:
+///
+/// ```compile_fail,E0599
+/// use diesel_iris::dsl::json_array;
+///
+/// let one = diesel::dsl::sql::<diesel::sql_types::Integer>("1");
+/// json_array(one.clone()).with_key("a", one);
+/// ```
+pub fn json_array<E: Expression>(value: E) -> JsonArray<Element<NoMembers, E>> {
+    Json { kind: PhantomData, members: Element { before: NoMembers, value }, absent_on_null: false }
 }
 
-impl<Members> Json<Members> {
-    /// One more pair. In an array it is an error when the query is built.
-    pub fn with_key<E: Expression>(self, key: &str, value: E) -> Json<Member<Members, E>> {
-        self.and(Some(key.to_owned()), value)
+impl<Members> JsonObject<Members> {
+    /// One more pair. A key that contains NUL is an error when the query is built.
+    pub fn with_key<E: Expression>(self, key: &str, value: E) -> JsonObject<Pair<Members, E>> {
+        let members = Pair { before: self.members, key: key.to_owned(), value };
+        Json { kind: PhantomData, members, absent_on_null: self.absent_on_null }
     }
+}
 
-    /// One more value. In an object it is an error when the query is built.
-    pub fn with_value<E: Expression>(self, value: E) -> Json<Member<Members, E>> {
-        self.and(None, value)
+impl<Members> JsonArray<Members> {
+    /// One more element.
+    pub fn with_value<E: Expression>(self, value: E) -> JsonArray<Element<Members, E>> {
+        let members = Element { before: self.members, value };
+        Json { kind: PhantomData, members, absent_on_null: self.absent_on_null }
     }
+}
 
-    /// Leaves members out that are NULL, rather than write `null`.
+impl<Kind, Members> Json<Kind, Members> {
+    /// Leaves out members that are NULL, rather than write `null`.
     #[must_use]
     pub fn absent_on_null(self) -> Self {
         Self { absent_on_null: true, ..self }
     }
-
-    fn and<E>(self, key: Option<String>, value: E) -> Json<Member<Members, E>> {
-        let members = Member { before: self.members, key, value };
-        Json { members, is_object: self.is_object, absent_on_null: self.absent_on_null }
-    }
 }
 
-impl<Members> Expression for Json<Members> {
+impl<Kind, Members> Expression for Json<Kind, Members> {
     type SqlType = Text;
 }
 
-impl<Members> QueryId for Json<Members> {
+impl<Kind, Members> QueryId for Json<Kind, Members> {
     type QueryId = ();
     // the keys are no part of its type
     const HAS_STATIC_QUERY_ID: bool = false;
@@ -109,78 +141,110 @@ impl<Members> QueryId for Json<Members> {
 pub trait MembersOn<QS> {}
 
 impl<QS> MembersOn<QS> for NoMembers {}
-impl<QS, Before: MembersOn<QS>, E: AppearsOnTable<QS>> MembersOn<QS> for Member<Before, E> {}
+impl<QS, Before: MembersOn<QS>, E: AppearsOnTable<QS>> MembersOn<QS> for Pair<Before, E> {}
+impl<QS, Before: MembersOn<QS>, E: AppearsOnTable<QS>> MembersOn<QS> for Element<Before, E> {}
 
 /// Members that can be selected from this source.
 pub trait SelectableMembers<QS> {}
 
 impl<QS> SelectableMembers<QS> for NoMembers {}
 impl<QS, Before: SelectableMembers<QS>, E: SelectableExpression<QS>> SelectableMembers<QS>
-    for Member<Before, E>
+    for Pair<Before, E>
+{
+}
+impl<QS, Before: SelectableMembers<QS>, E: SelectableExpression<QS>> SelectableMembers<QS>
+    for Element<Before, E>
 {
 }
 
-impl<Members: MembersOn<QS>, QS> AppearsOnTable<QS> for Json<Members> {}
-impl<Members: MembersOn<QS> + SelectableMembers<QS>, QS> SelectableExpression<QS> for Json<Members> {}
+impl<Kind, Members: MembersOn<QS>, QS> AppearsOnTable<QS> for Json<Kind, Members> {}
+impl<Kind, Members: MembersOn<QS> + SelectableMembers<QS>, QS> SelectableExpression<QS>
+    for Json<Kind, Members>
+{
+}
 
 impl<GB> ValidGrouping<GB> for NoMembers {
     type IsAggregate = is_aggregate::Never;
 }
 
-impl<Before, E, GB> ValidGrouping<GB> for Member<Before, E>
-where
-    Before: ValidGrouping<GB>,
-    E: ValidGrouping<GB>,
-    Before::IsAggregate: MixedAggregates<E::IsAggregate>,
-{
-    type IsAggregate = <Before::IsAggregate as MixedAggregates<E::IsAggregate>>::Output;
+macro_rules! grouping_of {
+    ($member:ident) => {
+        impl<Before, E, GB> ValidGrouping<GB> for $member<Before, E>
+        where
+            Before: ValidGrouping<GB>,
+            E: ValidGrouping<GB>,
+            Before::IsAggregate: MixedAggregates<E::IsAggregate>,
+        {
+            type IsAggregate = <Before::IsAggregate as MixedAggregates<E::IsAggregate>>::Output;
+        }
+    };
 }
 
-impl<Members: ValidGrouping<GB>, GB> ValidGrouping<GB> for Json<Members> {
+grouping_of!(Pair);
+grouping_of!(Element);
+
+impl<Kind, Members: ValidGrouping<GB>, GB> ValidGrouping<GB> for Json<Kind, Members> {
     type IsAggregate = Members::IsAggregate;
 }
 
-impl<Members: WalkMembers> QueryFragment<Iris> for Json<Members> {
+/// What makes a [`Json`] an object or an array.
+pub trait JsonKind {
+    /// The function.
+    const FUNCTION: &'static str;
+}
+
+impl JsonKind for Object {
+    const FUNCTION: &'static str = "JSON_OBJECT(";
+}
+
+impl JsonKind for Array {
+    const FUNCTION: &'static str = "JSON_ARRAY(";
+}
+
+impl<Kind: JsonKind, Members: WalkMembers> QueryFragment<Iris> for Json<Kind, Members> {
     fn walk_ast<'b>(&'b self, mut out: AstPass<'_, 'b, Iris>) -> QueryResult<()> {
-        out.push_sql(if self.is_object { "JSON_OBJECT(" } else { "JSON_ARRAY(" });
-        self.members.walk(self.is_object, out.reborrow())?;
+        out.push_sql(Kind::FUNCTION);
+        self.members.walk(out.reborrow())?;
         out.push_sql(if self.absent_on_null { " ABSENT ON NULL)" } else { ")" });
         Ok(())
     }
 }
 
-/// Writes members, with keys or without.
+/// Writes members.
 pub trait WalkMembers {
     /// Tells whether there was any.
     ///
     /// # Errors
     ///
-    /// When a member has a key and should not, or the other way around.
-    fn walk<'b>(&'b self, keys: bool, out: AstPass<'_, 'b, Iris>) -> QueryResult<bool>;
+    /// When a key contains NUL, and what the members say.
+    fn walk<'b>(&'b self, out: AstPass<'_, 'b, Iris>) -> QueryResult<bool>;
 }
 
 impl WalkMembers for NoMembers {
-    fn walk<'b>(&'b self, _: bool, _: AstPass<'_, 'b, Iris>) -> QueryResult<bool> {
+    fn walk<'b>(&'b self, _: AstPass<'_, 'b, Iris>) -> QueryResult<bool> {
         Ok(false)
     }
 }
 
-impl<Before: WalkMembers, E: QueryFragment<Iris>> WalkMembers for Member<Before, E> {
-    fn walk<'b>(&'b self, keys: bool, mut out: AstPass<'_, 'b, Iris>) -> QueryResult<bool> {
-        if self.before.walk(keys, out.reborrow())? {
+impl<Before: WalkMembers, E: QueryFragment<Iris>> WalkMembers for Pair<Before, E> {
+    fn walk<'b>(&'b self, mut out: AstPass<'_, 'b, Iris>) -> QueryResult<bool> {
+        if self.before.walk(out.reborrow())? {
             out.push_sql(", ");
         }
-        match &self.key {
-            // RSQL_jsonobject: a literal, so it cannot be bound
-            Some(key) if keys && !key.contains('\0') => {
-                out.push_sql(&format!("'{}':", key.replace('\'', "''")))
-            }
-            None if !keys => {}
-            _ => {
-                let problem =
-                    "a pair in a JSON array, a value without a key in a JSON object, or NUL in a key";
-                return Err(Error::QueryBuilderError(problem.into()));
-            }
+        if self.key.contains('\0') {
+            return Err(Error::QueryBuilderError("a key of a JSON object contains NUL".into()));
+        }
+        // RSQL_jsonobject: a literal, so it cannot be bound
+        out.push_sql(&format!("'{}':", self.key.replace('\'', "''")));
+        self.value.walk_ast(out)?;
+        Ok(true)
+    }
+}
+
+impl<Before: WalkMembers, E: QueryFragment<Iris>> WalkMembers for Element<Before, E> {
+    fn walk<'b>(&'b self, mut out: AstPass<'_, 'b, Iris>) -> QueryResult<bool> {
+        if self.before.walk(out.reborrow())? {
+            out.push_sql(", ");
         }
         self.value.walk_ast(out)?;
         Ok(true)

@@ -5,6 +5,7 @@ mod arrow;
 mod cast;
 mod datetime;
 mod functions;
+pub mod helper_types;
 mod hnsw;
 mod json;
 mod numeric;
@@ -17,16 +18,16 @@ pub use aggregate::{
 };
 pub use arrow::{Arrow, arrow};
 pub use cast::{Convert, convert};
-pub use datetime::{DatePart, Moment, dateadd, datediff, datepart};
+pub use datetime::{DateOrTimestamp, DatePart, dateadd, datediff, datepart};
 pub use functions::{horolog, last_identity};
 pub use hnsw::{HnswDistance, HnswIndex};
 pub use json::{
-    Json, Member, MembersOn, NoMembers, SelectableMembers, WalkMembers, json_array, json_arrayagg,
-    json_object,
+    Array, Element, Json, JsonArray, JsonKind, JsonObject, MembersOn, NoMembers, Object, Pair,
+    SelectableMembers, WalkMembers, json_array, json_arrayagg, json_object,
 };
 pub use numeric::{
-    Arithmetic, IntegerDivision, IrisNumericExpressionMethods, Modulo, Operator, Whole, abs, ceiling, floor,
-    power, round, sqrt,
+    Arithmetic, IntegerDivision, IntegerType, IrisNumericExpressionMethods, Operator, Remainder, abs,
+    ceiling, floor, power, round, sqrt,
 };
 pub use row_id::{RowId, row_id};
 pub use text::{

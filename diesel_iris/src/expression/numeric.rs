@@ -55,13 +55,13 @@ pub trait Operator {
 
 /// `#`
 #[derive(Debug, Clone, Copy, QueryId, ValidGrouping)]
-pub struct Modulo;
+pub struct Remainder;
 
 /// `\\`
 #[derive(Debug, Clone, Copy, QueryId, ValidGrouping)]
 pub struct IntegerDivision;
 
-impl Operator for Modulo {
+impl Operator for Remainder {
     const TEXT: &'static str = " # ";
 }
 
@@ -104,13 +104,13 @@ where
 }
 
 /// The SQL types that count.
-pub trait Whole: SingleValue {}
+pub trait IntegerType: SingleValue {}
 
-impl Whole for diesel::sql_types::TinyInt {}
-impl Whole for diesel::sql_types::SmallInt {}
-impl Whole for Integer {}
-impl Whole for diesel::sql_types::BigInt {}
-impl<T: Whole + SqlType<IsNull = diesel::sql_types::is_nullable::NotNull>> Whole for Nullable<T> {}
+impl IntegerType for diesel::sql_types::TinyInt {}
+impl IntegerType for diesel::sql_types::SmallInt {}
+impl IntegerType for Integer {}
+impl IntegerType for diesel::sql_types::BigInt {}
+impl<T: IntegerType + SqlType<IsNull = diesel::sql_types::is_nullable::NotNull>> IntegerType for Nullable<T> {}
 
 /// Division of whole numbers.
 ///
@@ -130,10 +130,10 @@ pub trait IrisNumericExpressionMethods: Expression + Sized {
     ///     r#"SELECT ("patients"."age" # $1), ("patients"."age" \ $2) FROM "patients" -- binds: [10, 10]"#,
     /// );
     /// ```
-    fn modulo<R>(self, other: R) -> Arithmetic<Self, R::Expression, Modulo>
+    fn modulo<R>(self, other: R) -> Arithmetic<Self, R::Expression, Remainder>
     where
         R: AsExpression<Self::SqlType>,
-        Self::SqlType: Whole,
+        Self::SqlType: IntegerType,
     {
         Arithmetic { left: self, right: other.as_expression(), operator: PhantomData }
     }
@@ -142,7 +142,7 @@ pub trait IrisNumericExpressionMethods: Expression + Sized {
     fn whole_divide<R>(self, other: R) -> Arithmetic<Self, R::Expression, IntegerDivision>
     where
         R: AsExpression<Self::SqlType>,
-        Self::SqlType: Whole,
+        Self::SqlType: IntegerType,
     {
         Arithmetic { left: self, right: other.as_expression(), operator: PhantomData }
     }
@@ -151,6 +151,6 @@ pub trait IrisNumericExpressionMethods: Expression + Sized {
 impl<T> IrisNumericExpressionMethods for T
 where
     T: Expression,
-    T::SqlType: Whole,
+    T::SqlType: IntegerType,
 {
 }

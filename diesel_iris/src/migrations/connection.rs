@@ -16,12 +16,13 @@ use futures_util::StreamExt;
 use tokio::runtime::Handle;
 
 use super::MigrationError;
-use super::attempt::Attempt;
+use super::direction::Direction;
 use super::history::History;
-use super::script::Direction;
+use super::run::MigrationRun;
+use crate::connection::{IrisRow, IrisTransactionManager};
 use crate::query_builder::text_of;
 use crate::synchronous::Blocking;
-use crate::{AsyncIrisConnection, Config, Iris, IrisRow, IrisTransactionManager, WireError, script};
+use crate::{AsyncIrisConnection, Config, Iris, WireError, script};
 
 /// A connection for code that is not asynchronous, such as that of a migration:
 ///
@@ -52,7 +53,7 @@ pub struct IrisMigrationConnection {
     inner: AsyncIrisConnection,
     blocking: Blocking,
     /// The migration that is under way.
-    attempt: Option<Attempt>,
+    run: Option<MigrationRun>,
 }
 
 impl IrisMigrationConnection {
@@ -60,11 +61,11 @@ impl IrisMigrationConnection {
     pub(super) fn connect(config: &Config) -> Result<Self, MigrationError> {
         let blocking = Blocking::own()?;
         let inner = blocking.wait(AsyncIrisConnection::connect(config))??;
-        Ok(Self { inner, blocking, attempt: None })
+        Ok(Self { inner, blocking, run: None })
     }
 
     pub(super) fn new(inner: AsyncIrisConnection, runtime: Handle) -> Self {
-        Self { inner, blocking: Blocking::Shared(runtime), attempt: None }
+        Self { inner, blocking: Blocking::Shared(runtime), run: None }
     }
 
     pub(super) fn into_inner(self) -> AsyncIrisConnection {
@@ -84,23 +85,23 @@ impl IrisMigrationConnection {
         self.blocking.wait(History::prepare(&mut self.inner))??;
         // `true` is what Diesel takes for said when nothing is said
         let in_transaction = (!migration.metadata().run_in_transaction()).then_some(false);
-        self.attempt = Some(Attempt::new(in_transaction));
+        self.run = Some(MigrationRun::new(in_transaction));
         let result = match direction {
             Direction::Up => migration.run(self),
             Direction::Down => migration.revert(self),
         };
-        let attempt = self.attempt.take().unwrap_or_else(|| Attempt::new(in_transaction));
+        let run = self.run.take().unwrap_or_else(|| MigrationRun::new(in_transaction));
         let name = migration.name();
         match result {
             Ok(()) => {
                 let version = name.version();
                 let text = version.to_string();
-                self.blocking.wait(attempt.succeed(&mut self.inner, direction, &text))??;
+                self.blocking.wait(run.succeed(&mut self.inner, direction, &text))??;
                 Ok(version.as_owned())
             }
             Err(error) => {
                 let name = name.to_string();
-                let ended = attempt.fail(&mut self.inner, &name, error);
+                let ended = run.fail(&mut self.inner, &name, error);
                 Err(self.blocking.wait(ended)?)
             }
         }
@@ -108,8 +109,8 @@ impl IrisMigrationConnection {
 
     /// Tells the migration that is under way what comes next.
     fn enter(&mut self, changes_data: bool) -> QueryResult<()> {
-        match &mut self.attempt {
-            Some(attempt) => self.blocking.query(attempt.enter(&mut self.inner, changes_data)),
+        match &mut self.run {
+            Some(run) => self.blocking.query(run.enter(&mut self.inner, changes_data)),
             None => Ok(()),
         }
     }
@@ -139,8 +140,8 @@ impl MigrationHarness<Iris> for IrisMigrationConnection {
 
 impl SimpleConnection for IrisMigrationConnection {
     fn batch_execute(&mut self, query: &str) -> QueryResult<()> {
-        match &mut self.attempt {
-            Some(attempt) => self.blocking.query(attempt.run(&mut self.inner, query)),
+        match &mut self.run {
+            Some(run) => self.blocking.query(run.run(&mut self.inner, query)),
             None => self.blocking.query(self.inner.batch_execute(query)),
         }
     }
@@ -162,12 +163,12 @@ impl Connection for IrisMigrationConnection {
     where
         T: QueryFragment<Iris> + QueryId,
     {
-        if self.attempt.is_some() {
+        if self.run.is_some() {
             self.enter(script::changes_data(&text_of(source)?))?;
         }
         let changed = self.blocking.query(self.inner.execute_returning_count(source))?;
-        if let Some(attempt) = &mut self.attempt {
-            attempt.succeeded();
+        if let Some(run) = &mut self.run {
+            run.succeeded();
         }
         Ok(changed)
     }
@@ -199,8 +200,8 @@ impl LoadConnection for IrisMigrationConnection {
         T: Query + QueryFragment<Iris> + QueryId + 'query,
         Iris: QueryMetadata<T::SqlType>,
     {
-        if let Some(attempt) = &mut self.attempt {
-            attempt.goes_on();
+        if let Some(run) = &mut self.run {
+            run.goes_on();
         }
         let rows = self.inner.load(source);
         let rows = self.blocking.query(async { Ok(rows.await?.collect::<Vec<_>>().await) })?;

@@ -22,23 +22,25 @@
 //! that only change data, and those with `run_in_transaction = false`.
 
 mod asynchronous;
-mod attempt;
 mod connection;
+mod direction;
 mod error;
 mod harness;
 mod history;
 mod lock;
 mod progress;
+mod run;
 mod script;
 
 pub use asynchronous::IrisMigrations;
 pub use connection::{BlockingTransactions, IrisMigrationConnection};
+pub use direction::Direction;
 pub use error::MigrationError;
 pub use harness::IrisMigrationHarness;
 pub use history::History;
 pub use lock::Lock;
 pub use progress::Unfinished;
-pub use script::{Direction, Script, ScriptOptions, builds_hnsw_index};
+pub use script::{Script, ScriptOptions, builds_hnsw_index};
 
 use std::time::Duration;
 

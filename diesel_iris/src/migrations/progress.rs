@@ -9,8 +9,9 @@ use diesel::result::QueryResult;
 use diesel_async::RunQueryDsl;
 use sha2::{Digest, Sha256};
 
+use super::MigrationError;
+use super::direction::Direction;
 use super::history::{TABLE_NOT_FOUND, create};
-use super::{Direction, MigrationError};
 use crate::{AsyncIrisConnection, sqlcode};
 
 diesel::table! {
@@ -80,15 +81,6 @@ impl Unfinished {
             statements: usize::try_from(statements).unwrap_or(0),
         };
         Ok(rows.into_iter().map(unfinished).collect())
-    }
-}
-
-impl Direction {
-    fn word(self) -> &'static str {
-        match self {
-            Self::Up => "up",
-            Self::Down => "down",
-        }
     }
 }
 

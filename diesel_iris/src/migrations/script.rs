@@ -4,19 +4,11 @@ use diesel::QueryResult;
 use diesel_async::RunQueryDsl;
 
 use super::MigrationError;
-use super::attempt::{Attempt, first_unsendable};
+use super::direction::Direction;
 use super::progress::{Progress, Stopped, digest};
+use super::run::{MigrationRun, first_unsendable};
 use crate::migration_table::TABLE_EXISTS;
 use crate::{AsyncIrisConnection, script, sqlcode};
-
-/// Where the migration goes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Direction {
-    /// It is run, and remembered.
-    Up,
-    /// It is taken back, and forgotten.
-    Down,
-}
 
 /// A script of a migration.
 #[derive(Debug, Clone, Copy)]
@@ -115,12 +107,13 @@ impl<'s> Script<'s> {
             Some(stopped) if options.resume => self.resumes_at(stopped, &statements)?,
             _ => 0,
         };
-        let mut attempt = Attempt::new(self.in_transaction);
-        let run = self.run_statements(connection, &progress, &statements, start, &mut attempt, &mut options);
+        let mut migration = MigrationRun::new(self.in_transaction);
+        let run =
+            self.run_statements(connection, &progress, &statements, start, &mut migration, &mut options);
         match run.await {
             Ok(()) => {
-                let is_recorded = !attempt.is_in_transaction();
-                attempt.succeed(connection, direction, self.version).await?;
+                let is_recorded = !migration.is_in_transaction();
+                migration.succeed(connection, direction, self.version).await?;
                 if is_recorded { progress.finish(connection).await } else { Ok(()) }
             }
             Err(error) => {
@@ -128,7 +121,7 @@ impl<'s> Script<'s> {
                     // the earlier run's work is still there, and so is its account
                     progress.restore(connection, &earlier).await?;
                 }
-                Err(attempt.fail(connection, self.name, error.into()).await)
+                Err(migration.fail(connection, self.name, error.into()).await)
             }
         }
     }
@@ -147,14 +140,14 @@ impl<'s> Script<'s> {
         progress: &Progress<'_>,
         statements: &[(usize, &str)],
         start: usize,
-        attempt: &mut Attempt,
+        migration: &mut MigrationRun,
         options: &mut ScriptOptions<'_>,
     ) -> QueryResult<()> {
-        attempt
+        migration
             .enter(connection, statements.iter().all(|(_, statement)| script::changes_data(statement)))
             .await?;
         // what is done at once, or not at all, needs no account
-        let is_recorded = !attempt.is_in_transaction() && statements.len() > 1;
+        let is_recorded = !migration.is_in_transaction() && statements.len() > 1;
         for (at, (position, statement)) in statements.iter().enumerate().skip(start) {
             if is_recorded {
                 let done = digest(statements[..at].iter().map(|(_, text)| *text));
@@ -168,8 +161,8 @@ impl<'s> Script<'s> {
                 _ => &mut *connection,
             };
             match diesel::sql_query(*statement).execute(runs_on).await {
-                Ok(_) => attempt.succeeded(),
-                Err(error) => return Err(attempt.failed(*position, statements.len(), error)),
+                Ok(_) => migration.succeeded(),
+                Err(error) => return Err(migration.failed(*position, statements.len(), error)),
             }
         }
         Ok(())

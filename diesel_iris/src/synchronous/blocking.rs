@@ -12,7 +12,7 @@ use tokio::runtime::{Builder, Handle, Runtime};
 #[derive(Debug)]
 pub(crate) enum Blocking {
     /// One that lives as long as the connection. There is one until it is dropped.
-    Own(Option<Runtime>),
+    Owned(Option<Runtime>),
     /// One of the application.
     #[cfg(feature = "migrations")]
     Shared(Handle),
@@ -22,7 +22,7 @@ impl Blocking {
     /// A runtime for one connection.
     pub(crate) fn own() -> Result<Self, NoRuntime> {
         let runtime = Builder::new_current_thread().enable_io().enable_time().build()?;
-        Ok(Self::Own(Some(runtime)))
+        Ok(Self::Owned(Some(runtime)))
     }
 
     /// Waits for the future, wherever the caller is.
@@ -37,10 +37,10 @@ impl Blocking {
     {
         let inside = Handle::try_current();
         match (self, inside) {
-            (Self::Own(None), _) => Err(io::Error::other("it is gone").into()),
-            (Self::Own(Some(runtime)), Err(_)) => Ok(runtime.block_on(future)),
+            (Self::Owned(None), _) => Err(io::Error::other("it is gone").into()),
+            (Self::Owned(Some(runtime)), Err(_)) => Ok(runtime.block_on(future)),
             // no runtime can be entered from within another
-            (Self::Own(Some(runtime)), Ok(_)) => Ok(on_a_thread(|| runtime.block_on(future))?),
+            (Self::Owned(Some(runtime)), Ok(_)) => Ok(on_a_thread(|| runtime.block_on(future))?),
             #[cfg(feature = "migrations")]
             (Self::Shared(handle), Ok(inside)) if inside.runtime_flavor() == RuntimeFlavor::MultiThread => {
                 Ok(tokio::task::block_in_place(|| handle.block_on(future)))
@@ -66,7 +66,7 @@ impl Blocking {
 
 impl Drop for Blocking {
     fn drop(&mut self) {
-        if let Self::Own(runtime) = self
+        if let Self::Owned(runtime) = self
             && let Some(runtime) = runtime.take()
         {
             // a plain drop waits, which asynchronous code must not

@@ -16,9 +16,10 @@ use super::blocking::Blocking;
 use super::cursor::IrisCursor;
 use super::transactions::BlockingTransactionManager;
 use crate::connection::AsyncFunc;
+use crate::connection::{IrisRow, IrisTransactionManager};
 use crate::migration_table::{CREATE, TABLE_EXISTS};
 use crate::query_builder::text_of;
-use crate::{AsyncIrisConnection, Config, Iris, IrisRow, IrisTransactionManager, WireError, script, sqlcode};
+use crate::{AsyncIrisConnection, Config, Iris, WireError, script, sqlcode};
 
 /// A connection to IRIS for code that is not asynchronous: a [`diesel::Connection`].
 ///

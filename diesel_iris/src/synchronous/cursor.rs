@@ -5,7 +5,7 @@ use diesel::result::Error;
 use futures_util::{FutureExt, StreamExt};
 
 use super::blocking::Blocking;
-use crate::IrisRow;
+use crate::connection::IrisRow;
 use crate::connection::IrisStream;
 
 /// The rows of a query, read from the connection as they are asked for.

@@ -5,7 +5,7 @@ use diesel::connection::{TransactionManager, TransactionManagerStatus};
 use diesel_async::TransactionManager as _;
 
 use super::connection::IrisConnection;
-use crate::IrisTransactionManager;
+use crate::connection::IrisTransactionManager;
 
 /// The transactions of an [`IrisConnection`].
 ///

@@ -20,7 +20,7 @@ impl<T: AsyncRead + AsyncWrite + Send + Unpin> ByteStream for T {}
 const READ_AT_FIRST: usize = 8 * 1024;
 
 /// How much is read at once while long answers arrive.
-const READ_MUCH: usize = 64 * 1024;
+const LARGE_READ: usize = 64 * 1024;
 
 /// The stream, what waits to be sent, and what has arrived and was not looked at.
 pub(crate) struct Transport {
@@ -104,8 +104,8 @@ impl Transport {
     /// How much the next read may take.
     fn make_room(&mut self) -> usize {
         let room = self.incoming.capacity() - self.incoming.len();
-        if self.filled && room < READ_MUCH / 4 {
-            self.incoming.reserve(READ_MUCH);
+        if self.filled && room < LARGE_READ / 4 {
+            self.incoming.reserve(LARGE_READ);
         } else if room < READ_AT_FIRST / 8 {
             self.incoming.reserve(READ_AT_FIRST);
         }

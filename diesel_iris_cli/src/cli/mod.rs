@@ -5,6 +5,7 @@ mod migration;
 mod models;
 mod print_schema;
 mod query;
+mod shell;
 
 pub use doctor::Doctor;
 pub use migration::{
@@ -14,6 +15,7 @@ pub use migration::{
 pub use models::{Completions, GenerateModels, Manual, VectorElement};
 pub use print_schema::PrintSchema;
 pub use query::{Describe, Emulator, Format, Query};
+pub use shell::Shell;
 
 use std::path::PathBuf;
 
@@ -93,6 +95,8 @@ pub enum Command {
     Doctor(Doctor),
     /// Run statements and print their rows
     Query(Query),
+    /// Read statements and run them, one after the other
+    Shell(Shell),
     /// Print the columns of a table or a view
     Describe(Describe),
     /// Start a stand-in for IRIS, for tests and first steps

@@ -32,7 +32,6 @@ pub(super) async fn log_in(cli: &Cli) -> anyhow::Result<LoggedIn> {
 }
 
 async fn open(url: &str, known: Option<String>) -> anyhow::Result<LoggedIn> {
-    let failed = |error: WireError| Error::Connect(diesel::ConnectionError::BadConnection(error.to_string()));
     let invalid =
         |error: WireError| Error::Connect(diesel::ConnectionError::InvalidConnectionUrl(error.to_string()));
     let config: Config = url.parse().map_err(invalid)?;
@@ -51,6 +50,21 @@ async fn open(url: &str, known: Option<String>) -> anyhow::Result<LoggedIn> {
             Ok(LoggedIn { connection, password })
         }
         result => Ok(LoggedIn { connection: result.map_err(failed)?, password: known }),
+    }
+}
+
+/// What to say of a connection that could not be made.
+fn failed(error: WireError) -> Error {
+    match error {
+        WireError::Login(_) => Error::Login(Box::new(error)),
+        WireError::Database(ref refused) => match refused.sqlstate.as_str() {
+            // invalid authorization
+            state if state.starts_with("28") => Error::Login(Box::new(error)),
+            // too many connections; the PGWire server has a connection failure for it
+            state if state == "53300" || state.starts_with("08") => Error::Full(Box::new(error)),
+            _ => Error::Connect(diesel::ConnectionError::BadConnection(error.to_string())),
+        },
+        _ => Error::Connect(diesel::ConnectionError::BadConnection(error.to_string())),
     }
 }
 

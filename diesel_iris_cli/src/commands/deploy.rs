@@ -18,7 +18,7 @@ use crate::config::Config;
 use crate::introspect::relations;
 use crate::migration::{Folder, Migration};
 use crate::model::delimited;
-use crate::schema_file::{Kept, Output};
+use crate::schema_file::{Output, WriteOutcome};
 
 /// Runs what was not run yet.
 pub(super) async fn run_pending(
@@ -201,7 +201,8 @@ async fn keep_files(cli: &Cli, config: &Config, connection: &mut AsyncIrisConnec
     for output in config.outputs(&[]).unwrap_or_default() {
         let output = Output::new(output)?;
         if let Some(file) = &output.file
-            && output.keep(connection, file, cli.locked_schema, |gap| warn(cli, gap)).await? == Kept::Written
+            && output.keep(connection, file, cli.locked_schema, |gap| warn(cli, gap)).await?
+                == WriteOutcome::Written
         {
             say(cli, &format!("Writing {}", shown(file)))?;
         }

@@ -38,8 +38,8 @@ async fn tls(url: &str, password: Option<String>) -> Finding {
     let Some(verified) = with_verified_tls(url) else {
         return finding(
             State::Untried,
-            "the URL is none".to_owned(),
-            "write it as iris://user@host:port/NAMESPACE",
+            "the connection string is key=value pairs, and TLS is tried with a URL only".to_owned(),
+            "to have it tried, give the same as iris://user@host:port/NAMESPACE",
         );
     };
     let connected = match verified.parse::<Config>() {

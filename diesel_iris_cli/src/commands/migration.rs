@@ -7,7 +7,7 @@ use diesel_iris::migrations::{Direction, History, Unfinished};
 
 use super::connect::connect;
 use super::deploy::{Deploy, run_pending};
-use super::{print, shown, tell};
+use super::{on_one_line, print, shown, tell};
 use crate::Error;
 use crate::cli::{Cli, Generate, Migration as Arguments, MigrationCommand, MigrationFolder};
 use crate::config::Config;
@@ -55,7 +55,7 @@ fn list(migrations: &[Migration], versions: &[String], unfinished: &[Unfinished]
     let mut text = "Migrations:\n".to_owned();
     for migration in migrations {
         let mark = if versions.contains(&migration.version) { 'X' } else { ' ' };
-        text.push_str(&format!("  [{mark}] {}", migration.name));
+        text.push_str(&format!("  [{mark}] {}", on_one_line(&migration.name)));
         if let Some(stopped) = unfinished.iter().find(|stopped| stopped.version == migration.version) {
             let what = if stopped.direction == Direction::Up { "run" } else { "revert" };
             text.push_str(&format!(
@@ -69,7 +69,7 @@ fn list(migrations: &[Migration], versions: &[String], unfinished: &[Unfinished]
     for version in
         versions.iter().filter(|version| !migrations.iter().any(|known| known.version == **version))
     {
-        text.push_str(&format!("  [X] {version} (its folder is not there)\n"));
+        text.push_str(&format!("  [X] {} (its folder is not there)\n", on_one_line(version)));
     }
     text
 }

@@ -12,6 +12,7 @@ mod models;
 mod print_schema;
 mod progress;
 mod query;
+mod shell;
 
 use std::io::{self, Write};
 use std::path::{Display, Path};
@@ -37,6 +38,7 @@ pub async fn run(cli: &Cli) -> anyhow::Result<()> {
         Command::Doctor(arguments) => doctor::run(cli, arguments).await,
         Command::Query(arguments) => query::run(cli, arguments).await,
         Command::Describe(arguments) => query::describe(cli, arguments).await,
+        Command::Shell(arguments) => shell::run(cli, arguments).await,
         Command::Emulator(arguments) => emulator::run(cli, arguments).await,
         Command::Completions(arguments) => help::completions(arguments),
         Command::Manual(arguments) => help::manual(arguments),
@@ -88,6 +90,11 @@ pub fn visible(text: &str) -> String {
         }
     }
     visible
+}
+
+/// The same on one line.
+fn on_one_line(text: &str) -> String {
+    visible(text).replace('\n', "\\n")
 }
 
 #[cfg(test)]

@@ -76,7 +76,11 @@ pub async fn introspect(
 }
 
 /// The schemas that have tables of their users'.
-async fn schemas_with_tables(connection: &mut AsyncIrisConnection) -> Result<Vec<String>, Error> {
+///
+/// # Errors
+///
+/// When the database refuses the query.
+pub async fn schemas_with_tables(connection: &mut AsyncIrisConnection) -> Result<Vec<String>, Error> {
     let rows: Vec<(String, String)> = tables_and_views::table
         .select((tables_and_views::table_schema, tables_and_views::table_name))
         .load(connection)

@@ -2,7 +2,7 @@
 
 use super::compare::collation_of;
 use super::text::{odbc_text, stream_function};
-use super::{Aggregates, Binder, Lowered, number, text};
+use super::{Aggregates, Binder, BoundExpr, number, text};
 use crate::sql::ast::Expr;
 use crate::sqlcode::{SqlCode, SqlError};
 use crate::value::{Family, SqlType};
@@ -30,32 +30,32 @@ pub(super) fn is_aggregate(name: &str) -> bool {
     AGGREGATES.contains(&name)
 }
 
-type Lowering = Result<Lowered, SqlError>;
+type Binding = Result<BoundExpr, SqlError>;
 
 impl Binder<'_> {
-    pub(super) fn count_all(&mut self) -> Lowering {
+    pub(super) fn count_all(&mut self) -> Binding {
         self.aggregate()?;
-        Ok(self.over_rows(Lowered::new("COUNT(*)", SqlType::BigInt), ""))
+        Ok(self.over_rows(BoundExpr::new("COUNT(*)", SqlType::BigInt), ""))
     }
 
     /// An aggregate over the rows of the query, where each row has it.
-    fn over_rows(&self, lowered: Lowered, partition: &str) -> Lowered {
+    fn over_rows(&self, bound: BoundExpr, partition: &str) -> BoundExpr {
         if !matches!(self.aggregates, Aggregates::Rows { .. }) {
-            return lowered;
+            return bound;
         }
-        Lowered { sql: format!("{} OVER ({partition})", lowered.sql), ..lowered }
+        BoundExpr { sql: format!("{} OVER ({partition})", bound.sql), ..bound }
     }
 
     /// RSQL_aggregatefunctions: `%FOREACH` groups the rows for this aggregate alone; `%AFTERHAVING` leaves out those for
     /// which HAVING does not hold.
-    pub(super) fn scoped(&mut self, function: &Expr, foreach: &[Expr], after_having: bool) -> Lowering {
+    pub(super) fn scoped(&mut self, function: &Expr, foreach: &[Expr], after_having: bool) -> Binding {
         let Aggregates::Rows { having } = self.aggregates.clone() else {
             return Err(SqlError::not_emulated(
                 "%FOREACH or %AFTERHAVING beside GROUP BY or without a field",
             ));
         };
         self.aggregates = Aggregates::Allowed;
-        let lowered = self.value(function, None);
+        let bound = self.value(function, None);
         self.aggregates = Aggregates::Forbidden;
         let mut partition = Vec::new();
         for key in foreach {
@@ -64,7 +64,7 @@ impl Binder<'_> {
             partition.push(format!("{}{}", key.sql, collation_of(family, key.collation)));
         }
         self.aggregates = Aggregates::Rows { having: having.clone() };
-        let lowered = lowered?;
+        let bound = bound?;
         let filter = match (after_having, having) {
             (true, Some(having)) if !having.contains(" OVER (") => format!(" FILTER (WHERE {having})"),
             (true, Some(_)) => {
@@ -77,22 +77,22 @@ impl Binder<'_> {
         } else {
             format!("PARTITION BY {}", partition.join(", "))
         };
-        Ok(Lowered { sql: format!("{}{filter} OVER ({partition})", lowered.sql), ..lowered })
+        Ok(BoundExpr { sql: format!("{}{filter} OVER ({partition})", bound.sql), ..bound })
     }
 
     /// RSQL_count, RSQL_list: of one row for each value of something else.
-    pub(super) fn aggregate_by(&mut self, name: &str, by: &[Expr], argument: &Expr) -> Lowering {
+    pub(super) fn aggregate_by(&mut self, name: &str, by: &[Expr], argument: &Expr) -> Binding {
         self.aggregate()?;
         let outer = std::mem::replace(&mut self.aggregates, Aggregates::Forbidden);
-        let lowered = self.aggregate_by_key(name, by, argument);
+        let bound = self.aggregate_by_key(name, by, argument);
         self.aggregates = outer;
         if matches!(self.aggregates, Aggregates::Rows { .. }) {
             return Err(SqlError::not_emulated("DISTINCT BY in an aggregate of each row"));
         }
-        lowered
+        bound
     }
 
-    fn aggregate_by_key(&mut self, name: &str, by: &[Expr], argument: &Expr) -> Lowering {
+    fn aggregate_by_key(&mut self, name: &str, by: &[Expr], argument: &Expr) -> Binding {
         let mut keys = Vec::new();
         for key in by {
             let key = self.value(key, None)?;
@@ -103,22 +103,22 @@ impl Binder<'_> {
         match name {
             "COUNT" => {
                 let argument = self.value(argument, None)?;
-                Ok(Lowered::new(format!("iris_count_by({key}, {})", argument.sql), SqlType::BigInt))
+                Ok(BoundExpr::new(format!("iris_count_by({key}, {})", argument.sql), SqlType::BigInt))
             }
             "LIST" | "%DLIST" => {
                 let argument = self.value(argument, Some(&text()))?;
                 let argument = odbc_text(argument)?;
-                Ok(Lowered::new(format!("iris_list_by({key}, {})", argument.sql), text()))
+                Ok(BoundExpr::new(format!("iris_list_by({key}, {})", argument.sql), text()))
             }
             "JSON_ARRAYAGG" => {
                 let element = self.json_element(argument)?;
-                Ok(Lowered::new(format!("iris_json_arrayagg_by({key}, {element})"), text()))
+                Ok(BoundExpr::new(format!("iris_json_arrayagg_by({key}, {element})"), text()))
             }
             _ => Err(SqlError::not_emulated(format!("DISTINCT BY in {name}"))),
         }
     }
 
-    pub(super) fn aggregate_call(&mut self, name: &str, distinct: bool, arguments: &[Expr]) -> Lowering {
+    pub(super) fn aggregate_call(&mut self, name: &str, distinct: bool, arguments: &[Expr]) -> Binding {
         let [argument] = arguments else {
             return Err(SqlError::new(SqlCode::AGGREGATE_ARGUMENTS, format!("{name} takes one argument")));
         };
@@ -128,21 +128,21 @@ impl Binder<'_> {
         self.aggregate()?;
         // an aggregate inside an aggregate is none
         let outer = std::mem::replace(&mut self.aggregates, Aggregates::Forbidden);
-        let lowered = self.aggregate_of(name, distinct, argument);
+        let bound = self.aggregate_of(name, distinct, argument);
         self.aggregates = outer;
         if distinct && matches!(self.aggregates, Aggregates::Rows { .. }) {
             return Err(SqlError::not_emulated("DISTINCT in an aggregate of each row"));
         }
-        Ok(self.over_rows(lowered?, ""))
+        Ok(self.over_rows(bound?, ""))
     }
 
-    fn aggregate_of(&mut self, name: &str, distinct: bool, argument: &Expr) -> Lowering {
+    fn aggregate_of(&mut self, name: &str, distinct: bool, argument: &Expr) -> Binding {
         if name == "JSON_ARRAYAGG" {
             let element = self.json_element(argument)?;
             // SQLite has DISTINCT for functions of one argument
             return match distinct {
                 true => Err(SqlError::not_emulated("DISTINCT in JSON_ARRAYAGG")),
-                false => Ok(Lowered::new(format!("iris_json_arrayagg({element})"), text())),
+                false => Ok(BoundExpr::new(format!("iris_json_arrayagg({element})"), text())),
             };
         }
         let decimal = number();
@@ -163,10 +163,10 @@ impl Binder<'_> {
         }
         let number_type = if family == Family::Double { SqlType::Double } else { decimal };
         Ok(match name {
-            "COUNT" => Lowered::new(format!("COUNT({distinct}{sql}{collation})"), SqlType::BigInt),
+            "COUNT" => BoundExpr::new(format!("COUNT({distinct}{sql}{collation})"), SqlType::BigInt),
             // exact, which an approximation may be
             "APPROX_COUNT_DISTINCT" => {
-                Lowered::new(format!("COUNT(DISTINCT {sql}{collation})"), SqlType::BigInt)
+                BoundExpr::new(format!("COUNT(DISTINCT {sql}{collation})"), SqlType::BigInt)
             }
             // RSQL_list: values that are not NULL, with commas between them
             // RSQL_dlist: in ODBC mode, which drivers take, it is a list with commas, too
@@ -176,24 +176,24 @@ impl Binder<'_> {
                     "" => format!("GROUP_CONCAT({})", value.sql),
                     _ => format!("GROUP_CONCAT(DISTINCT {}{collation})", value.sql),
                 };
-                Lowered::new(sql, text())
+                BoundExpr::new(sql, text())
             }
-            "MIN" | "MAX" => Lowered {
+            "MIN" | "MAX" => BoundExpr {
                 sql: format!("{name}({sql}{collation})"),
                 ty: Some(ty),
                 collation: argument.collation,
             },
             "SUM" if family == Family::Integer => {
-                Lowered::new(format!("iris_sum_integers({distinct}{sql})"), SqlType::BigInt)
+                BoundExpr::new(format!("iris_sum_integers({distinct}{sql})"), SqlType::BigInt)
             }
-            "SUM" => Lowered::new(format!("iris_sum({distinct}{sql})"), number_type),
-            "AVG" => Lowered::new(format!("iris_avg({distinct}{sql})"), number_type),
+            "SUM" => BoundExpr::new(format!("iris_sum({distinct}{sql})"), number_type),
+            "AVG" => BoundExpr::new(format!("iris_avg({distinct}{sql})"), number_type),
             "STDDEV" | "STDDEV_SAMP" => {
-                Lowered::new(format!("iris_stddev_samp({distinct}{sql})"), number_type)
+                BoundExpr::new(format!("iris_stddev_samp({distinct}{sql})"), number_type)
             }
-            "STDDEV_POP" => Lowered::new(format!("iris_stddev_pop({distinct}{sql})"), number_type),
-            "VARIANCE" | "VAR_SAMP" => Lowered::new(format!("iris_var_samp({distinct}{sql})"), number_type),
-            _ => Lowered::new(format!("iris_var_pop({distinct}{sql})"), number_type),
+            "STDDEV_POP" => BoundExpr::new(format!("iris_stddev_pop({distinct}{sql})"), number_type),
+            "VARIANCE" | "VAR_SAMP" => BoundExpr::new(format!("iris_var_samp({distinct}{sql})"), number_type),
+            _ => BoundExpr::new(format!("iris_var_pop({distinct}{sql})"), number_type),
         })
     }
 }

@@ -1,6 +1,6 @@
 //! Operators on numbers (GSQL_langelements).
 
-use super::{Binder, Lowered, number};
+use super::{Binder, BoundExpr, number};
 use crate::sql::ast::{BinaryOp, Expr};
 use crate::sqlcode::SqlError;
 use crate::value::{Family, SqlType};
@@ -11,7 +11,7 @@ impl Binder<'_> {
         op: BinaryOp,
         left: &Expr,
         right: &Expr,
-    ) -> Result<Lowered, SqlError> {
+    ) -> Result<BoundExpr, SqlError> {
         let (left, right) = self.operands(left, right)?;
         let function = match op {
             BinaryOp::Add => "iris_add",
@@ -23,18 +23,18 @@ impl Binder<'_> {
         };
         let ty = result_type(op, &left, &right);
         let (left, right) = (operand(left)?, operand(right)?);
-        Ok(Lowered::new(format!("{function}({left}, {right})"), ty))
+        Ok(BoundExpr::new(format!("{function}({left}, {right})"), ty))
     }
 
     /// Each taken by itself: beside a date stands a number of days, not another date.
-    fn operands(&mut self, left: &Expr, right: &Expr) -> Result<(Lowered, Lowered), SqlError> {
+    fn operands(&mut self, left: &Expr, right: &Expr) -> Result<(BoundExpr, BoundExpr), SqlError> {
         let number = number();
         Ok((self.value(left, Some(&number))?, self.value(right, Some(&number))?))
     }
 }
 
 /// An operand: a DATE is its days, a TIME its seconds.
-fn operand(value: Lowered) -> Result<String, SqlError> {
+fn operand(value: BoundExpr) -> Result<String, SqlError> {
     match value.family() {
         Some(Family::Vector | Family::Binary) => {
             let ty = value.ty.map_or_else(String::new, |ty| ty.to_string());
@@ -46,7 +46,7 @@ fn operand(value: Lowered) -> Result<String, SqlError> {
     }
 }
 
-fn result_type(op: BinaryOp, left: &Lowered, right: &Lowered) -> SqlType {
+fn result_type(op: BinaryOp, left: &BoundExpr, right: &BoundExpr) -> SqlType {
     let families = [left.family(), right.family()];
     if families.contains(&Some(Family::Double)) {
         return SqlType::Double;

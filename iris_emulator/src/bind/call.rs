@@ -1,10 +1,10 @@
 //! Functions, each with its types.
 
 use super::text::odbc_text;
-use super::{Binder, Lowered, number, text};
+use super::{Binder, BoundExpr, number, text};
 use crate::catalog::{Collation, literal};
 use crate::functions::scalar::{self, Gives, Part, Scalar, Takes};
-use crate::sql::ast::{Expr, Ident};
+use crate::sql::ast::Expr;
 use crate::sqlcode::{SqlCode, SqlError};
 use crate::value::{Family, SqlType, VectorElement};
 
@@ -62,7 +62,7 @@ const OTHERS: [&str; 30] = [
     "USER",
 ];
 
-type Lowering = Result<Lowered, SqlError>;
+type Binding = Result<BoundExpr, SqlError>;
 
 impl Binder<'_> {
     pub(super) fn call(
@@ -71,7 +71,7 @@ impl Binder<'_> {
         distinct: bool,
         arguments: &[Expr],
         expected: Option<&SqlType>,
-    ) -> Lowering {
+    ) -> Binding {
         if super::aggregate::is_aggregate(name) {
             return self.aggregate_call(name, distinct, arguments);
         }
@@ -81,11 +81,11 @@ impl Binder<'_> {
                 format!("DISTINCT in {name}, which is no aggregate"),
             ));
         }
-        if let Some(lowered) = self.choice_call(name, arguments, expected)? {
-            return Ok(lowered);
+        if let Some(bound) = self.choice_call(name, arguments, expected)? {
+            return Ok(bound);
         }
-        if let Some(lowered) = self.special_call(name, arguments, expected)? {
-            return Ok(lowered);
+        if let Some(bound) = self.special_call(name, arguments, expected)? {
+            return Ok(bound);
         }
         if let Some(function) = scalar::find(name) {
             return self.scalar_call(name, function, arguments);
@@ -101,16 +101,16 @@ impl Binder<'_> {
     }
 
     /// A function of the table of documented ones.
-    fn scalar_call(&mut self, name: &str, function: &Scalar, arguments: &[Expr]) -> Lowering {
+    fn scalar_call(&mut self, name: &str, function: &Scalar, arguments: &[Expr]) -> Binding {
         if !function.takes_count(arguments.len()) {
             return Err(wrong_arguments(name));
         }
         let mut sql = Vec::with_capacity(arguments.len());
         let mut gives_double = false;
         for (at, argument) in arguments.iter().enumerate() {
-            let lowered = self.argument(argument, function.takes_at(at))?;
-            gives_double |= lowered.family() == Some(Family::Double);
-            sql.push(lowered.sql);
+            let bound = self.argument(argument, function.takes_at(at))?;
+            gives_double |= bound.family() == Some(Family::Double);
+            sql.push(bound.sql);
         }
         let ty = match function.gives {
             Gives::Text => text(),
@@ -124,10 +124,10 @@ impl Binder<'_> {
             Gives::Binary => SqlType::Varbinary(64),
             Gives::List => SqlType::List,
         };
-        Ok(Lowered::new(call_text(function, &sql), ty))
+        Ok(BoundExpr::new(call_text(function, &sql), ty))
     }
 
-    fn argument(&mut self, argument: &Expr, takes: Takes) -> Lowering {
+    fn argument(&mut self, argument: &Expr, takes: Takes) -> Binding {
         match takes {
             Takes::Text => self.as_text(argument),
             Takes::Stream => super::text::logical_text(self.value(argument, Some(&text()))?),
@@ -136,17 +136,17 @@ impl Binder<'_> {
                 if value.is_stream() { Err(super::text::stream_function()) } else { Ok(value) }
             }
             Takes::Number => self.as_number(argument),
-            Takes::Moment => {
+            Takes::DateTime => {
                 let value = self.value(argument, Some(&text()))?;
                 let ty = text();
-                Ok(Lowered::new(self.moment_text(value)?, ty))
+                Ok(BoundExpr::new(self.moment_text(value)?, ty))
             }
             Takes::Clock => {
                 let value = self.value(argument, Some(&text()))?;
                 if value.family() == Some(Family::Date) {
                     odbc_text(value)
                 } else {
-                    Ok(Lowered::new(self.moment_text(value)?, text()))
+                    Ok(BoundExpr::new(self.moment_text(value)?, text()))
                 }
             }
             Takes::List => {
@@ -167,18 +167,18 @@ impl Binder<'_> {
         name: &str,
         arguments: &[Expr],
         expected: Option<&SqlType>,
-    ) -> Result<Option<Lowered>, SqlError> {
-        if let Some(lowered) = self.clock_call(name, arguments)? {
-            return Ok(Some(lowered));
+    ) -> Result<Option<BoundExpr>, SqlError> {
+        if let Some(bound) = self.clock_call(name, arguments)? {
+            return Ok(Some(bound));
         }
-        if let Some(lowered) = self.part_call(name, arguments)? {
-            return Ok(Some(lowered));
+        if let Some(bound) = self.part_call(name, arguments)? {
+            return Ok(Some(bound));
         }
-        let lowered = match (name, arguments) {
+        let bound = match (name, arguments) {
             // the same text, compared as it is
             ("%EXACT", [x]) => {
                 let value = self.value(x, expected)?;
-                Lowered { collation: value.collation.map(|_| Collation::Exact), ..value }
+                BoundExpr { collation: value.collation.map(|_| Collation::Exact), ..value }
             }
             // RSQL_internal, RSQL_external, RSQL_odbcout, RSQL_odbcin: between the forms of values
             ("%INTERNAL", [x]) => self.value(x, expected)?,
@@ -199,24 +199,24 @@ impl Binder<'_> {
                 self.scalar_call(name, function, &[list.clone(), from.clone(), to.clone()])?
             }
             ("LAST_IDENTITY" | "%SYSTEM.SQL_GETROWID", []) => {
-                Lowered::new("iris_last_identity()", SqlType::BigInt)
+                BoundExpr::new("iris_last_identity()", SqlType::BigInt)
             }
             ("USER" | "CURRENT_USER" | "SESSION_USER" | "SYSTEM_USER" | "$USERNAME", []) => {
-                Lowered::new("iris_username()", SqlType::Varchar(128))
+                BoundExpr::new("iris_username()", SqlType::Varchar(128))
             }
-            ("DATABASE" | "$NAMESPACE", []) => Lowered::new("iris_namespace()", SqlType::Varchar(128)),
-            ("$TLEVEL", []) => Lowered::new("iris_tlevel()", SqlType::Integer),
+            ("DATABASE" | "$NAMESPACE", []) => BoundExpr::new("iris_namespace()", SqlType::Varchar(128)),
+            ("$TLEVEL", []) => BoundExpr::new("iris_tlevel()", SqlType::Integer),
             ("$ZPI", []) => self.call("PI", false, &[], None)?,
             ("$ZVERSION", []) => {
-                Lowered::new(literal(&self.setting.face.release.zversion()), SqlType::Varchar(255))
+                BoundExpr::new(literal(&self.setting.face.release.zversion()), SqlType::Varchar(255))
             }
             ("DEFAULT_SCHEMA", []) => {
-                Lowered::new(literal(crate::catalog::DEFAULT_SCHEMA), SqlType::Varchar(128))
+                BoundExpr::new(literal(crate::catalog::DEFAULT_SCHEMA), SqlType::Varchar(128))
             }
-            ("$TSQL_NEWID", []) => Lowered::new("iris_newid()", SqlType::Varchar(36)),
+            ("$TSQL_NEWID", []) => BoundExpr::new("iris_newid()", SqlType::Varchar(36)),
             ("%SYSTEM_SQL.UTIL_GETOPTION", [option]) => {
                 let option = self.as_text(option)?;
-                Lowered::new(format!("iris_option({})", option.sql), SqlType::Varchar(255))
+                BoundExpr::new(format!("iris_option({})", option.sql), SqlType::Varchar(255))
             }
             ("TO_VECTOR", [x]) => self.vector_of(x, VectorElement::Float, None)?,
             ("TO_VECTOR", [x, Expr::Type(ty)]) => self.vector_of(x, element(&ty.name)?, None)?,
@@ -227,20 +227,20 @@ impl Binder<'_> {
             ("VECTOR_DOT_PRODUCT", [a, b]) => self.similarity("iris_vector_dot_product", a, b)?,
             _ => return Ok(None),
         };
-        Ok(Some(lowered))
+        Ok(Some(bound))
     }
 
     /// RSQL_external: the display form, in which dates are MM/DD/YYYY.
-    fn external(&mut self, x: &Expr) -> Lowering {
+    fn external(&mut self, x: &Expr) -> Binding {
         let value = self.value(x, None)?;
         if value.family() != Some(Family::Date) {
             return odbc_text(value);
         }
-        Ok(Lowered::new(format!("\"iris CONVERT TO TEXT\"({}, 101)", value.sql), text()))
+        Ok(BoundExpr::new(format!("\"iris CONVERT TO TEXT\"({}, 101)", value.sql), text()))
     }
 
     /// RSQL_tochar: what a value is decides how a format is read.
-    fn formatted(&mut self, x: &Expr, format: Option<&Expr>) -> Lowering {
+    fn formatted(&mut self, x: &Expr, format: Option<&Expr>) -> Binding {
         let value = self.value(x, None)?;
         let kind = match value.family() {
             Some(Family::Date) => "date",
@@ -259,11 +259,11 @@ impl Binder<'_> {
         if let Some(format) = format {
             sql.push(self.as_text(format)?.sql);
         }
-        Ok(Lowered::new(call_text(function, &sql), text()))
+        Ok(BoundExpr::new(call_text(function, &sql), text()))
     }
 
     /// The clock's functions (RSQL_currenttimestamp and its neighbours); `None` for others.
-    fn clock_call(&mut self, name: &str, arguments: &[Expr]) -> Result<Option<Lowered>, SqlError> {
+    fn clock_call(&mut self, name: &str, arguments: &[Expr]) -> Result<Option<BoundExpr>, SqlError> {
         let digits = match arguments {
             [] => "0".to_owned(),
             [digits] if takes_precision(name) => self.value(digits, Some(&SqlType::Integer))?.sql,
@@ -287,11 +287,11 @@ impl Binder<'_> {
             "$ZHOROLOG" if is_plain => ("iris_zhorolog()".to_owned(), number()),
             _ => return Ok(None),
         };
-        Ok(Some(Lowered::new(sql, ty)))
+        Ok(Some(BoundExpr::new(sql, ty)))
     }
 
     /// Functions of a part of a date, a bad one of which is SQLCODE -8; `None` for others.
-    fn part_call(&mut self, name: &str, arguments: &[Expr]) -> Result<Option<Lowered>, SqlError> {
+    fn part_call(&mut self, name: &str, arguments: &[Expr]) -> Result<Option<BoundExpr>, SqlError> {
         if !["DATEADD", "DATEDIFF", "DATEPART", "DATENAME", "DATE_TRUNC", "TIMESTAMPADD", "TIMESTAMPDIFF"]
             .contains(&name)
         {
@@ -317,19 +317,19 @@ impl Binder<'_> {
         };
         let mut all = vec![Expr::String(part.to_owned())];
         all.extend(rest.iter().cloned());
-        let lowered = self.scalar_call(name, function, &all)?;
-        let ty = if known == Part::SqlTimestamp { Some(SqlType::Timestamp) } else { lowered.ty };
-        Ok(Some(Lowered { ty, ..lowered }))
+        let bound = self.scalar_call(name, function, &all)?;
+        let ty = if known == Part::SqlTimestamp { Some(SqlType::Timestamp) } else { bound.ty };
+        Ok(Some(BoundExpr { ty, ..bound }))
     }
 
-    fn vector_of(&mut self, x: &Expr, element: VectorElement, length: Option<u32>) -> Lowering {
+    fn vector_of(&mut self, x: &Expr, element: VectorElement, length: Option<u32>) -> Binding {
         self.vectors_exist("TO_VECTOR")?;
         let x = self.value(x, Some(&text()))?;
         if x.family() == Some(Family::Vector) {
             return Ok(x);
         }
         let length_sql = length.map_or_else(|| "NULL".to_owned(), |length| length.to_string());
-        Ok(Lowered::new(
+        Ok(BoundExpr::new(
             format!("iris_to_vector({}, '{element}', {length_sql})", x.sql),
             SqlType::Vector { element, length },
         ))
@@ -344,7 +344,7 @@ impl Binder<'_> {
     }
 
     /// Vectors of other types or lengths are refused when the query opens, and even before a row is read (recorded).
-    fn similarity(&mut self, function: &str, a: &Expr, b: &Expr) -> Lowering {
+    fn similarity(&mut self, function: &str, a: &Expr, b: &Expr) -> Binding {
         self.vectors_exist("VECTOR_COSINE")?;
         let (a, b) = self.pair(a, b, None)?;
         for vector in [&a, &b] {
@@ -373,59 +373,7 @@ impl Binder<'_> {
                 );
             }
         }
-        Ok(Lowered::new(format!("{function}({}, {})", a.sql, b.sql), SqlType::Double))
-    }
-
-    /// GSQL_implicitjoins: a field of the row that another references.
-    pub(super) fn arrow(&mut self, reference: &Expr, field: &Ident) -> Lowering {
-        let (table, key) = self.referenced(reference)?;
-        let base = self.value(reference, None)?;
-        let target = self.setting.catalog.find(&table.0, &table.1).ok_or_else(|| {
-            SqlError::new(SqlCode::TABLE_NOT_FOUND, format!("Table '{}.{}' not found", table.0, table.1))
-        })?;
-        let label = self.label();
-        let source = super::scope::Source::labelled(target, &label);
-        let name = field.text.to_uppercase();
-        let lowered = source.find(&name).ok_or_else(|| {
-            SqlError::new(
-                SqlCode::FIELD_NOT_FOUND,
-                format!("Field '{name}' not found in the applicable tables"),
-            )
-        })?;
-        let key = source.find(&key).ok_or_else(|| {
-            SqlError::new(
-                SqlCode::FIELD_NOT_FOUND,
-                format!("Field '{key}' not found in the applicable tables"),
-            )
-        })?;
-        let sql = format!(
-            "(SELECT {} FROM {} AS {} WHERE {} = {})",
-            lowered.sql,
-            crate::catalog::quoted(&target.storage_name()),
-            crate::catalog::quoted(&label),
-            key.sql,
-            base.sql
-        );
-        Ok(Lowered { sql, ..lowered })
-    }
-
-    /// The table, and its field in upper case, that a field references by a foreign key of one field.
-    fn referenced(&self, reference: &Expr) -> Result<((String, String), String), SqlError> {
-        let no_reference =
-            || SqlError::new(SqlCode::INVALID_STATEMENT, "the field before -> references no other table");
-        let table = match reference {
-            Expr::Column { table, column } => self.origin(table.as_ref(), column).ok_or_else(no_reference)?,
-            Expr::Arrow { reference, field } => {
-                let (table, _) = self.referenced(reference)?;
-                (table.0, table.1, field.text.to_uppercase())
-            }
-            _ => return Err(no_reference()),
-        };
-        let found = self.setting.catalog.find(&table.0, &table.1).ok_or_else(no_reference)?;
-        let position = found.position(&table.2).ok_or_else(no_reference)?;
-        let key = found.foreign_keys.iter().find(|key| key.columns == [position]).ok_or_else(no_reference)?;
-        let column = key.referenced_columns.first().ok_or_else(no_reference)?;
-        Ok((key.references.clone(), column.to_uppercase()))
+        Ok(BoundExpr::new(format!("{function}({}, {})", a.sql, b.sql), SqlType::Double))
     }
 }
 

@@ -1,6 +1,6 @@
 //! CAST and CONVERT.
 
-use super::{Binder, Lowered, text};
+use super::{Binder, BoundExpr, text};
 use crate::catalog::{literal, resolve_cast};
 use crate::sql::ast::{Expr, TypeName};
 use crate::sqlcode::{SqlCode, SqlError};
@@ -8,7 +8,7 @@ use crate::value::{Family, SqlType};
 
 impl Binder<'_> {
     /// RSQL_cast
-    pub(super) fn cast(&mut self, expr: &Expr, to: &TypeName) -> Result<Lowered, SqlError> {
+    pub(super) fn cast(&mut self, expr: &Expr, to: &TypeName) -> Result<BoundExpr, SqlError> {
         let ty = resolve_cast(to)?;
         let value = self.value(expr, Some(&text()))?;
         converted(value, ty)
@@ -21,26 +21,26 @@ impl Binder<'_> {
         expr: &Expr,
         to: &TypeName,
         style: Option<&Expr>,
-    ) -> Result<Lowered, SqlError> {
+    ) -> Result<BoundExpr, SqlError> {
         let ty = resolve_cast(to)?;
         let value = self.value(expr, Some(&text()))?;
         let Some(style) = style else { return converted(value, ty) };
         let style = self.value(style, Some(&SqlType::Integer))?;
-        let from_moment = value.family().is_some_and(Family::is_moment);
+        let from_moment = value.family().is_some_and(Family::is_date_time);
         if ty.family() == Family::Text && from_moment {
-            let moment = self.moment_text(value)?;
-            let styled = format!("\"iris CONVERT TO TEXT\"({moment}, {})", style.sql);
-            return converted(Lowered::new(styled, text()), ty);
+            let date_time = self.moment_text(value)?;
+            let styled = format!("\"iris CONVERT TO TEXT\"({date_time}, {})", style.sql);
+            return converted(BoundExpr::new(styled, text()), ty);
         }
-        if ty.family().is_moment() && value.family() == Some(Family::Text) {
+        if ty.family().is_date_time() && value.family() == Some(Family::Text) {
             let read = format!("\"iris CONVERT FROM TEXT\"({}, {})", value.sql, style.sql);
-            return converted(Lowered::new(read, SqlType::Timestamp), ty);
+            return converted(BoundExpr::new(read, SqlType::Timestamp), ty);
         }
         converted(value, ty)
     }
 
-    /// A date or time in a form that functions of moments take.
-    pub(super) fn moment_text(&mut self, value: Lowered) -> Result<String, SqlError> {
+    /// A date or time in a form that functions of dates and times take.
+    pub(super) fn moment_text(&mut self, value: BoundExpr) -> Result<String, SqlError> {
         Ok(match value.family() {
             Some(Family::Time | Family::PosixTime) => super::text::odbc_text(value)?.sql,
             _ => value.sql,
@@ -49,8 +49,8 @@ impl Binder<'_> {
 }
 
 /// A value of one type as one of another.
-pub(super) fn converted(value: Lowered, ty: SqlType) -> Result<Lowered, SqlError> {
-    let Some(from) = &value.ty else { return Ok(Lowered { ty: Some(ty), ..value }) };
+pub(super) fn converted(value: BoundExpr, ty: SqlType) -> Result<BoundExpr, SqlError> {
+    let Some(from) = &value.ty else { return Ok(BoundExpr { ty: Some(ty), ..value }) };
     if from.family() == Family::Vector && ty.family() != Family::Vector {
         return Err(SqlError::not_emulated("a VECTOR as another type"));
     }
@@ -63,5 +63,5 @@ pub(super) fn converted(value: Lowered, ty: SqlType) -> Result<Lowered, SqlError
     }
     let sql =
         format!("iris_cast({}, {}, {})", value.sql, literal(&from.to_string()), literal(&ty.to_string()));
-    Ok(Lowered { sql, ty: Some(ty), collation })
+    Ok(BoundExpr { sql, ty: Some(ty), collation })
 }

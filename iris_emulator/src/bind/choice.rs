@@ -1,7 +1,7 @@
 //! Values of which one is taken: CASE, COALESCE, IFNULL and their like, and the type that all of them have.
 
 use super::text::logical_text;
-use super::{Binder, Lowered, text};
+use super::{Binder, BoundExpr, text};
 use crate::catalog::{Collation, literal};
 use crate::sql::ast::{BinaryOp, Expr};
 use crate::sqlcode::{SqlCode, SqlError};
@@ -53,7 +53,7 @@ fn wider_integer(a: &SqlType, b: &SqlType) -> SqlType {
 }
 
 /// A value in the form of another type.
-pub(super) fn coerced(value: Lowered, to: &SqlType) -> Result<Lowered, SqlError> {
+pub(super) fn coerced(value: BoundExpr, to: &SqlType) -> Result<BoundExpr, SqlError> {
     let Some(from) = value.ty.clone() else { return Ok(value) };
     let collation = value.collation;
     let sql = match (from.family(), to.family()) {
@@ -66,14 +66,14 @@ pub(super) fn coerced(value: Lowered, to: &SqlType) -> Result<Lowered, SqlError>
         }
         _ => value.sql,
     };
-    Ok(Lowered { sql, ty: Some(to.clone()), collation })
+    Ok(BoundExpr { sql, ty: Some(to.clone()), collation })
 }
 
 /// All of one type; those that differ become text if `may_differ`.
 pub(super) fn unified(
-    values: Vec<Lowered>,
+    values: Vec<BoundExpr>,
     may_differ: bool,
-) -> Result<(Vec<Lowered>, Option<SqlType>), SqlError> {
+) -> Result<(Vec<BoundExpr>, Option<SqlType>), SqlError> {
     let mut ty: Option<SqlType> = None;
     for value in values.iter().filter_map(|value| value.ty.as_ref()) {
         ty = Some(match &ty {
@@ -96,7 +96,7 @@ pub(super) fn unified(
 }
 
 /// The collation that values have in common.
-pub(super) fn common_collation(values: &[Lowered]) -> Option<Collation> {
+pub(super) fn common_collation(values: &[BoundExpr]) -> Option<Collation> {
     let mut collations = values.iter().filter(|value| value.ty.is_some()).map(|value| value.collation);
     let first = collations.next()?;
     if collations.all(|collation| collation == first) { first } else { None }
@@ -109,9 +109,9 @@ impl Binder<'_> {
         exprs: &[&Expr],
         expected: Option<&SqlType>,
         may_differ: bool,
-    ) -> Result<(Vec<Lowered>, Option<SqlType>), SqlError> {
+    ) -> Result<(Vec<BoundExpr>, Option<SqlType>), SqlError> {
         let mut known: Option<SqlType> = None;
-        let mut values: Vec<Option<Lowered>> = Vec::with_capacity(exprs.len());
+        let mut values: Vec<Option<BoundExpr>> = Vec::with_capacity(exprs.len());
         for expr in exprs {
             let value = match expr {
                 Expr::Param(_) | Expr::Null => None,
@@ -122,14 +122,14 @@ impl Binder<'_> {
             }
             values.push(value);
         }
-        let mut lowered = Vec::with_capacity(exprs.len());
+        let mut bound = Vec::with_capacity(exprs.len());
         for (expr, value) in exprs.iter().zip(values) {
-            lowered.push(match value {
+            bound.push(match value {
                 Some(value) => value,
                 None => self.value(expr, known.as_ref().or(expected))?,
             });
         }
-        unified(lowered, may_differ)
+        unified(bound, may_differ)
     }
 
     pub(super) fn case(
@@ -138,7 +138,7 @@ impl Binder<'_> {
         whens: &[(Expr, Expr)],
         otherwise: Option<&Expr>,
         expected: Option<&SqlType>,
-    ) -> Result<Lowered, SqlError> {
+    ) -> Result<BoundExpr, SqlError> {
         let results: Vec<&Expr> = whens.iter().map(|(_, then)| then).chain(otherwise).collect();
         // RSQL_case: of several types the one with the highest precedence, which is VARCHAR's
         let (results, ty) = self.alternatives(&results, expected, true)?;
@@ -157,7 +157,7 @@ impl Binder<'_> {
             sql.push_str(&format!(" ELSE {}", otherwise.sql));
         }
         sql.push_str(" END");
-        Ok(Lowered { sql, ty, collation })
+        Ok(BoundExpr { sql, ty, collation })
     }
 
     /// COALESCE and the functions that give one of their arguments; `None` for others.
@@ -166,7 +166,7 @@ impl Binder<'_> {
         name: &str,
         arguments: &[Expr],
         expected: Option<&SqlType>,
-    ) -> Result<Option<Lowered>, SqlError> {
+    ) -> Result<Option<BoundExpr>, SqlError> {
         let all: Vec<&Expr> = arguments.iter().collect();
         Ok(Some(match (name, arguments) {
             ("COALESCE", [_, ..]) => {
@@ -178,19 +178,22 @@ impl Binder<'_> {
                 } else {
                     format!("COALESCE({})", sql.join(", "))
                 };
-                Lowered { sql, ty, collation }
+                BoundExpr { sql, ty, collation }
             }
             // RSQL_nvl, RSQL_isnull; RSQL_ifnull: the ODBC form of IFNULL
             ("NVL" | "ISNULL" | "{fn IFNULL}", [_, _]) => {
                 let (values, ty) = self.alternatives(&all, expected, true)?;
                 let collation = common_collation(&values);
-                Lowered { sql: format!("COALESCE({}, {})", values[0].sql, values[1].sql), ty, collation }
+                BoundExpr { sql: format!("COALESCE({}, {})", values[0].sql, values[1].sql), ty, collation }
             }
             // RSQL_ifnull: two arguments give NULL where the first is not; three the third
             ("IFNULL", [value, when_null]) => {
                 let value = self.value(value, None)?;
                 let result = self.value(when_null, expected)?;
-                Lowered { sql: format!("CASE WHEN {} IS NULL THEN {} END", value.sql, result.sql), ..result }
+                BoundExpr {
+                    sql: format!("CASE WHEN {} IS NULL THEN {} END", value.sql, result.sql),
+                    ..result
+                }
             }
             ("IFNULL", [value, when_null, otherwise]) => {
                 let value = self.value(value, None)?;
@@ -199,12 +202,12 @@ impl Binder<'_> {
                     "CASE WHEN {} IS NULL THEN {} ELSE {} END",
                     value.sql, results[0].sql, results[1].sql
                 );
-                Lowered { sql, ty, collation: common_collation(&results) }
+                BoundExpr { sql, ty, collation: common_collation(&results) }
             }
             ("NULLIF", [a, b]) => {
                 let equal = self.compare(BinaryOp::Equal, a, b)?;
                 let value = self.value(a, expected)?;
-                Lowered { sql: format!("CASE WHEN {equal} THEN NULL ELSE {} END", value.sql), ..value }
+                BoundExpr { sql: format!("CASE WHEN {equal} THEN NULL ELSE {} END", value.sql), ..value }
             }
             ("DECODE", [value, pairs @ ..]) if pairs.len() >= 2 => self.decode(value, pairs, expected)?,
             ("GREATEST" | "LEAST", [_, ..]) => self.extreme(name == "GREATEST", &all, expected)?,
@@ -218,7 +221,7 @@ impl Binder<'_> {
         value: &Expr,
         pairs: &[Expr],
         expected: Option<&SqlType>,
-    ) -> Result<Lowered, SqlError> {
+    ) -> Result<BoundExpr, SqlError> {
         let (pairs, otherwise) = pairs.split_at(pairs.len() / 2 * 2);
         let results: Vec<&Expr> = pairs.iter().skip(1).step_by(2).chain(otherwise).collect();
         let (results, ty) = self.alternatives(&results, expected, true)?;
@@ -235,7 +238,7 @@ impl Binder<'_> {
         if let Some(otherwise) = results.next() {
             sql.push_str(&format!(" ELSE {otherwise}"));
         }
-        Ok(Lowered { sql: format!("{sql} END"), ty, collation })
+        Ok(BoundExpr { sql: format!("{sql} END"), ty, collation })
     }
 
     /// RSQL_greatest, RSQL_least: canonical numbers come before text; NULL among them is NULL.
@@ -244,12 +247,12 @@ impl Binder<'_> {
         greatest: bool,
         all: &[&Expr],
         expected: Option<&SqlType>,
-    ) -> Result<Lowered, SqlError> {
+    ) -> Result<BoundExpr, SqlError> {
         let (values, ty) = self.alternatives(all, expected, true)?;
         let function = if greatest { "iris_greatest" } else { "iris_least" };
         let are_numbers = ty.as_ref().is_some_and(|ty| ty.family() != Family::Text);
         let sql: Vec<String> = values.into_iter().map(|value| value.sql).collect();
         let sql = format!("{function}({}, {})", u8::from(are_numbers), sql.join(", "));
-        Ok(Lowered { sql, ty, collation: None })
+        Ok(BoundExpr { sql, ty, collation: None })
     }
 }

@@ -4,7 +4,7 @@
 //! `%EXACT` stands around it (GSQL_collation). Between two values that are no fields, case counts.
 
 use super::text::logical_text;
-use super::{Binder, Lowered};
+use super::{Binder, BoundExpr};
 use crate::catalog::{Collation, literal};
 use crate::sql::ast::{BinaryOp, Expr};
 use crate::sqlcode::{SqlCode, SqlError};
@@ -51,7 +51,7 @@ pub(super) fn collation_of(family: Family, collation: Option<Collation>) -> &'st
 }
 
 /// Two values in one form, and the collation that compares them.
-pub(super) fn comparable(left: Lowered, right: Lowered) -> Result<Comparable, SqlError> {
+pub(super) fn comparable(left: BoundExpr, right: BoundExpr) -> Result<Comparable, SqlError> {
     let collation = left.collation.or(right.collation);
     let (Some(left_type), Some(right_type)) = (left.ty.clone(), right.ty.clone()) else {
         return Ok(Comparable { left: left.sql, right: right.sql, collation: "" });
@@ -61,7 +61,7 @@ pub(super) fn comparable(left: Lowered, right: Lowered) -> Result<Comparable, Sq
     }
     let is_first_exact = left.collation == Some(Collation::Exact);
     let collation = if is_first_exact { left.collation } else { collation };
-    let plain = |left: Lowered, right: Lowered, collation| {
+    let plain = |left: BoundExpr, right: BoundExpr, collation| {
         Ok(Comparable { left: left.sql, right: right.sql, collation })
     };
     let families = (left_type.family(), right_type.family());
@@ -92,8 +92,8 @@ pub(super) fn comparable(left: Lowered, right: Lowered) -> Result<Comparable, Sq
             plain(left, right, " COLLATE DECIMAL")
         }
         // RSQL_having: what stands beside a DATE, a TIME or a TIMESTAMP is converted to it
-        (a, b) if a.is_moment() && b.is_moment() => {
-            let right = moment(right, &right_type, &left_type);
+        (a, b) if a.is_date_time() && b.is_date_time() => {
+            let right = date_time(right, &right_type, &left_type);
             plain(left, right, "")
         }
         (Family::List, Family::Text) | (Family::Text, Family::List) => plain(left, right, " COLLATE BINARY"),
@@ -109,20 +109,20 @@ pub(super) fn comparable(left: Lowered, right: Lowered) -> Result<Comparable, Sq
     }
 }
 
-fn cast(value: Lowered, ty: &str) -> Lowered {
+fn cast(value: BoundExpr, ty: &str) -> BoundExpr {
     let sql = format!("CAST({} AS {ty})", value.sql);
-    if value.family() == Some(Family::Date) { value } else { Lowered { sql, ..value } }
+    if value.family() == Some(Family::Date) { value } else { BoundExpr { sql, ..value } }
 }
 
-fn seconds(value: Lowered) -> Result<Lowered, SqlError> {
+fn seconds(value: BoundExpr) -> Result<BoundExpr, SqlError> {
     if value.family() == Some(Family::Time) {
         return logical_text(value);
     }
-    Ok(Lowered { sql: format!("CAST({} AS TEXT)", value.sql), ..value })
+    Ok(BoundExpr { sql: format!("CAST({} AS TEXT)", value.sql), ..value })
 }
 
-fn moment(value: Lowered, from: &SqlType, to: &SqlType) -> Lowered {
+fn date_time(value: BoundExpr, from: &SqlType, to: &SqlType) -> BoundExpr {
     let sql =
         format!("iris_cast({}, {}, {})", value.sql, literal(&from.to_string()), literal(&to.to_string()));
-    Lowered { sql, ty: Some(to.clone()), collation: None }
+    BoundExpr { sql, ty: Some(to.clone()), collation: None }
 }

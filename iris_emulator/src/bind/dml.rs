@@ -2,7 +2,7 @@
 
 use super::scope::Scope;
 use super::target::Target;
-use super::{Binder, Lowered};
+use super::{Binder, BoundExpr};
 use crate::catalog::{Column, Counting, SESSION, Table, literal, quoted};
 use crate::sql::ast::{CommonTable, Delete, Expr, Ident, Insert, InsertSource, TableRef, Update};
 use crate::sqlcode::{SqlCode, SqlError};
@@ -46,7 +46,7 @@ impl<'c> Binder<'c> {
                 let mut numbers = Vec::new();
                 for (number, (column, output)) in (1..).zip(columns.iter().zip(&outputs)) {
                     let number = quoted(&number.to_string());
-                    let value = Lowered {
+                    let value = BoundExpr {
                         sql: format!("{}.{number}", quoted("%SOURCE")),
                         ty: Some(output.ty.clone()),
                         collation: None,
@@ -200,10 +200,10 @@ impl<'c> Binder<'c> {
                 if let Some(slot) = self.assigned.get_mut(*position) {
                     *slot = Some(column.ty.clone());
                 }
-                Lowered { sql: format!("?{}", position + 1), ty: None, collation: None }
+                BoundExpr { sql: format!("?{}", position + 1), ty: None, collation: None }
             }
             // likewise
-            Expr::String(text) => Lowered { sql: literal(text), ty: None, collation: None },
+            Expr::String(text) => BoundExpr { sql: literal(text), ty: None, collation: None },
             expr => self.value(expr, Some(&column.ty))?,
         };
         self.assignment(table, column, value, code)
@@ -213,7 +213,7 @@ impl<'c> Binder<'c> {
         &self,
         table: &Table,
         column: &Column,
-        value: Lowered,
+        value: BoundExpr,
         code: SqlCode,
     ) -> Result<String, SqlError> {
         let value = assignable(value, &column.ty)?;
@@ -235,7 +235,7 @@ fn counted(table: &Table, column: &Column, given: &str) -> String {
 }
 
 /// A value in a form that an assignment takes: dates and times for text are as ODBC writes them.
-fn assignable(value: Lowered, to: &SqlType) -> Result<String, SqlError> {
+fn assignable(value: BoundExpr, to: &SqlType) -> Result<String, SqlError> {
     let (Some(from), to_family) = (value.ty.clone(), to.family()) else { return Ok(value.sql) };
     let family = from.family();
     // an assignment takes a number for seconds
@@ -250,7 +250,7 @@ fn assignable(value: Lowered, to: &SqlType) -> Result<String, SqlError> {
             super::text::odbc_text(value)?.sql
         }
         (_, Family::Text) if !from.is_stream() => super::text::logical_text(value)?.sql,
-        (a, b) if a.is_moment() && b.is_moment() => {
+        (a, b) if a.is_date_time() && b.is_date_time() => {
             format!("iris_cast({}, {}, {})", value.sql, literal(&from.to_string()), literal(&to.to_string()))
         }
         (Family::Time, _) => super::text::logical_text(value)?.sql,

@@ -1,13 +1,13 @@
 //! Values: expressions that are no predicates.
 
 use super::literal::{integer_literal, is_untyped, number_literal, odbc_literal, string_literal};
-use super::{Aggregates, Binder, Lowered, text};
+use super::{Aggregates, Binder, BoundExpr, text};
 use crate::sql::ast::{BinaryOp, Expr};
 use crate::sqlcode::{SqlCode, SqlError};
 use crate::value::SqlType;
 
 /// A number with a minus before it is a literal, too.
-fn negative(number: &Expr) -> Result<Lowered, SqlError> {
+fn negative(number: &Expr) -> Result<BoundExpr, SqlError> {
     match number {
         Expr::Integer(value) => Ok(integer_literal(-value)),
         Expr::Number(text) => number_literal(&format!("-{text}")),
@@ -17,9 +17,9 @@ fn negative(number: &Expr) -> Result<Lowered, SqlError> {
 
 impl Binder<'_> {
     /// Lowers a value; parameters and literals take the type that is expected here.
-    pub(super) fn value(&mut self, expr: &Expr, expected: Option<&SqlType>) -> Result<Lowered, SqlError> {
+    pub(super) fn value(&mut self, expr: &Expr, expected: Option<&SqlType>) -> Result<BoundExpr, SqlError> {
         match expr {
-            Expr::Null => Ok(Lowered::null()),
+            Expr::Null => Ok(BoundExpr::null()),
             Expr::Integer(value) => Ok(integer_literal(*value)),
             Expr::Number(number) => number_literal(number),
             Expr::String(string) => string_literal(string, expected),
@@ -30,7 +30,7 @@ impl Binder<'_> {
             Expr::Binary { op: BinaryOp::Concat, left, right } => {
                 let (left, right) = (self.as_text(left)?, self.as_text(right)?);
                 // RSQL_concat: the concatenation with NULL is NULL
-                Ok(Lowered::new(format!("({} || {})", left.sql, right.sql), text()))
+                Ok(BoundExpr::new(format!("({} || {})", left.sql, right.sql), text()))
             }
             Expr::Binary {
                 op:
@@ -51,7 +51,7 @@ impl Binder<'_> {
                         "a subquery as a value has one column",
                     ));
                 };
-                Ok(Lowered {
+                Ok(BoundExpr {
                     sql: format!("({sql})"),
                     ty: Some(column.ty.clone()),
                     collation: column.collation,
@@ -106,13 +106,13 @@ impl Binder<'_> {
         }
     }
 
-    /// Two operands, each lowered with the other's type in mind.
+    /// Two operands, each bound with the other's type in mind.
     pub(super) fn pair(
         &mut self,
         left: &Expr,
         right: &Expr,
         expected: Option<&SqlType>,
-    ) -> Result<(Lowered, Lowered), SqlError> {
+    ) -> Result<(BoundExpr, BoundExpr), SqlError> {
         if is_untyped(left) && !is_untyped(right) {
             let right = self.value(right, expected)?;
             let left = self.value(left, right.ty.as_ref().or(expected))?;

@@ -2,7 +2,7 @@
 
 use super::Binder;
 use super::compare::comparable;
-use super::query::Lowering;
+use super::query::Binding;
 use super::scope::{Source, SourceColumn};
 use crate::catalog::{SESSION, Table, literal, quoted, resolve_cast};
 use crate::sql::ast::{Expr, Ident, JoinCondition, JoinKind, JsonColumn, Query, TableName, TableRef};
@@ -16,7 +16,7 @@ impl Binder<'_> {
         alias: String,
         is_common: bool,
         (sql, columns): (String, Vec<SourceColumn>),
-    ) -> Lowering<String> {
+    ) -> Binding<String> {
         let view_id = quoted("%VID");
         let text =
             format!("(SELECT *, row_number() OVER () AS {view_id} FROM ({sql})) AS {}", quoted(&alias));
@@ -25,7 +25,7 @@ impl Binder<'_> {
     }
 
     /// RSQL_with: a name that WITH gave to a query; a later one may use those before it.
-    fn common_table(&mut self, name: &TableName) -> Lowering<Option<(String, Vec<SourceColumn>)>> {
+    fn common_table(&mut self, name: &TableName) -> Binding<Option<(String, Vec<SourceColumn>)>> {
         let position = self.common_tables.iter().rposition(|table| table.name == name.name);
         let Some(position) = position.filter(|_| name.schema.is_none()) else { return Ok(None) };
         let later = self.common_tables.split_off(position);
@@ -38,7 +38,7 @@ impl Binder<'_> {
     }
 
     /// RSQL_createview: a view is read as its query; it sees nothing of whoever reads it.
-    fn view(&mut self, view: &Table, query: &Query) -> Lowering<(String, Vec<SourceColumn>)> {
+    fn view(&mut self, view: &Table, query: &Query) -> Binding<(String, Vec<SourceColumn>)> {
         let scopes = std::mem::take(&mut self.scopes);
         let common_tables = std::mem::take(&mut self.common_tables);
         let result = self.query(query);
@@ -49,15 +49,15 @@ impl Binder<'_> {
         Ok(renamed(&sql, columns, names))
     }
 
-    pub(super) fn from(&mut self, tables: &[TableRef]) -> Lowering<String> {
-        let mut lowered = Vec::with_capacity(tables.len());
+    pub(super) fn from(&mut self, tables: &[TableRef]) -> Binding<String> {
+        let mut bound = Vec::with_capacity(tables.len());
         for table in tables {
-            lowered.push(self.table(table)?);
+            bound.push(self.table(table)?);
         }
-        Ok(lowered.join(" CROSS JOIN "))
+        Ok(bound.join(" CROSS JOIN "))
     }
 
-    fn table(&mut self, table: &TableRef) -> Lowering<String> {
+    fn table(&mut self, table: &TableRef) -> Binding<String> {
         match table {
             TableRef::Table { name, alias } => self.named_table(name, alias.as_ref()),
             TableRef::Derived { query, alias } => {
@@ -76,7 +76,7 @@ impl Binder<'_> {
         alias.map_or_else(|| self.label(), |alias| alias.text.to_uppercase())
     }
 
-    fn named_table(&mut self, name: &TableName, alias: Option<&Ident>) -> Lowering<String> {
+    fn named_table(&mut self, name: &TableName, alias: Option<&Ident>) -> Binding<String> {
         if let Some(result) = self.common_table(name)? {
             let is_common = alias.is_none();
             let alias = alias.unwrap_or(&name.name).text.to_uppercase();
@@ -116,7 +116,7 @@ impl Binder<'_> {
         kind: JoinKind,
         right: &TableRef,
         on: &JoinCondition,
-    ) -> Lowering<String> {
+    ) -> Binding<String> {
         let nested = matches!(right, TableRef::Join { .. });
         let before = self.scope()?.sources.len();
         let left_text = self.table(left)?;
@@ -147,7 +147,7 @@ impl Binder<'_> {
     }
 
     /// The fields that both sides of a join have.
-    fn shared_names(&mut self, before: usize, middle: usize) -> Lowering<Vec<String>> {
+    fn shared_names(&mut self, before: usize, middle: usize) -> Binding<Vec<String>> {
         let sources = &self.scope()?.sources;
         let names = |sources: &[Source]| -> Vec<String> {
             sources
@@ -161,7 +161,7 @@ impl Binder<'_> {
     }
 
     /// RSQL_join: fields of one name are equal, and are one field of the result.
-    fn merge(&mut self, names: &[String], kind: JoinKind, before: usize, middle: usize) -> Lowering<String> {
+    fn merge(&mut self, names: &[String], kind: JoinKind, before: usize, middle: usize) -> Binding<String> {
         let mut conditions = Vec::new();
         for name in names {
             let sources = &mut self.scope()?.sources;
@@ -193,7 +193,7 @@ impl Binder<'_> {
         path: &str,
         columns: &[JsonColumn],
         alias: Option<&Ident>,
-    ) -> Lowering<String> {
+    ) -> Binding<String> {
         let source = self.value(source, Some(&super::text()))?;
         let source = super::text::logical_text(source)?;
         let mut items = Vec::new();

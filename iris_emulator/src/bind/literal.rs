@@ -2,13 +2,13 @@
 
 use rusqlite::types::Value as Stored;
 
-use super::{Binder, Lowered, number, text};
+use super::{Binder, BoundExpr, number, text};
 use crate::catalog::literal;
 use crate::convert::{assign, parse_decimal};
 use crate::number::Decimal;
 use crate::sql::ast::{Expr, OdbcKind};
 use crate::sqlcode::{SqlCode, SqlError};
-use crate::temporal::{odbc_date, odbc_time, odbc_timestamp, parse_moment};
+use crate::temporal::{odbc_date, odbc_time, odbc_timestamp, parse_date_time};
 use crate::value::{Family, SqlType, utf16_length};
 
 /// Whether the expression takes its type from what stands beside it.
@@ -22,7 +22,7 @@ impl Binder<'_> {
         &mut self,
         position: usize,
         expected: Option<&SqlType>,
-    ) -> Result<Lowered, SqlError> {
+    ) -> Result<BoundExpr, SqlError> {
         let declared = self.setting.declared.get(position).and_then(Option::as_ref);
         let ty = match (declared, expected) {
             (Some(declared), Some(expected)) if !takes(declared, expected) => expected.clone(),
@@ -33,7 +33,7 @@ impl Binder<'_> {
         let slot = self.parameters.get_mut(position);
         *slot.ok_or_else(|| SqlError::new(SqlCode::FATAL, "a parameter without a number"))? =
             Some(ty.clone());
-        Ok(Lowered::new(format!("?{}", position + 1), ty))
+        Ok(BoundExpr::new(format!("?{}", position + 1), ty))
     }
 }
 
@@ -43,38 +43,38 @@ fn takes(declared: &SqlType, expected: &SqlType) -> bool {
     declared == expected || declared.is_number() && expected.is_number()
 }
 
-pub(super) fn integer_literal(value: i64) -> Lowered {
+pub(super) fn integer_literal(value: i64) -> BoundExpr {
     let ty = if i32::try_from(value).is_ok() { SqlType::Integer } else { SqlType::BigInt };
-    Lowered::new(value.to_string(), ty)
+    BoundExpr::new(value.to_string(), ty)
 }
 
 /// A number is a decimal; beyond their range it is a double (GCOS_types).
-pub(super) fn number_literal(text: &str) -> Result<Lowered, SqlError> {
+pub(super) fn number_literal(text: &str) -> Result<BoundExpr, SqlError> {
     if let Some(value) = parse_decimal(text) {
         return Ok(decimal_literal(value));
     }
     match text.parse::<f64>() {
-        Ok(value) if value.is_finite() => Ok(Lowered::new(format!("{value:e}"), SqlType::Double)),
+        Ok(value) if value.is_finite() => Ok(BoundExpr::new(format!("{value:e}"), SqlType::Double)),
         _ => Err(SqlError::new(SqlCode::EXPONENT_OUT_OF_RANGE, SqlCode::EXPONENT_OUT_OF_RANGE.text())),
     }
 }
 
-pub(super) fn decimal_literal(value: Decimal) -> Lowered {
+pub(super) fn decimal_literal(value: Decimal) -> BoundExpr {
     if let Some(value) = value.to_i64() {
         return integer_literal_or_null(value);
     }
     let scale = u32::try_from(-value.exponent()).unwrap_or(0).min(18);
-    Lowered::new(literal(&value.to_string()), SqlType::Numeric { precision: 19, scale })
+    BoundExpr::new(literal(&value.to_string()), SqlType::Numeric { precision: 19, scale })
 }
 
-fn integer_literal_or_null(value: i64) -> Lowered {
-    if value == i64::MIN { Lowered::null() } else { integer_literal(value) }
+fn integer_literal_or_null(value: i64) -> BoundExpr {
+    if value == i64::MIN { BoundExpr::null() } else { integer_literal(value) }
 }
 
 /// A string where another type is expected is that type's ODBC form.
-pub(super) fn string_literal(string: &str, expected: Option<&SqlType>) -> Result<Lowered, SqlError> {
+pub(super) fn string_literal(string: &str, expected: Option<&SqlType>) -> Result<BoundExpr, SqlError> {
     let length = u32::try_from(utf16_length(string)).unwrap_or(u32::MAX);
-    let as_text = Lowered::new(literal(string), SqlType::Varchar(length.max(1)));
+    let as_text = BoundExpr::new(literal(string), SqlType::Varchar(length.max(1)));
     let Some(expected) = expected else { return Ok(as_text) };
     let converted = match expected.family() {
         // a number is compared as it is, whatever the field could hold; what is none is text
@@ -82,28 +82,29 @@ pub(super) fn string_literal(string: &str, expected: Option<&SqlType>) -> Result
             return Ok(parse_decimal(string).map_or(as_text, decimal_literal));
         }
         Family::Date | Family::Time | Family::Timestamp | Family::PosixTime => {
-            assign(Stored::Text(string.to_owned()), expected).ok().or_else(|| moment(string, expected))
+            assign(Stored::Text(string.to_owned()), expected).ok().or_else(|| date_time(string, expected))
         }
         Family::Vector => assign(Stored::Text(string.to_owned()), expected).ok(),
         _ => return Ok(as_text),
     };
     match converted {
-        Some(Stored::Integer(value)) => Ok(Lowered::new(value.to_string(), expected.clone())),
-        Some(Stored::Text(text)) => Ok(Lowered::new(literal(&text), expected.clone())),
+        Some(Stored::Integer(value)) => Ok(BoundExpr::new(value.to_string(), expected.clone())),
+        Some(Stored::Text(text)) => Ok(BoundExpr::new(literal(&text), expected.clone())),
         Some(Stored::Blob(bytes)) => {
             let digits: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
-            Ok(Lowered::new(format!("x'{digits}'"), expected.clone()))
+            Ok(BoundExpr::new(format!("x'{digits}'"), expected.clone()))
         }
         _ => Err(unfit(expected)),
     }
 }
 
 /// A timestamp where a date, or a time, is expected.
-fn moment(string: &str, expected: &SqlType) -> Option<Stored> {
-    let moment = odbc_timestamp(string).or_else(|| parse_moment(string).filter(|_| string.contains(':')))?;
+fn date_time(string: &str, expected: &SqlType) -> Option<Stored> {
+    let date_time =
+        odbc_timestamp(string).or_else(|| parse_date_time(string).filter(|_| string.contains(':')))?;
     match expected {
-        SqlType::Date => Some(Stored::Integer(moment.days)),
-        SqlType::Time(_) => Some(Stored::Integer(moment.micros)),
+        SqlType::Date => Some(Stored::Integer(date_time.days)),
+        SqlType::Time(_) => Some(Stored::Integer(date_time.micros)),
         _ => None,
     }
 }
@@ -118,13 +119,15 @@ fn unfit(expected: &SqlType) -> SqlError {
 }
 
 /// `{d '…'}`, `{t '…'}`, `{ts '…'}` (RSQL_dateconstruct)
-pub(super) fn odbc_literal(kind: OdbcKind, string: &str) -> Result<Lowered, SqlError> {
+pub(super) fn odbc_literal(kind: OdbcKind, string: &str) -> Result<BoundExpr, SqlError> {
     let found = match kind {
-        OdbcKind::Date => odbc_date(string).map(|days| Lowered::new(days.to_string(), SqlType::Date)),
-        OdbcKind::Time => odbc_time(string).map(|micros| Lowered::new(micros.to_string(), SqlType::Time(6))),
+        OdbcKind::Date => odbc_date(string).map(|days| BoundExpr::new(days.to_string(), SqlType::Date)),
+        OdbcKind::Time => {
+            odbc_time(string).map(|micros| BoundExpr::new(micros.to_string(), SqlType::Time(6)))
+        }
         OdbcKind::Timestamp => odbc_timestamp(string)
-            .and_then(crate::temporal::Moment::text)
-            .map(|text| Lowered::new(literal(&text), SqlType::Timestamp)),
+            .and_then(crate::temporal::DateTime::text)
+            .map(|text| BoundExpr::new(literal(&text), SqlType::Timestamp)),
     };
     let code = match kind {
         OdbcKind::Date => SqlCode::DATE_INPUT,
@@ -136,14 +139,14 @@ pub(super) fn odbc_literal(kind: OdbcKind, string: &str) -> Result<Lowered, SqlE
 
 impl Binder<'_> {
     /// A value as a number; text by the number at its front.
-    pub(super) fn as_number(&mut self, expr: &Expr) -> Result<Lowered, SqlError> {
+    pub(super) fn as_number(&mut self, expr: &Expr) -> Result<BoundExpr, SqlError> {
         let value = self.value(expr, Some(&number()))?;
         if value.is_stream() {
             return Err(super::text::stream_function());
         }
         Ok(match value.family() {
             None | Some(Family::Integer | Family::Decimal | Family::Double | Family::Date) => value,
-            Some(Family::Time) => Lowered { ty: Some(number()), ..super::text::logical_text(value)? },
+            Some(Family::Time) => BoundExpr { ty: Some(number()), ..super::text::logical_text(value)? },
             Some(Family::Vector) => return Err(SqlError::not_emulated("a VECTOR as a number")),
             _ => value,
         })

@@ -4,6 +4,7 @@
 
 mod aggregate;
 mod arithmetic;
+mod arrow;
 mod call;
 mod cast;
 mod choice;
@@ -213,7 +214,7 @@ enum Aggregates {
 
 /// An expression for SQLite.
 #[derive(Debug, Clone)]
-struct Lowered {
+struct BoundExpr {
     sql: String,
     /// `None` for NULL.
     ty: Option<SqlType>,
@@ -221,7 +222,7 @@ struct Lowered {
     collation: Option<Collation>,
 }
 
-impl Lowered {
+impl BoundExpr {
     fn new(sql: impl Into<String>, ty: SqlType) -> Self {
         Self { sql: sql.into(), ty: Some(ty), collation: None }
     }

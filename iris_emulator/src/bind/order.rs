@@ -2,7 +2,7 @@
 
 use super::Binder;
 use super::compare::collation_of;
-use super::query::Lowering;
+use super::query::Binding;
 use super::scope::SourceColumn;
 use crate::sql::ast::{Expr, OrderItem};
 use crate::sqlcode::{SqlCode, SqlError};
@@ -15,7 +15,7 @@ impl Binder<'_> {
         sql: &mut String,
         columns: &[SourceColumn],
         order_by: &[OrderItem],
-    ) -> Lowering<()> {
+    ) -> Binding<()> {
         let mut items = Vec::new();
         for item in order_by {
             let position = match &item.expr {
@@ -37,7 +37,7 @@ impl Binder<'_> {
         item: &OrderItem,
         columns: &[SourceColumn],
         has_wildcard: bool,
-    ) -> Lowering<String> {
+    ) -> Binding<String> {
         if let Expr::Integer(number) = item.expr {
             if has_wildcard {
                 return Err(SqlError::new(SqlCode::NUMBER_AFTER_STAR, SqlCode::NUMBER_AFTER_STAR.text()));
@@ -51,16 +51,11 @@ impl Binder<'_> {
         {
             return sortable(&(position + 1).to_string(), &columns[position], item.descending);
         }
-        let lowered = self.value(&item.expr, None)?;
-        let ty = lowered.ty.clone().unwrap_or(SqlType::Integer);
-        let column = SourceColumn {
-            name: String::new(),
-            storage: None,
-            ty,
-            collation: lowered.collation,
-            origin: None,
-        };
-        sortable(&lowered.sql, &column, item.descending)
+        let bound = self.value(&item.expr, None)?;
+        let ty = bound.ty.clone().unwrap_or(SqlType::Integer);
+        let column =
+            SourceColumn { name: String::new(), storage: None, ty, collation: bound.collation, origin: None };
+        sortable(&bound.sql, &column, item.descending)
     }
 
     /// Whether the name is that of a field, which the selected column of that name is not.
@@ -74,14 +69,14 @@ impl Binder<'_> {
 }
 
 /// GSQL_blobs: a stream is not ordered.
-fn sortable(sql: &str, column: &SourceColumn, descending: bool) -> Lowering<String> {
+fn sortable(sql: &str, column: &SourceColumn, descending: bool) -> Binding<String> {
     if column.ty.is_stream() {
         return Err(SqlError::new(SqlCode::STREAM_SORT, SqlCode::STREAM_SORT.text()));
     }
     Ok(order_text(sql, column, descending))
 }
 
-fn position_of(number: i64, columns: &[SourceColumn]) -> Lowering<usize> {
+fn position_of(number: i64, columns: &[SourceColumn]) -> Binding<usize> {
     let position = usize::try_from(number).ok().and_then(|number| number.checked_sub(1));
     position
         .filter(|position| *position < columns.len())

@@ -2,16 +2,16 @@
 
 use super::compare::{Comparable, collation_of, comparable, symbol};
 use super::scope::{Scope, Source, SourceColumn};
-use super::{Binder, Lowered, text};
+use super::{Binder, BoundExpr, text};
 use crate::catalog::{Collation, quoted};
 use crate::sql::ast::{BinaryOp, Expr, Query, TableRef};
 use crate::sqlcode::{SqlCode, SqlError};
 use crate::value::{Family, SqlType};
 
-type Lowering = Result<String, SqlError>;
+type Binding = Result<String, SqlError>;
 
 impl Binder<'_> {
-    pub(super) fn predicate(&mut self, expr: &Expr) -> Lowering {
+    pub(super) fn predicate(&mut self, expr: &Expr) -> Binding {
         match expr {
             Expr::Binary { op: BinaryOp::And, left, right } => {
                 Ok(format!("({} AND {})", self.predicate(left)?, self.predicate(right)?))
@@ -72,7 +72,7 @@ impl Binder<'_> {
         }
     }
 
-    fn escape(&mut self, escape: Option<&Expr>) -> Lowering {
+    fn escape(&mut self, escape: Option<&Expr>) -> Binding {
         match escape {
             Some(escape) => Ok(self.as_text(escape)?.sql),
             None => Ok("NULL".to_owned()),
@@ -80,7 +80,7 @@ impl Binder<'_> {
     }
 
     /// Text of a predicate; GSQL_blobs: a stream is none (SQLCODE -313).
-    fn predicate_text(&mut self, expr: &Expr) -> Result<Lowered, SqlError> {
+    fn predicate_text(&mut self, expr: &Expr) -> Result<BoundExpr, SqlError> {
         let value = self.value(expr, Some(&text()))?;
         if value.is_stream() {
             return Err(SqlError::new(SqlCode::STREAM_USE, "a Stream field in a predicate"));
@@ -88,7 +88,7 @@ impl Binder<'_> {
         super::text::logical_text(value)
     }
 
-    fn text_predicate(&mut self, op: BinaryOp, left: &Expr, right: &Expr) -> Lowering {
+    fn text_predicate(&mut self, op: BinaryOp, left: &Expr, right: &Expr) -> Binding {
         if op == BinaryOp::InList {
             let (value, list) = (self.predicate_text(left)?, self.value(right, Some(&SqlType::List))?);
             return Ok(format!("iris_inlist({}, {})", value.sql, list.sql));
@@ -109,7 +109,7 @@ impl Binder<'_> {
     }
 
     /// One IN for values that are compared in one way, otherwise a tree of ORs that is not deep.
-    fn in_list(&mut self, expr: &Expr, negated: bool, list: &[Expr]) -> Lowering {
+    fn in_list(&mut self, expr: &Expr, negated: bool, list: &[Expr]) -> Binding {
         let mut pairs = Vec::with_capacity(list.len());
         for item in list {
             let (left, right) = self.pair(expr, item, None)?;
@@ -125,7 +125,7 @@ impl Binder<'_> {
         Ok(format!("({not}{})", any_of(&pairs)))
     }
 
-    fn in_query(&mut self, expr: &Expr, negated: bool, query: &Query) -> Lowering {
+    fn in_query(&mut self, expr: &Expr, negated: bool, query: &Query) -> Binding {
         self.quantified_by(expr, query, |left, column| {
             // SQLite compares by the left side's collation
             Ok(format!(
@@ -139,7 +139,7 @@ impl Binder<'_> {
     }
 
     /// RSQL_all, RSQL_any
-    fn quantified(&mut self, op: BinaryOp, left: &Expr, all: bool, query: &Query) -> Lowering {
+    fn quantified(&mut self, op: BinaryOp, left: &Expr, all: bool, query: &Query) -> Binding {
         if !matches!(
             op,
             BinaryOp::Equal
@@ -167,8 +167,8 @@ impl Binder<'_> {
         &mut self,
         expr: &Expr,
         query: &Query,
-        condition: impl Fn(&Comparable, &str) -> Lowering,
-    ) -> Lowering {
+        condition: impl Fn(&Comparable, &str) -> Binding,
+    ) -> Binding {
         let (sql, columns) = self.query(query)?;
         let [column] = columns.as_slice() else {
             return Err(SqlError::new(SqlCode::SUBQUERY_COLUMNS, "the subquery has one column"));
@@ -178,7 +178,7 @@ impl Binder<'_> {
         }
         let left = self.value(expr, Some(&column.ty))?;
         let label = self.label();
-        let right = Lowered {
+        let right = BoundExpr {
             sql: format!("{}.{}", quoted(&label), quoted(&column.name)),
             ty: Some(column.ty.clone()),
             collation: column.collation,
@@ -188,7 +188,7 @@ impl Binder<'_> {
     }
 
     /// RSQL_forsome: whether one row of the tables has it, alone or with others.
-    fn for_some(&mut self, tables: &[TableRef], condition: &Expr) -> Lowering {
+    fn for_some(&mut self, tables: &[TableRef], condition: &Expr) -> Binding {
         self.scopes.push(Scope::default());
         let from = self.from(tables);
         let condition = from.and_then(|from| Ok((from, self.predicate(condition)?)));
@@ -198,7 +198,7 @@ impl Binder<'_> {
     }
 
     /// RSQL_forsomeelement: `%VALUE` and `%KEY` of the elements of a list.
-    fn for_some_element(&mut self, list: &Expr, condition: &Expr) -> Lowering {
+    fn for_some_element(&mut self, list: &Expr, condition: &Expr) -> Binding {
         let list = self.value(list, Some(&SqlType::List))?;
         let label = self.label();
         let column = |name: &str, ty| SourceColumn {
@@ -221,7 +221,7 @@ impl Binder<'_> {
     }
 }
 
-fn is_blind(value: &Lowered) -> bool {
+fn is_blind(value: &BoundExpr) -> bool {
     matches!(value.collation, Some(Collation::SqlUpper | Collation::Upper))
 }
 

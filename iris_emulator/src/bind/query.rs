@@ -6,16 +6,16 @@ use crate::sql::ast::{Expr, Query, QueryBody, Top};
 use crate::sqlcode::{SqlCode, SqlError};
 use crate::value::SqlType;
 
-pub(super) type Lowering<T> = Result<T, SqlError>;
+pub(super) type Binding<T> = Result<T, SqlError>;
 
 impl Binder<'_> {
     /// A statement's own query.
-    pub(super) fn statement_query(&mut self, query: &Query) -> Lowering<(String, Vec<SourceColumn>)> {
+    pub(super) fn statement_query(&mut self, query: &Query) -> Binding<(String, Vec<SourceColumn>)> {
         self.query(query)
     }
 
     /// Lowers a query; gives its text and the columns of its result.
-    pub(super) fn query(&mut self, query: &Query) -> Lowering<(String, Vec<SourceColumn>)> {
+    pub(super) fn query(&mut self, query: &Query) -> Binding<(String, Vec<SourceColumn>)> {
         self.scopes.push(Scope::default());
         let outer = std::mem::replace(&mut self.aggregates, Aggregates::Forbidden);
         let windows = std::mem::replace(&mut self.windows, false);
@@ -26,7 +26,7 @@ impl Binder<'_> {
         result
     }
 
-    fn query_inner(&mut self, query: &Query) -> Lowering<(String, Vec<SourceColumn>)> {
+    fn query_inner(&mut self, query: &Query) -> Binding<(String, Vec<SourceColumn>)> {
         let common_tables = self.common_tables.len();
         for table in &query.with {
             refuse_groups(&table.query)?;
@@ -37,7 +37,7 @@ impl Binder<'_> {
         result
     }
 
-    fn query_body(&mut self, query: &Query) -> Lowering<(String, Vec<SourceColumn>)> {
+    fn query_body(&mut self, query: &Query) -> Binding<(String, Vec<SourceColumn>)> {
         let (mut sql, columns) = match &query.body {
             QueryBody::Select(select) => self.select(select, &query.order_by)?,
             body => {
@@ -67,7 +67,7 @@ impl Binder<'_> {
     }
 
     /// RSQL_limit: a negative count is taken as zero.
-    fn row_count(&mut self, rows: &Expr) -> Lowering<String> {
+    fn row_count(&mut self, rows: &Expr) -> Binding<String> {
         if let Expr::Integer(rows) = rows {
             return Ok(rows.max(&0).to_string());
         }
@@ -77,7 +77,7 @@ impl Binder<'_> {
 }
 
 /// Recorded on IRIS 2025.x and 2026.3: a common table expression that groups fails.
-fn refuse_groups(query: &Query) -> Lowering<()> {
+fn refuse_groups(query: &Query) -> Binding<()> {
     match &query.body {
         QueryBody::Select(select) if !select.group_by.is_empty() => Err(SqlError::new(
             SqlCode::FATAL,

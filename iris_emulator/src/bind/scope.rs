@@ -1,6 +1,6 @@
 //! The tables that a query sees, and names in them.
 
-use super::{Binder, Lowered};
+use super::{Binder, BoundExpr};
 use crate::catalog::{Collation, Table, quoted};
 use crate::sql::ast::{Ident, TableName};
 use crate::sqlcode::{SqlCode, SqlError};
@@ -81,9 +81,9 @@ impl Source {
             }
     }
 
-    pub(super) fn lower(&self, column: &SourceColumn) -> Lowered {
+    pub(super) fn bind(&self, column: &SourceColumn) -> BoundExpr {
         let name = column.storage.as_ref().unwrap_or(&column.name);
-        Lowered {
+        BoundExpr {
             sql: format!("{}.{}", quoted(&self.alias), quoted(name)),
             ty: Some(column.ty.clone()),
             collation: column.collation,
@@ -94,13 +94,13 @@ impl Source {
         self.columns.iter().find(|column| column.name.to_uppercase() == name)
     }
 
-    pub(super) fn find(&self, name: &str) -> Option<Lowered> {
+    pub(super) fn find(&self, name: &str) -> Option<BoundExpr> {
         if let Some(column) = self.column(name) {
-            return Some(self.lower(column));
+            return Some(self.bind(column));
         }
         // GSQL_views_vid: sequential integers, for the rows of a subquery in FROM
         if let Some(view_id) = self.view_id.as_ref().filter(|_| name == "%VID") {
-            return Some(Lowered::new(format!("{}.{view_id}", quoted(&self.alias)), SqlType::Integer));
+            return Some(BoundExpr::new(format!("{}.{view_id}", quoted(&self.alias)), SqlType::Integer));
         }
         // RSQL_select, pseudo-fields: what the table and its class are called
         if let (Some((schema, table, _)), "%TABLENAME" | "%CLASSNAME") =
@@ -109,11 +109,11 @@ impl Source {
             let package = if schema == crate::catalog::DEFAULT_SCHEMA { "User" } else { schema };
             let text =
                 if name == "%TABLENAME" { format!("{schema}.{table}") } else { format!("{package}.{table}") };
-            return Some(Lowered::new(crate::catalog::literal(&text), SqlType::Varchar(255)));
+            return Some(BoundExpr::new(crate::catalog::literal(&text), SqlType::Varchar(255)));
         }
         // GSQL_tables: the RowID is named ID unless a field has that name; %ID is always the RowID
         let row_id = self.row_id.as_ref().filter(|_| name == "%ID" || name == "ID")?;
-        Some(Lowered::new(format!("{}.{row_id}", quoted(&self.alias)), SqlType::BigInt))
+        Some(BoundExpr::new(format!("{}.{row_id}", quoted(&self.alias)), SqlType::BigInt))
     }
 }
 
@@ -136,7 +136,7 @@ impl Binder<'_> {
     }
 
     /// The field of that name: of the innermost query that has one.
-    pub(super) fn column(&self, table: Option<&TableName>, column: &Ident) -> Result<Lowered, SqlError> {
+    pub(super) fn column(&self, table: Option<&TableName>, column: &Ident) -> Result<BoundExpr, SqlError> {
         let name = column.text.to_uppercase();
         let mut label_known = table.is_none();
         for scope in self.scopes.iter().rev() {
@@ -148,14 +148,14 @@ impl Binder<'_> {
                 if table.is_none() && source.merged.contains(&name) {
                     continue;
                 }
-                if let Some(lowered) = source.find(&name) {
+                if let Some(bound) = source.find(&name) {
                     if found.is_some() {
                         return Err(SqlError::new(
                             SqlCode::AMBIGUOUS_FIELD,
                             format!("Field '{name}' is ambiguous among the applicable tables"),
                         ));
                     }
-                    found = Some(lowered);
+                    found = Some(bound);
                 }
             }
             if let Some(found) = found {

@@ -1,10 +1,10 @@
 //! One SELECT.
 
 use super::compare::collation_of;
-use super::query::Lowering;
+use super::query::Binding;
 use super::scope::SourceColumn;
 use super::walk::{has_aggregate, has_bare_field, has_scoped, item as item_expr};
-use super::{Aggregates, Binder, Lowered};
+use super::{Aggregates, Binder, BoundExpr};
 use crate::catalog::{Collation, quoted};
 use crate::sql::ast::{Expr, OrderItem, Select, SelectItem};
 use crate::sqlcode::{SqlCode, SqlError};
@@ -26,7 +26,7 @@ impl Binder<'_> {
         &mut self,
         select: &Select,
         order_by: &[OrderItem],
-    ) -> Lowering<(String, Vec<SourceColumn>)> {
+    ) -> Binding<(String, Vec<SourceColumn>)> {
         let outer = std::mem::take(&mut self.committed);
         let from = self.from(&select.from)?;
         let mut filter = select.filter.as_ref().map(|filter| self.predicate(filter)).transpose()?;
@@ -34,8 +34,8 @@ impl Binder<'_> {
         if reads_rows(select) && !committed.is_empty() {
             filter = Some(filter.into_iter().chain(committed).collect::<Vec<_>>().join(" AND "));
         }
-        let group_by: Vec<Lowered> =
-            select.group_by.iter().map(|expr| self.group(expr)).collect::<Lowering<_>>()?;
+        let group_by: Vec<BoundExpr> =
+            select.group_by.iter().map(|expr| self.group(expr)).collect::<Binding<_>>()?;
         let mut clauses = String::new();
         if !from.is_empty() {
             clauses.push_str(&format!(" FROM {from}"));
@@ -57,7 +57,7 @@ impl Binder<'_> {
         let order = order_by
             .iter()
             .map(|item| self.order_item(item, &items.columns, items.has_wildcard))
-            .collect::<Lowering<Vec<_>>>();
+            .collect::<Binding<Vec<_>>>();
         self.windows = false;
         let order = order?;
 
@@ -70,7 +70,7 @@ impl Binder<'_> {
         } else {
             // RSQL_distinct: any one row for each; SQLite gives that for columns beside those of GROUP BY
             self.aggregates = Aggregates::Forbidden;
-            select.distinct_by.iter().map(|expr| self.value(expr, None)).collect::<Lowering<_>>()?
+            select.distinct_by.iter().map(|expr| self.value(expr, None)).collect::<Binding<_>>()?
         };
         let distinct = if distinct { "DISTINCT " } else { "" };
         let mut sql = format!("SELECT {distinct}{}{clauses}", items.sql.join(", "));
@@ -93,7 +93,7 @@ impl Binder<'_> {
         Ok((sql, items.columns))
     }
 
-    fn group(&mut self, expr: &Expr) -> Lowering<Lowered> {
+    fn group(&mut self, expr: &Expr) -> Binding<BoundExpr> {
         let group = self.value(expr, None)?;
         if group.is_stream() {
             return Err(SqlError::new(SqlCode::STREAM_USE, "a Stream field in GROUP BY"));
@@ -108,7 +108,7 @@ impl Binder<'_> {
         select: &Select,
         order_by: &[OrderItem],
         clauses: &str,
-    ) -> Lowering<(String, Vec<SourceColumn>)> {
+    ) -> Binding<(String, Vec<SourceColumn>)> {
         if !select.distinct_by.is_empty() {
             return Err(SqlError::not_emulated("DISTINCT BY with aggregates"));
         }
@@ -166,7 +166,7 @@ impl Binder<'_> {
         Ok((sql, items.columns))
     }
 
-    fn items(&mut self, select: &Select, distinct: bool, group_by: &[Lowered]) -> Lowering<Items> {
+    fn items(&mut self, select: &Select, distinct: bool, group_by: &[BoundExpr]) -> Binding<Items> {
         let mut items = Items::default();
         for item in &select.items {
             self.select_item(item, distinct, group_by, &mut items)?;
@@ -178,13 +178,13 @@ impl Binder<'_> {
         &mut self,
         item: &SelectItem,
         distinct: bool,
-        group_by: &[Lowered],
+        group_by: &[BoundExpr],
         items: &mut Items,
-    ) -> Lowering<()> {
+    ) -> Binding<()> {
         match item {
             SelectItem::Expr { expr, alias } => {
                 let next = items.columns.len() + 1;
-                let lowered = self.value(expr, None)?;
+                let bound = self.value(expr, None)?;
                 // RSQL_select: what has no name is named by its position
                 let name = match (alias, expr) {
                     (Some(alias), _) => alias.text.clone(),
@@ -198,11 +198,11 @@ impl Binder<'_> {
                     Expr::Column { table, column } => self.origin(table.as_ref(), column),
                     _ => None,
                 };
-                items.push(lowered, name, origin, distinct, group_by)
+                items.push(bound, name, origin, distinct, group_by)
             }
             SelectItem::Wildcard => {
                 items.has_wildcard = true;
-                let found: Vec<(Lowered, SourceColumn)> = self
+                let found: Vec<(BoundExpr, SourceColumn)> = self
                     .scope()?
                     .sources
                     .iter()
@@ -211,14 +211,14 @@ impl Binder<'_> {
                             .columns
                             .iter()
                             .filter(|column| !source.merged.contains(&column.name.to_uppercase()));
-                        shown.map(|column| (source.lower(column), column.clone()))
+                        shown.map(|column| (source.bind(column), column.clone()))
                     })
                     .collect();
                 if found.is_empty() {
                     return Err(SqlError::new(SqlCode::INVALID_STATEMENT, "* without FROM"));
                 }
-                found.into_iter().try_for_each(|(lowered, column)| {
-                    items.push(lowered, column.name, column.origin, distinct, group_by)
+                found.into_iter().try_for_each(|(bound, column)| {
+                    items.push(bound, column.name, column.origin, distinct, group_by)
                 })
             }
             SelectItem::TableWildcard(table) => {
@@ -236,9 +236,9 @@ impl Binder<'_> {
                         )
                     })?;
                 let found: Vec<_> =
-                    source.columns.iter().map(|column| (source.lower(column), column.clone())).collect();
-                found.into_iter().try_for_each(|(lowered, column)| {
-                    items.push(lowered, column.name, column.origin, distinct, group_by)
+                    source.columns.iter().map(|column| (source.bind(column), column.clone())).collect();
+                found.into_iter().try_for_each(|(bound, column)| {
+                    items.push(bound, column.name, column.origin, distinct, group_by)
                 })
             }
         }
@@ -248,22 +248,22 @@ impl Binder<'_> {
 impl Items {
     fn push(
         &mut self,
-        lowered: Lowered,
+        bound: BoundExpr,
         name: String,
         origin: Option<(String, String, String)>,
         distinct: bool,
-        group_by: &[Lowered],
-    ) -> Lowering<()> {
-        let ty = lowered.ty.clone().unwrap_or(NULL_TYPE);
+        group_by: &[BoundExpr],
+    ) -> Binding<()> {
+        let ty = bound.ty.clone().unwrap_or(NULL_TYPE);
         if distinct && ty.is_stream() {
             return Err(SqlError::new(SqlCode::STREAM_USE, "a Stream field with DISTINCT"));
         }
         // RSQL_distinct, RSQL_groupby: values of fields that collate SQLUPPER come back in upper case
-        let is_folded = distinct || group_by.iter().any(|group| group.sql == lowered.sql);
-        let text = if is_folded { folded_value(&lowered) } else { lowered.sql };
-        let collation = if distinct { collation_of(ty.family(), lowered.collation) } else { "" };
+        let is_folded = distinct || group_by.iter().any(|group| group.sql == bound.sql);
+        let text = if is_folded { folded_value(&bound) } else { bound.sql };
+        let collation = if distinct { collation_of(ty.family(), bound.collation) } else { "" };
         self.sql.push(format!("{text}{collation} AS {}", quoted(&name)));
-        self.columns.push(SourceColumn { name, storage: None, ty, collation: lowered.collation, origin });
+        self.columns.push(SourceColumn { name, storage: None, ty, collation: bound.collation, origin });
         Ok(())
     }
 }
@@ -276,7 +276,7 @@ fn numbered_names(numbers: &[String], items: &[String], selected: usize) -> Vec<
 }
 
 /// A value as its collation hands it back.
-pub(super) fn folded_value(value: &Lowered) -> String {
+pub(super) fn folded_value(value: &BoundExpr) -> String {
     match value.collation {
         Some(Collation::SqlUpper | Collation::Upper) => format!("iris_upper({})", value.sql),
         _ => value.sql.clone(),
@@ -284,7 +284,7 @@ pub(super) fn folded_value(value: &Lowered) -> String {
 }
 
 /// A value that is the same for all that collate alike.
-pub(super) fn folded(value: &Lowered) -> String {
+pub(super) fn folded(value: &BoundExpr) -> String {
     match value.collation {
         Some(Collation::SqlUpper) => format!("\"iris %SQLUPPER\"({})", value.sql),
         Some(Collation::SqlString) => format!("\"iris %SQLSTRING\"({})", value.sql),

@@ -1,6 +1,6 @@
 //! Values as text: in logical form for functions and operators, in ODBC's for clients.
 
-use super::{Binder, Lowered, text};
+use super::{Binder, BoundExpr, text};
 use crate::catalog::literal;
 use crate::sql::ast::Expr;
 use crate::sqlcode::{SqlCode, SqlError};
@@ -8,7 +8,7 @@ use crate::value::{Family, SqlType};
 
 impl Binder<'_> {
     /// A value as text in its logical form, as functions take it. A stream is none (SQLCODE -37).
-    pub(super) fn as_text(&mut self, expr: &Expr) -> Result<Lowered, SqlError> {
+    pub(super) fn as_text(&mut self, expr: &Expr) -> Result<BoundExpr, SqlError> {
         let value = self.value(expr, Some(&text()))?;
         if value.is_stream() {
             return Err(stream_function());
@@ -22,17 +22,17 @@ pub(super) fn stream_function() -> SqlError {
 }
 
 /// A value as text: numbers in canonical form, a DATE as its days, a TIME as its seconds.
-pub(super) fn logical_text(value: Lowered) -> Result<Lowered, SqlError> {
-    let Some(ty) = &value.ty else { return Ok(Lowered { ty: None, ..value }) };
+pub(super) fn logical_text(value: BoundExpr) -> Result<BoundExpr, SqlError> {
+    let Some(ty) = &value.ty else { return Ok(BoundExpr { ty: None, ..value }) };
     Ok(match ty.family() {
         Family::Text | Family::List => value,
-        Family::Timestamp => Lowered::new(value.sql, text()),
-        Family::Integer if is_literal(&value.sql) => Lowered::new(format!("'{}'", value.sql), text()),
+        Family::Timestamp => BoundExpr::new(value.sql, text()),
+        Family::Integer if is_literal(&value.sql) => BoundExpr::new(format!("'{}'", value.sql), text()),
         Family::Integer | Family::Date | Family::PosixTime => {
-            Lowered::new(format!("CAST({} AS TEXT)", value.sql), text())
+            BoundExpr::new(format!("CAST({} AS TEXT)", value.sql), text())
         }
         Family::Decimal | Family::Double | Family::Time | Family::Binary => {
-            Lowered::new(format!("iris_logical({}, {})", value.sql, literal(&ty.to_string())), text())
+            BoundExpr::new(format!("iris_logical({}, {})", value.sql, literal(&ty.to_string())), text())
         }
         Family::Vector => return Err(SqlError::not_emulated("a VECTOR as text")),
     })
@@ -43,13 +43,13 @@ fn is_literal(sql: &str) -> bool {
 }
 
 /// A value as text as ODBC shows it.
-pub(super) fn odbc_text(value: Lowered) -> Result<Lowered, SqlError> {
+pub(super) fn odbc_text(value: BoundExpr) -> Result<BoundExpr, SqlError> {
     match value.family() {
         Some(Family::Date | Family::Time | Family::PosixTime) => {
             let ty = value.ty.as_ref().map_or_else(String::new, SqlType::to_string);
-            Ok(Lowered::new(format!("iris_odbc({}, {})", value.sql, literal(&ty)), text()))
+            Ok(BoundExpr::new(format!("iris_odbc({}, {})", value.sql, literal(&ty)), text()))
         }
-        Some(Family::List) => Ok(Lowered::new(format!("iris_list({})", value.sql), text())),
+        Some(Family::List) => Ok(BoundExpr::new(format!("iris_list({})", value.sql), text())),
         _ => logical_text(value),
     }
 }

@@ -2,9 +2,9 @@
 
 use super::choice::{coerced, common_type};
 use super::compare::collation_of;
-use super::query::Lowering;
+use super::query::Binding;
 use super::scope::SourceColumn;
-use super::{Binder, Lowered, text};
+use super::{Binder, BoundExpr, text};
 use crate::catalog::{Collation, quoted};
 use crate::sql::ast::{Query, QueryBody};
 use crate::sqlcode::{SqlCode, SqlError};
@@ -16,7 +16,7 @@ struct Operand {
 }
 
 impl Binder<'_> {
-    pub(super) fn operand(&mut self, body: &QueryBody) -> Lowering<(String, Vec<SourceColumn>)> {
+    pub(super) fn operand(&mut self, body: &QueryBody) -> Binding<(String, Vec<SourceColumn>)> {
         match body {
             QueryBody::Nested(query) => self.query(query),
             QueryBody::Select(select) => {
@@ -38,7 +38,7 @@ impl Binder<'_> {
     }
 
     /// The operands of a chain of one kind of UNION, so that a long one does not nest.
-    fn operands_of(&mut self, body: &QueryBody, all: bool, operands: &mut Vec<Operand>) -> Lowering<()> {
+    fn operands_of(&mut self, body: &QueryBody, all: bool, operands: &mut Vec<Operand>) -> Binding<()> {
         match body {
             QueryBody::Union { all: other, left, right } if *other == all => {
                 self.operands_of(left, all, operands)?;
@@ -54,7 +54,7 @@ impl Binder<'_> {
     }
 }
 
-fn united(operands: Vec<Operand>, all: bool) -> Lowering<(String, Vec<SourceColumn>)> {
+fn united(operands: Vec<Operand>, all: bool) -> Binding<(String, Vec<SourceColumn>)> {
     let Some(first) = operands.first() else {
         return Err(SqlError::new(SqlCode::FATAL, "a UNION without operands"));
     };
@@ -83,7 +83,7 @@ fn united(operands: Vec<Operand>, all: bool) -> Lowering<(String, Vec<SourceColu
         }
     }
     let keyword = if all { " UNION ALL " } else { " UNION " };
-    let sides = operands.iter().map(|operand| side(operand, &columns, all)).collect::<Lowering<Vec<_>>>()?;
+    let sides = operands.iter().map(|operand| side(operand, &columns, all)).collect::<Binding<Vec<_>>>()?;
     // SQLite takes 500 in a row
     let sql = if sides.len() <= 400 {
         sides.join(keyword)
@@ -101,13 +101,13 @@ fn is_null(column: &SourceColumn) -> bool {
 
 /// An operand with the types of the result. Where each row comes once, values that collate SQLUPPER come back in upper
 /// case.
-fn side(operand: &Operand, columns: &[SourceColumn], all: bool) -> Lowering<String> {
+fn side(operand: &Operand, columns: &[SourceColumn], all: bool) -> Binding<String> {
     let mut items = Vec::new();
     let mut numbers = Vec::new();
     let mut is_plain = all;
     for (number, (own, column)) in (1..).zip(operand.columns.iter().zip(columns)) {
         let number = quoted(&number.to_string());
-        let value = Lowered { sql: number.clone(), ty: Some(own.ty.clone()), collation: column.collation };
+        let value = BoundExpr { sql: number.clone(), ty: Some(own.ty.clone()), collation: column.collation };
         let converted = if is_null(own) { value } else { coerced(value, &column.ty)? };
         is_plain &= converted.sql == number;
         let text = if all { converted.sql } else { super::select::folded_value(&converted) };

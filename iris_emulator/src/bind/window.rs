@@ -1,7 +1,7 @@
 //! Window functions (RSQL_windowfunctions).
 
 use super::order::order_text;
-use super::{Aggregates, Binder, Lowered};
+use super::{Aggregates, Binder, BoundExpr};
 use crate::sql::ast::{Expr, FrameBound, Window};
 use crate::sqlcode::{SqlCode, SqlError};
 use crate::value::SqlType;
@@ -13,7 +13,7 @@ impl Binder<'_> {
         function: &Expr,
         window: &Window,
         expected: Option<&SqlType>,
-    ) -> Result<Lowered, SqlError> {
+    ) -> Result<BoundExpr, SqlError> {
         if !std::mem::replace(&mut self.windows, false) {
             return Err(SqlError::new(
                 SqlCode::INVALID_STATEMENT,
@@ -21,10 +21,10 @@ impl Binder<'_> {
             ));
         }
         let aggregates = std::mem::replace(&mut self.aggregates, Aggregates::Allowed);
-        let lowered = self.over_window(function, window, expected);
+        let bound = self.over_window(function, window, expected);
         self.aggregates = aggregates;
         self.windows = true;
-        lowered
+        bound
     }
 
     fn over_window(
@@ -32,7 +32,7 @@ impl Binder<'_> {
         function: &Expr,
         window: &Window,
         expected: Option<&SqlType>,
-    ) -> Result<Lowered, SqlError> {
+    ) -> Result<BoundExpr, SqlError> {
         let function = match function {
             Expr::Function { name, arguments, .. } => {
                 match self.window_function(name, arguments, expected)? {
@@ -60,7 +60,7 @@ impl Binder<'_> {
         if let Some((start, end)) = &window.rows {
             parts.push(format!("ROWS BETWEEN {} AND {}", self.frame_bound(start)?, self.frame_bound(end)?));
         }
-        Ok(Lowered { sql: format!("{} OVER ({})", function.sql, parts.join(" ")), ..function })
+        Ok(BoundExpr { sql: format!("{} OVER ({})", function.sql, parts.join(" ")), ..function })
     }
 
     /// Functions that exist over windows only; `None` for aggregates.
@@ -69,7 +69,7 @@ impl Binder<'_> {
         name: &str,
         arguments: &[Expr],
         expected: Option<&SqlType>,
-    ) -> Result<Option<Lowered>, SqlError> {
+    ) -> Result<Option<BoundExpr>, SqlError> {
         let ranked = match name {
             "ROW_NUMBER" | "RANK" | "DENSE_RANK" => Some(SqlType::BigInt),
             "PERCENT_RANK" | "CUME_DIST" => Some(SqlType::Double),
@@ -79,32 +79,32 @@ impl Binder<'_> {
             if !arguments.is_empty() {
                 return Err(SqlError::new(SqlCode::INVALID_STATEMENT, format!("{name} takes no argument")));
             }
-            return Ok(Some(Lowered::new(format!("{name}()"), ty)));
+            return Ok(Some(BoundExpr::new(format!("{name}()"), ty)));
         }
         match (name, arguments) {
             ("NTILE", [groups]) => {
                 let groups = self.value(groups, Some(&SqlType::Integer))?;
-                Ok(Some(Lowered::new(format!("NTILE({})", groups.sql), SqlType::BigInt)))
+                Ok(Some(BoundExpr::new(format!("NTILE({})", groups.sql), SqlType::BigInt)))
             }
             ("FIRST_VALUE" | "LAST_VALUE", [value]) => {
                 let value = self.value(value, expected)?;
-                Ok(Some(Lowered { sql: format!("{name}({})", value.sql), ..value }))
+                Ok(Some(BoundExpr { sql: format!("{name}({})", value.sql), ..value }))
             }
             ("NTH_VALUE", [value, position]) | ("LAG" | "LEAD", [value, position]) => {
                 let value = self.value(value, expected)?;
                 let position = self.value(position, Some(&SqlType::Integer))?;
-                Ok(Some(Lowered { sql: format!("{name}({}, {})", value.sql, position.sql), ..value }))
+                Ok(Some(BoundExpr { sql: format!("{name}({}, {})", value.sql, position.sql), ..value }))
             }
             ("LAG" | "LEAD", [value]) => {
                 let value = self.value(value, expected)?;
-                Ok(Some(Lowered { sql: format!("{name}({})", value.sql), ..value }))
+                Ok(Some(BoundExpr { sql: format!("{name}({})", value.sql), ..value }))
             }
             ("LAG" | "LEAD", [value, position, otherwise]) => {
                 let value = self.value(value, expected)?;
                 let position = self.value(position, Some(&SqlType::Integer))?;
                 let otherwise = self.value(otherwise, value.ty.as_ref())?;
                 let sql = format!("{name}({}, {}, {})", value.sql, position.sql, otherwise.sql);
-                Ok(Some(Lowered { sql, ..value }))
+                Ok(Some(BoundExpr { sql, ..value }))
             }
             (name, _) if super::aggregate::is_aggregate(name) => Ok(None),
             _ => Err(SqlError::new(

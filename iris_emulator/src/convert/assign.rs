@@ -2,16 +2,17 @@
 
 use rusqlite::types::Value as Stored;
 
-use super::{Fit, Unfit, strict_number};
+use super::{Converted, InvalidValue, strict_number};
 use crate::number::{Decimal, Rounding};
 use crate::temporal::{
-    DAYS, MICROSECONDS_A_DAY, Moment, odbc_date, odbc_time, odbc_timestamp, posix_from_unix, unix_from_posix,
+    DAYS, DateTime, MICROSECONDS_A_DAY, odbc_date, odbc_time, odbc_timestamp, posix_from_unix,
+    unix_from_posix,
 };
 use crate::value::{SqlType, VectorElement, utf16_length};
 use crate::vector::{StoredVector, parse_vector, stored};
 
 /// A value for a field of that type.
-pub(crate) fn assign(value: Stored, to: &SqlType) -> Fit<Stored> {
+pub(crate) fn assign(value: Stored, to: &SqlType) -> Converted<Stored> {
     if value == Stored::Null {
         return Ok(Stored::Null);
     }
@@ -37,139 +38,142 @@ pub(crate) fn assign(value: Stored, to: &SqlType) -> Fit<Stored> {
             if matches!(value, Stored::Text(_)) {
                 Ok(value)
             } else {
-                Err(Unfit)
+                Err(InvalidValue)
             }
         }
         SqlType::Vector { element, length } => vector(value, *element, *length),
     }
 }
 
-fn integer(value: &Stored, low: i64, high: i64) -> Fit<Stored> {
+fn integer(value: &Stored, low: i64, high: i64) -> Converted<Stored> {
     let integer = match value {
         Stored::Integer(value) => Some(*value),
         value => strict_number(value)?.to_i64(),
     };
-    integer.filter(|integer| (low..=high).contains(integer)).map(Stored::Integer).ok_or(Unfit)
+    integer.filter(|integer| (low..=high).contains(integer)).map(Stored::Integer).ok_or(InvalidValue)
 }
 
 /// Rounded to the scale. CREATE TABLE gives the field a MAXVAL and MINVAL by its precision (RSQL_datatype).
-fn numeric(value: &Stored, precision: u32, scale: u32) -> Fit<Stored> {
-    let places = i32::try_from(scale).map_err(|_| Unfit)?;
+fn numeric(value: &Stored, precision: u32, scale: u32) -> Converted<Stored> {
+    let places = i32::try_from(scale).map_err(|_| InvalidValue)?;
     let value = strict_number(value)?.with_scale(places, Rounding::HalfUp);
-    let limit = Decimal::new(1, i32::try_from(precision).map_err(|_| Unfit)? - places).map_err(|_| Unfit)?;
-    if value.abs() < limit { Ok(Stored::Text(value.to_string())) } else { Err(Unfit) }
+    let limit = Decimal::new(1, i32::try_from(precision).map_err(|_| InvalidValue)? - places)
+        .map_err(|_| InvalidValue)?;
+    if value.abs() < limit { Ok(Stored::Text(value.to_string())) } else { Err(InvalidValue) }
 }
 
-fn double(value: &Stored) -> Fit<Stored> {
+fn double(value: &Stored) -> Converted<Stored> {
     let double = match value {
         Stored::Real(value) => *value,
         #[expect(clippy::cast_precision_loss, reason = "a DOUBLE column rounds integers beyond 2^53")]
         Stored::Integer(value) => *value as f64,
-        Stored::Text(text) => text.trim().parse().map_err(|_| Unfit)?,
-        Stored::Null | Stored::Blob(_) => return Err(Unfit),
+        Stored::Text(text) => text.trim().parse().map_err(|_| InvalidValue)?,
+        Stored::Null | Stored::Blob(_) => return Err(InvalidValue),
     };
-    if double.is_finite() { Ok(Stored::Real(double)) } else { Err(Unfit) }
+    if double.is_finite() { Ok(Stored::Real(double)) } else { Err(InvalidValue) }
 }
 
-fn text(value: Stored, length: u32) -> Fit<Stored> {
+fn text(value: Stored, length: u32) -> Converted<Stored> {
     let text = super::logical::plain_text(value)?;
     let fits = utf16_length(&text) <= usize::try_from(length).unwrap_or(usize::MAX);
-    if fits { Ok(Stored::Text(text)) } else { Err(Unfit) }
+    if fits { Ok(Stored::Text(text)) } else { Err(InvalidValue) }
 }
 
 /// A binary string is a string of characters U+0000 to U+00FF.
-pub(super) fn binary(value: Stored, length: u32) -> Fit<Stored> {
+pub(super) fn binary(value: Stored, length: u32) -> Converted<Stored> {
     let bytes = match value {
         Stored::Blob(bytes) => bytes,
-        Stored::Text(text) => text.chars().map(u8::try_from).collect::<Result<_, _>>().map_err(|_| Unfit)?,
-        _ => return Err(Unfit),
+        Stored::Text(text) => {
+            text.chars().map(u8::try_from).collect::<Result<_, _>>().map_err(|_| InvalidValue)?
+        }
+        _ => return Err(InvalidValue),
     };
     let fits = bytes.len() <= usize::try_from(length).unwrap_or(usize::MAX);
-    if fits { Ok(Stored::Blob(bytes)) } else { Err(Unfit) }
+    if fits { Ok(Stored::Blob(bytes)) } else { Err(InvalidValue) }
 }
 
 /// `YYYY-MM-DD`, or days since 1840-12-31 as a number or as its digits.
-pub(super) fn date(value: &Stored) -> Fit<i64> {
+pub(super) fn date(value: &Stored) -> Converted<i64> {
     let days = match value {
         Stored::Text(text) => match odbc_date(text) {
             Some(days) => days,
             None => match odbc_timestamp(text) {
-                Some(moment) if moment.micros == 0 => moment.days,
+                Some(date_time) if date_time.micros == 0 => date_time.days,
                 _ => whole(text)?,
             },
         },
-        value => strict_number(value)?.to_i64().ok_or(Unfit)?,
+        value => strict_number(value)?.to_i64().ok_or(InvalidValue)?,
     };
-    if DAYS.contains(&days) { Ok(days) } else { Err(Unfit) }
+    if DAYS.contains(&days) { Ok(days) } else { Err(InvalidValue) }
 }
 
-fn whole(text: &str) -> Fit<i64> {
+fn whole(text: &str) -> Converted<i64> {
     let digits = text.strip_prefix('-').unwrap_or(text);
     let is_whole = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
-    if is_whole { text.parse().map_err(|_| Unfit) } else { Err(Unfit) }
+    if is_whole { text.parse().map_err(|_| InvalidValue) } else { Err(InvalidValue) }
 }
 
 /// `HH:MM:SS[.f]`, or seconds since midnight as a number or as its digits (%Library.Time).
-pub(super) fn time(value: &Stored, digits: u32) -> Fit<i64> {
+pub(super) fn time(value: &Stored, digits: u32) -> Converted<i64> {
     let micros = match value {
         Stored::Text(text) => match odbc_time(text) {
             Some(micros) => micros,
-            None => seconds(super::parse_decimal(text).ok_or(Unfit)?)?,
+            None => seconds(super::parse_decimal(text).ok_or(InvalidValue)?)?,
         },
         value => seconds(strict_number(value)?)?,
     };
     let unit = 10_i64.pow(6 - digits.min(6));
     let rounded = (micros + unit / 2) / unit * unit;
-    if (0..MICROSECONDS_A_DAY).contains(&rounded) { Ok(rounded) } else { Err(Unfit) }
+    if (0..MICROSECONDS_A_DAY).contains(&rounded) { Ok(rounded) } else { Err(InvalidValue) }
 }
 
-fn seconds(value: Decimal) -> Fit<i64> {
-    value.with_scale(6, Rounding::Truncate).scaled(6).ok_or(Unfit)
+fn seconds(value: Decimal) -> Converted<i64> {
+    value.with_scale(6, Rounding::Truncate).scaled(6).ok_or(InvalidValue)
 }
 
-pub(super) fn moment(value: &Stored) -> Fit<Moment> {
+pub(super) fn date_time(value: &Stored) -> Converted<DateTime> {
     match value {
-        Stored::Text(text) => odbc_timestamp(text).ok_or(Unfit),
-        _ => Err(Unfit),
+        Stored::Text(text) => odbc_timestamp(text).ok_or(InvalidValue),
+        _ => Err(InvalidValue),
     }
 }
 
-fn timestamp(value: &Stored) -> Fit<Stored> {
-    moment(value)?.text().map(Stored::Text).ok_or(Unfit)
+fn timestamp(value: &Stored) -> Converted<Stored> {
+    date_time(value)?.text().map(Stored::Text).ok_or(InvalidValue)
 }
 
 /// `YYYY-MM-DD HH:MM:SS[.f]`, or the encoded integer.
-pub(super) fn posix_time(value: &Stored) -> Fit<i64> {
+pub(super) fn posix_time(value: &Stored) -> Converted<i64> {
     match value {
-        Stored::Text(text) if whole(text).is_err() => moment(value).map(posix_from_unix),
+        Stored::Text(text) if whole(text).is_err() => date_time(value).map(posix_from_unix),
         Stored::Text(_) | Stored::Integer(_) => {
-            let encoded = strict_number(value)?.to_i64().ok_or(Unfit)?;
-            if unix_from_posix(encoded).is_in_range() { Ok(encoded) } else { Err(Unfit) }
+            let encoded = strict_number(value)?.to_i64().ok_or(InvalidValue)?;
+            if unix_from_posix(encoded).is_in_range() { Ok(encoded) } else { Err(InvalidValue) }
         }
-        _ => Err(Unfit),
+        _ => Err(InvalidValue),
     }
 }
 
-fn unique_identifier(value: Stored) -> Fit<Stored> {
-    let Stored::Text(text) = value else { return Err(Unfit) };
+fn unique_identifier(value: Stored) -> Converted<Stored> {
+    let Stored::Text(text) = value else { return Err(InvalidValue) };
     let form = "00000000-0000-0000-0000-000000000000";
     let fits = text.len() == form.len()
         && text
             .chars()
             .zip(form.chars())
             .all(|(c, expected)| if expected == '-' { c == '-' } else { c.is_ascii_hexdigit() });
-    if fits { Ok(Stored::Text(text)) } else { Err(Unfit) }
+    if fits { Ok(Stored::Text(text)) } else { Err(InvalidValue) }
 }
 
 /// A vector of that type and length, or a text of one.
-fn vector(value: Stored, element: VectorElement, length: Option<u32>) -> Fit<Stored> {
+fn vector(value: Stored, element: VectorElement, length: Option<u32>) -> Converted<Stored> {
     let bytes = match value {
         Stored::Blob(bytes) => bytes,
-        Stored::Text(text) => stored(element, &parse_vector(&text, element).map_err(|_| Unfit)?),
-        _ => return Err(Unfit),
+        Stored::Text(text) => stored(element, &parse_vector(&text, element).map_err(|_| InvalidValue)?),
+        _ => return Err(InvalidValue),
     };
-    let vector = StoredVector::from_bytes(&bytes).ok_or(Unfit)?;
+    let vector = StoredVector::from_bytes(&bytes).ok_or(InvalidValue)?;
     let fits = vector.element == element
         && length.is_none_or(|length| usize::try_from(length).is_ok_and(|length| vector.len() == length));
-    if fits { Ok(Stored::Blob(bytes)) } else { Err(Unfit) }
+    if fits { Ok(Stored::Blob(bytes)) } else { Err(InvalidValue) }
 }

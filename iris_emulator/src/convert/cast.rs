@@ -2,17 +2,18 @@
 
 use rusqlite::types::Value as Stored;
 
-use super::{Fit, Unfit, number_of, odbc_text};
+use super::{Converted, InvalidValue, number_of, odbc_text};
 use crate::number::{Decimal, Rounding, leading_number};
 use crate::temporal::{
-    DAYS, MICROSECONDS_A_DAY, Moment, odbc_date, odbc_time, parse_moment, posix_from_unix, unix_from_posix,
+    DAYS, DateTime, MICROSECONDS_A_DAY, odbc_date, odbc_time, parse_date_time, posix_from_unix,
+    unix_from_posix,
 };
 use crate::value::SqlType;
 use crate::vector::{parse_vector, stored};
 
 /// A value of one type as one of another. Nothing is validated: what does not fit is cut, and what is none of a type is
 /// its zero. `today` is the date that a TIME lacks.
-pub(crate) fn cast(value: Stored, from: &SqlType, to: &SqlType, today: i64) -> Fit<Stored> {
+pub(crate) fn cast(value: Stored, from: &SqlType, to: &SqlType, today: i64) -> Converted<Stored> {
     let is_empty = matches!(&value, Stored::Text(text) if text.is_empty());
     Ok(match (value, to) {
         (Stored::Null, _) => Stored::Null,
@@ -21,16 +22,24 @@ pub(crate) fn cast(value: Stored, from: &SqlType, to: &SqlType, today: i64) -> F
             Stored::Integer(number(&value, from)?.truncated_i64())
         }
         (value, SqlType::Numeric { scale, .. }) => {
-            let places = i32::try_from(*scale).map_err(|_| Unfit)?;
+            let places = i32::try_from(*scale).map_err(|_| InvalidValue)?;
             Stored::Text(number(&value, from)?.with_scale(places, Rounding::HalfUp).to_string())
         }
         (Stored::Real(value), SqlType::Double) => Stored::Real(value),
         (value, SqlType::Double) => Stored::Real(number(&value, from)?.to_f64()),
-        (value, SqlType::Varchar(length)) => Stored::Text(cut(odbc_text(value, from).ok_or(Unfit)?, *length)),
-        (value, SqlType::LongVarchar | SqlType::List) => Stored::Text(odbc_text(value, from).ok_or(Unfit)?),
-        (value, SqlType::UniqueIdentifier) => Stored::Text(cut(odbc_text(value, from).ok_or(Unfit)?, 36)),
+        (value, SqlType::Varchar(length)) => {
+            Stored::Text(cut(odbc_text(value, from).ok_or(InvalidValue)?, *length))
+        }
+        (value, SqlType::LongVarchar | SqlType::List) => {
+            Stored::Text(odbc_text(value, from).ok_or(InvalidValue)?)
+        }
+        (value, SqlType::UniqueIdentifier) => {
+            Stored::Text(cut(odbc_text(value, from).ok_or(InvalidValue)?, 36))
+        }
         (value, SqlType::Varbinary(length)) => {
-            let Stored::Blob(mut bytes) = super::assign::binary(value, u32::MAX)? else { return Err(Unfit) };
+            let Stored::Blob(mut bytes) = super::assign::binary(value, u32::MAX)? else {
+                return Err(InvalidValue);
+            };
             bytes.truncate(usize::try_from(*length).unwrap_or(usize::MAX));
             Stored::Blob(bytes)
         }
@@ -38,19 +47,23 @@ pub(crate) fn cast(value: Stored, from: &SqlType, to: &SqlType, today: i64) -> F
         (value, SqlType::Date) => Stored::Integer(date(&value, from)?),
         (value, SqlType::Time(digits)) => Stored::Integer(time(&value, from, *digits)?),
         (_, SqlType::Timestamp | SqlType::PosixTime) if is_empty => Stored::Null,
-        (value, SqlType::Timestamp) => Stored::Text(moment(&value, from, today)?.text().ok_or(Unfit)?),
-        (value, SqlType::PosixTime) => Stored::Integer(posix_from_unix(moment(&value, from, today)?)),
+        (value, SqlType::Timestamp) => {
+            Stored::Text(date_time(&value, from, today)?.text().ok_or(InvalidValue)?)
+        }
+        (value, SqlType::PosixTime) => Stored::Integer(posix_from_unix(date_time(&value, from, today)?)),
         (Stored::Text(text), SqlType::Vector { element, .. }) => {
-            Stored::Blob(stored(*element, &parse_vector(&text, *element).map_err(|_| Unfit)?))
+            Stored::Blob(stored(*element, &parse_vector(&text, *element).map_err(|_| InvalidValue)?))
         }
         (value, SqlType::Vector { .. }) => super::assign(value, to)?,
     })
 }
 
 /// A number as a whole; days and seconds for dates and times.
-fn number(value: &Stored, from: &SqlType) -> Fit<Decimal> {
+fn number(value: &Stored, from: &SqlType) -> Converted<Decimal> {
     match (value, from) {
-        (Stored::Integer(micros), SqlType::Time(_)) => Decimal::new((*micros).into(), -6).map_err(|_| Unfit),
+        (Stored::Integer(micros), SqlType::Time(_)) => {
+            Decimal::new((*micros).into(), -6).map_err(|_| InvalidValue)
+        }
         (value, _) => number_of(value),
     }
 }
@@ -76,19 +89,21 @@ fn cut(mut text: String, length: u32) -> String {
 }
 
 /// "Only a string with the format YYYY-MM-DD can be converted to a date"; digits are days, others the day 0.
-fn date(value: &Stored, from: &SqlType) -> Fit<i64> {
+fn date(value: &Stored, from: &SqlType) -> Converted<i64> {
     let days = match (value, from) {
         (Stored::Integer(encoded), SqlType::PosixTime) => unix_from_posix(*encoded).days,
-        (Stored::Text(text), SqlType::Timestamp) => parse_moment(text).ok_or(Unfit)?.days,
+        (Stored::Text(text), SqlType::Timestamp) => parse_date_time(text).ok_or(InvalidValue)?.days,
         (Stored::Text(text), _) => match odbc_date(text) {
             Some(days) => days,
             None if is_whole(text) => leading_number(text).truncated_i64(),
-            None => parse_moment(text).filter(|_| text.contains(':')).map_or(0, |moment| moment.days),
+            None => {
+                parse_date_time(text).filter(|_| text.contains(':')).map_or(0, |date_time| date_time.days)
+            }
         },
         (value, _) => number_of(value)?.truncated_i64(),
     };
     // recorded: '19500101' is -400 <VALUE OUT OF RANGE>
-    if DAYS.contains(&days) { Ok(days) } else { Err(Unfit) }
+    if DAYS.contains(&days) { Ok(days) } else { Err(InvalidValue) }
 }
 
 fn is_whole(text: &str) -> bool {
@@ -96,30 +111,32 @@ fn is_whole(text: &str) -> bool {
     !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-fn time(value: &Stored, from: &SqlType, digits: u32) -> Fit<i64> {
+fn time(value: &Stored, from: &SqlType, digits: u32) -> Converted<i64> {
     let micros = match (value, from) {
         (Stored::Integer(micros), SqlType::Time(_)) => *micros,
         (Stored::Integer(encoded), SqlType::PosixTime) => unix_from_posix(*encoded).micros,
-        (Stored::Text(text), SqlType::Timestamp) => parse_moment(text).ok_or(Unfit)?.micros,
+        (Stored::Text(text), SqlType::Timestamp) => parse_date_time(text).ok_or(InvalidValue)?.micros,
         (Stored::Text(text), _) if !is_whole(text) => odbc_time(text)
-            .or_else(|| parse_moment(text).filter(|_| text.contains('-')).map(|moment| moment.micros))
+            .or_else(|| {
+                parse_date_time(text).filter(|_| text.contains('-')).map(|date_time| date_time.micros)
+            })
             .unwrap_or(0),
-        (value, _) => number_of(value)?.with_scale(6, Rounding::Truncate).scaled(6).ok_or(Unfit)?,
+        (value, _) => number_of(value)?.with_scale(6, Rounding::Truncate).scaled(6).ok_or(InvalidValue)?,
     };
     let unit = 10_i64.pow(6 - digits.min(6));
     let micros = micros / unit * unit;
-    if (0..MICROSECONDS_A_DAY).contains(&micros) { Ok(micros) } else { Err(Unfit) }
+    if (0..MICROSECONDS_A_DAY).contains(&micros) { Ok(micros) } else { Err(InvalidValue) }
 }
 
-fn moment(value: &Stored, from: &SqlType, today: i64) -> Fit<Moment> {
-    let moment = match (value, from) {
-        (Stored::Integer(days), SqlType::Date) => Moment::new(*days, 0),
-        (Stored::Integer(micros), SqlType::Time(_)) => Moment::new(today, *micros),
+fn date_time(value: &Stored, from: &SqlType, today: i64) -> Converted<DateTime> {
+    let date_time = match (value, from) {
+        (Stored::Integer(days), SqlType::Date) => DateTime::new(*days, 0),
+        (Stored::Integer(micros), SqlType::Time(_)) => DateTime::new(today, *micros),
         (Stored::Integer(encoded), SqlType::PosixTime) => unix_from_posix(*encoded),
-        (Stored::Text(text), _) => parse_moment(text).ok_or(Unfit)?,
-        (value, _) => Moment::new(number_of(value)?.truncated_i64(), 0),
+        (Stored::Text(text), _) => parse_date_time(text).ok_or(InvalidValue)?,
+        (value, _) => DateTime::new(number_of(value)?.truncated_i64(), 0),
     };
-    if moment.is_in_range() { Ok(moment) } else { Err(Unfit) }
+    if date_time.is_in_range() { Ok(date_time) } else { Err(InvalidValue) }
 }
 
 #[cfg(test)]
@@ -152,7 +169,7 @@ mod tests {
         ] {
             assert_eq!(cast(text(value), &varchar, &ty, 0), Ok(expected), "{value} {ty}");
         }
-        assert_eq!(cast(text("19500101"), &varchar, &SqlType::Date, 0), Err(Unfit));
+        assert_eq!(cast(text("19500101"), &varchar, &SqlType::Date, 0), Err(InvalidValue));
     }
 
     #[test]

@@ -2,13 +2,13 @@
 
 use rusqlite::types::Value as Stored;
 
-use super::{Fit, Unfit, decimal_of_double, parse_decimal};
+use super::{Converted, InvalidValue, decimal_of_double, parse_decimal};
 use crate::number::{Decimal, double_text};
 use crate::temporal::{date_text, time_text, unix_from_posix};
 use crate::value::SqlType;
 
 /// A value of whatever type as text, numbers in canonical form.
-pub(super) fn plain_text(value: Stored) -> Fit<String> {
+pub(super) fn plain_text(value: Stored) -> Converted<String> {
     match value {
         Stored::Text(text) => Ok(text),
         Stored::Integer(value) => Ok(value.to_string()),
@@ -18,7 +18,7 @@ pub(super) fn plain_text(value: Stored) -> Fit<String> {
         }
         // a binary string is a string of characters U+0000 to U+00FF
         Stored::Blob(bytes) => Ok(bytes.into_iter().map(char::from).collect()),
-        Stored::Null => Err(Unfit),
+        Stored::Null => Err(InvalidValue),
     }
 }
 

@@ -21,9 +21,9 @@ use crate::number::{Decimal, leading_number};
 
 /// Why a value is none of a type: IRIS's validation fails.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Unfit;
+pub(crate) struct InvalidValue;
 
-type Fit<T> = Result<T, Unfit>;
+type Converted<T> = Result<T, InvalidValue>;
 
 /// A decimal, if the text is one as a whole.
 pub(crate) fn parse_decimal(text: &str) -> Option<Decimal> {
@@ -31,19 +31,19 @@ pub(crate) fn parse_decimal(text: &str) -> Option<Decimal> {
 }
 
 /// A value as a number; text by the number at its front, as ObjectScript takes it.
-pub(crate) fn number_of(value: &Stored) -> Fit<Decimal> {
+pub(crate) fn number_of(value: &Stored) -> Converted<Decimal> {
     match value {
         Stored::Integer(value) => Ok((*value).into()),
-        Stored::Real(value) => decimal_of_double(*value).ok_or(Unfit),
+        Stored::Real(value) => decimal_of_double(*value).ok_or(InvalidValue),
         Stored::Text(text) => Ok(leading_number(text)),
-        Stored::Null | Stored::Blob(_) => Err(Unfit),
+        Stored::Null | Stored::Blob(_) => Err(InvalidValue),
     }
 }
 
 /// A value as a number; text only if all of it is one.
-pub(crate) fn strict_number(value: &Stored) -> Fit<Decimal> {
+pub(crate) fn strict_number(value: &Stored) -> Converted<Decimal> {
     match value {
-        Stored::Text(text) => parse_decimal(text).ok_or(Unfit),
+        Stored::Text(text) => parse_decimal(text).ok_or(InvalidValue),
         value => number_of(value),
     }
 }

@@ -4,7 +4,7 @@ use rusqlite::types::{Value as Stored, ValueRef};
 
 use super::assign::{date, posix_time, time};
 use super::logical::plain_text;
-use super::{Unfit, assign, parse_decimal, strict_number};
+use super::{InvalidValue, assign, parse_decimal, strict_number};
 use crate::sqlcode::{SqlCode, SqlError};
 use crate::temporal::unix_from_posix;
 use crate::value::{Family, SqlType, Value};
@@ -47,12 +47,12 @@ pub(crate) fn encode(value: &Value, ty: Option<&SqlType>) -> Result<Stored, SqlE
         },
         Family::Text | Family::List => plain_text(stored).map(Stored::Text),
         Family::Binary => super::assign::binary(stored, u32::MAX),
-        Family::Date => return date(&stored).map(Stored::Integer).map_err(|Unfit| date_input()),
-        Family::Time => return time(&stored, 6).map(Stored::Integer).map_err(|Unfit| time_input()),
+        Family::Date => return date(&stored).map(Stored::Integer).map_err(|InvalidValue| date_input()),
+        Family::Time => return time(&stored, 6).map(Stored::Integer).map_err(|InvalidValue| time_input()),
         Family::PosixTime => posix_time(&stored).map(Stored::Integer),
         Family::Timestamp | Family::Vector => assign(stored, ty),
     };
-    encoded.map_err(|Unfit| {
+    encoded.map_err(|InvalidValue| {
         SqlError::new(SqlCode::FATAL, format!("a parameter cannot be converted to the {ty} that is expected"))
     })
 }
@@ -185,7 +185,7 @@ mod tests {
                 SqlType::Vector { element: crate::VectorElement::Double, length: Some(3) },
             ),
         ] {
-            assert_eq!(assign(store(&value), &ty), Err(Unfit), "{value:?}");
+            assert_eq!(assign(store(&value), &ty), Err(InvalidValue), "{value:?}");
         }
     }
 }

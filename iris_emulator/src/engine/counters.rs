@@ -2,13 +2,8 @@
 //! was counted stays counted, whatever is undone.
 
 use std::collections::{HashMap, HashSet};
-use std::sync::Arc;
 
-use parking_lot::Mutex;
 use rusqlite::Connection;
-use rusqlite::functions::FunctionFlags;
-
-use super::undo::Journal;
 
 /// The counter of the namespace's ROWVERSION fields.
 const ROW_VERSION: &str = "%ROWVERSION";
@@ -22,8 +17,25 @@ pub(super) struct Counters {
 }
 
 impl Counters {
+    /// Reads those that a file kept.
+    pub(super) fn open(connection: &Connection) -> rusqlite::Result<Self> {
+        connection.execute_batch(
+            "CREATE TABLE IF NOT EXISTS \"%COUNTER\" (name TEXT PRIMARY KEY, number INTEGER NOT NULL)",
+        )?;
+        let mut statement = connection.prepare("SELECT name, number FROM \"%COUNTER\"")?;
+        let numbers = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        Ok(Self { numbers: numbers.collect::<rusqlite::Result<_>>()?, moved: HashSet::new() })
+    }
+
+    /// Those that moved since they were last taken.
+    pub(super) fn take_moved(&mut self) -> Vec<(String, i64)> {
+        let Self { numbers, moved } = self;
+        let number = |name: String| numbers.get(&name).map(|number| (name, *number));
+        moved.drain().filter_map(number).collect()
+    }
+
     /// The number for a row: the given one, which the counter goes on from if it is larger, or the next.
-    fn count(&mut self, name: &str, given: Option<i64>) -> i64 {
+    pub(super) fn count(&mut self, name: &str, given: Option<i64>) -> i64 {
         let number = self.numbers.entry(name.to_owned()).or_default();
         let result = given.filter(|given| *given != 0).unwrap_or(*number + 1);
         if result > *number {
@@ -31,6 +43,11 @@ impl Counters {
             self.moved.insert(name.to_owned());
         }
         result
+    }
+
+    /// The next number of the namespace's ROWVERSION fields.
+    pub(super) fn next_row_version(&mut self) -> i64 {
+        self.count(ROW_VERSION, None)
     }
 
     /// Those of a table begin anew.
@@ -44,36 +61,11 @@ pub(super) fn is_of(name: &str, table: &str) -> bool {
     name.rsplit_once(':').is_some_and(|(of, _)| of == table)
 }
 
-/// Reads the counters that a file kept.
-pub(super) fn open(connection: &Connection, journal: &Mutex<Journal>) -> rusqlite::Result<()> {
-    connection.execute_batch(
-        "CREATE TABLE IF NOT EXISTS \"%COUNTER\" (name TEXT PRIMARY KEY, number INTEGER NOT NULL)",
-    )?;
-    let mut statement = connection.prepare("SELECT name, number FROM \"%COUNTER\"")?;
-    let numbers =
-        statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<rusqlite::Result<_>>()?;
-    journal.lock().counters.numbers = numbers;
-    Ok(())
-}
-
-/// Keeps what the statement counted.
-pub(super) fn keep(connection: &Connection, journal: &Mutex<Journal>) -> rusqlite::Result<()> {
-    let counted: Vec<(String, i64)> = {
-        let Counters { numbers, moved } = &mut journal.lock().counters;
-        if moved.is_empty() {
-            return Ok(());
-        }
-        moved
-            .drain()
-            .filter_map(|name| numbers.get_key_value(&name).map(|(name, number)| (name.clone(), *number)))
-            .collect()
-    };
+/// Keeps what a statement counted.
+pub(super) fn keep(connection: &Connection, counted: Vec<(String, i64)>) -> rusqlite::Result<()> {
     let mut statement =
         connection.prepare_cached("INSERT OR REPLACE INTO \"%COUNTER\" (name, number) VALUES (?1, ?2)")?;
-    for counter in counted {
-        statement.execute(counter)?;
-    }
-    Ok(())
+    counted.into_iter().try_for_each(|counter| statement.execute(counter).map(drop))
 }
 
 /// Forgets the counters of a table.
@@ -81,20 +73,6 @@ pub(super) fn forget(connection: &Connection, table: &str) -> rusqlite::Result<(
     connection
         .execute("DELETE FROM \"%COUNTER\" WHERE substr(name, 1, length(?1) + 1) = ?1 || ':'", [table])
         .map(drop)
-}
-
-pub(super) fn register(connection: &Connection, journal: &Arc<Mutex<Journal>>) -> rusqlite::Result<()> {
-    let flags = FunctionFlags::SQLITE_UTF8;
-    // iris_counter(name, value that was given)
-    let shared = Arc::clone(journal);
-    connection.create_scalar_function("iris_counter", 2, flags, move |context| {
-        let name: String = context.get(0)?;
-        Ok(shared.lock().counters.count(&name, context.get(1)?))
-    })?;
-    let shared = Arc::clone(journal);
-    connection.create_scalar_function("iris_row_version", 0, flags, move |_| {
-        Ok(shared.lock().counters.count(ROW_VERSION, None))
-    })
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ use parking_lot::Mutex;
 use rusqlite::Connection;
 
 use super::constraints::{Context, iris_error};
-use super::counters;
+use super::counters::{self, Counters};
 use super::definition::{self, Definition};
 use super::execute;
 use super::locks::{Conflict, Mode, SessionId};
@@ -134,13 +134,12 @@ impl Database {
         functions::register(&connection).map_err(fatal)?;
         undo::register(&connection, &journal).map_err(fatal)?;
         variables::register(&connection, &journal, face).map_err(fatal)?;
-        counters::register(&connection, &journal).map_err(fatal)?;
         connection.set_prepared_statement_cache_capacity(256);
         connection
             .execute_batch("PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = ON")
             .map_err(fatal)?;
         let catalog = Arc::new(definition::open(&mut connection)?);
-        counters::open(&connection, &journal).map_err(fatal)?;
+        journal.lock().counters = Counters::open(&connection).map_err(fatal)?;
         if is_kept {
             recovery::recover(&connection, &catalog).map_err(fatal)?;
         }

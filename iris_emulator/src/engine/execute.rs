@@ -36,7 +36,8 @@ pub(super) fn change(
 ) -> Result<Answer, Failure> {
     let transaction = connection.transaction()?;
     let changed = transaction.prepare_cached(&bound.sql)?.execute(params_from_iter(values))?;
-    counters::keep(&transaction, journal)?;
+    let counted = journal.lock().counters.take_moved();
+    counters::keep(&transaction, counted)?;
     if let Some(session) = kept {
         recovery::write(&transaction, session, &journal.lock().changes)?;
     }

@@ -10,13 +10,23 @@ use super::settings::option;
 use super::undo::Journal;
 use crate::face::Face;
 
-/// Registers the functions of SQLite that lowered statements call for them.
+/// Registers the functions of SQLite that translated statements call for them.
 pub(super) fn register(
     connection: &Connection,
     journal: &Arc<Mutex<Journal>>,
     face: Face,
 ) -> rusqlite::Result<()> {
     let flags = FunctionFlags::SQLITE_UTF8;
+    // iris_counter(name, value that was given)
+    let shared = Arc::clone(journal);
+    connection.create_scalar_function("iris_counter", 2, flags, move |context| {
+        let name: String = context.get(0)?;
+        Ok(shared.lock().counters.count(&name, context.get(1)?))
+    })?;
+    let shared = Arc::clone(journal);
+    connection.create_scalar_function("iris_row_version", 0, flags, move |_| {
+        Ok(shared.lock().counters.next_row_version())
+    })?;
     let shared = Arc::clone(journal);
     connection.create_scalar_function("iris_last_identity", 0, flags, move |_| {
         let journal = shared.lock();

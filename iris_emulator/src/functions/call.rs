@@ -8,7 +8,7 @@ use rusqlite::types::{ToSql, ToSqlOutput, Value as Stored, ValueRef};
 use crate::convert::decimal_of_double;
 use crate::number::{Decimal, leading_number};
 use crate::sqlcode::{SqlCode, SqlError};
-use crate::temporal::{Moment, parse_moment};
+use crate::temporal::{DateTime, parse_date_time};
 
 /// The arguments of a call.
 pub(crate) struct Call<'c, 'a>(&'c Context<'a>);
@@ -157,13 +157,13 @@ impl<'c, 'a> Call<'c, 'a> {
     }
 
     /// A date and time; a number is `$HOROLOG`'s days. `None` for what is none.
-    pub(crate) fn moment(&self, at: usize) -> Option<Moment> {
-        let moment = match self.raw(at) {
-            ValueRef::Integer(days) => Some(Moment::new(days, 0)),
-            ValueRef::Text(_) => parse_moment(&self.text(at)),
+    pub(crate) fn date_time(&self, at: usize) -> Option<DateTime> {
+        let date_time = match self.raw(at) {
+            ValueRef::Integer(days) => Some(DateTime::new(days, 0)),
+            ValueRef::Text(_) => parse_date_time(&self.text(at)),
             _ => None,
         };
-        moment.filter(|moment| moment.is_in_range())
+        date_time.filter(|date_time| date_time.is_in_range())
     }
 }
 

@@ -4,19 +4,19 @@ use chrono::{Local, NaiveDateTime, Timelike, Utc};
 use rusqlite::Connection;
 use rusqlite::functions::{Context, FunctionFlags};
 
-use crate::temporal::{Date, Moment};
+use crate::temporal::{Date, DateTime};
 
 /// The local date and time.
-pub(crate) fn today() -> Moment {
-    moment(Local::now().naive_local())
+pub(crate) fn today() -> DateTime {
+    date_time(Local::now().naive_local())
 }
 
-fn moment(now: NaiveDateTime) -> Moment {
+fn date_time(now: NaiveDateTime) -> DateTime {
     use chrono::Datelike;
     let date = Date { year: now.year().into(), month: now.month().into(), day: now.day().into() };
     let micros = i64::from(now.num_seconds_from_midnight()) * 1_000_000
         + i64::from(now.nanosecond() / 1_000 % 1_000_000);
-    Moment::new(date.days(), micros)
+    DateTime::new(date.days(), micros)
 }
 
 /// So many digits of the second; IRIS cuts the others.
@@ -38,11 +38,11 @@ pub(super) fn register(connection: &Connection) -> rusqlite::Result<()> {
     })?;
     connection.create_scalar_function("iris_current_timestamp", 1, flags, |context| {
         let now = today();
-        Ok(Moment::new(now.days, cut(now.micros, digits(context)?)).text())
+        Ok(DateTime::new(now.days, cut(now.micros, digits(context)?)).text())
     })?;
     connection.create_scalar_function("iris_utc_timestamp", 1, flags, |context| {
-        let now = moment(Utc::now().naive_utc());
-        Ok(Moment::new(now.days, cut(now.micros, digits(context)?)).text())
+        let now = date_time(Utc::now().naive_utc());
+        Ok(DateTime::new(now.days, cut(now.micros, digits(context)?)).text())
     })?;
     connection.create_scalar_function("iris_horolog", 0, flags, |_| {
         let now = today();
@@ -50,7 +50,7 @@ pub(super) fn register(connection: &Connection) -> rusqlite::Result<()> {
     })?;
     // $ZTIMESTAMP: universal time with a fraction
     connection.create_scalar_function("iris_ztimestamp", 0, flags, |_| {
-        let now = moment(Utc::now().naive_utc());
+        let now = date_time(Utc::now().naive_utc());
         Ok(format!("{},{}.{:06}", now.days, now.micros / 1_000_000, now.micros % 1_000_000))
     })?;
     // $ZTIMEZONE: minutes west of Greenwich

@@ -1,6 +1,6 @@
-//! IRIS's functions, aggregates and collations, as functions of SQLite for lowered statements to call.
+//! IRIS's functions, aggregates and collations, as functions of SQLite for translated statements to call.
 //!
-//! [`scalar`] has the table of those that IRIS documents; the others are steps of lowered statements.
+//! [`scalar`] has the table of those that IRIS documents; the others are steps of translated statements.
 
 mod aggregate;
 mod arithmetic;

@@ -76,6 +76,6 @@ impl Hosted {
         }
         let parameter = |name: &str| startup.parameters.get(name).map(String::as_str);
         let database = self.namespaces.database(parameter("database").unwrap_or(DEFAULT_NAMESPACE))?;
-        Ok(Process::Own(database.connect_as(parameter("user").unwrap_or_default())))
+        Ok(Process::Dedicated(database.connect_as(parameter("user").unwrap_or_default())))
     }
 }

@@ -14,7 +14,7 @@ use crate::value::Value;
 /// The process of one client.
 pub(super) enum Process {
     /// It ends with the connection, and its transaction is rolled back.
-    Own(Session),
+    Dedicated(Session),
     Pooled(PooledProcess),
 }
 
@@ -51,7 +51,7 @@ impl Process {
     /// The session of the process.
     pub(super) fn session(&mut self) -> &mut Session {
         match self {
-            Self::Own(session) => session,
+            Self::Dedicated(session) => session,
             Self::Pooled(process) => process.session(),
         }
     }
@@ -59,7 +59,7 @@ impl Process {
     /// Whether the client is told that it is in a transaction.
     pub(super) fn in_transaction(&self) -> bool {
         match self {
-            Self::Own(session) => session.in_transaction(),
+            Self::Dedicated(session) => session.in_transaction(),
             Self::Pooled(process) => process.in_transaction,
         }
     }
@@ -72,7 +72,7 @@ impl Process {
         rows: &mut EncodedRows,
     ) -> Result<Answer, Failure> {
         let answer = match self {
-            Self::Own(session) => session.execute_into(prepared, parameters, rows).await,
+            Self::Dedicated(session) => session.execute_into(prepared, parameters, rows).await,
             Self::Pooled(process) => process.execute(prepared, parameters, rows).await,
         };
         answer.map_err(|error| rows.failure(error))

@@ -7,7 +7,7 @@ use super::numeric;
 use super::parameter::POSTGRES_DAY_0;
 use crate::face::{DateForm, Face, TimeForm, TimestampForm};
 use crate::number::Decimal;
-use crate::temporal::{MICROSECONDS_A_DAY, Moment, odbc_timestamp, posix_from_unix, push_date, push_time};
+use crate::temporal::{DateTime, MICROSECONDS_A_DAY, odbc_timestamp, posix_from_unix, push_date, push_time};
 use crate::value::{SqlType, Value, VectorElement};
 
 /// PostgreSQL's type for a type of IRIS, as the PGWire server has it in its `type_mapping`.
@@ -106,7 +106,7 @@ pub(super) fn push_text(out: &mut Vec<u8>, value: &Value, ty: &SqlType, face: &F
                 push_display(out, &Decimal::new((*micros).into(), -6).map_err(|_| unfit(ty))?)
             }
         },
-        Value::Timestamp(text) => push_timestamp(out, moment(text, ty)?, face),
+        Value::Timestamp(text) => push_timestamp(out, date_time(text, ty)?, face),
         Value::Vector(elements) => {
             push_vector(out, elements, ty);
             true
@@ -120,22 +120,22 @@ fn push_display(out: &mut Vec<u8>, value: &impl std::fmt::Display) -> bool {
     write!(out, "{value}").is_ok()
 }
 
-fn push_timestamp(out: &mut Vec<u8>, moment: Moment, face: &Face) -> bool {
+fn push_timestamp(out: &mut Vec<u8>, date_time: DateTime, face: &Face) -> bool {
     match face.timestamps {
         TimestampForm::Iso => {
-            let is_date = push_date(out, moment.days);
+            let is_date = push_date(out, date_time.days);
             out.push(b' ');
-            is_date && push_time(out, moment.micros)
+            is_date && push_time(out, date_time.micros)
         }
-        TimestampForm::Posix => push_display(out, &posix_from_unix(moment)),
+        TimestampForm::Posix => push_display(out, &posix_from_unix(date_time)),
     }
 }
 
 /// Appends a timestamp as it is stored; `false`, and nothing, if it cannot be read.
 pub(super) fn push_timestamp_text(out: &mut Vec<u8>, text: &[u8], face: &Face) -> bool {
     let start = out.len();
-    let moment = std::str::from_utf8(text).ok().and_then(odbc_timestamp);
-    let pushed = moment.is_some_and(|moment| push_timestamp(out, moment, face));
+    let date_time = std::str::from_utf8(text).ok().and_then(odbc_timestamp);
+    let pushed = date_time.is_some_and(|date_time| push_timestamp(out, date_time, face));
     if !pushed {
         out.truncate(start);
     }
@@ -196,7 +196,7 @@ fn push_double(out: &mut Vec<u8>, value: f64) {
     push_display(out, &format_args!("{mantissa}e{sign}{digits:0>2}"));
 }
 
-fn moment(text: &str, ty: &SqlType) -> Result<Moment, String> {
+fn date_time(text: &str, ty: &SqlType) -> Result<DateTime, String> {
     odbc_timestamp(text).ok_or_else(|| unfit(ty))
 }
 
@@ -220,10 +220,12 @@ pub(super) fn push_binary(out: &mut Vec<u8>, value: &Value, ty: &SqlType, face: 
         }
         (Value::Time(microseconds), SqlType::Time(_)) => out.put_i64(*microseconds),
         (Value::Timestamp(text), SqlType::Timestamp | SqlType::PosixTime) => {
-            let moment = moment(text, ty)?;
+            let date_time = date_time(text, ty)?;
             out.put_i64(match face.timestamps {
-                TimestampForm::Iso => (moment.days - POSTGRES_DAY_0) * MICROSECONDS_A_DAY + moment.micros,
-                TimestampForm::Posix => posix_from_unix(moment),
+                TimestampForm::Iso => {
+                    (date_time.days - POSTGRES_DAY_0) * MICROSECONDS_A_DAY + date_time.micros
+                }
+                TimestampForm::Posix => posix_from_unix(date_time),
             });
         }
         (Value::Text(text), SqlType::UniqueIdentifier) => {

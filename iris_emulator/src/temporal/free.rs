@@ -1,40 +1,40 @@
 //! Dates and times as people write them: the forms that RSQL_dateadd and its neighbours list.
 
 use super::odbc::odbc_time;
-use super::{DAYS, Date, MICROSECONDS_A_DAY, MONTHS, Moment};
+use super::{DAYS, Date, DateTime, MICROSECONDS_A_DAY, MONTHS};
 
 /// RSQL_dateadd: a time without a date is of 1900-01-01.
 const DEFAULT_DAY: i64 = 21_550;
 
 /// A date, a time, or both in either order; `$HOROLOG` with or without seconds.
-pub(crate) fn parse_moment(text: &str) -> Option<Moment> {
+pub(crate) fn parse_date_time(text: &str) -> Option<DateTime> {
     let text = text.trim();
-    if let Some(moment) = horolog(text) {
-        return Some(moment).filter(|moment| moment.is_in_range());
+    if let Some(date_time) = horolog(text) {
+        return Some(date_time).filter(|date_time| date_time.is_in_range());
     }
     let words: Vec<&str> = text.split([' ', 'T']).filter(|word| !word.is_empty()).collect();
     if let Some(micros) = time_of_words(&words) {
-        return Some(Moment::new(DEFAULT_DAY, micros));
+        return Some(DateTime::new(DEFAULT_DAY, micros));
     }
     // the time stands behind the date, or before it
     for at in (1..=words.len()).rev() {
         if let Some(days) = date_of_words(&words[..at]) {
             if at == words.len() {
-                return Some(Moment::new(days, 0));
+                return Some(DateTime::new(days, 0));
             }
             if let Some(micros) = time_of_words(&words[at..]) {
-                return Some(Moment::new(days, micros));
+                return Some(DateTime::new(days, micros));
             }
         }
     }
     (1..words.len())
-        .find_map(|at| Some(Moment::new(date_of_words(&words[at..])?, time_of_words(&words[..at])?)))
+        .find_map(|at| Some(DateTime::new(date_of_words(&words[at..])?, time_of_words(&words[..at])?)))
 }
 
-/// The day of what [`parse_moment`] reads.
+/// The day of what [`parse_date_time`] reads.
 pub(crate) fn parse_date(text: &str) -> Option<i64> {
     let words: Vec<&str> = text.split_whitespace().collect();
-    date_of_words(&words).or_else(|| parse_moment(text).map(|moment| moment.days))
+    date_of_words(&words).or_else(|| parse_date_time(text).map(|date_time| date_time.days))
 }
 
 /// A time of day: `HH:MM[:SS[.f]]`, `HH:MM:SS:fff`, any of them with AM or PM, or `HHAM`; parts may be missing.
@@ -44,7 +44,7 @@ pub(crate) fn parse_time(text: &str) -> Option<i64> {
 }
 
 /// `days[,seconds[.f]]`
-fn horolog(text: &str) -> Option<Moment> {
+fn horolog(text: &str) -> Option<DateTime> {
     let (days, seconds) = match text.split_once(',') {
         Some((days, seconds)) => (days, seconds),
         None => (text, "0"),
@@ -57,7 +57,7 @@ fn horolog(text: &str) -> Option<Moment> {
     }
     let fraction: i64 = format!("{fraction:0<6}")[..6].parse().ok()?;
     let seconds: i64 = whole.parse().ok()?;
-    Some(Moment::new(days.parse().ok()?, seconds.checked_mul(1_000_000)?.checked_add(fraction)?))
+    Some(DateTime::new(days.parse().ok()?, seconds.checked_mul(1_000_000)?.checked_add(fraction)?))
 }
 
 fn time_of_words(words: &[&str]) -> Option<i64> {
@@ -189,7 +189,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn moments() {
+    fn date_times() {
         for (text, expected) in [
             ("2018-02-22 12:00:00", "2018-02-22 12:00:00"),
             ("2018-02-22", "2018-02-22 00:00:00"),
@@ -209,11 +209,11 @@ mod tests {
             ("12:00:00:4", "1900-01-01 12:00:00.004"),
             ("1/1/99", "1999-01-01 00:00:00"),
         ] {
-            let moment = parse_moment(text).and_then(Moment::text);
-            assert_eq!(moment.as_deref(), Some(expected), "{text}");
+            let date_time = parse_date_time(text).and_then(DateTime::text);
+            assert_eq!(date_time.as_deref(), Some(expected), "{text}");
         }
         for text in ["", "abc", "2021-02-29", "25:00", "13/13/2020", "2018-02", "1 2 3 4", "99999999", "é"] {
-            assert_eq!(parse_moment(text), None, "{text}");
+            assert_eq!(parse_date_time(text), None, "{text}");
         }
     }
 }

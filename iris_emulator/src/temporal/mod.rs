@@ -8,24 +8,24 @@ mod posix;
 mod style;
 
 pub(crate) use calendar::{DAYS, Date, MICROSECONDS_A_DAY, MONTHS, WEEKDAYS, days_in_month, week_of_year};
-pub(crate) use free::{parse_date, parse_moment, parse_time};
+pub(crate) use free::{parse_date, parse_date_time, parse_time};
 pub(crate) use odbc::{
     date_text, odbc_date, odbc_time, odbc_timestamp, push_date, push_time, time_text, timestamp_text,
 };
-pub(crate) use pattern::{format_moment, read_pattern};
+pub(crate) use pattern::{format_date_time, read_pattern};
 pub(crate) use posix::{posix_from_unix, unix_from_posix};
 pub(crate) use style::{format_style, parse_style};
 
 /// A date and a time of day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Moment {
+pub(crate) struct DateTime {
     /// Days since 1840-12-31.
     pub(crate) days: i64,
     /// Microseconds since midnight.
     pub(crate) micros: i64,
 }
 
-impl Moment {
+impl DateTime {
     pub(crate) fn new(days: i64, micros: i64) -> Self {
         Self { days, micros }
     }

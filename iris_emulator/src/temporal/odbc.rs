@@ -1,6 +1,6 @@
 //! ODBC's forms: `YYYY-MM-DD`, `HH:MM:SS[.ffffff]`, and both with a blank between them.
 
-use super::{DAYS, Date, MICROSECONDS_A_DAY, Moment};
+use super::{DAYS, Date, DateTime, MICROSECONDS_A_DAY};
 
 /// `YYYY-MM-DD` and nothing else, as days; months and days may have one digit.
 pub(crate) fn odbc_date(text: &str) -> Option<i64> {
@@ -46,12 +46,12 @@ pub(crate) fn odbc_time(text: &str) -> Option<i64> {
 }
 
 /// A date, and a time if there is one.
-pub(crate) fn odbc_timestamp(text: &str) -> Option<Moment> {
+pub(crate) fn odbc_timestamp(text: &str) -> Option<DateTime> {
     let (date, time) = match text.split_once([' ', 'T']) {
         Some((date, time)) => (date, odbc_time(time)?),
         None => (text, 0),
     };
-    Some(Moment::new(odbc_date(date)?, time))
+    Some(DateTime::new(odbc_date(date)?, time))
 }
 
 fn push_digits(text: &mut Vec<u8>, number: i64, width: usize) {
@@ -119,8 +119,8 @@ pub(crate) fn time_text(micros: i64) -> Option<String> {
 }
 
 /// Without zeros at the end of the fraction.
-pub(crate) fn timestamp_text(moment: Moment) -> Option<String> {
-    let (date, time) = (date_text(moment.days)?, time_text(moment.micros)?);
+pub(crate) fn timestamp_text(date_time: DateTime) -> Option<String> {
+    let (date, time) = (date_text(date_time.days)?, time_text(date_time.micros)?);
     Some(format!("{date} {time}"))
 }
 
@@ -140,7 +140,7 @@ mod tests {
         for text in ["24:00:00", "11:52:60", "1", "1:2:3:4", "a:b"] {
             assert_eq!(odbc_time(text), None, "{text}");
         }
-        assert_eq!(odbc_timestamp("2022-03-01"), Some(Moment::new(66_169, 0)));
+        assert_eq!(odbc_timestamp("2022-03-01"), Some(DateTime::new(66_169, 0)));
         assert_eq!(time_text(9_959_980_000).as_deref(), Some("02:45:59.98"));
         assert_eq!(time_text(0).as_deref(), Some("00:00:00"));
     }
@@ -148,8 +148,8 @@ mod tests {
     proptest! {
         #[test]
         fn what_is_written_is_read(days in DAYS, micros in 0..MICROSECONDS_A_DAY) {
-            let moment = Moment::new(days, micros);
-            prop_assert_eq!(odbc_timestamp(&moment.text().unwrap()), Some(moment));
+            let date_time = DateTime::new(days, micros);
+            prop_assert_eq!(odbc_timestamp(&date_time.text().unwrap()), Some(date_time));
         }
     }
 }

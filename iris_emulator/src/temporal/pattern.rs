@@ -1,7 +1,7 @@
 //! The format elements of TO_CHAR, TO_DATE and TO_TIMESTAMP (RSQL_tochar, RSQL_todate, RSQL_totimestamp).
 
 use super::free::month_of;
-use super::{Date, MONTHS, Moment, WEEKDAYS, odbc::odbc_time};
+use super::{Date, DateTime, MONTHS, WEEKDAYS, odbc::odbc_time};
 
 /// An element of a format; what is none stands for itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -95,13 +95,13 @@ fn split_word(word: &str, reads: bool) -> Option<Vec<Element>> {
 }
 
 /// A date and time in that format; `None` if it has no element.
-pub(crate) fn format_moment(moment: Moment, format: &str) -> Option<String> {
+pub(crate) fn format_date_time(date_time: DateTime, format: &str) -> Option<String> {
     let elements = elements(format, false);
     if !elements.iter().any(Result::is_ok) {
         return None;
     }
-    let date = Date::from_days(moment.days);
-    let seconds = moment.micros / 1_000_000;
+    let date = Date::from_days(date_time.days);
+    let seconds = date_time.micros / 1_000_000;
     let (hour, minute, second) = (seconds / 3_600, seconds / 60 % 60, seconds % 60);
     let has_half = elements.contains(&Ok(Element::Half));
     let name =
@@ -150,7 +150,7 @@ pub(crate) struct PatternError;
 
 /// A text in that format, the parts that it lacks taken from `today`. Without separators each element has all its
 /// digits.
-pub(crate) fn read_pattern(text: &str, format: &str, today: Moment) -> Result<Moment, PatternError> {
+pub(crate) fn read_pattern(text: &str, format: &str, today: DateTime) -> Result<DateTime, PatternError> {
     let elements = elements(format, true);
     let mut reader = Reader { rest: text.trim(), found: Found::default() };
     for (at, element) in elements.iter().enumerate() {
@@ -170,7 +170,7 @@ pub(crate) fn read_pattern(text: &str, format: &str, today: Moment) -> Result<Mo
             }
         }
     }
-    reader.found.moment(text, reader.rest, today)
+    reader.found.date_time(text, reader.rest, today)
 }
 
 struct Reader<'t> {
@@ -269,7 +269,7 @@ impl Reader<'_> {
 }
 
 impl Found {
-    fn moment(self, text: &str, rest: &str, today: Moment) -> Result<Moment, PatternError> {
+    fn date_time(self, text: &str, rest: &str, today: DateTime) -> Result<DateTime, PatternError> {
         let now = Date::from_days(today.days);
         let has_date =
             self.year.is_some() || self.month.is_some() || self.day.is_some() || self.day_of_year.is_some();
@@ -301,7 +301,7 @@ impl Found {
             if text.trim().is_empty() {
                 return Err(PatternError);
             }
-            return Ok(Moment::new(date.days(), micros));
+            return Ok(DateTime::new(date.days(), micros));
         }
         let (mut hour, minute, second) =
             (self.hour.unwrap_or(0), self.minute.unwrap_or(0), self.second.unwrap_or(0));
@@ -315,7 +315,7 @@ impl Found {
             return Err(PatternError);
         }
         let micros = ((hour * 60 + minute) * 60 + second) * 1_000_000 + self.micros;
-        Ok(Moment::new(date.days(), micros))
+        Ok(DateTime::new(date.days(), micros))
     }
 }
 
@@ -324,8 +324,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn moments_are_written() {
-        let moment = Moment::new(66_256, 50_278_000_000);
+    fn date_times_are_written() {
+        let date_time = DateTime::new(66_256, 50_278_000_000);
         for (format, expected) in [
             ("YYYY-MM-DD", "2022-05-27"),
             ("YYYY-MM-DD HH24:MI:SS", "2022-05-27 13:57:58"),
@@ -339,15 +339,15 @@ mod tests {
             ("YYYYMMDD", "20220527"),
             ("YYYYY", "YYYYY"),
         ] {
-            let written = format_moment(moment, format).unwrap_or_else(|| "YYYYY".to_owned());
+            let written = format_date_time(date_time, format).unwrap_or_else(|| "YYYYY".to_owned());
             assert_eq!(written, expected, "{format}");
         }
-        assert_eq!(format_moment(moment, ""), None);
+        assert_eq!(format_date_time(date_time, ""), None);
     }
 
     #[test]
-    fn moments_are_read() {
-        let today = Moment::new(66_256, 0);
+    fn date_times_are_read() {
+        let today = DateTime::new(66_256, 0);
         for (text, format, expected) in [
             ("29 September 2018", "DD MON YYYY", "2018-09-29 00:00:00"),
             ("29 September 06", "DD MON YYYY", "1906-09-29 00:00:00"),
@@ -371,8 +371,8 @@ mod tests {
             ("9678.20220629113422", "FF.YYYYMMDDHHMISS", "2022-06-29 11:34:22.9678"),
             ("2022-06-29 01:02:03 PM", "YYYY-MM-DD HH:MI:SS AM", "2022-06-29 13:02:03"),
         ] {
-            let moment = read_pattern(text, format, today).ok().and_then(Moment::text);
-            assert_eq!(moment.as_deref(), Some(expected), "{text} {format}");
+            let date_time = read_pattern(text, format, today).ok().and_then(DateTime::text);
+            assert_eq!(date_time.as_deref(), Some(expected), "{text} {format}");
         }
         for (text, format) in [("2018-02-30", "YYYY-MM-DD"), ("x", "DD MON YYYY"), ("366:2022", "DDD:YYYY")] {
             assert_eq!(read_pattern(text, format, today), Err(PatternError), "{text}");

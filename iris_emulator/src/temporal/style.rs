@@ -1,14 +1,14 @@
 //! The format codes of CONVERT (RSQL_convert).
 
-use super::free::{full_year, month_of, parse_moment, parse_time};
-use super::{Date, MONTHS, Moment};
+use super::free::{full_year, month_of, parse_date_time, parse_time};
+use super::{Date, DateTime, MONTHS};
 
-/// A moment in the form of that code; `None` for codes that there are not.
-pub(crate) fn format_style(moment: Moment, code: i64) -> Option<String> {
-    let Date { year, month, day } = Date::from_days(moment.days);
-    let seconds = moment.micros / 1_000_000;
+/// A date and time in the form of that code; `None` for codes that there are not.
+pub(crate) fn format_style(date_time: DateTime, code: i64) -> Option<String> {
+    let Date { year, month, day } = Date::from_days(date_time.days);
+    let seconds = date_time.micros / 1_000_000;
     let (hour, minute, second) = (seconds / 3_600, seconds / 60 % 60, seconds % 60);
-    let thousandths = moment.micros / 1_000 % 1_000;
+    let thousandths = date_time.micros / 1_000 % 1_000;
     let mon = &MONTHS.get(usize::try_from(month - 1).ok()?)?[..3];
     let half = if hour < 12 { "AM" } else { "PM" };
     let hour12 = (hour + 11) % 12 + 1;
@@ -48,7 +48,7 @@ pub(crate) fn format_style(moment: Moment, code: i64) -> Option<String> {
 }
 
 /// A text in the form of that code.
-pub(crate) fn parse_style(text: &str, code: i64) -> Option<Moment> {
+pub(crate) fn parse_style(text: &str, code: i64) -> Option<DateTime> {
     let text = text.trim();
     let order = match code {
         1 | 101 | 10 | 110 => "mdy",
@@ -56,10 +56,10 @@ pub(crate) fn parse_style(text: &str, code: i64) -> Option<Moment> {
         3 | 103 | 4 | 104 | 5 | 105 | 131 => "dmy",
         8 | 108 | 14 | 114 => {
             return parse_time(text)
-                .map(|micros| Moment::new(super::Date { year: 1900, month: 1, day: 1 }.days(), micros));
+                .map(|micros| DateTime::new(super::Date { year: 1900, month: 1, day: 1 }.days(), micros));
         }
         12 | 112 => return packed(text),
-        _ => return parse_moment(text),
+        _ => return parse_date_time(text),
     };
     let (date, time) = text.split_once(' ').unwrap_or((text, ""));
     let parts: Vec<&str> = date.split(['/', '.', '-']).collect();
@@ -73,11 +73,11 @@ pub(crate) fn parse_style(text: &str, code: i64) -> Option<Moment> {
         _ => Date::new(year(c)?, month(b)?, number(a)?),
     }?;
     let micros = if time.is_empty() { 0 } else { parse_time(time)? };
-    Some(Moment::new(date.days(), micros))
+    Some(DateTime::new(date.days(), micros))
 }
 
 /// `yymmdd` or `yyyymmdd`
-fn packed(text: &str) -> Option<Moment> {
+fn packed(text: &str) -> Option<DateTime> {
     let width = text.len().checked_sub(4).filter(|width| matches!(width, 2 | 4))?;
     if !text.bytes().all(|byte| byte.is_ascii_digit()) {
         return None;
@@ -88,7 +88,7 @@ fn packed(text: &str) -> Option<Moment> {
         number(width..width + 2)?,
         number(width + 2..width + 4)?,
     )?;
-    Some(Moment::new(date.days(), 0))
+    Some(DateTime::new(date.days(), 0))
 }
 
 #[cfg(test)]
@@ -97,7 +97,7 @@ mod tests {
 
     #[test]
     fn codes() {
-        let moment = Moment::new(52_013, 0);
+        let date_time = DateTime::new(52_013, 0);
         for (code, text) in [
             (1, "05/29/83"),
             (100, "May 29 1983 12:00AM"),
@@ -108,16 +108,16 @@ mod tests {
             (112, "19830529"),
             (131, "29/05/1983 12:00:00:000AM"),
         ] {
-            assert_eq!(format_style(moment, code).as_deref(), Some(text), "{code}");
+            assert_eq!(format_style(date_time, code).as_deref(), Some(text), "{code}");
         }
-        assert_eq!(format_style(moment, 99), None);
+        assert_eq!(format_style(date_time, 99), None);
         for (text, code, expected) in [
             ("1/1/99", 103, "1999-01-01 00:00:00"),
             ("22 FEB 2022", 106, "2022-02-22 00:00:00"),
             ("31.12.20", 4, "2020-12-31 00:00:00"),
             ("200229", 12, "2020-02-29 00:00:00"),
         ] {
-            assert_eq!(parse_style(text, code).and_then(Moment::text).as_deref(), Some(expected), "{text}");
+            assert_eq!(parse_style(text, code).and_then(DateTime::text).as_deref(), Some(expected), "{text}");
         }
     }
 }

@@ -114,7 +114,7 @@ impl Family {
     }
 
     /// A date, a time, or both.
-    pub(crate) fn is_moment(self) -> bool {
+    pub(crate) fn is_date_time(self) -> bool {
         matches!(self, Self::Date | Self::Time | Self::Timestamp | Self::PosixTime)
     }
 }

@@ -4,9 +4,10 @@ use std::panic::AssertUnwindSafe;
 
 use diesel::prelude::*;
 use diesel_async::{AsyncConnection, RunQueryDsl, TransactionManager};
+use diesel_iris::AsyncIrisConnection;
+use diesel_iris::connection::IrisTransactionManager;
 use diesel_iris::pooled_connection::bb8::Pool;
 use diesel_iris::pooled_connection::{AsyncDieselConnectionManager, ManagerConfig, RecyclingMethod};
-use diesel_iris::{AsyncIrisConnection, IrisTransactionManager};
 use diesel_iris_tests::Patience;
 
 use super::{abandoned, current_thread, multi_thread, wrapper};

@@ -7,7 +7,8 @@ use std::collections::HashMap;
 
 use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
-use diesel_iris::{AsyncIrisConnection, IrisColumn};
+use diesel_iris::AsyncIrisConnection;
+use diesel_iris::connection::IrisColumn;
 
 /// What a column holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -88,7 +89,7 @@ impl Known {
 }
 
 /// What may be the name of a table in a statement.
-fn words(statement: &str) -> Vec<&str> {
+pub(super) fn words(statement: &str) -> Vec<&str> {
     let mut words: Vec<&str> = Vec::new();
     for (position, part) in statement.split('"').enumerate() {
         // every second part stands between quotation marks

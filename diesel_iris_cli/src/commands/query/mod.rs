@@ -2,6 +2,8 @@
 
 mod kinds;
 mod output;
+mod plan;
+mod unknown;
 
 use std::io::{self, BufWriter, IsTerminal, Read, Write};
 
@@ -10,12 +12,15 @@ use diesel::query_builder::{BoxedSqlQuery, SqlQuery};
 use diesel::row::{Field, Row};
 use diesel::sql_types::Text;
 use diesel_async::RunQueryDsl;
-use diesel_iris::{AsyncIrisConnection, Iris, IrisColumn, IrisRow};
+use diesel_iris::connection::{IrisColumn, IrisRow, IrisStream};
+use diesel_iris::script::first_word;
+use diesel_iris::{AsyncIrisConnection, Iris};
 use futures_util::TryStreamExt;
 
 use self::kinds::Known;
 use self::output::Output;
 use super::connect::connect;
+use super::visible;
 use crate::Error;
 use crate::cli::{Cli, Describe, Format, Query};
 use crate::introspect::relations;
@@ -36,16 +41,35 @@ pub(super) async fn run(cli: &Cli, arguments: &Query) -> anyhow::Result<()> {
     }
     let mut connection = connect(cli).await?;
     for statement in statements {
-        if is_query(statement) {
-            let out = BufWriter::new(io::stdout().lock());
-            write_bound(&mut connection, statement, &arguments.bind, arguments.format, out).await?;
-        } else {
-            let query = bound(statement, &arguments.bind);
-            let changed = query.execute(&mut connection).await.map_err(Error::Statement)?;
-            super::tell(cli, &format!("{changed} {}", if changed == 1 { "row" } else { "rows" }));
-        }
+        run_one(cli, &mut connection, statement, &arguments.bind, arguments.format).await?;
     }
     Ok(())
+}
+
+/// Runs a statement; prints its rows, or says how many it changed.
+pub(super) async fn run_one(
+    cli: &Cli,
+    connection: &mut AsyncIrisConnection,
+    statement: &str,
+    values: &[String],
+    format: Format,
+) -> anyhow::Result<()> {
+    let result = if is_query(statement) {
+        let out = BufWriter::new(io::stdout().lock());
+        write_bound(connection, statement, values, format, out).await
+    } else {
+        match bound(statement, values).execute(connection).await {
+            Ok(changed) => {
+                super::tell(cli, &format!("{changed} {}", if changed == 1 { "row" } else { "rows" }));
+                Ok(())
+            }
+            Err(error) => Err(Error::Statement(error).into()),
+        }
+    };
+    match result {
+        Err(error) => Err(unknown::with_nearest(connection, statement, error).await),
+        Ok(()) => Ok(()),
+    }
 }
 
 fn text(arguments: &Query) -> anyhow::Result<String> {
@@ -64,8 +88,9 @@ fn text(arguments: &Query) -> anyhow::Result<String> {
     }
 }
 
-fn is_query(statement: &str) -> bool {
-    matches!(diesel_iris::script::first_word(statement).as_deref(), Some("SELECT" | "WITH"))
+/// Whether a statement changes nothing and gives rows. EXPLAIN plans a query without running it.
+pub(super) fn is_query(statement: &str) -> bool {
+    matches!(first_word(statement).as_deref(), Some("SELECT" | "WITH" | "EXPLAIN"))
 }
 
 /// A statement with its values, which are text to begin with.
@@ -80,16 +105,24 @@ const COLUMNS: &str = "SELECT COLUMN_NAME AS \"column\", DATA_TYPE AS \"type\", 
     FROM INFORMATION_SCHEMA.COLUMNS WHERE TABLE_SCHEMA = ? AND TABLE_NAME = ? ORDER BY ORDINAL_POSITION";
 
 pub(super) async fn describe(cli: &Cli, arguments: &Describe) -> anyhow::Result<()> {
-    let (schema, table) = arguments.table.split_once('.').unwrap_or((DEFAULT_SCHEMA, &arguments.table));
-    let mut connection = connect(cli).await?;
-    let known = relations(&mut connection, schema).await?;
+    describe_table(&mut connect(cli).await?, &arguments.table, arguments.format).await
+}
+
+/// Prints the columns of a table, which is named with its schema unless that is the default.
+pub(super) async fn describe_table(
+    connection: &mut AsyncIrisConnection,
+    name: &str,
+    format: Format,
+) -> anyhow::Result<()> {
+    let (schema, table) = name.split_once('.').unwrap_or((DEFAULT_SCHEMA, name));
+    let known = relations(connection, schema).await?;
     if !known.iter().any(|relation| same_name(&relation.name, table)) {
         let others = known.into_iter().map(|relation| relation.name).collect();
-        return Err(Error::NoTable { table: arguments.table.clone(), others }.into());
+        return Err(Error::NoTable { table: name.to_owned(), others }.into());
     }
     let values = [schema.to_owned(), table.to_owned()];
     let out = BufWriter::new(io::stdout().lock());
-    write_bound(&mut connection, COLUMNS, &values, arguments.format, out).await
+    write_bound(connection, COLUMNS, &values, format, out).await
 }
 
 /// Runs a query and writes its rows as they come.
@@ -114,6 +147,7 @@ async fn write_bound<W: Write>(
     format: Format,
     out: W,
 ) -> anyhow::Result<()> {
+    let explains = format == Format::Table && first_word(statement).as_deref() == Some("EXPLAIN");
     let known = match format {
         Format::Json | Format::Jsonl => Known::of(connection, statement).await,
         Format::Table | Format::Csv => Known::default(),
@@ -124,6 +158,9 @@ async fn write_bound<W: Write>(
     if let Some(column) = names.iter().position(|name| name.is_empty()) {
         anyhow::bail!("column {} has no name: give it one with AS", column + 1);
     }
+    if explains {
+        return write_plans(&mut rows, out).await;
+    }
     let kinds = columns.iter().map(|column| known.kind(column)).collect();
     let Some(mut output) = heard(Output::begin(format, &names, kinds, out))? else { return Ok(()) };
     while let Some(row) = rows.try_next().await.map_err(Error::Statement)? {
@@ -133,6 +170,19 @@ async fn write_bound<W: Write>(
         }
     }
     heard(output.end()).map(drop)
+}
+
+/// Writes the plans of an EXPLAIN for people.
+async fn write_plans<W: Write>(rows: &mut IrisStream, mut out: W) -> anyhow::Result<()> {
+    while let Some(row) = rows.try_next().await.map_err(Error::Statement)? {
+        for index in 0..row.field_count() {
+            let text = plan::readable(&cell(&row, index).unwrap_or_default());
+            if heard(out.write_all(visible(&text).as_bytes()))?.is_none() {
+                return Ok(());
+            }
+        }
+    }
+    heard(out.flush()).map(drop)
 }
 
 /// `None` when the reader has seen enough, which is no failure.

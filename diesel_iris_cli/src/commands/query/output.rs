@@ -6,7 +6,7 @@ use comfy_table::{ContentArrangement, Table, presets};
 
 use super::kinds::Kind;
 use crate::cli::Format;
-use crate::commands::visible;
+use crate::commands::on_one_line;
 
 /// The cells of a row.
 pub(super) type Cells = Vec<Option<String>>;
@@ -84,11 +84,6 @@ impl<W: Write> Output<W> {
             Self::JsonLines { mut out, .. } => out.flush(),
         }
     }
-}
-
-/// A value on one line.
-fn on_one_line(value: &str) -> String {
-    visible(value).replace('\n', "\\n")
 }
 
 /// Makes JSON objects of rows.

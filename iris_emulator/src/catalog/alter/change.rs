@@ -89,7 +89,7 @@ impl Alteration<'_> {
             }
             (before, after) => before != after,
         };
-        if is_other && let Values::Kept(at) = self.altered.values[position] {
+        if is_other && let Values::Unchanged(at) = self.altered.values[position] {
             self.altered.values[position] = Values::Converted(at);
         }
         let column = &mut self.table().columns[position];

@@ -28,7 +28,7 @@ pub(crate) struct Altered {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Values {
     /// Those of the field that was in this position.
-    Kept(usize),
+    Unchanged(usize),
     /// Those, as values of another type.
     Converted(usize),
     /// Its default.
@@ -51,7 +51,7 @@ pub(crate) fn alter_table(catalog: &mut Catalog, alter: &AlterTable) -> Result<A
     let mut alteration = Alteration {
         catalog,
         altered: Altered {
-            values: (0..table.columns.len()).map(Values::Kept).collect(),
+            values: (0..table.columns.len()).map(Values::Unchanged).collect(),
             before: table.clone(),
             after: table,
             renamed: Vec::new(),
@@ -102,7 +102,7 @@ impl Alteration<'_> {
     /// The name in SQLite of the field that a field was, if it was there.
     fn source(&self, position: usize) -> Option<String> {
         match self.altered.values[position] {
-            Values::Kept(before) | Values::Converted(before) => {
+            Values::Unchanged(before) | Values::Converted(before) => {
                 // checks come before anything is renamed
                 let mut name = self.altered.before.columns[before].name.to_uppercase();
                 for (from, to) in self.altered.renamed.iter().rev() {

@@ -13,7 +13,7 @@ impl Alteration<'_> {
             return Err(SqlError::new(SqlCode::FIELD_EXISTS, text));
         }
         let old = std::mem::replace(&mut self.table().columns[position].name, name.text.clone());
-        if let Values::Kept(at) | Values::Converted(at) = self.altered.values[position] {
+        if let Values::Unchanged(at) | Values::Converted(at) = self.altered.values[position] {
             self.altered.before.columns[at].name.clone_from(&name.text);
         }
         if old.to_uppercase() != name.text.to_uppercase() {

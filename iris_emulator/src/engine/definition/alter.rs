@@ -18,7 +18,7 @@ pub(super) fn alter_table(mut next: Catalog, alter: &AlterTable) -> Result<Defin
     let Altered { before, after, values, renamed, .. } = &altered;
     let name = before.storage_name();
     let renames_table = name != after.storage_name();
-    let is_kept = values.iter().enumerate().all(|(at, values)| *values == Values::Kept(at))
+    let is_kept = values.iter().enumerate().all(|(at, values)| *values == Values::Unchanged(at))
         && (renames_table || before.table_ddl(&name) == after.table_ddl(&name));
 
     let counts = |table: &Table| table.columns.iter().any(|column| column.counting == Counting::Counter);
@@ -67,7 +67,7 @@ fn moved(altered: &Altered) -> Moved {
     // the RowID is no value among the others
     let position = |at: usize| before.columns[..at].iter().filter(|column| !column.identity).count();
     let of_column = |(column, values): (&Column, &Values)| match values {
-        Values::Kept(at) => Some((position(*at), None)),
+        Values::Unchanged(at) => Some((position(*at), None)),
         Values::Converted(at) => {
             Some((position(*at), Some((before.columns[*at].ty.clone(), column.ty.clone()))))
         }
@@ -92,7 +92,7 @@ fn replace(catalog: &Catalog, altered: &Altered) -> Result<String, SqlError> {
     for (column, values) in after.columns.iter().zip(values).filter(|(column, _)| !column.identity) {
         columns.push(quoted(&column.name));
         sources.push(match values {
-            Values::Kept(at) => quoted(&before.columns[*at].name),
+            Values::Unchanged(at) => quoted(&before.columns[*at].name),
             Values::Converted(at) => format!(
                 "iris_retype({}, {}, {}, {})",
                 quoted(&before.columns[*at].name),

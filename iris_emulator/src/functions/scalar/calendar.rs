@@ -1,9 +1,9 @@
 //! What a date and a time are made of.
 
-use super::Takes::{Clock, Moment as AMoment};
+use super::Takes::{Clock, DateTime as AMoment};
 use super::{Gives, Scalar};
 use crate::functions::call::{Answer, Call, Datum};
-use crate::temporal::{Date, MONTHS, WEEKDAYS, parse_moment, week_of_year};
+use crate::temporal::{Date, MONTHS, WEEKDAYS, parse_date_time, week_of_year};
 
 pub(super) const ALL: &[Scalar] = &[
     Scalar::new(&["YEAR"], "RSQL_year", &[AMoment], Gives::Integer, |call| of(call, |date| date.year)),
@@ -38,21 +38,21 @@ pub(super) const ALL: &[Scalar] = &[
         clock(call, |seconds| seconds % 60)
     }),
     Scalar::new(&["LAST_DAY"], "RSQL_lastday", &[AMoment], Gives::Date, |call| {
-        Ok(call.moment(0).and_then(|moment| super::part::last_day(moment.days)).into())
+        Ok(call.date_time(0).and_then(|date_time| super::part::last_day(date_time.days)).into())
     }),
     Scalar::new(&["DATE"], "RSQL_date", &[AMoment], Gives::Date, |call| {
-        Ok(call.moment(0).map(|moment| moment.days).into())
+        Ok(call.date_time(0).map(|date_time| date_time.days).into())
     }),
 ];
 
 /// NULL for what is no date.
 fn of(call: &Call<'_, '_>, part: fn(Date) -> i64) -> Answer {
-    Ok(call.moment(0).map(|moment| part(Date::from_days(moment.days))).into())
+    Ok(call.date_time(0).map(|date_time| part(Date::from_days(date_time.days))).into())
 }
 
 fn named(call: &Call<'_, '_>, names: &[&str], part: fn(Date) -> i64) -> Answer {
-    let Some(moment) = call.moment(0) else { return Ok(Datum::Null) };
-    let at = usize::try_from(part(Date::from_days(moment.days))).unwrap_or(usize::MAX);
+    let Some(date_time) = call.date_time(0) else { return Ok(Datum::Null) };
+    let at = usize::try_from(part(Date::from_days(date_time.days))).unwrap_or(usize::MAX);
     Ok(names.get(at).map(ToString::to_string).into())
 }
 
@@ -63,7 +63,7 @@ fn clock(call: &Call<'_, '_>, part: fn(i64) -> i64) -> Answer {
             let text = call.text(0);
             match text.parse::<i64>() {
                 Ok(seconds) => Some(seconds),
-                Err(_) => parse_moment(&text).map(|moment| moment.micros / 1_000_000),
+                Err(_) => parse_date_time(&text).map(|date_time| date_time.micros / 1_000_000),
             }
         }
         _ => Some(call.integer(0)),

@@ -2,9 +2,9 @@
 
 mod calendar;
 mod collate;
+mod date_time;
 mod list;
 mod logarithm;
-mod moment;
 mod numeric;
 mod pad;
 mod part;
@@ -34,7 +34,7 @@ pub(crate) enum Takes {
     Integer,
     Number,
     /// A date, a time, a timestamp, or text of one.
-    Moment,
+    DateTime,
     /// The same, where a number is seconds since midnight.
     Clock,
     /// An ObjectScript list.
@@ -123,7 +123,7 @@ fn families() -> impl Iterator<Item = &'static Scalar> {
         collate::ALL,
         list::ALL,
         logarithm::ALL,
-        moment::ALL,
+        date_time::ALL,
         numeric::ALL,
         pad::ALL,
         part::ALL,

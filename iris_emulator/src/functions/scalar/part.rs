@@ -1,11 +1,11 @@
 //! The date parts of DATEADD and its neighbours, and functions that count by them.
 
-use super::Takes::{Moment as AMoment, Number, Text};
+use super::Takes::{DateTime as AMoment, Number, Text};
 use super::{Gives, Scalar};
 use crate::functions::call::{Answer, Call, Datum, refused};
 use crate::sqlcode::SqlCode;
 use crate::temporal::{
-    DAYS, Date, MICROSECONDS_A_DAY, MONTHS, Moment, WEEKDAYS, days_in_month, week_of_year,
+    DAYS, Date, DateTime, MICROSECONDS_A_DAY, MONTHS, WEEKDAYS, days_in_month, week_of_year,
 };
 
 pub(super) const ALL: &[Scalar] = &[
@@ -65,13 +65,13 @@ impl Part {
         })
     }
 
-    fn add(self, moment: Moment, number: i64) -> Option<Moment> {
+    fn add(self, date_time: DateTime, number: i64) -> Option<DateTime> {
         let months = |each: i64| {
-            let date = Date::from_days(moment.days).plus_months(number.checked_mul(each)?)?;
-            Some(Moment::new(date.days(), moment.micros))
+            let date = Date::from_days(date_time.days).plus_months(number.checked_mul(each)?)?;
+            Some(DateTime::new(date.days(), date_time.micros))
         };
         let micros =
-            |each: i64| Some(Moment::from_total(moment.total().checked_add(number.checked_mul(each)?)?));
+            |each: i64| Some(DateTime::from_total(date_time.total().checked_add(number.checked_mul(each)?)?));
         let moved = match self {
             Self::Year => months(12),
             Self::Quarter => months(3),
@@ -89,28 +89,28 @@ impl Part {
     }
 
     /// The number of this part, counted from some fixed point.
-    fn number(self, moment: Moment) -> Option<i64> {
-        let date = Date::from_days(moment.days);
+    fn number(self, date_time: DateTime) -> Option<i64> {
+        let date = Date::from_days(date_time.days);
         Some(match self {
             Self::Year => date.year,
             // RSQL_datediff: not by quarters
             Self::Quarter | Self::SqlTimestamp => return None,
             Self::Month => date.year * 12 + date.month,
             // a week begins with Sunday; day 0 was a Thursday
-            Self::Week => (moment.days + 4).div_euclid(7),
-            Self::Day | Self::Weekday | Self::DayOfYear => moment.days,
-            Self::Hour => moment.total().div_euclid(3_600_000_000),
-            Self::Minute => moment.total().div_euclid(60_000_000),
-            Self::Second => moment.total().div_euclid(1_000_000),
-            Self::Millisecond => moment.total().div_euclid(1_000),
-            Self::Microsecond => moment.total(),
+            Self::Week => (date_time.days + 4).div_euclid(7),
+            Self::Day | Self::Weekday | Self::DayOfYear => date_time.days,
+            Self::Hour => date_time.total().div_euclid(3_600_000_000),
+            Self::Minute => date_time.total().div_euclid(60_000_000),
+            Self::Second => date_time.total().div_euclid(1_000_000),
+            Self::Millisecond => date_time.total().div_euclid(1_000),
+            Self::Microsecond => date_time.total(),
         })
     }
 
     /// What DATEPART gives.
-    fn of(self, moment: Moment) -> i64 {
-        let date = Date::from_days(moment.days);
-        let seconds = moment.micros / 1_000_000;
+    fn of(self, date_time: DateTime) -> i64 {
+        let date = Date::from_days(date_time.days);
+        let seconds = date_time.micros / 1_000_000;
         match self {
             Self::Year => date.year,
             Self::Quarter => (date.month + 2) / 3,
@@ -122,27 +122,27 @@ impl Part {
             Self::Hour => seconds / 3_600,
             Self::Minute => seconds / 60 % 60,
             Self::Second | Self::SqlTimestamp => seconds % 60,
-            Self::Millisecond => moment.micros / 1_000 % 1_000,
-            Self::Microsecond => moment.micros % 1_000_000,
+            Self::Millisecond => date_time.micros / 1_000 % 1_000,
+            Self::Microsecond => date_time.micros % 1_000_000,
         }
     }
 
-    /// The first moment of the part.
-    fn truncate(self, moment: Moment) -> Option<Moment> {
-        let date = Date::from_days(moment.days);
-        let day = |month: i64, day: i64| Some(Moment::new(Date { month, day, ..date }.days(), 0));
-        let micros = |unit: i64| Some(Moment::new(moment.days, moment.micros / unit * unit));
+    /// The start of the part.
+    fn truncate(self, date_time: DateTime) -> Option<DateTime> {
+        let date = Date::from_days(date_time.days);
+        let day = |month: i64, day: i64| Some(DateTime::new(Date { month, day, ..date }.days(), 0));
+        let micros = |unit: i64| Some(DateTime::new(date_time.days, date_time.micros / unit * unit));
         match self {
             Self::Year => day(1, 1),
             Self::Quarter => day((date.month - 1) / 3 * 3 + 1, 1),
             Self::Month => day(date.month, 1),
-            Self::Week => Some(Moment::new(moment.days - date.weekday(), 0)),
-            Self::Day | Self::Weekday | Self::DayOfYear => Some(Moment::new(moment.days, 0)),
+            Self::Week => Some(DateTime::new(date_time.days - date.weekday(), 0)),
+            Self::Day | Self::Weekday | Self::DayOfYear => Some(DateTime::new(date_time.days, 0)),
             Self::Hour => micros(3_600_000_000),
             Self::Minute => micros(60_000_000),
             Self::Second => micros(1_000_000),
             Self::Millisecond => micros(1_000),
-            Self::Microsecond => Some(moment),
+            Self::Microsecond => Some(date_time),
             Self::SqlTimestamp => None,
         }
     }
@@ -154,12 +154,12 @@ fn part(call: &Call<'_, '_>) -> Option<Part> {
 }
 
 fn date_add(call: &Call<'_, '_>) -> Answer {
-    let (Some(part), Some(moment)) = (part(call), call.moment(2)) else { return Ok(Datum::Null) };
-    Ok(part.add(moment, call.integer(1)).and_then(Moment::text).into())
+    let (Some(part), Some(date_time)) = (part(call), call.date_time(2)) else { return Ok(Datum::Null) };
+    Ok(part.add(date_time, call.integer(1)).and_then(DateTime::text).into())
 }
 
 fn date_diff(call: &Call<'_, '_>) -> Answer {
-    let (Some(part), Some(from), Some(to)) = (part(call), call.moment(1), call.moment(2)) else {
+    let (Some(part), Some(from), Some(to)) = (part(call), call.date_time(1), call.date_time(2)) else {
         return Ok(Datum::Null);
     };
     Ok(part.number(from).zip(part.number(to)).map(|(from, to)| to - from).into())
@@ -167,7 +167,7 @@ fn date_diff(call: &Call<'_, '_>) -> Answer {
 
 fn date_part(call: &Call<'_, '_>) -> Answer {
     let Some(part) = part(call) else { return Ok(Datum::Null) };
-    let Some(moment) = call.moment(1) else {
+    let Some(date_time) = call.date_time(1) else {
         let name = call.text(0);
         return refused(
             SqlCode::FATAL,
@@ -175,14 +175,14 @@ fn date_part(call: &Call<'_, '_>) -> Answer {
         );
     };
     if part == Part::SqlTimestamp {
-        return Ok(Moment::from_total(moment.total() / 1_000_000 * 1_000_000).text().into());
+        return Ok(DateTime::from_total(date_time.total() / 1_000_000 * 1_000_000).text().into());
     }
-    Ok(part.of(moment).into())
+    Ok(part.of(date_time).into())
 }
 
 fn date_name(call: &Call<'_, '_>) -> Answer {
-    let (Some(part), Some(moment)) = (part(call), call.moment(1)) else { return Ok(Datum::Null) };
-    let date = Date::from_days(moment.days);
+    let (Some(part), Some(date_time)) = (part(call), call.date_time(1)) else { return Ok(Datum::Null) };
+    let date = Date::from_days(date_time.days);
     let name = |names: &[&str], at: i64| {
         usize::try_from(at).ok().and_then(|at| names.get(at)).map(ToString::to_string)
     };
@@ -190,13 +190,13 @@ fn date_name(call: &Call<'_, '_>) -> Answer {
         Part::Month => name(&MONTHS, date.month - 1).into(),
         Part::Weekday => name(&WEEKDAYS, date.weekday()).into(),
         Part::SqlTimestamp => Datum::Null,
-        part => part.of(moment).to_string().into(),
+        part => part.of(date_time).to_string().into(),
     })
 }
 
 fn date_trunc(call: &Call<'_, '_>) -> Answer {
-    let (Some(part), Some(moment)) = (part(call), call.moment(1)) else { return Ok(Datum::Null) };
-    Ok(part.truncate(moment).and_then(Moment::text).into())
+    let (Some(part), Some(date_time)) = (part(call), call.date_time(1)) else { return Ok(Datum::Null) };
+    Ok(part.truncate(date_time).and_then(DateTime::text).into())
 }
 
 /// The last day of the month of a day.

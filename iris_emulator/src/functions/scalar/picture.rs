@@ -1,12 +1,12 @@
 //! TO_CHAR: dates, times and numbers in a format (RSQL_tochar).
 
 use super::Takes::Text;
-use super::moment::julian_day;
+use super::date_time::julian_day;
 use super::{Gives, Scalar};
 use crate::functions::call::{Answer, Call, Datum, refused};
 use crate::number::{Decimal, Rounding, leading_number};
 use crate::sqlcode::SqlCode;
-use crate::temporal::{Date, Moment, format_moment, parse_date, parse_moment, parse_time};
+use crate::temporal::{Date, DateTime, format_date_time, parse_date, parse_date_time, parse_time};
 
 pub(super) const ALL: &[Scalar] =
     // what the value is, the value, the format
@@ -28,11 +28,11 @@ fn to_char(call: &Call<'_, '_>) -> Answer {
     if is_picture(&format) {
         return Ok(picture(leading_number(&value), &format).into());
     }
-    let moment = if is_clock(&format) { clock(&value, &kind) } else { calendar(&value) };
-    let Some(moment) = moment.filter(|moment| moment.is_in_range()) else {
+    let date_time = if is_clock(&format) { clock(&value, &kind) } else { calendar(&value) };
+    let Some(date_time) = date_time.filter(|date_time| date_time.is_in_range()) else {
         return refused(SqlCode::FATAL, "TO_CHAR: the value is no date or time");
     };
-    Ok(match format_moment(moment, &format) {
+    Ok(match format_date_time(date_time, &format) {
         Some(text) => text.into(),
         // no element of the format is known
         None if value.bytes().take(2).filter(u8::is_ascii_digit).count() == 2 => {
@@ -78,9 +78,9 @@ fn is_clock(format: &str) -> bool {
 }
 
 /// A time of day; a number is its seconds.
-fn clock(value: &str, kind: &str) -> Option<Moment> {
+fn clock(value: &str, kind: &str) -> Option<DateTime> {
     if kind == "timestamp" || value.contains('-') {
-        return parse_moment(value);
+        return parse_date_time(value);
     }
     let micros = match value.parse::<i64>() {
         Ok(seconds) => seconds.checked_mul(1_000_000)?,
@@ -88,12 +88,12 @@ fn clock(value: &str, kind: &str) -> Option<Moment> {
             parse_time(value).or_else(|| leading_number(value).with_scale(6, Rounding::Truncate).scaled(6))?
         }
     };
-    Some(Moment::new(0, micros))
+    Some(DateTime::new(0, micros))
 }
 
 /// A `$HOROLOG` date, with or without its time; a text of a date is taken for the number at its front.
-fn calendar(value: &str) -> Option<Moment> {
-    parse_moment(value)
+fn calendar(value: &str) -> Option<DateTime> {
+    parse_date_time(value)
 }
 
 /// Whether a format is one of numbers.

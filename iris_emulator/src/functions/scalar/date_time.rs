@@ -1,12 +1,12 @@
 //! Texts to dates and times: TO_DATE, TO_TIMESTAMP, TO_POSIXTIME, and what counts from 1970.
 
-use super::Takes::{Moment as AMoment, Text};
+use super::Takes::{DateTime as AMoment, Text};
 use super::{Gives, Scalar};
 use crate::functions::call::{Answer, Call, refused};
 use crate::functions::clock::today;
 use crate::number::Decimal;
 use crate::sqlcode::SqlCode;
-use crate::temporal::{DAYS, Date, Moment, format_style, parse_style, posix_from_unix, read_pattern};
+use crate::temporal::{DAYS, Date, DateTime, format_style, parse_style, posix_from_unix, read_pattern};
 
 pub(super) const ALL: &[Scalar] = &[
     Scalar::new(&["TO_DATE", "TODATE"], "RSQL_todate", &[Text, Text], Gives::Date, to_date).requiring(1),
@@ -53,7 +53,7 @@ fn to_date(call: &Call<'_, '_>) -> Answer {
         return Ok(call.integer(0).into());
     }
     match read_pattern(&text, &format, today()) {
-        Ok(moment) if moment.is_in_range() => Ok(moment.days.into()),
+        Ok(date_time) if date_time.is_in_range() => Ok(date_time.days.into()),
         _ => invalid("TO_DATE"),
     }
 }
@@ -94,11 +94,11 @@ pub(super) fn julian_day(date: Date) -> i64 {
     date.day + (153 * m + 2) / 5 + 365 * y + y.div_euclid(4) - 32_083
 }
 
-fn timestamp(call: &Call<'_, '_>, function: &str) -> Result<Moment, crate::sqlcode::SqlError> {
+fn timestamp(call: &Call<'_, '_>, function: &str) -> Result<DateTime, crate::sqlcode::SqlError> {
     let (text, format) = (call.text(0), format(call, TIMESTAMP_FORMAT));
     match read_pattern(&text, &format, today()) {
-        Ok(moment) if moment.is_in_range() => Ok(moment),
-        _ => invalid(function).map(|_| Moment::new(0, 0)),
+        Ok(date_time) if date_time.is_in_range() => Ok(date_time),
+        _ => invalid(function).map(|_| DateTime::new(0, 0)),
     }
 }
 
@@ -111,29 +111,29 @@ fn to_posix_time(call: &Call<'_, '_>) -> Answer {
 }
 
 /// Seconds since 1970.
-pub(super) fn unix_seconds(moment: Moment) -> Option<Decimal> {
+pub(super) fn unix_seconds(date_time: DateTime) -> Option<Decimal> {
     const UNIX_DAY_0: i64 = 47_117;
-    let micros = Moment::new(moment.days - UNIX_DAY_0, moment.micros).total();
+    let micros = DateTime::new(date_time.days - UNIX_DAY_0, date_time.micros).total();
     Decimal::new(micros.into(), -6).ok()
 }
 
 fn unix_timestamp(call: &Call<'_, '_>) -> Answer {
-    Ok(call.moment(0).and_then(unix_seconds).into())
+    Ok(call.date_time(0).and_then(unix_seconds).into())
 }
 
 fn styled(call: &Call<'_, '_>) -> Answer {
-    let Some(moment) = call.moment(0) else {
+    let Some(date_time) = call.date_time(0) else {
         return refused(SqlCode::CONVERT_INPUT, "CONVERT: the value is no date");
     };
-    match format_style(moment, call.integer(1)) {
+    match format_style(date_time, call.integer(1)) {
         Some(text) => Ok(text.into()),
         None => refused(SqlCode::CONVERT_INPUT, "CONVERT: there is no such format code"),
     }
 }
 
 fn from_styled(call: &Call<'_, '_>) -> Answer {
-    match parse_style(&call.text(0), call.integer(1)).filter(|moment| moment.is_in_range()) {
-        Some(moment) => Ok(moment.text().into()),
+    match parse_style(&call.text(0), call.integer(1)).filter(|date_time| date_time.is_in_range()) {
+        Some(date_time) => Ok(date_time.text().into()),
         None => refused(SqlCode::CONVERT_INPUT, "CONVERT: the text is none of the format code"),
     }
 }

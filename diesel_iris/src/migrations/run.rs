@@ -8,8 +8,9 @@ use diesel::QueryResult;
 use diesel::result::Error;
 use diesel_async::{AsyncConnection, RunQueryDsl, TransactionManager};
 
+use super::MigrationError;
+use super::direction::Direction;
 use super::history::History;
-use super::{Direction, MigrationError};
 use crate::wire::Statement;
 use crate::{AsyncIrisConnection, script};
 
@@ -17,7 +18,7 @@ type Transactions = <AsyncIrisConnection as AsyncConnection>::TransactionManager
 
 /// A migration that is under way.
 #[derive(Debug)]
-pub(super) struct Attempt {
+pub(super) struct MigrationRun {
     /// Whether it is in a transaction; `None` until it is known.
     in_transaction: Option<bool>,
     /// Whether the transaction was begun.
@@ -35,7 +36,7 @@ struct Failure {
     error: Error,
 }
 
-impl Attempt {
+impl MigrationRun {
     pub(super) fn new(in_transaction: Option<bool>) -> Self {
         Self { in_transaction, begun: false, took_effect: false, failure: None }
     }

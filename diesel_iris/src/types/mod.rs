@@ -148,7 +148,8 @@ macro_rules! serde_by_text {
 #[cfg(feature = "serde")]
 use serde_by_text;
 
-#[cfg(all(test, feature = "serde_json"))]
+#[cfg(test)]
+#[cfg(feature = "serde_json")]
 mod serde_tests {
     use super::{Horolog, PosixTime, Vector, VectorN};
     use proptest::prelude::*;

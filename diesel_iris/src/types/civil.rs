@@ -4,7 +4,7 @@
 pub(super) const FIRST_DAY: i32 = -719_162;
 /// Days from 1970-01-01 to 9999-12-31, its last.
 pub(super) const LAST_DAY: i32 = 2_932_896;
-#[cfg(test)]
+#[cfg(any(test, feature = "time"))]
 pub(super) const NANOSECONDS_A_DAY: u64 = 86_400_000_000_000;
 pub(super) const MICROSECONDS_A_DAY: i64 = 86_400_000_000;
 
@@ -79,6 +79,24 @@ pub(super) fn read_time(text: &[u8]) -> Option<u64> {
         _ => return None,
     };
     Some(u64::try_from(hour * 3_600 + minute * 60 + second).ok()? * 1_000_000_000 + nanoseconds)
+}
+
+/// Seconds since midnight with a fraction of up to nine digits, as IRIS stores a TIME: nanoseconds from midnight.
+#[cfg(any(test, feature = "time"))]
+pub(super) fn read_seconds(text: &str) -> Option<u64> {
+    let (seconds, fraction) = text.split_once('.').unwrap_or((text, ""));
+    let is_number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    if seconds.is_empty() && fraction.is_empty() || !is_number(seconds) || !is_number(fraction) {
+        return None;
+    }
+    // IRIS may write .5 for 0.5
+    let seconds: u64 = if seconds.is_empty() { 0 } else { seconds.parse().ok()? };
+    let nanoseconds: u64 =
+        if fraction.len() > 9 { return None } else { format!("{fraction:0<9}").parse().ok()? };
+    seconds
+        .checked_mul(1_000_000_000)?
+        .checked_add(nanoseconds)
+        .filter(|nanoseconds| *nanoseconds < NANOSECONDS_A_DAY)
 }
 
 /// A date and a time with a blank between them.
@@ -178,6 +196,21 @@ mod tests {
             "é024-01-01 00:00:00",
         ] {
             assert_eq!(read_timestamp(text.as_bytes()), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn times_as_numbers() {
+        for (text, nanoseconds) in [
+            ("0", 0),
+            (".5", 500_000_000),
+            ("43500.25", 43_500_250_000_000),
+            ("86399.999999999", NANOSECONDS_A_DAY - 1),
+        ] {
+            assert_eq!(read_seconds(text), Some(nanoseconds), "{text}");
+        }
+        for text in ["", ".", "86400", "-1", "1e3", "1.0000000001", "12:00:00", "99999999999999999999"] {
+            assert_eq!(read_seconds(text), None, "{text}");
         }
     }
 

@@ -7,13 +7,12 @@ use diesel::deserialize::{self, FromSql};
 use diesel::serialize::{self, IsNull, Output, ToSql};
 use diesel::sql_types::Timestamp;
 
-use super::{IrisValue, PosixTime, unreadable};
+use super::{IrisValue, PosixTime};
 use crate::Iris;
 
 impl FromSql<Timestamp, Iris> for SystemTime {
     fn from_sql(value: IrisValue<'_>) -> deserialize::Result<Self> {
-        let moment: PosixTime = value.as_str()?.parse().or_else(|_| unreadable("a TIMESTAMP"))?;
-        moment.try_into().map_err(Into::into)
+        Ok(<PosixTime as FromSql<Timestamp, Iris>>::from_sql(value)?.try_into()?)
     }
 }
 

@@ -7,7 +7,7 @@ use diesel::serialize::{self, IsNull, Output, ToSql};
 use diesel::sql_types::{Date, Time, Timestamp};
 use time::PrimitiveDateTime;
 
-use super::{IrisValue, civil, unreadable};
+use super::{IrisValue, PosixTime, civil, unreadable};
 use crate::Iris;
 
 /// 1970-01-01 in Julian days.
@@ -42,7 +42,11 @@ impl FromSql<Date, Iris> for time::Date {
 
 impl FromSql<Time, Iris> for time::Time {
     fn from_sql(value: IrisValue<'_>) -> deserialize::Result<Self> {
-        civil::read_time(value.as_bytes()).and_then(time_of).map_or_else(|| unreadable("a TIME"), Ok)
+        let text = value.as_str()?;
+        civil::read_time(text.as_bytes())
+            .or_else(|| civil::read_seconds(text))
+            .and_then(time_of)
+            .map_or_else(|| unreadable("a TIME"), Ok)
     }
 }
 
@@ -50,7 +54,8 @@ impl FromSql<Timestamp, Iris> for PrimitiveDateTime {
     fn from_sql(value: IrisValue<'_>) -> deserialize::Result<Self> {
         civil::read_timestamp(value.as_bytes())
             .and_then(|(days, nanoseconds)| Some(Self::new(date_of(days)?, time_of(nanoseconds)?)))
-            .map_or_else(|| unreadable("a TIMESTAMP"), Ok)
+            // as the number that %PosixTime is
+            .map_or_else(|| <PosixTime as FromSql<Timestamp, Iris>>::from_sql(value).map(Into::into), Ok)
     }
 }
 
@@ -90,6 +95,15 @@ mod tests {
             prop_assert_eq!(days_of(date_of(days).unwrap()), days);
             prop_assert_eq!(nanoseconds_of(time_of(nanos).unwrap()), nanos);
         }
+    }
+
+    #[test]
+    fn numbers_are_read_as_well() {
+        let noon: time::Time = FromSql::<Time, Iris>::from_sql(IrisValue::new(b"43200.5")).unwrap();
+        assert_eq!(noon.to_string(), "12:00:00.5");
+        let epoch: PrimitiveDateTime =
+            FromSql::<Timestamp, Iris>::from_sql(IrisValue::new(b"1152921504606846976")).unwrap();
+        assert_eq!(epoch.to_string(), "1970-01-01 0:00:00.0");
     }
 
     #[test]

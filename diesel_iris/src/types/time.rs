@@ -9,6 +9,7 @@ use time::PrimitiveDateTime;
 
 use super::{IrisValue, PosixTime, civil, unreadable};
 use crate::Iris;
+use crate::wire::DateForm;
 
 /// 1970-01-01 in Julian days.
 const UNIX_DAY_0: i32 = 2_440_588;
@@ -34,9 +35,25 @@ pub(super) fn nanoseconds_of(time: time::Time) -> u64 {
         + u64::from(nanosecond)
 }
 
+/// Days from 1970-01-01, of a DATE that the server sends as a number.
+fn days_from_number(text: &str, form: DateForm) -> Option<i32> {
+    let number: i32 = text.parse().ok()?;
+    match form {
+        DateForm::Iso => None,
+        // 1970-01-01 is day 47117 since 1840-12-31
+        DateForm::Horolog => number.checked_sub(47_117),
+        // and 2000-01-01 is day 10957 since then
+        DateForm::Days2000 => number.checked_add(10_957),
+    }
+    .filter(|days| (civil::FIRST_DAY..=civil::LAST_DAY).contains(days))
+}
+
 impl FromSql<Date, Iris> for time::Date {
     fn from_sql(value: IrisValue<'_>) -> deserialize::Result<Self> {
-        civil::read_date(value.as_bytes()).and_then(date_of).map_or_else(|| unreadable("a DATE"), Ok)
+        civil::read_date(value.as_bytes())
+            .or_else(|| days_from_number(value.as_str().ok()?, value.dates))
+            .and_then(date_of)
+            .map_or_else(|| unreadable("a DATE"), Ok)
     }
 }
 
@@ -99,6 +116,12 @@ mod tests {
 
     #[test]
     fn numbers_are_read_as_well() {
+        for (number, form) in [("50000", DateForm::Horolog), ("-8074", DateForm::Days2000)] {
+            let cell = IrisValue::new(number.as_bytes());
+            assert!(<time::Date as FromSql<Date, Iris>>::from_sql(cell.clone()).is_err());
+            let date: time::Date = FromSql::<Date, Iris>::from_sql(cell.with_dates(form)).unwrap();
+            assert_eq!(date.to_string(), "1977-11-23");
+        }
         let noon: time::Time = FromSql::<Time, Iris>::from_sql(IrisValue::new(b"43200.5")).unwrap();
         assert_eq!(noon.to_string(), "12:00:00.5");
         let epoch: PrimitiveDateTime =

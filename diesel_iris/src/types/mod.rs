@@ -157,6 +157,45 @@ macro_rules! serde_by_text {
 use serde_by_text;
 
 #[cfg(test)]
+#[cfg(feature = "serde_json")]
+mod serde_tests {
+    use super::{Horolog, PosixTime, Vector, VectorN};
+    use proptest::prelude::*;
+
+    fn assert_read_back<T>(value: &T, expected: &str)
+    where
+        T: serde::Serialize + serde::de::DeserializeOwned + PartialEq + std::fmt::Debug,
+    {
+        let text = serde_json::to_string(value).unwrap();
+        assert_eq!(text, expected);
+        assert_eq!(&serde_json::from_str::<T>(&text).unwrap(), value);
+    }
+
+    #[test]
+    fn other_values_are_refused() {
+        for text in ["\"66804\"", "\"1,86400\"", "66804", "null"] {
+            assert!(serde_json::from_str::<Horolog>(text).is_err(), "{text}");
+        }
+        assert!(serde_json::from_str::<PosixTime>("\"2024-02-30 00:00:00\"").is_err());
+        let error = serde_json::from_str::<VectorN<f32, 3>>("[1,2]").unwrap_err().to_string();
+        assert!(error.contains("2 elements, and 3 are expected"), "{error}");
+    }
+
+    proptest! {
+        #[test]
+        fn values_are_read_back(micros in PosixTime::MIN.micros()..=PosixTime::MAX.micros(), elements: [i32; 3]) {
+            let time = PosixTime::from_micros(micros).unwrap();
+            assert_read_back(&time, &format!("\"{time}\""));
+            let horolog = Horolog::from(time);
+            assert_read_back(&horolog, &format!("\"{horolog}\""));
+            let vector = Vector::from(elements);
+            assert_read_back(&vector, &vector.to_string());
+            assert_read_back(&VectorN::from(elements), &vector.to_string());
+        }
+    }
+}
+
+#[cfg(test)]
 mod tests {
     use super::IrisValue;
 

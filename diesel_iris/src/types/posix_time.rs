@@ -226,7 +226,7 @@ const UNIX_DAY_0_IN_HOROLOG: i32 = 47_117;
 fn read(value: &IrisValue<'_>) -> deserialize::Result<PosixTime> {
     let text = value.as_str()?;
     let time = text.parse().ok().or_else(|| PosixTime::from_encoded(text.parse().ok()?).ok());
-    time.map_or_else(|| unreadable("a %PosixTime"), Ok)
+    time.map_or_else(|| unreadable("a TIMESTAMP"), Ok)
 }
 
 fn write(time: PosixTime, out: &mut Output<'_, '_, Iris>) -> serialize::Result {

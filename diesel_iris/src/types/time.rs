@@ -82,6 +82,7 @@ impl ToSql<Timestamp, Iris> for PrimitiveDateTime {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::wire::DateForm;
     use proptest::prelude::*;
 
     proptest! {
@@ -90,6 +91,21 @@ mod tests {
             prop_assert_eq!(days_of(date_of(days).unwrap()), days);
             prop_assert_eq!(nanoseconds_of(time_of(nanos).unwrap()), nanos);
         }
+    }
+
+    #[test]
+    fn numbers_are_read_as_well() {
+        for (number, form) in [("50000", DateForm::Horolog), ("-8074", DateForm::Days2000)] {
+            let cell = IrisValue::new(number.as_bytes());
+            assert!(<time::Date as FromSql<Date, Iris>>::from_sql(cell.clone()).is_err());
+            let date: time::Date = FromSql::<Date, Iris>::from_sql(cell.with_dates(form)).unwrap();
+            assert_eq!(date.to_string(), "1977-11-23");
+        }
+        let noon: time::Time = FromSql::<Time, Iris>::from_sql(IrisValue::new(b"43200.5")).unwrap();
+        assert_eq!(noon.to_string(), "12:00:00.5");
+        let epoch: PrimitiveDateTime =
+            FromSql::<Timestamp, Iris>::from_sql(IrisValue::new(b"1152921504606846976")).unwrap();
+        assert_eq!(epoch.to_string(), "1970-01-01 0:00:00.0");
     }
 
     #[test]

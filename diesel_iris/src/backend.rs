@@ -112,4 +112,13 @@ has_sql_type! {
     st::Timestamp => Temporal,
     crate::sql_types::Vector => Vector,
     crate::sql_types::Horolog => Text,
+    crate::sql_types::PosixTime => Temporal,
+    crate::sql_types::List => Binary,
+    st::Json => Text,
+}
+
+impl<const N: usize> HasSqlType<crate::sql_types::VectorN<N>> for Iris {
+    fn metadata((): &mut ()) -> ParamKind {
+        ParamKind::Vector
+    }
 }

@@ -5,7 +5,7 @@ use diesel::deserialize::FromSql;
 use diesel::sql_types as diesel_types;
 
 use crate::connection::IrisRow;
-use crate::data_types::{Horolog, Vector};
+use crate::data_types::{Horolog, List, PosixTime, Vector, VectorN};
 use crate::types::IrisValue;
 use crate::wire::{
     Config, Describe, Flush, Form, Param, ParamKind, Session, SocketControl, Statement, Transport,
@@ -65,6 +65,12 @@ pub fn values(data: &[u8]) {
     read::<sql_types::Horolog, Horolog>(data);
     read::<sql_types::Vector, Vector<f32>>(data);
     read::<sql_types::Vector, Vector<f64>>(data);
+    read::<sql_types::Vector, Vector<i64>>(data);
+    read::<sql_types::Vector, VectorN<f32, 2>>(data);
+    read::<sql_types::PosixTime, PosixTime>(data);
+    read::<sql_types::List, List>(data);
+    let _ = List::from_bytes(data);
+    read::<diesel_types::Timestamp, std::time::SystemTime>(data);
     #[cfg(feature = "chrono")]
     {
         read::<diesel_types::Date, chrono::NaiveDate>(data);

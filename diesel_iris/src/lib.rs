@@ -33,6 +33,12 @@
 //! | `deadpool`, `mobc` | no | the same by these |
 //! | `chrono` | yes | DATE, TIME and TIMESTAMP as `chrono`'s naive types |
 //! | `numeric` | yes | NUMERIC as `bigdecimal::BigDecimal` |
+//! | `bytes` | no | VARBINARY as `bytes::Bytes` |
+//! | `rust_decimal` | no | NUMERIC as `rust_decimal::Decimal` |
+//! | `serde` | no | `Serialize` and `Deserialize` for the types in [`data_types`] |
+//! | `serde_json` | no | JSON text as `serde_json::Value` and `data_types::Json` |
+//! | `time` | no | DATE, TIME and TIMESTAMP as the `time` crate's types |
+//! | `uuid` | no | UNIQUEIDENTIFIER as `uuid::Uuid` |
 //! | `sync` | no | [`IrisConnection`], for code that is not asynchronous |
 //! | `r2d2` | no | pools of those, by `diesel::r2d2` |
 //! | `migrations` | no | [`migrations`]: those that diesel_migrations embeds |
@@ -80,7 +86,16 @@ pub use wire::{Config, DatabaseError, Error as WireError};
 
 /// The Rust sides of the types in [`sql_types`].
 pub mod data_types {
-    pub use crate::types::{Horolog, HorologError, Vector, VectorElement};
+    #[cfg(feature = "bytes")]
+    pub use crate::types::Bytes;
+    #[cfg(feature = "serde_json")]
+    pub use crate::types::Json;
+    #[cfg(feature = "uuid")]
+    pub use crate::types::Uuid;
+    pub use crate::types::{
+        Horolog, HorologError, List, ListError, ListItem, PosixTime, PosixTimeError, Vector, VectorElement,
+        VectorError, VectorN,
+    };
 }
 
 /// IRIS's functions and operators; the methods among them come with the [`prelude`].
@@ -104,13 +119,14 @@ pub mod data_types {
 /// ```
 pub mod dsl {
     pub use crate::expression::{
-        AggregateBy, Arithmetic, Array, Arrow, Convert, DateOrTimestamp, DatePart, Element, IntegerDivision,
-        IntegerType, Json, JsonArray, JsonKind, JsonObject, MembersOn, NoMembers, Object, Operator, Pair,
-        Remainder, RowId, SelectableMembers, TextOrNullable, WalkMembers, abs, arrow, ceiling, char_length,
-        charindex, convert, count_distinct_by, dateadd, datediff, datepart, dlist, exact, floor,
-        helper_types, horolog, json_array, json_arrayagg, json_arrayagg_distinct_by, json_object,
-        last_identity, list, list_distinct_by, lower, ltrim, piece, power, replace, round, row_id, rtrim,
-        sqlupper, sqrt, substring, upper, vector_cosine, vector_dot_product,
+        AggregateBy, Arithmetic, Array, Arrow, Convert, DateOrTimestamp, DatePart, Element, HnswDistance,
+        HnswIndex, IntegerDivision, IntegerType, Json, JsonArray, JsonKind, JsonObject, MembersOn, NoMembers,
+        Object, Operator, Pair, Remainder, RowId, SelectableMembers, TextOrNullable, WalkMembers, abs, arrow,
+        ceiling, char_length, charindex, convert, count_distinct_by, dateadd, datediff, datepart, dlist,
+        embedding, embedding_by, exact, floor, helper_types, horolog, json_array, json_arrayagg,
+        json_arrayagg_distinct_by, json_object, last_identity, list, list_distinct_by, lower, ltrim, piece,
+        power, replace, round, row_id, rtrim, sqlupper, sqrt, substring, upper, vector_cosine,
+        vector_dot_product,
     };
     pub use crate::query_builder::insert_or_update_into;
 }
@@ -121,7 +137,7 @@ pub mod prelude {
     pub use crate::expression::{
         IrisNumericExpressionMethods, IrisTextExpressionMethods, VectorExpressionMethods,
     };
-    pub use crate::query_builder::{IrisDistinctByDsl, IrisKeywordDsl, IrisWithDsl};
+    pub use crate::query_builder::{IrisDistinctByDsl, IrisKeywordDsl, IrisNearestDsl, IrisWithDsl};
     pub use diesel_async::{AsyncConnection, SimpleAsyncConnection};
 }
 

@@ -144,7 +144,9 @@ pub(crate) fn parse_vector(text: &str, element: VectorElement) -> Result<Vec<f64
             return Err(NoVector);
         }
         elements.push(match element {
-            VectorElement::Integer => value.trunc(),
+            // what a double keeps exactly; larger ones are refused
+            VectorElement::Integer if value.abs() < 9_007_199_254_740_992.0 => value.trunc(),
+            VectorElement::Integer => return Err(NoVector),
             #[expect(clippy::cast_possible_truncation, reason = "FLOAT keeps 32 bits")]
             VectorElement::Float => f64::from(value as f32),
             VectorElement::Double => value,
@@ -172,6 +174,7 @@ mod tests {
         assert_eq!(parse_vector("[1, 2.5,-3]", VectorElement::Double), Ok(vec![1.0, 2.5, -3.0]));
         assert_eq!(parse_vector("0.1", VectorElement::Float), Ok(vec![f64::from(0.1_f32)]));
         assert_eq!(parse_vector("-1.9", VectorElement::Integer), Ok(vec![-1.0]));
+        assert_eq!(parse_vector("9007199254740993", VectorElement::Integer), Err(NoVector));
         for text in ["", "1,two", "1,,2", "nan", "[1", "1]"] {
             assert_eq!(parse_vector(text, VectorElement::Double), Err(NoVector), "{text}");
         }

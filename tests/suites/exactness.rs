@@ -6,7 +6,7 @@ use bigdecimal::BigDecimal;
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
-use diesel_iris::data_types::{Horolog, Vector};
+use diesel_iris::data_types::{Horolog, Vector, VectorN};
 use diesel_iris::prelude::*;
 use diesel_iris_tests::on_both_servers;
 use proptest::prelude::*;
@@ -161,6 +161,28 @@ exact!(
     )
 );
 exact!(
+    exact_vector_of_integers,
+    "VECTOR(INTEGER, 2)",
+    Vector,
+    Vector<i64>,
+    0,
+    values(
+        vec![Vector::from([0, -1]), Vector::from([9_007_199_254_740_991, -9_007_199_254_740_991])],
+        prop::array::uniform2(-9_007_199_254_740_991_i64..=9_007_199_254_740_991).prop_map(Vector::from)
+    )
+);
+exact!(
+    exact_vector_of_known_length,
+    "VECTOR(FLOAT, 8)",
+    VectorN<8>,
+    VectorN<f32, 8>,
+    0,
+    values(
+        vec![VectorN::from([0.0, -0.5, 1e-7, f32::MAX, f32::MIN_POSITIVE, 0.1, 16_777_216.0, 1e-45])],
+        prop::array::uniform8(any::<f32>().prop_filter("finite", |value| value.is_finite())).prop_map(VectorN::from)
+    )
+);
+exact!(
     exact_horolog,
     "VARCHAR(20)",
     Horolog,
@@ -172,6 +194,9 @@ exact!(
             .prop_map(|(days, seconds)| Horolog::new(days, seconds).unwrap())
     )
 );
+
+mod lists;
+mod other_crates;
 
 /// Decimals of 19 digits at every scale, each scale in a column of its own.
 mod exact_numeric_scales {

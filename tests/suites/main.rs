@@ -34,4 +34,5 @@ mod synchronous_connection;
 mod texts;
 mod tls;
 mod transactions;
+mod type_table;
 mod vectors;

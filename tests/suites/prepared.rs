@@ -10,6 +10,7 @@ use diesel_iris_tests::{Direction, Fault, FaultyProxy, TestDatabase, on_both_ser
 diesel::table! { prepared_rows (id) { id -> Integer, name -> Varchar } }
 diesel::table! { prepared_changed (id) { id -> Integer, name -> Varchar } }
 diesel::table! { prepared_many (id) { id -> Integer } }
+diesel::table! { prepared_lists (id) { id -> Integer } }
 
 /// A connection through a proxy that listens.
 async fn overheard(database: &TestDatabase) -> (AsyncIrisConnection, FaultyProxy) {
@@ -69,6 +70,27 @@ on_both_servers! {
         assert_eq!(prepared_rows::table.count().get_result(&mut conn).await, Ok(8_i64));
         // the two that were kept: CREATE TABLE came once
         assert_eq!(count(&proxy, CLOSED), 1);
+    }
+
+    async fn lists_of_several_lengths_are_one_text(database: &TestDatabase) {
+        use prepared_lists::id;
+
+        let (mut conn, proxy) = overheard(database).await;
+        conn.batch_execute("CREATE TABLE prepared_lists (id INTEGER PRIMARY KEY)").await.unwrap();
+        let rows: Vec<_> = (0..20).map(|n| id.eq(n)).collect();
+        diesel::insert_into(prepared_lists::table).values(rows).execute(&mut conn).await.unwrap();
+        let parsed = count(&proxy, PARSED);
+        for length in [5, 6, 7, 8, 5] {
+            let list: Vec<i32> = (10..10 + length).collect();
+            let within = prepared_lists::table.filter(id.eq_any(&list)).select(id).order(id);
+            assert_eq!(within.load::<i32>(&mut conn).await.unwrap(), list);
+        }
+        assert_eq!(count(&proxy, PARSED) - parsed, 2);
+        for length in 0..=9 {
+            let list: Vec<i32> = (5..5 + length).collect();
+            let without = prepared_lists::table.filter(id.ne_all(&list)).count();
+            assert_eq!(without.get_result::<i64>(&mut conn).await.unwrap(), i64::from(20 - length));
+        }
     }
 
     async fn a_kept_statement_sees_the_table_as_it_is(database: &TestDatabase) {

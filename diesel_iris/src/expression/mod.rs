@@ -6,6 +6,7 @@ mod cast;
 mod datetime;
 mod functions;
 pub mod helper_types;
+mod hnsw;
 mod json;
 mod numeric;
 mod row_id;
@@ -19,6 +20,7 @@ pub use arrow::{Arrow, arrow};
 pub use cast::{Convert, convert};
 pub use datetime::{DateOrTimestamp, DatePart, dateadd, datediff, datepart};
 pub use functions::{horolog, last_identity};
+pub use hnsw::{HnswDistance, HnswIndex};
 pub use json::{
     Array, Element, Json, JsonArray, JsonKind, JsonObject, MembersOn, NoMembers, Object, Pair,
     SelectableMembers, WalkMembers, json_array, json_arrayagg, json_object,
@@ -32,4 +34,5 @@ pub use text::{
     IrisTextExpressionMethods, TextOrNullable, char_length, charindex, exact, lower, ltrim, piece, replace,
     rtrim, sqlupper, substring, upper,
 };
-pub use vector::{VectorExpressionMethods, vector_cosine, vector_dot_product};
+pub(crate) use vector::VectorOrNullable;
+pub use vector::{VectorExpressionMethods, embedding, embedding_by, vector_cosine, vector_dot_product};

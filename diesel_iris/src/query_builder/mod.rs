@@ -8,6 +8,7 @@ mod insert;
 mod keywords;
 mod limit;
 mod marks;
+mod nearest;
 mod pieces;
 mod select;
 mod statement;
@@ -28,6 +29,7 @@ pub use self::absent::{
 pub use self::distinct_by::{DistinctBy, IrisDistinctByDsl, ReadsFrom};
 pub use self::keywords::{Hint, IrisKeywordDsl, Restriction, WithKeyword};
 use self::marks::Mark;
+pub use self::nearest::{IrisNearestDsl, Nearest};
 use self::pieces::PieceKind;
 pub(crate) use self::pieces::Pieces;
 pub(crate) use self::statement::Paging;

@@ -118,6 +118,12 @@ impl SqlText {
         self
     }
 
+    /// All but the last token.
+    pub(crate) fn without_last(mut self) -> Self {
+        self.0.pop();
+        self
+    }
+
     /// Whether a blank stands before it.
     pub(crate) fn is_spaced(&self) -> bool {
         self.0.first().is_some_and(|first| first.spaced)

@@ -26,7 +26,7 @@ use crate::{Iris, sql_types};
 /// assert_eq!(chrono::NaiveDateTime::from(horolog).to_string(), "2023-11-26 12:05:00");
 /// # Ok::<(), diesel_iris::data_types::HorologError>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, AsExpression, FromSqlRow)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, AsExpression, FromSqlRow)]
 #[diesel(sql_type = sql_types::Horolog)]
 pub struct Horolog {
     days: i32,
@@ -55,6 +55,11 @@ pub enum HorologError {
 }
 
 impl Horolog {
+    /// 0001-01-01 00:00:00.
+    pub const MIN: Self = Self { days: FIRST_DAY, seconds: 0 };
+    /// 9999-12-31 23:59:59.
+    pub const MAX: Self = Self { days: LAST_DAY, seconds: SECONDS_A_DAY - 1 };
+
     /// A horolog of days since 1840-12-31 and seconds since midnight.
     ///
     /// # Errors
@@ -80,6 +85,33 @@ impl Horolog {
     #[must_use]
     pub fn seconds(self) -> u32 {
         self.seconds
+    }
+
+    /// The time so many seconds later, or earlier when they are negative; `None` outside of
+    /// [`MIN`](Self::MIN) to [`MAX`](Self::MAX).
+    #[must_use]
+    pub fn checked_add_seconds(self, seconds: i64) -> Option<Self> {
+        let sum = self.in_seconds().checked_add(seconds)?;
+        let days = i32::try_from(sum.div_euclid(SECONDS_A_DAY.into())).ok()?;
+        let seconds = u32::try_from(sum.rem_euclid(SECONDS_A_DAY.into())).ok()?;
+        Self::new(days, seconds).ok()
+    }
+
+    /// The same time of the day so many days later, or earlier when they are negative; `None` outside of
+    /// [`MIN`](Self::MIN) to [`MAX`](Self::MAX).
+    #[must_use]
+    pub fn checked_add_days(self, days: i32) -> Option<Self> {
+        Self::new(self.days.checked_add(days)?, self.seconds).ok()
+    }
+
+    /// Seconds since another time, negative when that is later.
+    #[must_use]
+    pub fn seconds_since(self, other: Self) -> i64 {
+        self.in_seconds() - other.in_seconds()
+    }
+
+    fn in_seconds(self) -> i64 {
+        i64::from(self.days) * i64::from(SECONDS_A_DAY) + i64::from(self.seconds)
     }
 }
 
@@ -163,10 +195,61 @@ mod chrono_conversions {
     }
 }
 
+#[cfg(feature = "time")]
+mod time_conversions {
+    use time::PrimitiveDateTime;
+
+    use super::{Horolog, HorologError};
+    use crate::types::{PosixTime, time as by_time};
+
+    /// 1970-01-01 as `$HOROLOG` counts.
+    const UNIX_DAY_0: i32 = 47_117;
+
+    impl From<Horolog> for PrimitiveDateTime {
+        fn from(horolog: Horolog) -> Self {
+            PosixTime::from(horolog).into()
+        }
+    }
+
+    impl TryFrom<PrimitiveDateTime> for Horolog {
+        type Error = HorologError;
+
+        /// Drops the fraction of a second, which `$HOROLOG` does not have.
+        fn try_from(value: PrimitiveDateTime) -> Result<Self, HorologError> {
+            let seconds = by_time::nanoseconds_of(value.time()) / 1_000_000_000;
+            let days = by_time::days_of(value.date()) + UNIX_DAY_0;
+            Self::new(days, seconds.try_into().map_err(|_| HorologError::Seconds(seconds))?)
+        }
+    }
+}
+
+#[cfg(feature = "serde")]
+super::serde_by_text!(Horolog, "a $HOROLOG, as in \"66804,43500\"");
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use proptest::prelude::*;
+
+    #[cfg(feature = "time")]
+    #[test]
+    fn as_time_counts() {
+        let horolog = Horolog::new(66_804, 43_500).unwrap();
+        let time = time::PrimitiveDateTime::from(horolog);
+        assert_eq!(time.to_string(), "2023-11-26 12:05:00.0");
+        assert_eq!(Horolog::try_from(time), Ok(horolog));
+    }
+
+    #[test]
+    fn arithmetic_stops_at_the_ends() {
+        assert_eq!(Horolog::MAX.checked_add_seconds(1), None);
+        assert_eq!(Horolog::MIN.checked_add_seconds(-1), None);
+        assert_eq!(Horolog::MAX.checked_add_seconds(i64::MAX), None);
+        assert_eq!(Horolog::MIN.checked_add_days(-1), None);
+        assert_eq!(Horolog::MAX.checked_add_days(i32::MAX), None);
+        let midnight = Horolog::default().checked_add_days(1);
+        assert_eq!(Horolog::new(0, 86_399).unwrap().checked_add_seconds(1), midnight);
+    }
 
     #[test]
     fn other_forms_are_refused() {
@@ -182,6 +265,13 @@ mod tests {
         fn the_text_is_read_back(days in FIRST_DAY..=LAST_DAY, seconds in 0..SECONDS_A_DAY) {
             let horolog = Horolog::new(days, seconds).unwrap();
             prop_assert_eq!(horolog.to_string().parse(), Ok(horolog));
+        }
+
+        #[test]
+        fn a_distance_leads_back(a in (FIRST_DAY..=LAST_DAY, 0..SECONDS_A_DAY), b in (FIRST_DAY..=LAST_DAY, 0..SECONDS_A_DAY)) {
+            let (a, b) = (Horolog::new(a.0, a.1).unwrap(), Horolog::new(b.0, b.1).unwrap());
+            prop_assert_eq!(a.checked_add_seconds(b.seconds_since(a)), Some(b));
+            prop_assert_eq!(a.cmp(&b), 0.cmp(&b.seconds_since(a)));
         }
     }
 }

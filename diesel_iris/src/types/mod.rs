@@ -5,6 +5,9 @@
 
 mod binary;
 mod boolean;
+#[cfg(feature = "bytes")]
+mod bytes;
+mod civil;
 #[cfg(feature = "chrono")]
 mod datetime;
 #[cfg(feature = "numeric")]
@@ -14,11 +17,30 @@ mod horolog;
 mod integer;
 #[cfg(feature = "chrono")]
 mod iso;
+#[cfg(feature = "serde_json")]
+mod json;
+mod list;
+mod posix_time;
+#[cfg(feature = "rust_decimal")]
+mod rust_decimal;
+mod system_time;
 mod text;
+#[cfg(feature = "time")]
+mod time;
+#[cfg(feature = "uuid")]
+mod uuid;
 mod vector;
 
+#[cfg(feature = "bytes")]
+pub use bytes::Bytes;
 pub use horolog::{Horolog, HorologError};
-pub use vector::{Vector, VectorElement};
+#[cfg(feature = "serde_json")]
+pub use json::Json;
+pub use list::{List, ListError, ListItem};
+pub use posix_time::{PosixTime, PosixTimeError};
+#[cfg(feature = "uuid")]
+pub use uuid::Uuid;
+pub use vector::{Vector, VectorElement, VectorError, VectorN};
 
 use std::borrow::Cow;
 use std::sync::OnceLock;
@@ -91,6 +113,40 @@ impl<'a> IrisValue<'a> {
 fn unreadable<T>(expected: &str) -> deserialize::Result<T> {
     Err(format!("the server sent a value that is not {expected}").into())
 }
+
+/// Serialize and Deserialize as the text that Display writes and FromStr reads.
+#[cfg(feature = "serde")]
+macro_rules! serde_by_text {
+    ($rust:ty, $expected:literal) => {
+        impl serde::Serialize for $rust {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.collect_str(self)
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $rust {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                struct Text;
+
+                impl serde::de::Visitor<'_> for Text {
+                    type Value = $rust;
+
+                    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                        f.write_str($expected)
+                    }
+
+                    fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<$rust, E> {
+                        text.parse().map_err(E::custom)
+                    }
+                }
+
+                deserializer.deserialize_str(Text)
+            }
+        }
+    };
+}
+#[cfg(feature = "serde")]
+use serde_by_text;
 
 #[cfg(test)]
 mod tests {

@@ -35,13 +35,15 @@ pub enum ParamKind {
     Binary,
     /// The ODBC form of a DATE, TIME or TIMESTAMP.
     Temporal,
-    /// `F` or `D` for FLOAT or DOUBLE, then the elements as `TO_VECTOR` takes them.
+    /// `I`, `F` or `D` for INTEGER, FLOAT or DOUBLE, then the elements as `TO_VECTOR` takes them.
     Vector,
 }
 
 /// The element type that `TO_VECTOR` is told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum VectorType {
+    /// `INTEGER`
+    Integer,
     /// `FLOAT`
     Float,
     /// `DOUBLE`
@@ -53,13 +55,14 @@ impl VectorType {
     #[must_use]
     pub fn tag(self) -> u8 {
         match self {
+            Self::Integer => b'I',
             Self::Float => b'F',
             Self::Double => b'D',
         }
     }
 
     fn from_tag(tag: u8) -> Option<Self> {
-        [Self::Float, Self::Double].into_iter().find(|ty| ty.tag() == tag)
+        [Self::Integer, Self::Float, Self::Double].into_iter().find(|ty| ty.tag() == tag)
     }
 }
 
@@ -120,6 +123,7 @@ impl Placeholder {
         match self {
             Self::Plain => ("", ""),
             Self::Guarded => ("SUBSTRING(", ", 2)"),
+            Self::Vector(VectorType::Integer) => ("TO_VECTOR(", ", INTEGER)"),
             Self::Vector(VectorType::Float) => ("TO_VECTOR(", ", FLOAT)"),
             Self::Vector(VectorType::Double) => ("TO_VECTOR(", ", DOUBLE)"),
         }

@@ -1,6 +1,7 @@
 //! Expressions: what is a condition, what a value, and what each becomes where the other must stand.
 
 use super::fixed_symbol;
+use super::in_list;
 use super::query::Place;
 use super::reader::Reader;
 use crate::query_builder::pieces::Item;
@@ -167,7 +168,7 @@ impl Reader<'_> {
                 }
                 text.push(self.expect("NULL")?);
             } else if operator.is("IN") {
-                text.add(self.parenthesized()?.text);
+                text.add(in_list::padded(self.parenthesized()?.text));
             } else {
                 text.add(self.arithmetic()?.into_value());
                 let more = if operator.is("BETWEEN") { "AND" } else { "ESCAPE" };

@@ -13,6 +13,7 @@
 
 mod expression;
 mod front;
+mod in_list;
 mod opaque;
 mod paging;
 mod query;

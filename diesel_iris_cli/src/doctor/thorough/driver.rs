@@ -78,6 +78,12 @@ pub(super) const ASSUMPTIONS: &[Assumption] = &[
         probe: Probe::Code(errors),
     },
     Assumption {
+        id: "values.lists",
+        claim: "`$LISTBUILD` of SQL crosses the driver as a character for each byte, and `%List` columns as their elements \
+                with commas between them.",
+        probe: Probe::NotTried("the doctor makes no `%List` columns"),
+    },
+    Assumption {
         id: "backend.embedded",
         claim: "Only the server's backend `dbapi` was run, not `embedded`.",
         probe: Probe::NotTried("the server does not tell its backend"),

@@ -52,4 +52,25 @@ pub(super) const ASSUMPTIONS: &[Assumption] = &[
             rows: "0",
         },
     },
+    Assumption {
+        id: "vectors.integer",
+        claim: "`VECTOR(INTEGER, n)` is an element type; how large its elements may be is not tried.",
+        probe: Probe::Rows {
+            before: &["ALTER TABLE DieselIrisDoctor.Vec ADD COLUMN i VECTOR(INTEGER, 2)"],
+            query: "SELECT COUNT(i) AS v FROM DieselIrisDoctor.Vec",
+            binds: &[],
+            rows: "0",
+        },
+    },
+    Assumption {
+        id: "vectors.order_by_name",
+        claim: "`ORDER BY \"name\" DESC` of `nearest` finds the delimited name of a column of the result.",
+        probe: Probe::Rows {
+            before: &[],
+            query: "SELECT id FROM (SELECT TOP 1 id, VECTOR_COSINE(v, TO_VECTOR(?, DOUBLE)) AS \"score\" FROM \
+                    DieselIrisDoctor.Vec ORDER BY \"score\" DESC) AS best",
+            binds: &[Bind::Text("0,1,0")],
+            rows: "2",
+        },
+    },
 ];

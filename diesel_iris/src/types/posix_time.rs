@@ -1,0 +1,454 @@
+//! %PosixTime: microseconds since 1970 (%Library.PosixTime).
+
+use std::fmt;
+use std::io::Write;
+use std::str::FromStr;
+use std::time::{Duration, SystemTime};
+
+use diesel::deserialize::{self, FromSql, FromSqlRow};
+use diesel::expression::AsExpression;
+use diesel::serialize::{self, IsNull, Output, ToSql};
+use diesel::sql_types::Timestamp;
+
+use super::civil::{self, FIRST_DAY, LAST_DAY, MICROSECONDS_A_DAY};
+use super::horolog::Horolog;
+use super::{IrisValue, unreadable};
+use crate::{Iris, sql_types};
+
+/// A point in time as `%PosixTime` holds it, to the microsecond, without a zone: from 0001-01-01 00:00:00 to
+/// 9999-12-31 23:59:59.999999.
+///
+/// SQL shows and takes it in the form of a timestamp, which is also its text here. Inside of IRIS, in globals and for
+/// ObjectScript, it is one [encoded](Self::encoded) number of 64 bits that sorts as a text, too.
+///
+/// ```
+/// use diesel_iris::data_types::PosixTime;
+///
+/// let moment: PosixTime = "2024-02-29 12:00:00.25".parse()?;
+/// assert_eq!(moment.micros(), 1_709_208_000_250_000);
+/// assert_eq!(moment.encoded(), 1_154_630_712_607_096_976);
+/// assert_eq!(PosixTime::from_encoded(moment.encoded()), Ok(moment));
+/// # Ok::<(), diesel_iris::data_types::PosixTimeError>(())
+/// ```
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, AsExpression, FromSqlRow)]
+#[diesel(sql_type = sql_types::PosixTime)]
+#[diesel(sql_type = Timestamp)]
+pub struct PosixTime {
+    micros: i64,
+}
+
+/// Why something is no [`PosixTime`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum PosixTimeError {
+    /// It is before year 1 or after year 9999.
+    #[error("a %PosixTime is from 0001-01-01 00:00:00 to 9999-12-31 23:59:59.999999")]
+    Range,
+    /// It has digits behind the microseconds.
+    #[error("a %PosixTime carries microseconds, this value is finer")]
+    Finer,
+    /// The text is no timestamp.
+    #[error("a timestamp's form is YYYY-MM-DD HH:MM:SS with up to six more digits")]
+    Form,
+    /// The number is not one that IRIS encodes a time in.
+    #[error("the number is not one that %PosixTime encodes a time in")]
+    Encoding,
+}
+
+/// What is added from 1970 on.
+const SINCE_1970: i64 = 1 << 60;
+/// What is added before: -3 * 2^61.
+const BEFORE_1970: i64 = -6_917_529_027_641_081_856;
+
+impl PosixTime {
+    /// 0001-01-01 00:00:00.
+    pub const MIN: Self = Self { micros: FIRST_DAY as i64 * MICROSECONDS_A_DAY };
+    /// 9999-12-31 23:59:59.999999.
+    pub const MAX: Self = Self { micros: (LAST_DAY as i64 + 1) * MICROSECONDS_A_DAY - 1 };
+    /// 1970-01-01 00:00:00.
+    pub const UNIX_EPOCH: Self = Self { micros: 0 };
+
+    /// The time so many microseconds after 1970-01-01 00:00:00.
+    ///
+    /// # Errors
+    ///
+    /// [`PosixTimeError::Range`] outside of [`MIN`](Self::MIN) to [`MAX`](Self::MAX).
+    pub fn from_micros(micros: i64) -> Result<Self, PosixTimeError> {
+        if (Self::MIN.micros..=Self::MAX.micros).contains(&micros) {
+            Ok(Self { micros })
+        } else {
+            Err(PosixTimeError::Range)
+        }
+    }
+
+    /// Microseconds since 1970-01-01 00:00:00, negative before.
+    #[must_use]
+    pub fn micros(self) -> i64 {
+        self.micros
+    }
+
+    /// The time that the number stands for which IRIS keeps.
+    ///
+    /// # Errors
+    ///
+    /// [`PosixTimeError::Encoding`] when it stands for none, [`PosixTimeError::Range`] when that has no year of four
+    /// digits.
+    pub fn from_encoded(encoded: i64) -> Result<Self, PosixTimeError> {
+        let micros = match encoded {
+            SINCE_1970.. => encoded - SINCE_1970,
+            ..BEFORE_1970 => encoded - BEFORE_1970,
+            _ => return Err(PosixTimeError::Encoding),
+        };
+        Self::from_micros(micros)
+    }
+
+    /// The number that IRIS keeps: the microseconds and 2^60 from 1970 on, the microseconds and -6917529027641081856
+    /// before (%Library.PosixTime).
+    #[must_use]
+    pub fn encoded(self) -> i64 {
+        // neither overflows in the range of years
+        self.micros + if self.micros >= 0 { SINCE_1970 } else { BEFORE_1970 }
+    }
+
+    /// The time so much later; `None` past [`MAX`](Self::MAX), or when the duration is finer than a microsecond.
+    #[must_use]
+    pub fn checked_add(self, duration: Duration) -> Option<Self> {
+        Self::from_micros(self.micros.checked_add(whole_micros(duration)?)?).ok()
+    }
+
+    /// The time so much earlier; `None` before [`MIN`](Self::MIN), or when the duration is finer than a microsecond.
+    #[must_use]
+    pub fn checked_sub(self, duration: Duration) -> Option<Self> {
+        Self::from_micros(self.micros.checked_sub(whole_micros(duration)?)?).ok()
+    }
+
+    /// What has passed since another time; `None` when that is later.
+    #[must_use]
+    pub fn checked_duration_since(self, earlier: Self) -> Option<Duration> {
+        // both are far inside of what 64 bits hold
+        u64::try_from(self.micros - earlier.micros).ok().map(Duration::from_micros)
+    }
+
+    /// Days since 1970-01-01 and nanoseconds since midnight.
+    fn parts(self) -> (i32, u64) {
+        let days = self.micros.div_euclid(MICROSECONDS_A_DAY);
+        let micros = self.micros.rem_euclid(MICROSECONDS_A_DAY);
+        // in range by construction
+        (i32::try_from(days).unwrap_or_default(), micros.unsigned_abs() * 1_000)
+    }
+
+    fn from_parts(days: i32, nanoseconds: u64) -> Result<Self, PosixTimeError> {
+        if !nanoseconds.is_multiple_of(1_000) {
+            return Err(PosixTimeError::Finer);
+        }
+        let micros = i64::try_from(nanoseconds / 1_000).map_err(|_| PosixTimeError::Range)?;
+        Self::from_micros(i64::from(days) * MICROSECONDS_A_DAY + micros)
+    }
+}
+
+fn whole_micros(duration: Duration) -> Option<i64> {
+    if !duration.subsec_nanos().is_multiple_of(1_000) {
+        return None;
+    }
+    i64::try_from(duration.as_micros()).ok()
+}
+
+impl fmt::Display for PosixTime {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (days, nanoseconds) = self.parts();
+        let date = civil::write_date(days).map_err(|_| fmt::Error)?;
+        let (time, end) = civil::write_time(nanoseconds).map_err(|_| fmt::Error)?;
+        for part in [&date[..], b" ", &time[..end]] {
+            f.write_str(std::str::from_utf8(part).map_err(|_| fmt::Error)?)?;
+        }
+        Ok(())
+    }
+}
+
+impl FromStr for PosixTime {
+    type Err = PosixTimeError;
+
+    fn from_str(text: &str) -> Result<Self, PosixTimeError> {
+        let (days, nanoseconds) = civil::read_timestamp(text.as_bytes()).ok_or(PosixTimeError::Form)?;
+        Self::from_parts(days, nanoseconds)
+    }
+}
+
+impl TryFrom<SystemTime> for PosixTime {
+    type Error = PosixTimeError;
+
+    /// Takes the time for UTC.
+    fn try_from(time: SystemTime) -> Result<Self, PosixTimeError> {
+        let (duration, sign) = match time.duration_since(SystemTime::UNIX_EPOCH) {
+            Ok(since) => (since, 1),
+            Err(before) => (before.duration(), -1),
+        };
+        if !duration.subsec_nanos().is_multiple_of(1_000) {
+            return Err(PosixTimeError::Finer);
+        }
+        let micros = i64::try_from(duration.as_micros()).map_err(|_| PosixTimeError::Range)?;
+        Self::from_micros(sign * micros)
+    }
+}
+
+impl TryFrom<PosixTime> for SystemTime {
+    type Error = PosixTimeError;
+
+    /// Takes the time for UTC.
+    ///
+    /// # Errors
+    ///
+    /// [`PosixTimeError::Range`] where the system's clock does not reach so far.
+    fn try_from(time: PosixTime) -> Result<Self, PosixTimeError> {
+        let distance = Duration::from_micros(time.micros.unsigned_abs());
+        if time.micros >= 0 {
+            Self::UNIX_EPOCH.checked_add(distance)
+        } else {
+            Self::UNIX_EPOCH.checked_sub(distance)
+        }
+        .ok_or(PosixTimeError::Range)
+    }
+}
+
+impl From<Horolog> for PosixTime {
+    fn from(horolog: Horolog) -> Self {
+        let days = i64::from(horolog.days() - UNIX_DAY_0_IN_HOROLOG);
+        // a horolog's days are those of the same years
+        Self { micros: days * MICROSECONDS_A_DAY + i64::from(horolog.seconds()) * 1_000_000 }
+    }
+}
+
+impl From<PosixTime> for Horolog {
+    /// Drops the fraction of a second, which `$HOROLOG` does not have.
+    fn from(time: PosixTime) -> Self {
+        let (days, nanoseconds) = time.parts();
+        let seconds = u32::try_from(nanoseconds / 1_000_000_000).unwrap_or_default();
+        // in range by construction
+        Self::new(days + UNIX_DAY_0_IN_HOROLOG, seconds).unwrap_or_default()
+    }
+}
+
+/// 1970-01-01 as `$HOROLOG` counts.
+const UNIX_DAY_0_IN_HOROLOG: i32 = 47_117;
+
+/// From a timestamp's text, as SQL shows it, or from the number that IRIS keeps.
+fn read(value: &IrisValue<'_>) -> deserialize::Result<PosixTime> {
+    let text = value.as_str()?;
+    let time = text.parse().ok().or_else(|| PosixTime::from_encoded(text.parse().ok()?).ok());
+    time.map_or_else(|| unreadable("a %PosixTime"), Ok)
+}
+
+fn write(time: PosixTime, out: &mut Output<'_, '_, Iris>) -> serialize::Result {
+    write!(out, "{time}")?;
+    Ok(IsNull::No)
+}
+
+impl FromSql<sql_types::PosixTime, Iris> for PosixTime {
+    fn from_sql(value: IrisValue<'_>) -> deserialize::Result<Self> {
+        read(&value)
+    }
+}
+
+impl ToSql<sql_types::PosixTime, Iris> for PosixTime {
+    fn to_sql<'b>(&'b self, out: &mut Output<'b, '_, Iris>) -> serialize::Result {
+        write(*self, out)
+    }
+}
+
+impl FromSql<Timestamp, Iris> for PosixTime {
+    fn from_sql(value: IrisValue<'_>) -> deserialize::Result<Self> {
+        read(&value)
+    }
+}
+
+impl ToSql<Timestamp, Iris> for PosixTime {
+    fn to_sql<'b>(&'b self, out: &mut Output<'b, '_, Iris>) -> serialize::Result {
+        write(*self, out)
+    }
+}
+
+#[cfg(feature = "chrono")]
+mod chrono_conversions {
+    use chrono::{DateTime, NaiveDateTime, Utc};
+    use diesel::deserialize::{self, FromSql};
+
+    use super::{IrisValue, PosixTime, PosixTimeError};
+    use crate::{Iris, sql_types};
+
+    impl FromSql<sql_types::PosixTime, Iris> for NaiveDateTime {
+        fn from_sql(value: IrisValue<'_>) -> deserialize::Result<Self> {
+            super::read(&value).map(Into::into)
+        }
+    }
+
+    impl TryFrom<NaiveDateTime> for PosixTime {
+        type Error = PosixTimeError;
+
+        fn try_from(time: NaiveDateTime) -> Result<Self, PosixTimeError> {
+            let utc = time.and_utc();
+            // a leap second is one of 1,000,000,000 and more
+            if utc.timestamp_subsec_nanos() >= 1_000_000_000 {
+                return Err(PosixTimeError::Range);
+            }
+            if !utc.timestamp_subsec_nanos().is_multiple_of(1_000) {
+                return Err(PosixTimeError::Finer);
+            }
+            Self::from_micros(utc.timestamp_micros())
+        }
+    }
+
+    impl TryFrom<DateTime<Utc>> for PosixTime {
+        type Error = PosixTimeError;
+
+        fn try_from(time: DateTime<Utc>) -> Result<Self, PosixTimeError> {
+            time.naive_utc().try_into()
+        }
+    }
+
+    impl From<PosixTime> for NaiveDateTime {
+        fn from(time: PosixTime) -> Self {
+            // chrono's years reach further
+            DateTime::from_timestamp_micros(time.micros()).unwrap_or_default().naive_utc()
+        }
+    }
+
+    impl From<PosixTime> for DateTime<Utc> {
+        fn from(time: PosixTime) -> Self {
+            NaiveDateTime::from(time).and_utc()
+        }
+    }
+}
+
+#[cfg(feature = "time")]
+mod time_conversions {
+    use time::PrimitiveDateTime;
+
+    use super::{PosixTime, PosixTimeError};
+    use crate::types::time as by_time;
+
+    impl TryFrom<PrimitiveDateTime> for PosixTime {
+        type Error = PosixTimeError;
+
+        fn try_from(time: PrimitiveDateTime) -> Result<Self, PosixTimeError> {
+            Self::from_parts(by_time::days_of(time.date()), by_time::nanoseconds_of(time.time()))
+        }
+    }
+
+    impl From<PosixTime> for PrimitiveDateTime {
+        fn from(time: PosixTime) -> Self {
+            let (days, nanoseconds) = time.parts();
+            // time's years are the same and more
+            Self::new(
+                by_time::date_of(days).unwrap_or(time::Date::MIN),
+                by_time::time_of(nanoseconds).unwrap_or(time::Time::MIDNIGHT),
+            )
+        }
+    }
+}
+
+#[cfg(feature = "serde")]
+super::serde_by_text!(PosixTime, "a timestamp, as in \"2024-02-29 12:00:00.25\"");
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn the_encoding_at_its_ends() {
+        for (text, encoded) in [
+            ("1970-01-01 00:00:00", 1_152_921_504_606_846_976),
+            ("1970-01-01 00:00:00.000001", 1_152_921_504_606_846_977),
+            ("1969-12-31 23:59:59.999999", -6_917_529_027_641_081_857),
+            ("9999-12-31 23:59:59.999999", 1_406_323_805_406_846_975),
+            ("0001-01-01 00:00:00", -6_979_664_624_441_081_856),
+        ] {
+            let time: PosixTime = text.parse().unwrap();
+            assert_eq!(time.encoded(), encoded, "{text}");
+            assert_eq!(PosixTime::from_encoded(encoded), Ok(time));
+            assert_eq!(time.to_string(), text);
+        }
+        for encoded in [0, 1, -1, SINCE_1970 - 1, BEFORE_1970, i64::MAX, i64::MIN] {
+            assert!(PosixTime::from_encoded(encoded).is_err(), "{encoded}");
+        }
+    }
+
+    #[test]
+    fn arithmetic_stops_at_the_ends() {
+        let second = Duration::from_secs(1);
+        assert_eq!(PosixTime::MAX.checked_add(second), None);
+        assert_eq!(PosixTime::MIN.checked_sub(second), None);
+        assert_eq!(PosixTime::MIN.checked_add(Duration::MAX), None);
+        assert_eq!(PosixTime::UNIX_EPOCH.checked_add(Duration::from_nanos(1)), None);
+        assert_eq!(PosixTime::UNIX_EPOCH.checked_add(second).map(PosixTime::micros), Some(1_000_000));
+        assert_eq!(PosixTime::MIN.checked_duration_since(PosixTime::MAX), None);
+        let whole = PosixTime::MAX.checked_duration_since(PosixTime::MIN).unwrap();
+        assert_eq!(PosixTime::MIN.checked_add(whole), Some(PosixTime::MAX));
+    }
+
+    #[test]
+    fn other_numbers_and_texts_are_refused() {
+        assert_eq!("2024-02-29".parse::<PosixTime>(), Err(PosixTimeError::Form));
+        assert_eq!("2024-02-29 00:00:00.1234567".parse::<PosixTime>(), Err(PosixTimeError::Finer));
+        assert_eq!(
+            PosixTime::try_from(SystemTime::UNIX_EPOCH + Duration::from_nanos(1)),
+            Err(PosixTimeError::Finer)
+        );
+    }
+
+    fn times() -> impl Strategy<Value = PosixTime> {
+        (PosixTime::MIN.micros..=PosixTime::MAX.micros).prop_map(|micros| PosixTime { micros })
+    }
+
+    proptest! {
+        #[test]
+        fn every_form_is_read_back(time in times()) {
+            prop_assert_eq!(time.to_string().parse(), Ok(time));
+            prop_assert_eq!(PosixTime::from_encoded(time.encoded()), Ok(time));
+            prop_assert_eq!(PosixTime::try_from(SystemTime::try_from(time).unwrap()), Ok(time));
+            let encoded = time.encoded().to_string();
+            for cell in [time.to_string(), encoded] {
+                let read: PosixTime = FromSql::<sql_types::PosixTime, Iris>::from_sql(IrisValue::new(cell.as_bytes())).unwrap();
+                prop_assert_eq!(read, time);
+            }
+        }
+
+        #[test]
+        fn a_horolog_is_kept(time in times()) {
+            let horolog = Horolog::from(time);
+            let again = PosixTime::from(horolog);
+            prop_assert_eq!(Horolog::from(again), horolog);
+            prop_assert!(time.micros - again.micros < 1_000_000);
+            prop_assert!(time >= again);
+        }
+
+        /// So that IRIS can sort them: the numbers of each side of 1970 are in the order of the times.
+        #[test]
+        fn the_encoding_keeps_the_order(a in times(), b in times()) {
+            if (a.micros >= 0) == (b.micros >= 0) {
+                prop_assert_eq!(a.cmp(&b), a.encoded().cmp(&b.encoded()));
+            }
+        }
+    }
+
+    #[cfg(feature = "chrono")]
+    proptest! {
+        #[test]
+        fn as_chrono_counts(time in times()) {
+            let by_chrono = chrono::NaiveDateTime::from(time);
+            prop_assert_eq!(PosixTime::try_from(by_chrono), Ok(time));
+            prop_assert_eq!(by_chrono.and_utc().timestamp_micros(), time.micros);
+            prop_assert!(time.to_string().starts_with(&by_chrono.format("%Y-%m-%d %H:%M:%S").to_string()));
+        }
+    }
+
+    #[cfg(feature = "time")]
+    proptest! {
+        #[test]
+        fn as_time_counts(time in times()) {
+            let by_time = time::PrimitiveDateTime::from(time);
+            prop_assert_eq!(PosixTime::try_from(by_time), Ok(time));
+            prop_assert_eq!(by_time.assume_utc().unix_timestamp_nanos(), i128::from(time.micros) * 1_000);
+        }
+    }
+}

@@ -107,7 +107,7 @@ has_sql_type! {
     st::Numeric => Decimal,
     st::Text => Text,
     st::Binary => Binary,
-    st::Date => Temporal,
+    st::Date => Date,
     st::Time => Temporal,
     st::Timestamp => Temporal,
     crate::sql_types::Vector => Vector,

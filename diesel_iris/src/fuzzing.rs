@@ -8,7 +8,7 @@ use crate::connection::IrisRow;
 use crate::data_types::{Horolog, List, PosixTime, Vector, VectorN};
 use crate::types::IrisValue;
 use crate::wire::{
-    Config, Describe, Flush, Form, Param, ParamKind, Session, SocketControl, Statement, Transport,
+    Config, DateForm, Describe, Flush, Form, Param, ParamKind, Session, SocketControl, Statement, Transport,
 };
 use crate::{Iris, sql_types};
 
@@ -27,7 +27,7 @@ pub fn messages(data: &[u8]) {
         if let Ok(mut rows) = session.query(&(&query, Vec::new()), Describe::Yes, Flush::Now).await {
             let columns = rows.take_columns().map(Into::into);
             while let Ok(Some(body)) = rows.next().await {
-                let _ = IrisRow::new(&body, columns.clone());
+                let _ = IrisRow::new(&body, columns.clone(), DateForm::Iso);
             }
         }
         if let Err(error) = session.execute(&[(&change, Vec::new())], Flush::Now).await {

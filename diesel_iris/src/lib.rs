@@ -82,7 +82,7 @@ pub use query_builder::{Hint, Restriction};
 #[cfg(feature = "sync")]
 #[doc(inline)]
 pub use synchronous::IrisConnection;
-pub use wire::{Config, DatabaseError, Error as WireError};
+pub use wire::{Config, DatabaseError, Error as WireError, Profile};
 
 /// The Rust sides of the types in [`sql_types`].
 pub mod data_types {

@@ -3,6 +3,7 @@
 mod certificates;
 mod clients;
 mod environment;
+mod face;
 mod patience;
 mod pgwire;
 mod ports;
@@ -14,6 +15,7 @@ mod unix_proxy;
 pub use certificates::{Authority, ServerCertificate};
 pub use clients::{node_script, psql_script, python_script};
 pub use environment::{is_thorough, run_python};
+pub use face::{face, url_of_face};
 pub use patience::Patience;
 pub use pgwire::PgWireServer;
 pub use ports::free_port;
@@ -53,7 +55,7 @@ impl Server {
     /// When the server cannot be started; the message says what to do.
     pub async fn database(self) -> Option<TestDatabase> {
         match self {
-            Self::Emulator => match Emulator::start().await {
+            Self::Emulator => match Emulator::builder().face(face()).start().await {
                 Ok(emulator) => Some(TestDatabase {
                     url: emulator.url(),
                     emulator_url: emulator.url(),

@@ -73,7 +73,9 @@ fn start_shared() -> Result<Shared, String> {
         .enable_all()
         .build()
         .map_err(|error| error.to_string())?;
-    let emulator = runtime.block_on(Emulator::start()).map_err(|error| error.to_string())?;
+    let emulator = runtime
+        .block_on(Emulator::builder().face(super::face()).start())
+        .map_err(|error| error.to_string())?;
     let server = PgWireServer::start_blocking(Some(emulator.address()), None, None)?;
     Ok(Shared { server, _runtime: runtime, emulator })
 }

@@ -12,6 +12,10 @@ const HOSPITAL: &str = include_str!("../../schema/hospital.sql");
 
 on_both_servers! {
     async fn names_of_postgresql_are_names_like_others(database: &TestDatabase) {
+        if !diesel_iris_tests::face().delimited_identifiers {
+            // `select` can be no name there
+            return;
+        }
         let mut conn = database.connect().await;
         conn.batch_execute("CREATE TABLE pg_notes (pg_no INTEGER PRIMARY KEY, version VARCHAR(20), \"select\" VARCHAR(20))").await.unwrap();
         let row = (pg_notes::pg_no.eq(1), pg_notes::version.eq("v1"), pg_notes::select_.eq("s"));
@@ -41,6 +45,10 @@ on_both_servers! {
 /// The text is the same on both servers, and the one that is kept.
 #[tokio::test]
 async fn print_schema_gives_the_kept_text_on_both_servers() {
+    if !diesel_iris_tests::face().delimited_identifiers {
+        // some of the sample's names can be no names there
+        return;
+    }
     for server in [Server::Emulator, Server::PgWire] {
         let Some(database) = server.database().await else { continue };
         // the PGWire server would write the tables' names in upper case

@@ -24,6 +24,7 @@ mod observing;
 mod pool;
 mod prepared;
 mod printed;
+mod profile;
 mod queries;
 mod query_command;
 mod refused_values;

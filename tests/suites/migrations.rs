@@ -119,7 +119,9 @@ on_both_servers! {
         let ours: Vec<_> = drops.iter().filter(|drop| drop.name().to_uppercase().starts_with("MIGDROP.")).collect();
         assert_eq!(ours.len(), 2);
         for drop in ours {
-            conn.batch_execute(&drop.statement()).await.unwrap();
+            let sql = drop.statement();
+            let sql = conn.adapt_names(&sql).unwrap().into_owned();
+            conn.batch_execute(&sql).await.unwrap();
         }
     }
 }

@@ -45,6 +45,10 @@ async fn work(conn: &mut AsyncIrisConnection) {
         observed::table.filter(observed::name.eq(SECRET)).load(conn).await.unwrap();
     assert_eq!(rows.len(), 2);
     insert(1).execute(conn).await.unwrap_err();
+    // IRIS repeats a value that fails its validation
+    let long = SECRET.repeat(80);
+    let insert = diesel::insert_into(observed::table).values((observed::id.eq(3), observed::name.eq(&long)));
+    assert!(insert.execute(conn).await.unwrap_err().to_string().contains(SECRET));
 }
 
 /// A subscriber for the whole process. Without one, `tracing` may keep for a call site that nobody listens, when another
@@ -80,14 +84,18 @@ on_both_servers! {
 
         let events = events.lock().unwrap().clone();
         let count = |word: &str| events.iter().filter(|event| event.starts_with(word)).count();
-        assert_eq!((count("StartQuery"), count("FinishQuery")), (4, 4), "{events:?}");
+        assert_eq!((count("StartQuery"), count("FinishQuery")), (5, 5), "{events:?}");
         let text = log.text();
         let spans: Vec<&str> = text.lines().filter(|line| line.contains("query{")).collect();
-        assert_eq!(spans.len(), 4, "{text}");
+        assert_eq!(spans.len(), 5, "{text}");
         assert!(spans[0].contains("INSERT INTO") && spans[0].contains("rows=1"), "{}", spans[0]);
         assert!(spans[2].contains("SELECT") && spans[2].contains("rows=2"), "{}", spans[2]);
         assert!(spans[3].contains("SQLCODE -119"), "{}", spans[3]);
+        assert!(spans[4].contains("SQLCODE -104"), "{}", spans[4]);
         assert!(spans.iter().all(|span| span.contains("time.busy")));
-        assert!(!text.contains(SECRET) && !events.concat().contains(SECRET));
+        assert!(!text.contains(SECRET));
+        // Diesel hands over the error itself, with IRIS's text
+        let told: Vec<&String> = events.iter().filter(|event| event.contains(SECRET)).collect();
+        assert!(told.len() == 1 && told[0].starts_with("FinishQuery") && told[0].contains("-104"), "{told:?}");
     }
 }

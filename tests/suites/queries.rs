@@ -255,7 +255,7 @@ on_both_servers! {
         let conn = &mut filled(database).await;
         // the second time the names are known
         for _ in 0..2 {
-            let rows: Vec<Named> = diesel::sql_query("SELECT id, title AS \"Title\" FROM q_posts WHERE user_id = $1 AND id > $2 ORDER BY id")
+            let rows: Vec<Named> = diesel::sql_query("SELECT id, title AS Title FROM q_posts WHERE user_id = $1 AND id > $2 ORDER BY id")
                 .bind::<Integer, _>(1)
                 .bind::<Integer, _>(1)
                 .load(conn)
@@ -264,7 +264,7 @@ on_both_servers! {
             assert_eq!(rows, [Named { id: 2, title: "Second".to_owned() }]);
         }
         // values go to the placeholder that names them, in whatever order they stand
-        let rows: Vec<Named> = diesel::sql_query("SELECT id, title AS \"Title\" FROM q_posts WHERE id > $2 AND user_id = $1 ORDER BY id")
+        let rows: Vec<Named> = diesel::sql_query("SELECT id, title AS Title FROM q_posts WHERE id > $2 AND user_id = $1 ORDER BY id")
             .bind::<Integer, _>(1)
             .bind::<Integer, _>(0)
             .load(conn)

@@ -39,7 +39,7 @@ impl DatabaseErrorInformation for IrisErrorInformation {
     }
 
     fn hint(&self) -> Option<&str> {
-        None
+        self.error.hint()
     }
 
     fn table_name(&self) -> Option<&str> {

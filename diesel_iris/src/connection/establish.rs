@@ -55,11 +55,11 @@ impl AsyncIrisConnection {
         let error = result.as_ref().err().map(|error| ConnectionError::BadConnection(error.to_string()));
         instrumentation
             .on_connection_event(InstrumentationEvent::finish_establish_connection(&shown, error.as_ref()));
-        let Connected { session, target } = result?;
+        let Connected { session, target, profile } = result?;
         tracing::debug!(url = shown, "connected");
         Ok(Self::new(
             session,
-            config,
+            profile,
             target.map(|target| CancelToken { config: config.clone(), target }),
             instrumentation,
         ))

@@ -86,7 +86,7 @@ impl AsyncIrisConnection {
                 if inserted != 1 {
                     return Err(no_identity(&format!("{inserted} rows were inserted")));
                 }
-                let row = stream(identity?, None, span.clone())
+                let row = stream(identity?, None, self.profile.dates, span.clone())
                     .next()
                     .await
                     .ok_or_else(|| no_identity("IRIS gave none"))?;

@@ -22,6 +22,7 @@ pub use transaction_builder::{CommitMode, TransactionBuilder};
 pub use crate::wire::{IrisColumn, Socket};
 
 use std::any::TypeId;
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -42,7 +43,10 @@ use tracing::{Instrument, Span};
 
 use self::statement_texts::{StatementText, StatementTexts};
 use crate::Iris;
-use crate::wire::{self, Config, Describe, Execution, Flush, Param, Rows, Session, Statement};
+use crate::query_builder::{Dialect, Names};
+use crate::wire::{
+    self, Config, DateForm, Describe, Execution, Flush, Param, Profile, Rows, Session, Statement,
+};
 
 /// An asynchronous connection to IRIS through its PGWire server.
 ///
@@ -94,7 +98,8 @@ use crate::wire::{self, Config, Describe, Execution, Flush, Param, Rows, Session
 /// Diesel's [`Instrumentation`](diesel::connection::Instrumentation) is told of connections, queries and
 /// transactions; `CacheQuery` is the first time that a static query's text is built, after which it is kept. Each query is
 /// a span `query` of `tracing`, at the level DEBUG, with its text, how many rows it gave or
-/// changed, and the SQLCODE of its error; values are in neither.
+/// changed, and the SQLCODE of its error; values are in neither, but for the error that the instrumentation is handed,
+/// in whose text IRIS may repeat one.
 pub struct AsyncIrisConnection {
     session: Session,
     /// Held for writing by a batch, whose statements no others may come between.
@@ -105,6 +110,7 @@ pub struct AsyncIrisConnection {
     transaction: Mutex<IrisTransactionManager>,
     instrumentation: Mutex<DynInstrumentation>,
     cancel_token: Option<CancelToken>,
+    profile: Profile,
 }
 
 /// The most texts whose columns are kept.
@@ -133,19 +139,65 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 impl AsyncIrisConnection {
     fn new(
         session: Session,
-        config: &Config,
+        profile: Profile,
         cancel_token: Option<CancelToken>,
         instrumentation: DynInstrumentation,
     ) -> Self {
         Self {
             session,
             gate: RwLock::new(()),
-            texts: Mutex::new(StatementTexts::of_version(config.iris_version)),
+            texts: Mutex::new(StatementTexts::new(Dialect::of(&profile))),
             columns: Mutex::default(),
             transaction: Mutex::default(),
             instrumentation: Mutex::new(instrumentation),
             cancel_token,
+            profile,
         }
+    }
+
+    /// What is known of the server: it was asked when the first connection to it was made.
+    ///
+    /// ```
+    /// use diesel_iris::prelude::*;
+    ///
+    /// # #[tokio::main]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let emulator = iris_emulator::Emulator::start().await?;
+    /// let conn = AsyncIrisConnection::establish(&emulator.url()).await?;
+    /// assert!(conn.profile().has_delimited_identifiers());
+    /// if conn.profile().release().is_some_and(|release| release < (2025, 1)) {
+    ///     println!("no LIMIT");
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn profile(&self) -> &Profile {
+        &self.profile
+    }
+
+    /// A statement whose names stand in double quotes, with names as this instance takes them: bare where
+    /// [`Profile::has_delimited_identifiers`] is false. The query builder does the same by itself; this is for texts.
+    ///
+    /// ```
+    /// use diesel_iris::prelude::*;
+    ///
+    /// # #[tokio::main]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let emulator = iris_emulator::Emulator::start().await?;
+    /// # let url = format!("{}?delimited_identifiers=off", emulator.url());
+    /// let mut conn = AsyncIrisConnection::establish(&url).await?;
+    /// assert_eq!(conn.adapt_names(r#"TUNE TABLE "Clinic"."wards""#)?, "TUNE TABLE Clinic.wards");
+    /// assert!(conn.adapt_names(r#"TUNE TABLE "Clinic"."select""#).is_err());
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`Error::QueryBuilderError`] names the name that can stand in double quotes only, where it cannot stand in them.
+    pub fn adapt_names<'sql>(&self, sql: &'sql str) -> QueryResult<Cow<'sql, str>> {
+        Names::of(&self.profile).in_statement(sql)
     }
 
     fn build<T>(&self, query: &T) -> QueryResult<Built>
@@ -159,7 +211,10 @@ impl AsyncIrisConnection {
             .metadata
             .into_iter()
             .zip(&collector.binds)
-            .map(|(kind, value)| Param::new(kind, value.as_deref()))
+            .map(|(kind, value)| {
+                let param = Param::new(kind, value.as_deref())?;
+                Ok(param.with_date(kind, self.profile.date_parameters))
+            })
             .collect::<Result<_, wire::Error>>()?;
         Ok(Built { texts, values, newly_kept })
     }
@@ -210,7 +265,7 @@ impl AsyncIrisConnection {
             if by_name && columns.is_none() && rows.has_row() {
                 return Err(without_columns());
             }
-            Ok(stream(rows, columns, span.clone()))
+            Ok(stream(rows, columns, self.profile.dates, span.clone()))
         })
         .await
     }
@@ -261,7 +316,7 @@ impl AsyncIrisConnection {
         self.observed(&texts.sql, newly_kept, async |span| {
             let mut rows = self.open_rows(&texts, values, Describe::Yes, Flush::Now).await?;
             let columns: Arc<[IrisColumn]> = rows.take_columns().ok_or_else(without_columns)?.into();
-            Ok((Arc::clone(&columns), stream(rows, Some(columns), span.clone())))
+            Ok((Arc::clone(&columns), stream(rows, Some(columns), self.profile.dates, span.clone())))
         })
         .await
     }
@@ -346,13 +401,13 @@ impl AsyncIrisConnection {
 pub type IrisStream = BoxStream<'static, QueryResult<IrisRow>>;
 
 /// The span ends with the rows, and knows then how many there were.
-fn stream(rows: Rows, columns: Option<Arc<[IrisColumn]>>, span: Span) -> IrisStream {
-    try_unfold((rows, columns, span, 0_u64), |(mut rows, columns, span, count)| async move {
+fn stream(rows: Rows, columns: Option<Arc<[IrisColumn]>>, dates: DateForm, span: Span) -> IrisStream {
+    try_unfold((rows, columns, span, 0_u64), move |(mut rows, columns, span, count)| async move {
         let Some(body) = rows.next().await? else {
             span.record("rows", count);
             return Ok(None);
         };
-        let row = IrisRow::new(&body, columns.clone()).map_err(|why| rows.break_off(why))?;
+        let row = IrisRow::new(&body, columns.clone(), dates).map_err(|why| rows.break_off(why))?;
         Ok(Some((row, (rows, columns, span, count + 1))))
     })
     .boxed()

@@ -11,7 +11,7 @@ use postgres_protocol::message::backend::DataRowBody;
 
 use crate::Iris;
 use crate::types::{DecodedCells, IrisValue};
-use crate::wire::IrisColumn;
+use crate::wire::{DateForm, IrisColumn};
 
 /// One row of a result.
 #[derive(Clone)]
@@ -22,6 +22,7 @@ pub struct IrisRow {
     decoded: DecodedCells,
     /// The columns, if the query asked for them.
     columns: Option<Arc<[IrisColumn]>>,
+    dates: DateForm,
 }
 
 /// Values do not reach logs.
@@ -33,12 +34,17 @@ impl std::fmt::Debug for IrisRow {
 
 impl IrisRow {
     /// Fails when the message is not a row, or not of those columns.
-    pub(crate) fn new(body: &DataRowBody, columns: Option<Arc<[IrisColumn]>>) -> Result<Self, &'static str> {
+    pub(crate) fn new(
+        body: &DataRowBody,
+        columns: Option<Arc<[IrisColumn]>>,
+        dates: DateForm,
+    ) -> Result<Self, &'static str> {
         let cells: Vec<_> = body.ranges().collect().map_err(|_| "an unreadable row")?;
         if columns.as_ref().is_some_and(|columns| columns.len() != cells.len()) {
             return Err("a row has not as many cells as columns were described");
         }
-        Ok(Self { buffer: body.buffer_bytes().clone(), cells, decoded: DecodedCells::default(), columns })
+        let buffer = body.buffer_bytes().clone();
+        Ok(Self { buffer, cells, decoded: DecodedCells::default(), columns, dates })
     }
 }
 
@@ -101,6 +107,7 @@ impl<'a> Field<'a, Iris> for IrisField<'a> {
     fn value(&self) -> Option<<Iris as Backend>::RawValue<'_>> {
         let range = self.row.cells.get(self.index)?.clone()?;
         let bytes = self.row.buffer.get(range)?;
-        Some(IrisValue::of_row(bytes, &self.row.decoded, self.index, self.row.cells.len()))
+        let value = IrisValue::of_row(bytes, &self.row.decoded, self.index, self.row.cells.len());
+        Some(value.with_dates(self.row.dates))
     }
 }

@@ -11,7 +11,7 @@ use foldhash::{HashMap, HashMapExt};
 use lru::LruCache;
 
 use crate::Iris;
-use crate::query_builder::{BuiltStatement, IrisQueryBuilder, Paging, Pieces, texts_of};
+use crate::query_builder::{BuiltStatement, Dialect, IrisQueryBuilder, Pieces, texts_of};
 use crate::wire::Statement;
 
 /// The text of a query, and its statements taken apart.
@@ -29,7 +29,7 @@ pub(super) struct StatementTexts {
     by_id: HashMap<TypeId, Arc<StatementText>>,
     by_pieces: LruCache<Pieces, Arc<StatementText>, RandomState>,
     disabled: bool,
-    paging: Paging,
+    dialect: Dialect,
 }
 
 /// The most texts of queries without a static id that are kept.
@@ -39,14 +39,14 @@ const MAX_BY_PIECES: usize = 256;
 const MAX_PIECES: usize = 16 * 1024;
 
 impl StatementTexts {
-    /// For the release of IRIS that is asked, if it is known.
-    pub(super) fn of_version(version: Option<(u16, u16)>) -> Self {
+    /// For an instance that understands this.
+    pub(super) fn new(dialect: Dialect) -> Self {
         Self {
             by_id: HashMap::new(),
             // bounded by hand, since a bounded one would allocate all of its room at once
             by_pieces: LruCache::unbounded_with_hasher(RandomState::default()),
             disabled: false,
-            paging: Paging::of_version(version),
+            dialect,
         }
     }
 
@@ -61,7 +61,7 @@ impl StatementTexts {
         if let Some(text) = id.and_then(|id| self.by_id.get(&id)) {
             return Ok((Arc::clone(text), false));
         }
-        let mut builder = IrisQueryBuilder::paging(self.paging);
+        let mut builder = IrisQueryBuilder::of(self.dialect);
         query.to_sql(&mut builder, &Iris)?;
         let is_kept = !self.disabled && id.is_none() && builder.pieces().len() <= MAX_PIECES;
         if is_kept && let Some(text) = self.by_pieces.get(builder.pieces()) {

@@ -70,6 +70,7 @@ impl History {
 
 /// Creates a table that somebody else may be creating, too.
 pub(super) async fn create(connection: &mut AsyncIrisConnection, sql: &str) -> QueryResult<()> {
+    let sql = connection.adapt_names(sql)?.into_owned();
     match diesel::sql_query(sql).execute(connection).await {
         Err(error) if sqlcode(&error) == Some(TABLE_EXISTS) => Ok(()),
         result => result.map(drop),

@@ -2,12 +2,14 @@
 
 mod absent;
 mod combination;
+mod dialect;
 mod distinct_by;
 mod group_by;
 mod insert;
 mod keywords;
 mod limit;
 mod marks;
+mod names;
 mod nearest;
 mod pieces;
 mod select;
@@ -26,13 +28,15 @@ use diesel::result::Error;
 pub use self::absent::{
     IrisHasCaseWhenForFilterInAggregates, IrisHasInsertOrUpdateIntoForOnConflict, IrisHasNoReturning,
 };
+pub(crate) use self::dialect::Dialect;
 pub use self::distinct_by::{DistinctBy, IrisDistinctByDsl, ReadsFrom};
 pub use self::keywords::{Hint, IrisKeywordDsl, Restriction, WithKeyword};
 use self::marks::Mark;
+pub(crate) use self::names::Names;
 pub use self::nearest::{IrisNearestDsl, Nearest};
 use self::pieces::PieceKind;
 pub(crate) use self::pieces::Pieces;
-pub(crate) use self::statement::Paging;
+use self::statement::Paging;
 use self::statement::iris_statement;
 pub use self::upsert::insert_or_update_into;
 pub use self::with::{IrisWithDsl, WithNamed};
@@ -41,13 +45,13 @@ use crate::sql::SqlText;
 
 /// Builds the text of a query.
 ///
-/// Values never become part of the text, each is a placeholder `$n`; identifiers are always delimited. The
-/// text is IRIS SQL but for those placeholders, which the PGWire server turns into IRIS's `?` in the order in
+/// Values never become part of the text, each is a placeholder `$n`; identifiers are delimited, but for instances that
+/// take what is in double quotes for a string. The text is IRIS SQL but for those placeholders, which the PGWire server turns into IRIS's `?` in the order in
 /// which they stand. An INSERT of many rows is as many statements, separated by `;` in the finished text.
 #[derive(Debug, Default)]
 pub struct IrisQueryBuilder {
     pieces: Pieces,
-    paging: Paging,
+    dialect: Dialect,
 }
 
 /// One statement of a query.
@@ -62,9 +66,9 @@ pub(crate) enum BuiltStatement {
 }
 
 impl IrisQueryBuilder {
-    /// For an IRIS that pages in this way.
-    pub(crate) fn paging(paging: Paging) -> Self {
-        Self { paging, ..Self::default() }
+    /// For an instance that understands this.
+    pub(crate) fn of(dialect: Dialect) -> Self {
+        Self { dialect, ..Self::default() }
     }
 
     /// What the query is known by: equal queries have equal pieces.
@@ -109,7 +113,8 @@ impl IrisQueryBuilder {
             }
             let pieces = all[front.clone()].iter().chain(row).copied();
             let items = pieces::items(pieces).map_err(|error| Error::QueryBuilderError(error.into()))?;
-            statements.push(BuiltStatement::Iris(iris_statement(&items, self.paging, &keywords)?));
+            let text = iris_statement(&items, self.dialect.paging, &keywords)?;
+            statements.push(BuiltStatement::Iris(self.dialect.names.in_text(text)?));
         }
         Ok(statements)
     }

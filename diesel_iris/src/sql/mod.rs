@@ -1,7 +1,9 @@
 //! SQL as text: tokens, and texts that are made of them. Nothing here knows Diesel or the wire.
 
 mod lexer;
+mod reserved;
 mod text;
 
 pub(crate) use lexer::{Token, TokenKind, Unclosed, tokens};
+pub(crate) use reserved::is_reserved;
 pub(crate) use text::{SqlText, SqlToken};

@@ -233,7 +233,8 @@ impl MultiConnectionHelper for IrisConnection {
 /// The table of migrations as diesel_migrations has it, with which this connection is a harness for migrations.
 impl MigrationConnection for IrisConnection {
     fn setup(&mut self) -> QueryResult<usize> {
-        match diesel::sql_query(CREATE).execute(self) {
+        let sql = self.inner.adapt_names(CREATE)?;
+        match diesel::sql_query(sql).execute(self) {
             Err(error) if sqlcode(&error) == Some(TABLE_EXISTS) => Ok(0),
             result => result,
         }

@@ -1,4 +1,4 @@
-//! DATE, TIME, TIMESTAMP in their ODBC forms, by chrono.
+//! DATE, TIME, TIMESTAMP by chrono: written in their ODBC forms, and read in these or as numbers.
 //!
 //! IRIS's ranges: dates from 0001-01-01 to 9999-12-31 (RSQL_datatype; releases before 2018 begin at
 //! 1840-12-31). Times carry microseconds: the IRIS driver gives the PGWire server Python's date and time
@@ -11,14 +11,16 @@ use diesel::deserialize::{self, FromSql};
 use diesel::serialize::{self, IsNull, Output, ToSql};
 use diesel::sql_types::{Date, Time, Timestamp};
 
-use super::{IrisValue, iso, unreadable};
+use super::{IrisValue, iso, logical, unreadable};
 use crate::Iris;
 
 impl FromSql<Date, Iris> for NaiveDate {
     fn from_sql(value: IrisValue<'_>) -> deserialize::Result<Self> {
         let text = value.as_str()?;
         iso::read_date(text.as_bytes())
-            .map_or_else(|| Self::parse_from_str(text, "%Y-%m-%d").or_else(|_| unreadable("a DATE")), Ok)
+            .or_else(|| Self::parse_from_str(text, "%Y-%m-%d").ok())
+            .or_else(|| logical::read_date(text, value.dates))
+            .map_or_else(|| unreadable("a DATE"), Ok)
     }
 }
 
@@ -26,16 +28,19 @@ impl FromSql<Time, Iris> for NaiveTime {
     fn from_sql(value: IrisValue<'_>) -> deserialize::Result<Self> {
         let text = value.as_str()?;
         iso::read_time(text.as_bytes())
-            .map_or_else(|| Self::parse_from_str(text, "%H:%M:%S%.f").or_else(|_| unreadable("a TIME")), Ok)
+            .or_else(|| Self::parse_from_str(text, "%H:%M:%S%.f").ok())
+            .or_else(|| logical::read_time(text))
+            .map_or_else(|| unreadable("a TIME"), Ok)
     }
 }
 
 impl FromSql<Timestamp, Iris> for NaiveDateTime {
     fn from_sql(value: IrisValue<'_>) -> deserialize::Result<Self> {
         let text = value.as_str()?;
-        let by_chrono =
-            || Self::parse_from_str(text, "%Y-%m-%d %H:%M:%S%.f").or_else(|_| unreadable("a TIMESTAMP"));
-        iso::read_timestamp(text.as_bytes()).map_or_else(by_chrono, Ok)
+        iso::read_timestamp(text.as_bytes())
+            .or_else(|| Self::parse_from_str(text, "%Y-%m-%d %H:%M:%S%.f").ok())
+            .or_else(|| logical::read_timestamp(text))
+            .map_or_else(|| unreadable("a TIMESTAMP"), Ok)
     }
 }
 

@@ -20,6 +20,8 @@ mod iso;
 #[cfg(feature = "serde_json")]
 mod json;
 mod list;
+#[cfg(feature = "chrono")]
+mod logical;
 mod posix_time;
 #[cfg(feature = "rust_decimal")]
 mod rust_decimal;
@@ -47,6 +49,7 @@ use std::sync::OnceLock;
 
 use diesel::deserialize;
 
+use crate::wire::DateForm;
 #[expect(unused_imports, reason = "the module documentation's link")]
 use crate::wire::ParamKind;
 
@@ -56,6 +59,8 @@ pub struct IrisValue<'a> {
     bytes: Cow<'a, [u8]>,
     /// Where the row keeps its cells decoded, for those who borrow them, and which of how many this is.
     decoded: Option<(&'a DecodedCells, usize, usize)>,
+    /// How the server counts the days of a DATE that comes as a number.
+    dates: DateForm,
 }
 
 /// The cells of a row that somebody borrows in another form than they arrived in. Until one does, nothing is allocated.
@@ -84,12 +89,17 @@ impl<'a> IrisValue<'a> {
     /// Wraps the bytes of a cell as they arrived; they are not copied.
     #[must_use]
     pub fn new(bytes: &'a [u8]) -> Self {
-        Self { bytes: Cow::Borrowed(bytes), decoded: None }
+        Self { bytes: Cow::Borrowed(bytes), decoded: None, dates: DateForm::Iso }
     }
 
     /// The same, for the cell at `index` of a row of so many.
     pub(crate) fn of_row(bytes: &'a [u8], decoded: &'a DecodedCells, index: usize, cells: usize) -> Self {
-        Self { bytes: Cow::Borrowed(bytes), decoded: Some((decoded, index, cells)) }
+        Self { decoded: Some((decoded, index, cells)), ..Self::new(bytes) }
+    }
+
+    /// The same from a server that hands out days in this form.
+    pub(crate) fn with_dates(self, dates: DateForm) -> Self {
+        Self { dates, ..self }
     }
 
     /// The bytes of the cell.

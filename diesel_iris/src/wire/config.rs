@@ -9,6 +9,7 @@ use tokio_postgres::config::{ChannelBinding, Host, LoadBalanceHosts, SslNegotiat
 
 use super::connection_string::{ENCODED, Taken, take};
 use super::error::Error;
+use super::profile::Release;
 
 /// Where to connect, as whom, and with what limits: a connection string that has been read.
 ///
@@ -29,7 +30,8 @@ use super::error::Error;
 /// | `sslnegotiation` | `direct` begins with TLS at once | `postgres` |
 /// | `channel_binding` | `disable`, `prefer`, `require` | `prefer` |
 /// | `namespace_check` | `require`: the server must work in the namespace that is named; `disable`: it is not asked | `require` |
-/// | `iris_version` | `year.number` of IRIS behind the server, see [`Config::iris_version`] | recent |
+/// | `iris_version` | `year.number` of IRIS behind the server, see [`Config::iris_version`] | asked of the server |
+/// | `delimited_identifiers` | `on`, `off` or `auto`, see [`Config::delimited_identifiers`] | `auto` |
 ///
 /// `require` checks the certificate as `verify-full` does, unlike libpq's. `prefer` checks nothing, and goes on
 /// without TLS where the server has none.
@@ -58,8 +60,10 @@ pub struct Config {
     pub(crate) keepalive: Option<Keepalive>,
     pub(crate) tcp_user_timeout: Option<Duration>,
     pub(crate) tls: TlsSettings,
-    /// Year and number of the IRIS release; a recent one if not known.
-    pub(crate) iris_version: Option<(u16, u16)>,
+    /// The IRIS release; asked of the server unless set.
+    pub(crate) iris_version: Option<Release>,
+    /// Whether names may stand in double quotes; asked of the server unless set.
+    pub(crate) delimited_identifiers: Option<bool>,
 }
 
 /// One of the places to connect to.
@@ -151,6 +155,7 @@ impl FromStr for Config {
                 "connect_timeout",
                 "iris_version",
                 "namespace_check",
+                "delimited_identifiers",
             ],
         )?;
         let parsed: tokio_postgres::Config = rest.parse().map_err(|error: tokio_postgres::Error| {
@@ -158,8 +163,15 @@ impl FromStr for Config {
                 std::error::Error::source(&error).map_or_else(|| error.to_string(), ToString::to_string),
             )
         })?;
-        let [mode, roots, statement_timeout, connect_timeout, iris_version, namespace_check] =
-            values.as_slice()
+        let [
+            mode,
+            roots,
+            statement_timeout,
+            connect_timeout,
+            iris_version,
+            namespace_check,
+            delimited_identifiers,
+        ] = values.as_slice()
         else {
             return Err(Error::Config("it has too many keys".into()));
         };
@@ -174,8 +186,14 @@ impl FromStr for Config {
         if let Some(version) = iris_version {
             let (year, number) = version.split_once('.').ok_or_else(|| invalid_value("iris_version"))?;
             let part = |part: &str| part.parse().map_err(|_| invalid_value("iris_version"));
-            config.iris_version = Some((part(year)?, part(number)?));
+            config.iris_version = Some(Release { year: part(year)?, number: part(number)? });
         }
+        config.delimited_identifiers = match delimited_identifiers.as_deref() {
+            None | Some("auto") => None,
+            Some("on") => Some(true),
+            Some("off") => Some(false),
+            Some(_) => return Err(invalid_value("delimited_identifiers")),
+        };
         config.namespace_check = match namespace_check.as_deref() {
             None | Some("require") => NamespaceCheck::Require,
             Some("disable") => NamespaceCheck::Disable,
@@ -268,6 +286,7 @@ impl Config {
             tcp_user_timeout: parsed.get_tcp_user_timeout().copied(),
             tls,
             iris_version: None,
+            delimited_identifiers: None,
         })
     }
 
@@ -290,12 +309,23 @@ impl Config {
         self
     }
 
-    /// The release of IRIS behind the PGWire server: 2024.1 is `iris_version(2024, 1)`.
+    /// The release of IRIS behind the PGWire server, instead of the one that the server tells: 2024.1 is
+    /// `iris_version(2024, 1)`.
     ///
-    /// `LIMIT … OFFSET` came with 2025.1; for releases before that, pages of rows are asked for by `%VID`.
+    /// `LIMIT … OFFSET` came with 2025.1; for releases before that, pages of rows are asked for by ROW_NUMBER.
     #[must_use]
     pub fn iris_version(mut self, year: u16, number: u16) -> Self {
-        self.iris_version = Some((year, number));
+        self.iris_version = Some(Release { year, number });
+        self
+    }
+
+    /// Whether names may stand in double quotes, instead of what the server shows; `None`, as at the start, to ask it.
+    ///
+    /// They may unless the configuration of IRIS says `DelimitedIds=0`: there `"name"` is a string. Names are then
+    /// sent as they are, and one that IRIS takes only in quotes is an error before anything is sent.
+    #[must_use]
+    pub fn delimited_identifiers(mut self, delimited: impl Into<Option<bool>>) -> Self {
+        self.delimited_identifiers = delimited.into();
         self
     }
 
@@ -467,6 +497,8 @@ mod tests {
             ("iris://me:hunter2@h:1972/", "namespace"),
             ("host=h user=me password=hunter2", "namespace"),
             ("iris://me:hunter2@h/USER?namespace_check=off", "namespace_check"),
+            ("iris://me:hunter2@h/USER?delimited_identifiers=maybe", "delimited_identifiers"),
+            ("iris://me:hunter2@h/USER?iris_version=2025", "iris_version"),
             ("host=h user=me password='hunter2", "quote"),
             ("", "host"),
         ] {
@@ -514,6 +546,16 @@ mod tests {
         assert_eq!(config("iris://me@h/USER").namespace_check, NamespaceCheck::Require);
         let unchecked = config("iris://me@h/USER?namespace_check=disable");
         assert_eq!(unchecked.namespace_check, NamespaceCheck::Disable);
+    }
+
+    #[test]
+    fn what_the_server_need_not_be_asked() {
+        let plain = config("iris://me@h/USER?delimited_identifiers=auto");
+        assert_eq!((plain.iris_version, plain.delimited_identifiers), (None, None));
+        let told = config("host=h user=me dbname=USER iris_version=2023.1 delimited_identifiers=off");
+        assert_eq!(told.iris_version, Some(Release { year: 2023, number: 1 }));
+        assert_eq!(told.delimited_identifiers, Some(false));
+        assert_eq!(told.delimited_identifiers(None).delimited_identifiers, None);
     }
 
     #[test]

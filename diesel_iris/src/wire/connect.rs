@@ -7,15 +7,16 @@ use super::config::{Config, Endpoint};
 use super::dial::{addresses, dial, limited};
 use super::error::Error;
 use super::login::log_in;
-use super::profile::verify;
+use super::profile::{self, Profile};
 use super::session::Session;
 use super::socket::Address;
 use super::tls::Secure;
 
-/// A session, and where to ask for the cancellation of its statements.
+/// A session, where to ask for the cancellation of its statements, and what is known of the server.
 pub(crate) struct Connected {
     pub(crate) session: Session,
     pub(crate) target: Option<CancelTarget>,
+    pub(crate) profile: Profile,
 }
 
 /// Connects to the first host that answers, and logs in.
@@ -76,7 +77,7 @@ async fn enter<T: Secure>(
     let dialed = dial(config, endpoint, address, tls).await?;
     let (transport, key) = log_in(config, dialed.transport, dialed.binding.as_deref()).await?;
     let session = Session::start(transport, config.statement_timeout)?;
-    verify(config, endpoint, &session).await?;
+    let profile = profile::of_server(config, endpoint, &session).await?;
     let target = key.map(|key| CancelTarget { endpoint: endpoint.clone(), address: address.clone(), key });
-    Ok(Connected { session, target })
+    Ok(Connected { session, target, profile })
 }

@@ -27,6 +27,7 @@ pub use column::IrisColumn;
 pub use config::Config;
 pub use error::{DatabaseError, Error};
 pub use param::ParamKind;
+pub use profile::Profile;
 pub use socket::Socket;
 
 pub(crate) use cancel::{CancelTarget, cancel};
@@ -35,6 +36,7 @@ pub(crate) use error::sqlcode_in;
 #[cfg(any(test, fuzzing))]
 pub(crate) use login::log_in;
 pub(crate) use param::{Param, VectorType};
+pub(crate) use profile::DateForm;
 pub(crate) use query::{Execution, Flush, Rows};
 pub(crate) use session::Session;
 #[cfg(any(test, fuzzing))]

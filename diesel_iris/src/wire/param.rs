@@ -18,6 +18,7 @@
 //! again in the statement: `SUBSTRING($n, 2)`.
 
 use super::error::Error;
+use super::profile::DateParameters;
 
 /// How values of a SQL type are handed to this module: the metadata of a bind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -33,7 +34,9 @@ pub enum ParamKind {
     Text,
     /// Bytes: VARBINARY and its like.
     Binary,
-    /// The ODBC form of a DATE, TIME or TIMESTAMP.
+    /// `YYYY-MM-DD`: DATE.
+    Date,
+    /// The ODBC form of a TIME or TIMESTAMP.
     Temporal,
     /// `I`, `F` or `D` for INTEGER, FLOAT or DOUBLE, then the elements as `TO_VECTOR` takes them.
     Vector,
@@ -115,6 +118,8 @@ pub(crate) enum Placeholder {
     Guarded,
     /// `TO_VECTOR($n, element)`
     Vector(VectorType),
+    /// `TO_DATE($n, 'YYYY-MM-DD')`
+    Date,
 }
 
 impl Placeholder {
@@ -124,6 +129,7 @@ impl Placeholder {
             Self::Plain => ("", ""),
             Self::Guarded => ("SUBSTRING(", ", 2)"),
             Self::Vector(VectorType::Integer) => ("TO_VECTOR(", ", INTEGER)"),
+            Self::Date => ("TO_DATE(", ", 'YYYY-MM-DD')"),
             Self::Vector(VectorType::Float) => ("TO_VECTOR(", ", FLOAT)"),
             Self::Vector(VectorType::Double) => ("TO_VECTOR(", ", DOUBLE)"),
         }
@@ -160,10 +166,18 @@ impl Param {
             ParamKind::Integer => Ok(Self::plain(oid::INT8, Format::Text, value)),
             ParamKind::Double => Ok(Self::plain(oid::FLOAT8, Format::Binary, value)),
             ParamKind::Decimal => Ok(Self::decimal(value)),
-            ParamKind::Temporal => Ok(Self::plain(oid::TEXT, Format::Text, value)),
+            ParamKind::Date | ParamKind::Temporal => Ok(Self::plain(oid::TEXT, Format::Text, value)),
             ParamKind::Text => Self::text(utf8(value)?),
             ParamKind::Binary => Self::binary(value),
             ParamKind::Vector => Self::vector(value),
+        }
+    }
+
+    /// A date as IRIS takes it there; other values stay.
+    pub(crate) fn with_date(self, kind: ParamKind, dates: DateParameters) -> Self {
+        match (kind, dates) {
+            (ParamKind::Date, DateParameters::ToDate) => Self { placeholder: Placeholder::Date, ..self },
+            _ => self,
         }
     }
 
@@ -310,7 +324,7 @@ mod tests {
             return None;
         }
         match param.placeholder {
-            Placeholder::Plain => Some(text),
+            Placeholder::Plain | Placeholder::Date => Some(text),
             Placeholder::Guarded => Some(text.chars().skip(1).collect()),
             Placeholder::Vector(_) => None,
         }
@@ -318,6 +332,20 @@ mod tests {
 
     fn sent(text: &str) -> Param {
         Param::new(ParamKind::Text, Some(text.as_bytes())).unwrap()
+    }
+
+    #[test]
+    fn dates_go_as_the_server_takes_them() {
+        let date = |dates| {
+            Param::new(ParamKind::Date, Some(b"2024-02-29")).unwrap().with_date(ParamKind::Date, dates)
+        };
+        assert_eq!(date(DateParameters::Iso).around(), ("", ""));
+        assert_eq!(date(DateParameters::ToDate).around(), ("TO_DATE(", ", 'YYYY-MM-DD')"));
+        let null =
+            Param::new(ParamKind::Date, None).unwrap().with_date(ParamKind::Date, DateParameters::ToDate);
+        assert_eq!(null.around(), ("", ""));
+        let text = sent("2024-02-29").with_date(ParamKind::Text, DateParameters::ToDate);
+        assert_eq!(text.around(), ("", ""));
     }
 
     #[test]

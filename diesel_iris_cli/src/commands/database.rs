@@ -135,7 +135,9 @@ fn described(drops: &[Drop], place: &str) -> String {
 }
 
 async fn execute(connection: &mut AsyncIrisConnection, drop: &Drop) -> Result<(), Error> {
-    diesel::sql_query(drop.statement()).execute(connection).await.map_err(Error::Statement)?;
+    let sql = drop.statement();
+    let sql = connection.adapt_names(&sql).map_err(Error::Statement)?.into_owned();
+    diesel::sql_query(sql).execute(connection).await.map_err(Error::Statement)?;
     Ok(())
 }
 

@@ -174,6 +174,7 @@ impl<'c> Deploy<'c> {
                 }
                 say(self.cli, &format!("Tuning {}.{}", relation.schema, relation.name))?;
                 let sql = format!("TUNE TABLE {}.{}", delimited(&relation.schema), delimited(&relation.name));
+                let sql = self.connection.adapt_names(&sql).map_err(Error::Statement)?.into_owned();
                 diesel::sql_query(sql).execute(&mut self.connection).await.map_err(Error::Statement)?;
             }
         }

@@ -1,5 +1,6 @@
 //! `migration`
 
+use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 
 use chrono::Utc;
@@ -130,10 +131,13 @@ async fn differences(
         let is_there = |name: &str| wanted.tables.iter().any(|table| same_name(&table.name, name));
         wanted.foreign_keys.retain(|key| is_there(&key.table));
     }
-    let found = output.model(&mut connect(cli).await?).await?;
+    let mut connection = connect(cli).await?;
+    let found = output.model(&mut connection).await?;
     let scripts = Changes::new(&found, &wanted).scripts()?;
     if scripts == Scripts::default() {
         tell(cli, "Nothing is different.");
     }
-    Ok(scripts)
+    let adapted =
+        |script: &str| connection.adapt_names(script).map(Cow::into_owned).map_err(Error::Statement);
+    Ok(Scripts { up: adapted(&scripts.up)?, down: adapted(&scripts.down)? })
 }

@@ -19,8 +19,19 @@ class ServerError(Exception):
 
 
 def _timestamp(text):
+    if ":" not in text:
+        return int(text)
     form = "%Y-%m-%d %H:%M:%S.%f" if "." in text else "%Y-%m-%d %H:%M:%S"
     return datetime.datetime.strptime(text, form)
+
+
+def _date(text):
+    """A date as the emulator shows it: in ISO's form, or the number of a day, which goes on as it is."""
+    return datetime.date.fromisoformat(text) if text[4:5] == "-" else int(text)
+
+
+def _time(text):
+    return datetime.time.fromisoformat(text) if ":" in text else decimal.Decimal(text)
 
 
 READ = {
@@ -28,8 +39,8 @@ READ = {
     BYTEA: lambda text: bytes.fromhex(text[2:]),
     INT8: int, INT2: int, INT4: int,
     FLOAT8: float,
-    DATE: datetime.date.fromisoformat,
-    TIME: lambda text: datetime.time.fromisoformat(text),
+    DATE: _date,
+    TIME: _time,
     TIMESTAMP: _timestamp,
     NUMERIC: decimal.Decimal,
 }

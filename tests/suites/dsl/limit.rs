@@ -81,7 +81,7 @@ rows! {
         => dearest(0, 2);
     not_in_a_subquery_with_limit: by_key!().filter(id.ne_all(dear!().limit(2)))
         => who(|p| !dearest(0, 2).contains(&p.id));
-    /// No version of IRIS has LIMIT behind ORDER BY in a subquery: by %VID (RSQL_limit).
+    /// No version of IRIS has LIMIT behind ORDER BY in a subquery: by ROW_NUMBER (RSQL_limit).
     in_a_subquery_with_limit_and_offset: by_key!().filter(id.eq_any(dear!().limit(2).offset(1)))
         => dearest(1, 2);
     in_a_subquery_with_offset: by_key!().filter(id.eq_any(dear!().offset(5)))

@@ -2,7 +2,7 @@
 
 use super::expression::Failure;
 use super::fixed_symbol;
-use super::query::{Body, Place, Query};
+use super::query::{Body, Place, Query, Select};
 use crate::sql::{SqlText, SqlToken, TokenKind};
 
 /// How a page of rows is asked for when `TOP` does not suffice.
@@ -11,24 +11,19 @@ pub(crate) enum Paging {
     /// `LIMIT n OFFSET m`, from IRIS 2025.1 (RSQL_limit).
     #[default]
     ByLimit,
-    /// `%VID`, the number of a row of a subquery in FROM (RSQL_from, "%VID").
+    /// `ROW_NUMBER()` in a subquery of FROM, whose rows are chosen by it (RSQL_windowfunctions): so pages were seen to
+    /// work on IRIS 2023 and 2024.
     ByRowNumber,
 }
 
 /// The limit that is none: OFFSET wants one beside it.
 pub(crate) const NO_LIMIT: &str = "9223372036854775807";
 
-impl Paging {
-    /// For a release of IRIS, `(year, number)`; a recent one if not known.
-    pub(crate) fn of_version(version: Option<(u16, u16)>) -> Self {
-        if version.is_some_and(|version| version < (2025, 1)) { Self::ByRowNumber } else { Self::ByLimit }
-    }
-}
-
 const UNKNOWN: Failure = Failure::Unknown("it is not clear which columns are paged");
 
 impl Query {
-    /// `SELECT c1, … FROM (SELECT … AS c1, …) WHERE %VID > m AND %VID <= m + n ORDER BY %VID`
+    /// `SELECT c1, … FROM (SELECT … AS c1, …, ROW_NUMBER() OVER (ORDER BY …) AS row_no …) WHERE row_no > m AND
+    /// row_no <= m + n ORDER BY row_no`
     pub(super) fn render_numbered(&mut self, place: Place) -> Result<SqlText, Failure> {
         let (limit, offset) = (self.limit.take(), self.offset.take());
         let first = self.body.first();
@@ -42,35 +37,38 @@ impl Query {
             originals.push(item.text.clone());
         }
         let order = std::mem::take(&mut self.order);
-        let inner = match &mut self.body {
-            _ if order.is_empty() => self.body.render(place)?,
-            // an ORDER BY in a subquery needs a TOP (RSQL_orderby)
-            Body::Select(select) if !select.distinct => {
-                let mut all = SqlText::default();
-                all.words("ALL");
-                select.top = Some(all);
-                let mut inner = self.body.render(place)?;
-                inner.words("ORDER BY").add_spaced(SqlText::list(order));
-                inner
+        let rows = match &mut self.body {
+            Body::Select(select) if select.has_plain_rows() && !order.is_empty() => {
+                let order = order.iter().map(|item| by_original(item, &originals)).collect();
+                select.add_column(row_number(order), row_no());
+                self.body.render(place)?
             }
-            _ => {
-                let ordered = order.iter().map(|item| by_name(item, &originals, &names));
-                let ordered = ordered.collect::<Result<Vec<_>, _>>()?;
-                let mut inner = SqlText::default();
-                inner.words("SELECT TOP ALL").add_spaced(SqlText::list(names.clone())).words("FROM");
-                inner.add(self.body.render(place)?.spaced(true).in_parentheses());
-                inner.words("ORDER BY").add_spaced(SqlText::list(ordered));
-                inner
+            body => {
+                let mut known: Vec<_> = originals.into_iter().zip(names.iter().cloned()).collect();
+                if let Body::Select(select) = &mut *body
+                    && !select.is_distinct()
+                {
+                    add_others(select, &order, &mut known);
+                }
+                let order = order.iter().map(|item| by_name(item, &known));
+                let mut order = order.collect::<Result<Vec<_>, _>>()?;
+                // any order will do, and some is needed
+                order.extend(if order.is_empty() { names.first().cloned() } else { None });
+                let mut rows = SqlText::default();
+                rows.words("SELECT").add_spaced(SqlText::list(names.clone())).symbol(",");
+                rows.add_spaced(row_number(order)).words("AS").add_spaced(row_no()).words("FROM");
+                rows.add(body.render(place)?.spaced(true).in_parentheses());
+                rows
             }
         };
         let mut text = SqlText::default();
         text.words("SELECT").add_spaced(SqlText::list(names)).words("FROM");
-        text.add(inner.spaced(true).in_parentheses()).words("WHERE %VID");
+        text.add(rows.spaced(true).in_parentheses()).words("WHERE").add_spaced(row_no());
         let is_limit = |limit: &SqlText| limit.to_string() != NO_LIMIT;
         match (limit.filter(is_limit), offset) {
             (Some(limit), Some(offset)) => {
                 text.push(fixed_symbol(">", true));
-                text.add_spaced(offset.clone()).words("AND %VID");
+                text.add_spaced(offset.clone()).words("AND").add_spaced(row_no());
                 text.push(fixed_symbol("<=", true));
                 text.add_spaced(offset);
                 text.push(fixed_symbol("+", true));
@@ -88,32 +86,82 @@ impl Query {
         }
         // an ORDER BY in a subquery needs a TOP, and there the order says nothing
         if !place.nested {
-            text.words("ORDER BY %VID");
+            text.words("ORDER BY").add_spaced(row_no());
         }
         Ok(text)
     }
 }
 
+/// Adds what is ordered by and not among the columns, with names of their own.
+fn add_others(select: &mut Select, order: &[SqlText], known: &mut Vec<(SqlText, SqlText)>) {
+    for item in order {
+        let (expression, _) = split_direction(item);
+        if position(&expression, known).is_none() {
+            let name = named(&format!("o{}", known.len() + 1));
+            known.push((expression.clone(), name.clone()));
+            select.add_column(expression, name);
+        }
+    }
+}
+
+/// `ROW_NUMBER() OVER (ORDER BY …)`
+fn row_number(order: Vec<SqlText>) -> SqlText {
+    let mut window = SqlText::default();
+    window.words("ORDER BY").add_spaced(SqlText::list(order));
+    let mut text = SqlText::default();
+    text.words("ROW_NUMBER").symbol("(").symbol(")").words("OVER");
+    text.add(window.spaced(true).in_parentheses());
+    text
+}
+
+/// The name of the column with the numbers of the rows.
+fn row_no() -> SqlText {
+    SqlToken::fixed(TokenKind::Name, "\"row_no\"", false).into()
+}
+
 fn column_name(number: usize) -> SqlText {
-    SqlToken { spaced: false, kind: TokenKind::Name, text: format!("\"c{number}\"").into() }.into()
+    named(&format!("c{number}"))
+}
+
+fn named(name: &str) -> SqlText {
+    SqlToken { spaced: false, kind: TokenKind::Name, text: format!("\"{name}\"").into() }.into()
+}
+
+/// An item of ORDER BY without the number of a column, which means nothing in a window.
+fn by_original(item: &SqlText, originals: &[SqlText]) -> SqlText {
+    let (expression, direction) = split_direction(item);
+    let number = expression.to_string().parse().ok();
+    let original = number.and_then(|number: usize| originals.get(number.checked_sub(1)?));
+    let mut text = original.cloned().unwrap_or(expression);
+    text.extend(direction);
+    text.spaced(false)
 }
 
 /// An item of ORDER BY, by the name of the column that it means.
-fn by_name(item: &SqlText, originals: &[SqlText], names: &[SqlText]) -> Result<SqlText, Failure> {
-    let (expression, direction) = match item.tokens().split_last() {
-        Some((last, expression)) if last.is("ASC") || last.is("DESC") => {
-            (expression.iter().cloned().collect(), last.clone())
-        }
-        _ => (item.clone(), SqlToken::fixed(TokenKind::Word, "ASC", true)),
-    };
-    let expression: SqlText = expression;
-    let number = match expression.to_string().parse() {
-        Ok(number) if (1..=originals.len()).contains(&number) => number,
-        _ => originals.iter().position(|original| is_same(original, &expression)).ok_or(UNKNOWN)? + 1,
-    };
-    let mut text = names[number - 1].clone();
-    text.push(direction);
+fn by_name(item: &SqlText, known: &[(SqlText, SqlText)]) -> Result<SqlText, Failure> {
+    let (expression, direction) = split_direction(item);
+    let (_, name) = position(&expression, known).and_then(|position| known.get(position)).ok_or(UNKNOWN)?;
+    let mut text = name.clone();
+    text.extend(direction);
     Ok(text)
+}
+
+/// Which column an expression of ORDER BY is, by its number or its text.
+fn position(expression: &SqlText, known: &[(SqlText, SqlText)]) -> Option<usize> {
+    match expression.to_string().parse() {
+        Ok(number) if (1..=known.len()).contains(&number) => Some(number - 1),
+        _ => known.iter().position(|(original, _)| is_same(original, expression)),
+    }
+}
+
+/// An item of ORDER BY, and its ASC or DESC.
+fn split_direction(item: &SqlText) -> (SqlText, Option<SqlToken>) {
+    match item.tokens().split_last() {
+        Some((last, expression)) if last.is("ASC") || last.is("DESC") => {
+            (expression.iter().cloned().collect(), Some(last.clone()))
+        }
+        _ => (item.clone(), None),
+    }
 }
 
 /// Whether two texts are the same, wherever they stand.

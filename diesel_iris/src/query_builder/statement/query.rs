@@ -149,6 +149,23 @@ impl Select {
         Ok(())
     }
 
+    /// Whether each row that it gives is one of the tables'.
+    pub(super) fn has_plain_rows(&self) -> bool {
+        !self.is_distinct() && self.group_by.is_empty() && self.having.is_none()
+    }
+
+    /// Adds a column that nobody asked for.
+    pub(super) fn add_column(&mut self, text: SqlText, name: SqlText) {
+        let group = self.group_by.iter().find(|(group, _)| is_same(group, &text));
+        let is_text = group.is_some_and(|(group, is_text)| self.is_text_group(group, *is_text));
+        self.items.push(Item { text, alias: Some(name), is_text, is_opaque: false });
+    }
+
+    /// Whether equal rows are given once.
+    pub(super) fn is_distinct(&self) -> bool {
+        self.distinct || !self.distinct_by.is_empty()
+    }
+
     fn render(&self, exact: bool) -> Result<SqlText, Failure> {
         let mut text = SqlText::default();
         text.words("SELECT");
@@ -204,13 +221,13 @@ impl Select {
     /// What is grouped by, so that strings that differ in case are not one group. To what is no text `%EXACT` means
     /// nothing (RSQL_exact).
     fn group(&self, group: &SqlText, is_text: Option<bool>) -> SqlText {
+        if self.is_text_group(group, is_text) { as_stored(group.clone()) } else { group.clone() }
+    }
+
+    fn is_text_group(&self, group: &SqlText, is_text: Option<bool>) -> bool {
         let selected = || self.items.iter().find(|item| is_same(&item.text, group)).map(|item| item.is_text);
         let is_column = || group.tokens().first().is_some_and(|first| first.kind == TokenKind::Name);
-        if is_text.or_else(selected).unwrap_or_else(is_column) {
-            as_stored(group.clone())
-        } else {
-            group.clone()
-        }
+        is_text.or_else(selected).unwrap_or_else(is_column)
     }
 }
 

@@ -11,7 +11,7 @@ use crate::Iris;
 use crate::dsl::json_object;
 use crate::prelude::*;
 use crate::query_builder::pieces::Item;
-use crate::query_builder::{IrisQueryBuilder, texts_of};
+use crate::query_builder::{Dialect, IrisQueryBuilder, texts_of};
 use crate::sql::SqlText;
 
 diesel::table! { users { id -> Integer, name -> Text, active -> Bool, vip -> Nullable<Bool> } }
@@ -27,7 +27,8 @@ fn text<T: QueryFragment<Iris>>(query: &T) -> String {
 }
 
 fn paged<T: QueryFragment<Iris>>(query: &T) -> String {
-    let mut builder = IrisQueryBuilder::paging(Paging::ByRowNumber);
+    let dialect = Dialect { paging: Paging::ByRowNumber, ..Dialect::default() };
+    let mut builder = IrisQueryBuilder::of(dialect);
     query.to_sql(&mut builder, &Iris).unwrap();
     texts_of(&builder.statements().unwrap()).remove(0).replace('"', "")
 }
@@ -204,18 +205,30 @@ fn pages_without_limit() {
     let ids = || users::table.select(users::id);
     assert_eq!(
         paged(&ids().order(users::name).limit(3).offset(4)),
-        "SELECT c1 FROM (SELECT TOP ALL users.id AS c1 FROM users ORDER BY users.name) WHERE %VID > $2 AND %VID <= \
-         $2 + $1 ORDER BY %VID"
+        "SELECT c1 FROM (SELECT users.id AS c1, ROW_NUMBER() OVER (ORDER BY users.name) AS row_no FROM users) WHERE \
+         row_no > $2 AND row_no <= $2 + $1 ORDER BY row_no"
     );
     assert_eq!(
         paged(&ids().offset(4)),
-        "SELECT c1 FROM (SELECT users.id AS c1 FROM users) WHERE %VID > $1 ORDER BY %VID"
+        "SELECT c1 FROM (SELECT c1, ROW_NUMBER() OVER (ORDER BY c1) AS row_no FROM (SELECT users.id AS c1 FROM \
+         users)) WHERE row_no > $1 ORDER BY row_no"
+    );
+    assert_eq!(
+        read("SELECT id FROM users ORDER BY 1 DESC LIMIT 2 OFFSET 4", Paging::ByRowNumber).unwrap(),
+        "SELECT \"c1\" FROM (SELECT id AS \"c1\", ROW_NUMBER() OVER (ORDER BY id DESC) AS \"row_no\" FROM users) WHERE \
+         \"row_no\" > 4 AND \"row_no\" <= 4 + 2 ORDER BY \"row_no\""
+    );
+    // what groups are ordered by need not be a column
+    assert_eq!(
+        paged(&users::table.group_by(users::name).select(count_star()).order(users::name.desc()).offset(4)),
+        "SELECT c1 FROM (SELECT c1, ROW_NUMBER() OVER (ORDER BY o2 DESC) AS row_no FROM (SELECT COUNT(*) AS c1, \
+         %EXACT(users.name) AS o2 FROM users GROUP BY %EXACT(users.name))) WHERE row_no > $1 ORDER BY row_no"
     );
     assert_eq!(paged(&ids().limit(4)), "SELECT TOP $1 users.id FROM users");
     assert_eq!(
         paged(&ids().union_all(posts::table.select(posts::id)).positional_order_by(1).limit(2)),
-        "SELECT c1 FROM (SELECT TOP ALL c1 FROM ((SELECT users.id AS c1 FROM users) UNION ALL (SELECT posts.id FROM \
-         posts)) ORDER BY c1 ASC) WHERE %VID <= $1 ORDER BY %VID"
+        "SELECT c1 FROM (SELECT c1, ROW_NUMBER() OVER (ORDER BY c1) AS row_no FROM ((SELECT users.id AS c1 FROM users) \
+         UNION ALL (SELECT posts.id FROM posts))) WHERE row_no <= $1 ORDER BY row_no"
     );
     // after ORDER BY in a subquery no version has LIMIT
     assert_eq!(
@@ -223,8 +236,8 @@ fn pages_without_limit() {
             &ids()
                 .filter(users::id.eq_any(posts::table.select(posts::id).order(posts::id).limit(2).offset(1)))
         ),
-        "SELECT users.id FROM users WHERE (users.id IN (SELECT c1 FROM (SELECT TOP ALL posts.id AS c1 FROM posts ORDER \
-         BY posts.id) WHERE %VID > $2 AND %VID <= $2 + $1))"
+        "SELECT users.id FROM users WHERE (users.id IN (SELECT c1 FROM (SELECT posts.id AS c1, ROW_NUMBER() OVER (ORDER \
+         BY posts.id) AS row_no FROM posts) WHERE row_no > $2 AND row_no <= $2 + $1))"
     );
 }
 

@@ -100,9 +100,27 @@ fn bound<'q>(statement: &str, values: &'q [String]) -> BoxedSqlQuery<'q, Iris, S
 }
 
 /// INFORMATION_SCHEMA.COLUMNS, as the class reference of `INFORMATION.SCHEMA.COLUMNS` has it.
-const COLUMNS: &str = "SELECT COLUMN_NAME AS \"column\", DATA_TYPE AS \"type\", CHARACTER_MAXIMUM_LENGTH AS \"length\", \
-    IS_NULLABLE AS \"nullable\", PRIMARY_KEY AS \"key\", COLUMN_DEFAULT AS \"default\", DESCRIPTION AS \"description\" \
-    FROM INFORMATION_SCHEMA.COLUMNS WHERE TABLE_SCHEMA = ? AND TABLE_NAME = ? ORDER BY ORDINAL_POSITION";
+const COLUMNS: [(&str, &str); 7] = [
+    ("COLUMN_NAME", "column"),
+    ("DATA_TYPE", "type"),
+    ("CHARACTER_MAXIMUM_LENGTH", "length"),
+    ("IS_NULLABLE", "nullable"),
+    ("PRIMARY_KEY", "key"),
+    ("COLUMN_DEFAULT", "default"),
+    ("DESCRIPTION", "description"),
+];
+
+/// Asks for the columns of a table: by their short names, of which some are reserved, where names can be delimited.
+fn columns_query(delimited: bool) -> String {
+    let column = |(name, short): (&str, &str)| {
+        if delimited { format!("{name} AS \"{short}\"") } else { name.to_owned() }
+    };
+    let columns = COLUMNS.map(column).join(", ");
+    format!(
+        "SELECT {columns} FROM INFORMATION_SCHEMA.COLUMNS WHERE TABLE_SCHEMA = ? AND TABLE_NAME = ? \
+         ORDER BY ORDINAL_POSITION"
+    )
+}
 
 pub(super) async fn describe(cli: &Cli, arguments: &Describe) -> anyhow::Result<()> {
     describe_table(&mut connect(cli).await?, &arguments.table, arguments.format).await
@@ -122,7 +140,8 @@ pub(super) async fn describe_table(
     }
     let values = [schema.to_owned(), table.to_owned()];
     let out = BufWriter::new(io::stdout().lock());
-    write_bound(connection, COLUMNS, &values, format, out).await
+    let columns = columns_query(connection.profile().has_delimited_identifiers());
+    write_bound(connection, &columns, &values, format, out).await
 }
 
 /// Runs a query and writes its rows as they come.

@@ -85,8 +85,19 @@ pub(super) const ASSUMPTIONS: &[Assumption] = &[
     },
     Assumption {
         id: "backend.embedded",
-        claim: "Only the server's backend `dbapi` was run, not `embedded`.",
-        probe: Probe::NotTried("the server does not tell its backend"),
+        claim: "The server's backend is `dbapi`. The `embedded` backend is refused; that it shows itself by an empty string \
+                for NULL was recorded.",
+        probe: Probe::NotTried("the connection asks"),
+    },
+    Assumption {
+        id: "values.forms",
+        claim: "Every form of DATE, TIME and TIMESTAMP that the official driver may hand out is read.",
+        probe: Probe::NotTried("the connection asks for a known date"),
+    },
+    Assumption {
+        id: "errors.languages",
+        claim: "Errors in other languages than English have the form that was recorded for SQLCODE -1, -12 and -25.",
+        probe: Probe::NotTried("the language is a setting of the instance"),
     },
 ];
 

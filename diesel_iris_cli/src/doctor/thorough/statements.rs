@@ -160,6 +160,22 @@ pub(super) const ASSUMPTIONS: &[Assumption] = &[
         },
     },
     Assumption {
+        id: "statements.row_number",
+        claim: "Placeholders may be repeated in pages by `ROW_NUMBER()`, also of groups and unions.",
+        probe: Probe::NotTried("only releases before 2025.1 are sent such pages"),
+    },
+    Assumption {
+        id: "statements.profile",
+        claim: "`SELECT \"A\" FROM (SELECT 1 AS A)` gives `A` where double quotes hold strings, and `CAST(50000 AS DATE)` a known \
+                date.",
+        probe: Probe::NotTried("the connection asks them first"),
+    },
+    Assumption {
+        id: "statements.bare_names",
+        claim: "Bare names behind `FROM/**/` and its like keep the PGWire server from writing `SQLUser.\"NAME\"`.",
+        probe: Probe::NotTried("only servers without delimited identifiers are sent bare names"),
+    },
+    Assumption {
         id: "statements.collation",
         claim: "DISTINCT and GROUP BY may give upper case, and `LIKE` follows the column's collation.",
         probe: Probe::NotTried("both are right"),

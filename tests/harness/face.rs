@@ -1,0 +1,57 @@
+//! The face that the emulators of a test run show.
+
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use iris_emulator::{Emulator, Face};
+
+/// The variable that chooses the face: words of the emulator's switches with blanks between them, such as
+/// `release=2023.1 delimited_identifiers=off dates=horolog`.
+const FACE: &str = "DIESEL_IRIS_TEST_FACE";
+
+/// The face that the environment asks for.
+///
+/// # Panics
+///
+/// When it asks for what the emulator does not have.
+#[must_use]
+pub fn face() -> Face {
+    let words = std::env::var(FACE).unwrap_or_default();
+    let mut face = Face::default();
+    for word in words.split_whitespace() {
+        if let Err(why) = set(&mut face, word) {
+            panic!("{FACE}: {word:?}: {why}");
+        }
+    }
+    face
+}
+
+fn set(face: &mut Face, word: &str) -> Result<(), String> {
+    fn read<T: std::str::FromStr<Err: std::fmt::Display>>(value: &str) -> Result<T, String> {
+        value.parse().map_err(|error: T::Err| error.to_string())
+    }
+    let (key, value) = word.split_once('=').ok_or("it is no `key=value`")?;
+    match key {
+        "release" => face.release = read(value)?,
+        "delimited_identifiers" => {
+            face.delimited_identifiers = match value {
+                "on" => true,
+                "off" => false,
+                _ => return Err("it is neither `on` nor `off`".into()),
+            };
+        }
+        "language" => face.language = read(value)?,
+        "dates" => face.dates = read(value)?,
+        "times" => face.times = read(value)?,
+        "timestamps" => face.timestamps = read(value)?,
+        _ => return Err("there is no such switch".into()),
+    }
+    Ok(())
+}
+
+/// The connection string of an emulator with a face of its own. A process learns of an address and a namespace once, and
+/// an address may have been another emulator's before: the namespace is nobody else's.
+#[must_use]
+pub fn url_of_face(emulator: &Emulator) -> String {
+    static COUNT: AtomicUsize = AtomicUsize::new(0);
+    emulator.namespace_url(&format!("FACE{}", COUNT.fetch_add(1, Ordering::Relaxed)))
+}

@@ -355,7 +355,9 @@ impl Error {
                  allows as many"
             }
             Self::Shell(_) => "see the errors above",
-            Self::Doctor(_) => "do what the lines that say BAD say",
+            Self::Doctor(_) => {
+                "do what the lines that say BAD say; where an assumption does not hold, please send the report of --thorough"
+            }
             Self::Emulator(_) => {
                 "take another address with --listen, port 0 for a free one, or correct the script"
             }

@@ -7,11 +7,12 @@ use diesel_iris::{AsyncIrisConnection, Config, WireError};
 use url::Url;
 
 use super::connect::{LoggedIn, log_in};
-use super::print;
 use super::progress::Progress;
+use super::{print, visible};
 use crate::Error;
 use crate::cli::{Cli, Doctor};
-use crate::doctor::{Finding, State, examine};
+use crate::doctor::{Finding, State, examine, thorough};
+use crate::path::write_whole;
 
 pub(super) async fn run(cli: &Cli, arguments: &Doctor) -> anyhow::Result<()> {
     let start = Instant::now();
@@ -27,7 +28,19 @@ pub(super) async fn run(cli: &Cli, arguments: &Doctor) -> anyhow::Result<()> {
     findings.extend(examine(&mut connection, &arguments.schema, arguments.write).await);
     drop(progress);
     print(&table(&findings))?;
-    let bad = findings.iter().filter(|finding| finding.state == State::Bad).count();
+    let mut bad = findings.iter().filter(|finding| finding.state == State::Bad).count();
+    if arguments.thorough {
+        let progress = Progress::of(cli, "Trying what is assumed");
+        let report = thorough::examine(&mut connection).await.map_err(Error::Statement);
+        drop(progress);
+        let report = report?;
+        let text = report.to_string();
+        print(&format!("\n{}", visible(&text)))?;
+        if let Some(path) = &arguments.report {
+            write_whole(path, &text).map_err(|source| Error::File { path: path.clone(), source })?;
+        }
+        bad += report.bad();
+    }
     if bad > 0 { Err(Error::Doctor(bad).into()) } else { Ok(()) }
 }
 

@@ -1,6 +1,7 @@
 //! What a connection is good for, found out by trying.
 
 mod checks;
+pub mod thorough;
 mod writing;
 
 use diesel_iris::AsyncIrisConnection;

@@ -1,0 +1,71 @@
+//! What was found out, for people and for a bug report.
+
+use std::fmt;
+
+use super::Verdict;
+
+/// What holds on a server, and what does not. There are neither data nor passwords in it.
+#[derive(Debug, Clone)]
+pub struct Report {
+    release: Option<String>,
+    outcomes: Vec<(&'static str, &'static str, Verdict)>,
+    left: Vec<String>,
+}
+
+impl Report {
+    pub(super) fn new(
+        release: Option<String>,
+        outcomes: Vec<(&'static str, &'static str, Verdict)>,
+        left: Vec<String>,
+    ) -> Self {
+        Self { release, outcomes, left }
+    }
+
+    /// How many assumptions do not hold, with the tables that could not be dropped.
+    #[must_use]
+    pub fn bad(&self) -> usize {
+        self.count(|verdict| matches!(verdict, Verdict::DoesNotHold(_))) + self.left.len()
+    }
+
+    /// The verdict on an assumption.
+    #[must_use]
+    pub fn verdict(&self, id: &str) -> Option<&Verdict> {
+        self.outcomes.iter().find(|(_, name, _)| *name == id).map(|(_, _, verdict)| verdict)
+    }
+
+    fn count(&self, wanted: impl Fn(&Verdict) -> bool) -> usize {
+        self.outcomes.iter().filter(|(_, _, verdict)| wanted(verdict)).count()
+    }
+}
+
+/// One line for each assumption: its name, whether it holds, and what was seen.
+impl fmt::Display for Report {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let on_one_line = |text: &str| text.replace(['\r', '\n'], " ");
+        writeln!(f, "diesel_iris {}", env!("CARGO_PKG_VERSION"))?;
+        writeln!(
+            f,
+            "server: {}",
+            on_one_line(self.release.as_deref().unwrap_or("does not tell its release"))
+        )?;
+        let mut section = "";
+        for (title, id, verdict) in &self.outcomes {
+            if *title != section {
+                section = title;
+                writeln!(f, "\n[{title}]")?;
+            }
+            match verdict {
+                Verdict::Holds => writeln!(f, "{id}: holds")?,
+                Verdict::DoesNotHold(seen) => writeln!(f, "{id}: DOES NOT HOLD: {}", on_one_line(seen))?,
+                Verdict::NotTried(reason) => writeln!(f, "{id}: not tried: {reason}")?,
+            }
+        }
+        for table in &self.left {
+            writeln!(f, "\nleft behind: DieselIrisDoctor.{}: drop it", on_one_line(table))?;
+        }
+        let holds = self.count(|verdict| *verdict == Verdict::Holds);
+        let not_tried = self.count(|verdict| matches!(verdict, Verdict::NotTried(_)));
+        let bad = self.count(|verdict| matches!(verdict, Verdict::DoesNotHold(_)));
+        writeln!(f, "\n{holds} hold, {bad} do not hold, {not_tried} not tried")
+    }
+}

@@ -58,6 +58,10 @@ pub struct IrisValue<'a> {
     /// Where the row keeps its cells decoded, for those who borrow them, and which of how many this is.
     decoded: Option<(&'a DecodedCells, usize, usize)>,
     /// How the server counts the days of a DATE that comes as a number.
+    #[cfg_attr(
+        not(any(feature = "chrono", feature = "time")),
+        expect(dead_code, reason = "nothing reads dates then")
+    )]
     dates: DateForm,
 }
 

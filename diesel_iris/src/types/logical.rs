@@ -5,12 +5,15 @@
 //! a known date when it learns of the server.
 
 use super::civil::{FIRST_DAY, LAST_DAY, MICROSECONDS_A_DAY};
+#[cfg(any(test, feature = "chrono", feature = "time"))]
 use crate::wire::DateForm;
 
 /// 2000-01-01 in days from 1970-01-01.
+#[cfg(any(test, feature = "chrono", feature = "time"))]
 const DAY_0_OF_POSTGRES: i64 = 10_957;
 
 /// 1840-12-31, day 0 of `$HOROLOG`, in days from 1970-01-01.
+#[cfg(any(test, feature = "chrono", feature = "time"))]
 const DAY_0_OF_HOROLOG: i64 = -47_117;
 
 /// What %PosixTime adds to the microseconds from 1970 on (%Library.PosixTime).
@@ -20,6 +23,7 @@ pub(super) const SINCE_1970: i64 = 1 << 60;
 pub(super) const BEFORE_1970: i64 = -6_917_529_027_641_081_856;
 
 /// A number of days, as days from 1970-01-01; `None` where no number is expected.
+#[cfg(any(test, feature = "chrono", feature = "time"))]
 pub(super) fn read_date(text: &str, form: DateForm) -> Option<i32> {
     let day_0 = match form {
         DateForm::Iso => return None,
@@ -31,6 +35,7 @@ pub(super) fn read_date(text: &str, form: DateForm) -> Option<i32> {
 }
 
 /// Seconds since midnight, with a fraction of up to nine digits, as nanoseconds.
+#[cfg(any(test, feature = "chrono", feature = "time"))]
 pub(super) fn read_time(text: &str) -> Option<u64> {
     let (seconds, fraction) = text.split_once('.').unwrap_or((text, ""));
     let is_number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());

@@ -13,7 +13,7 @@ use diesel::sql_types::Timestamp;
 use super::civil::{self, FIRST_DAY, LAST_DAY, MICROSECONDS_A_DAY};
 use super::horolog::Horolog;
 use super::logical::{self, BEFORE_1970, SINCE_1970};
-use super::{IrisValue, unreadable};
+use super::{IrisValue, temporal, unreadable};
 use crate::{Iris, sql_types};
 
 /// A point in time as `%PosixTime` holds it, to the microsecond, without a zone: from 0001-01-01 00:00:00 to
@@ -224,9 +224,9 @@ const UNIX_DAY_0_IN_HOROLOG: i32 = 47_117;
 
 /// From a timestamp's text, as SQL shows it, or from the number that IRIS keeps.
 fn read(value: &IrisValue<'_>) -> deserialize::Result<PosixTime> {
-    let text = value.as_str()?;
-    let time = text.parse().ok().or_else(|| PosixTime::from_encoded(text.parse().ok()?).ok());
-    time.map_or_else(|| unreadable("a TIMESTAMP"), Ok)
+    temporal::timestamp(value)
+        .and_then(|(days, nanoseconds)| PosixTime::from_parts(days, nanoseconds).ok())
+        .map_or_else(|| unreadable("a TIMESTAMP"), Ok)
 }
 
 fn write(time: PosixTime, out: &mut Output<'_, '_, Iris>) -> serialize::Result {

@@ -94,8 +94,8 @@ on_both_servers! {
         assert!(spans[4].contains("SQLCODE -104"), "{}", spans[4]);
         assert!(spans.iter().all(|span| span.contains("time.busy")));
         assert!(!text.contains(SECRET));
-        // Diesel hands over the error itself, with IRIS's text
-        let told: Vec<&String> = events.iter().filter(|event| event.contains(SECRET)).collect();
-        assert!(told.len() == 1 && told[0].starts_with("FinishQuery") && told[0].contains("-104"), "{told:?}");
+        // Diesel hands over the error itself, in whose text IRIS may repeat a value
+        let mut with_value = events.iter().filter(|event| event.contains(SECRET));
+        assert!(with_value.all(|event| event.starts_with("FinishQuery") && event.contains("-104")), "{events:?}");
     }
 }

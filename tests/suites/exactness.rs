@@ -37,20 +37,20 @@ macro_rules! exact {
             diesel::table! {
                 use diesel::sql_types::*;
                 use diesel_iris::sql_types::*;
-                $name (id) { id -> Integer, value -> Nullable<$sql_type> }
+                $name (id) { id -> Integer, content -> Nullable<$sql_type> }
             }
 
             on_both_servers! {
                 async fn round_trip(database: &TestDatabase) {
                     let mut conn = database.connect().await;
                     let table = stringify!($name);
-                    conn.batch_execute(&format!("CREATE TABLE {table} (id INTEGER PRIMARY KEY, v {})", $column).replace(" v ", " \"value\" "))
+                    conn.batch_execute(&format!("CREATE TABLE {table} (id INTEGER PRIMARY KEY, content {})", $column))
                         .await
                         .unwrap();
                     let values: Vec<Option<$rust>> = $values;
                     let rows: Vec<(i32, Option<$rust>)> = values.into_iter().enumerate().map(|(id, v)| (i32::try_from(id).unwrap(), v)).collect();
                     for batch in rows.chunks(BATCH) {
-                        let batch: Vec<_> = batch.iter().map(|(id, v)| ($name::id.eq(id), $name::value.eq(v))).collect();
+                        let batch: Vec<_> = batch.iter().map(|(id, v)| ($name::id.eq(id), $name::content.eq(v))).collect();
                         let inserted = diesel::insert_into($name::table).values(batch).execute(&mut conn).await.unwrap();
                         assert!(inserted <= BATCH);
                     }
@@ -63,7 +63,7 @@ macro_rules! exact {
                     for (id, value) in rows.iter().take($compared) {
                         let Some(value) = value else { continue };
                         let found: Vec<i32> = $name::table
-                            .filter($name::value.eq(value.clone()))
+                            .filter($name::content.eq(value.clone()))
                             .select($name::id)
                             .load(&mut conn)
                             .await
@@ -202,20 +202,20 @@ mod other_crates;
 mod exact_numeric_scales {
     use super::*;
 
-    diesel::table! { exact_numeric_scales (id) { id -> Integer, value -> Numeric } }
+    diesel::table! { exact_numeric_scales (id) { id -> Integer, content -> Numeric } }
 
     on_both_servers! {
         async fn round_trip(database: &TestDatabase) {
             let mut conn = database.connect().await;
             for scale in 0..=18 {
                 conn.batch_execute("DROP TABLE IF EXISTS exact_numeric_scales").await.unwrap();
-                conn.batch_execute(&format!("CREATE TABLE exact_numeric_scales (id INTEGER PRIMARY KEY, \"value\" NUMERIC(19, {scale}))"))
+                conn.batch_execute(&format!("CREATE TABLE exact_numeric_scales (id INTEGER PRIMARY KEY, content NUMERIC(19, {scale}))"))
                     .await
                     .unwrap();
                 let written: Vec<(i32, BigDecimal)> = (0..).zip(decimals_of_scale(scale)).collect();
                 let rows: Vec<_> = written
                     .iter()
-                    .map(|(id, value)| (exact_numeric_scales::id.eq(id), exact_numeric_scales::value.eq(value)))
+                    .map(|(id, value)| (exact_numeric_scales::id.eq(id), exact_numeric_scales::content.eq(value)))
                     .collect();
                 diesel::insert_into(exact_numeric_scales::table).values(rows).execute(&mut conn).await.unwrap();
                 let read: Vec<(i32, BigDecimal)> =

@@ -60,9 +60,9 @@ impl PoolableConnection for AsyncIrisConnection {
 /// ```
 ///
 /// `Pool::builder().build` waits for the first connection, and gives its error; `build_unchecked` does not wait. Later, bb8
-/// tries to connect again and again until its `connection_timeout` is over, and `get` gives [`RunError::TimedOut`]
-/// whatever the cause. A [`Connector`](super::Connector) tells the causes apart. The errors that nobody waits for,
-/// those of checks of a connection among them, go to the [`ErrorSink`] that `Builder::error_sink` is given, and to
+/// tries to connect again and again until its `connection_timeout` is over, and `get` gives [`RunError::TimedOut`](bb8::RunError::TimedOut)
+/// whatever the cause. A [`Connector`] tells the causes apart. The errors that nobody waits for,
+/// those of checks of a connection among them, go to the [`ErrorSink`](bb8::ErrorSink) that `Builder::error_sink` is given, and to
 /// nobody unless it is.
 #[cfg(feature = "bb8")]
 pub mod bb8 {

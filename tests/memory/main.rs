@@ -31,29 +31,35 @@ fn message(out: &mut impl Write, tag: u8, body: &[u8]) {
 
 /// What a client asks for.
 enum Request {
-    /// Messages up to a Sync.
-    Extended,
+    /// A statement that reads the table, up to its Sync.
+    Table,
+    /// Another statement.
+    Other,
     Query,
 }
 
 /// Reads a request; `None` when the client goes.
 fn request(input: &mut impl Read) -> Option<Request> {
+    let mut reads_table = false;
     loop {
         let mut header = [0; 5];
         if input.read_exact(&mut header).is_err() || header[0] == b'X' {
             return None;
         }
         let length = u32::from_be_bytes(header[1..].try_into().unwrap()) - 4;
-        std::io::copy(&mut input.take(length.into()), &mut std::io::sink()).unwrap();
+        let mut body = Vec::new();
+        input.take(length.into()).read_to_end(&mut body).unwrap();
         match header[0] {
-            b'S' => return Some(Request::Extended),
+            b'P' => reads_table = body.windows(5).any(|text| text == b"\"big\""),
+            b'S' => return Some(if reads_table { Request::Table } else { Request::Other }),
             b'Q' => return Some(Request::Query),
             _ => {}
         }
     }
 }
 
-/// Answers each request with the rows, made while they are sent, and each simple query with nothing.
+/// Answers what reads the table with its rows, made while they are sent, other statements with an error, and simple
+/// queries with nothing.
 fn serve(stream: TcpStream) {
     let mut input = BufReader::new(stream.try_clone().unwrap());
     let mut out = BufWriter::new(stream);
@@ -65,8 +71,13 @@ fn serve(stream: TcpStream) {
     message(&mut out, b'Z', b"I");
     out.flush().unwrap();
     while let Some(request) = request(&mut input) {
-        if let Request::Query = request {
-            message(&mut out, b'C', b"ROLLBACK\0");
+        let short = match request {
+            Request::Table => None,
+            Request::Other => Some((b'E', b"SERROR\0C42601\0Mnot known\0\0".as_slice())),
+            Request::Query => Some((b'C', b"ROLLBACK\0".as_slice())),
+        };
+        if let Some((tag, body)) = short {
+            message(&mut out, tag, body);
             message(&mut out, b'Z', b"I");
             out.flush().unwrap();
             continue;

@@ -7,6 +7,7 @@ mod identity;
 mod row;
 mod save_changes;
 mod statement_texts;
+mod traits;
 mod transaction;
 mod transaction_builder;
 
@@ -21,21 +22,15 @@ pub use transaction_builder::{CommitMode, TransactionBuilder};
 
 pub use crate::wire::{IrisColumn, Socket};
 
-use std::any::TypeId;
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use diesel::connection::{
-    CacheSize, DynInstrumentation, Instrumentation, InstrumentationEvent, StrQueryHelper,
-};
+use diesel::QueryResult;
+use diesel::connection::{DynInstrumentation, InstrumentationEvent, StrQueryHelper};
 use diesel::query_builder::bind_collector::RawBytesBindCollector;
-use diesel::query_builder::{AsQuery, QueryFragment, QueryId};
+use diesel::query_builder::{QueryFragment, QueryId};
 use diesel::result::Error;
-use diesel::sql_types::Untyped;
-use diesel::{ConnectionError, ConnectionResult, QueryResult};
-use diesel_async::{AsyncConnection, AsyncConnectionCore};
-use futures_util::future::BoxFuture;
 use futures_util::stream::{BoxStream, StreamExt, try_unfold};
 use tokio::sync::RwLock;
 use tracing::field::Empty;
@@ -44,9 +39,7 @@ use tracing::{Instrument, Span};
 use self::statement_texts::{StatementText, StatementTexts};
 use crate::Iris;
 use crate::query_builder::{Dialect, Names};
-use crate::wire::{
-    self, Config, DateForm, Describe, Execution, Flush, Param, Profile, Rows, Session, Statement,
-};
+use crate::wire::{self, DateForm, Describe, Execution, Flush, Param, Profile, Rows, Session, Statement};
 
 /// An asynchronous connection to IRIS through its PGWire server.
 ///
@@ -418,96 +411,4 @@ fn without_columns() -> Error {
         "the server does not tell the names of this statement's columns, so its rows cannot be read by name"
             .into(),
     )
-}
-
-/// Whether rows of this SQL type are read by the names of their columns: those of `diesel::sql_query`.
-fn is_read_by_name<SqlType>() -> bool {
-    typeid::of::<SqlType>() == TypeId::of::<Untyped>()
-}
-
-impl AsyncConnectionCore for AsyncIrisConnection {
-    type LoadFuture<'conn, 'query> = BoxFuture<'conn, QueryResult<Self::Stream<'conn, 'query>>>;
-    type ExecuteFuture<'conn, 'query> = BoxFuture<'conn, QueryResult<usize>>;
-    type Stream<'conn, 'query> = IrisStream;
-    type Row<'conn, 'query> = IrisRow;
-    type Backend = Iris;
-
-    fn load<'conn, 'query, T>(&'conn mut self, source: T) -> Self::LoadFuture<'conn, 'query>
-    where
-        T: AsQuery + 'query,
-        T::Query: QueryFragment<Iris> + QueryId + 'query,
-    {
-        let built = self.build(&source.as_query());
-        Box::pin(self.load_built(built, is_read_by_name::<T::SqlType>(), Flush::Now))
-    }
-
-    fn execute_returning_count<'conn, 'query, T>(
-        &'conn mut self,
-        source: T,
-    ) -> Self::ExecuteFuture<'conn, 'query>
-    where
-        T: QueryFragment<Iris> + QueryId + 'query,
-    {
-        let built = self.build(&source);
-        Box::pin(self.execute_built(built, Flush::Now))
-    }
-}
-
-impl<'a> AsyncConnectionCore for &'a AsyncIrisConnection {
-    type LoadFuture<'conn, 'query> = BoxFuture<'a, QueryResult<Self::Stream<'conn, 'query>>>;
-    type ExecuteFuture<'conn, 'query> = BoxFuture<'a, QueryResult<usize>>;
-    type Stream<'conn, 'query> = IrisStream;
-    type Row<'conn, 'query> = IrisRow;
-    type Backend = Iris;
-
-    fn load<'conn, 'query, T>(&'conn mut self, source: T) -> Self::LoadFuture<'conn, 'query>
-    where
-        T: AsQuery + 'query,
-        T::Query: QueryFragment<Iris> + QueryId + 'query,
-    {
-        let built = self.build(&source.as_query());
-        Box::pin((*self).load_built(built, is_read_by_name::<T::SqlType>(), Flush::Together))
-    }
-
-    fn execute_returning_count<'conn, 'query, T>(
-        &'conn mut self,
-        source: T,
-    ) -> Self::ExecuteFuture<'conn, 'query>
-    where
-        T: QueryFragment<Iris> + QueryId + 'query,
-    {
-        let built = self.build(&source);
-        Box::pin((*self).execute_built(built, Flush::Together))
-    }
-}
-
-impl AsyncConnection for AsyncIrisConnection {
-    type TransactionManager = IrisTransactionManager;
-
-    /// Connects to `iris://user:password@host:port/NAMESPACE`; see the [crate's documentation](crate).
-    async fn establish(database_url: &str) -> ConnectionResult<Self> {
-        let config: Config = database_url
-            .parse()
-            .map_err(|error: wire::Error| ConnectionError::InvalidConnectionUrl(error.to_string()))?;
-        Self::connect(&config).await.map_err(|error| ConnectionError::BadConnection(error.to_string()))
-    }
-
-    fn transaction_state(&mut self) -> &mut IrisTransactionManager {
-        self.transaction.get_mut().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    fn instrumentation(&mut self) -> &mut dyn Instrumentation {
-        &mut **self.instrumentation.get_mut().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    fn set_instrumentation(&mut self, instrumentation: impl Instrumentation) {
-        self.instrumentation = Mutex::new(instrumentation.into());
-    }
-
-    /// [`CacheSize::Disabled`]: the server keeps no statements, and no texts are kept here. Otherwise the texts of
-    /// static queries are kept, and by the server the 256 statements used last.
-    fn set_prepared_statement_cache_size(&mut self, size: CacheSize) {
-        self.session.keep_statements(!matches!(size, CacheSize::Disabled));
-        lock(&self.texts).set_size(size);
-    }
 }

@@ -13,7 +13,7 @@ use diesel::sql_types::BigInt;
 
 use super::group_by::{Source, texts_of_groups};
 use super::marks::Mark;
-use super::select::texts;
+use super::select::{texts, walk_clauses};
 use crate::Iris;
 use crate::expression::{VectorOrNullable, vector_cosine};
 
@@ -133,22 +133,14 @@ where
 {
     fn walk_ast<'b>(&'b self, mut out: AstPass<'_, 'b, Iris>) -> QueryResult<()> {
         let query = &self.query;
-        out.push_sql("SELECT ");
-        query.distinct.walk_ast(out.reborrow())?;
-        self.limit.walk_ast(out.reborrow())?;
-        out.push_sql(&Mark::Columns(&texts::<(S::SelectClauseSqlType, E::SqlType)>()).text());
-        query.select.walk_ast(out.reborrow())?;
-        out.push_sql(", ");
-        self.score.walk_ast(out.reborrow())?;
-        out.push_sql(" AS ");
-        out.push_identifier(SCORE)?;
-        query.from.walk_ast(out.reborrow())?;
-        query.where_clause.walk_ast(out.reborrow())?;
-        if !query.group_by.is_noop(&Iris)? {
-            out.push_sql(&Mark::Groups(&texts_of_groups::<G, F>()).text());
-            query.group_by.walk_ast(out.reborrow())?;
-        }
-        query.having.walk_ast(out.reborrow())?;
+        walk_clauses!(query, out, columns: (S::SelectClauseSqlType, E::SqlType), groups: G, source: F, top: {
+            self.limit.walk_ast(out.reborrow())?;
+        }, beside: {
+            out.push_sql(", ");
+            self.score.walk_ast(out.reborrow())?;
+            out.push_sql(" AS ");
+            out.push_identifier(SCORE)?;
+        });
         out.push_sql(" ORDER BY ");
         out.push_identifier(SCORE)?;
         out.push_sql(" DESC");

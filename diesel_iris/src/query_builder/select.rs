@@ -25,19 +25,20 @@ where
     kinds.iter().map(|kind| if *kind == Some(ParamKind::Text) { '1' } else { '0' }).collect()
 }
 
-/// Walks the clauses that both kinds of statement have, in IRIS's order; they differ in their ORDER BY and in
-/// what comes last.
-macro_rules! walk_select {
-    ($statement:expr, $out:ident, columns: $columns:ty, groups: $groups:ty, source: $source:ty, order: $order:block) => {{
+/// Walks the clauses from SELECT to HAVING in IRIS's order. Statements differ in what stands before the select list, and
+/// in what is selected beside it.
+macro_rules! walk_clauses {
+    (
+        $statement:expr, $out:ident, columns: $columns:ty, groups: $groups:ty, source: $source:ty,
+        top: $top:block, beside: $beside:block
+    ) => {{
         let statement = $statement;
-        let as_top = statement.limit_offset.is_limit_only();
         $out.push_sql("SELECT ");
         statement.distinct.walk_ast($out.reborrow())?;
-        if as_top {
-            statement.limit_offset.walk_top($out.reborrow())?;
-        }
+        $top
         $out.push_sql(&Mark::Columns(&texts::<$columns>()).text());
         statement.select.walk_ast($out.reborrow())?;
+        $beside
         statement.from.walk_ast($out.reborrow())?;
         statement.where_clause.walk_ast($out.reborrow())?;
         if !statement.group_by.is_noop(&Iris)? {
@@ -45,6 +46,21 @@ macro_rules! walk_select {
             statement.group_by.walk_ast($out.reborrow())?;
         }
         statement.having.walk_ast($out.reborrow())?;
+    }};
+}
+
+pub(super) use walk_clauses;
+
+/// Walks the clauses that both kinds of Diesel's statements have; they differ in their ORDER BY and in what comes last.
+macro_rules! walk_select {
+    ($statement:expr, $out:ident, columns: $columns:ty, groups: $groups:ty, source: $source:ty, order: $order:block) => {{
+        let statement = $statement;
+        let as_top = statement.limit_offset.is_limit_only();
+        walk_clauses!(statement, $out, columns: $columns, groups: $groups, source: $source, top: {
+            if as_top {
+                statement.limit_offset.walk_top($out.reborrow())?;
+            }
+        }, beside: {});
         $order
         if !as_top {
             statement.limit_offset.walk_tail($out.reborrow())?;

@@ -6,6 +6,8 @@
 pub(super) const FIRST_DAY: i32 = -719_162;
 /// Days from 1970-01-01 to 9999-12-31, its last.
 pub(super) const LAST_DAY: i32 = 2_932_896;
+/// 1840-12-31, day 0 of `$HOROLOG`, in days from 1970-01-01.
+pub(super) const HOROLOG_DAY_0: i32 = -47_117;
 #[cfg(test)]
 pub(super) const NANOSECONDS_A_DAY: u64 = 86_400_000_000_000;
 pub(super) const MICROSECONDS_A_DAY: i64 = 86_400_000_000;
@@ -33,6 +35,14 @@ fn days_of(year: i32, month: i32, day: i32) -> Option<i32> {
     Some(
         365 * year + year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400) + day_of_year - 719_468,
     )
+}
+
+/// Days from 1970-01-01 and nanoseconds from midnight of so many microseconds from 1970-01-01; `None` outside of IRIS's
+/// calendar.
+pub(super) fn split_micros(micros: i64) -> Option<(i32, u64)> {
+    let days = i32::try_from(micros.div_euclid(MICROSECONDS_A_DAY)).ok()?;
+    let nanoseconds = micros.rem_euclid(MICROSECONDS_A_DAY).unsigned_abs() * 1_000;
+    (FIRST_DAY..=LAST_DAY).contains(&days).then_some((days, nanoseconds))
 }
 
 fn days_in(year: i32, month: i32) -> i32 {

@@ -200,10 +200,8 @@ mod time_conversions {
     use time::PrimitiveDateTime;
 
     use super::{Horolog, HorologError};
+    use crate::types::civil::HOROLOG_DAY_0;
     use crate::types::{PosixTime, time as by_time};
-
-    /// 1970-01-01 as `$HOROLOG` counts.
-    const UNIX_DAY_0: i32 = 47_117;
 
     impl From<Horolog> for PrimitiveDateTime {
         fn from(horolog: Horolog) -> Self {
@@ -217,7 +215,7 @@ mod time_conversions {
         /// Drops the fraction of a second, which `$HOROLOG` does not have.
         fn try_from(value: PrimitiveDateTime) -> Result<Self, HorologError> {
             let seconds = by_time::nanoseconds_of(value.time()) / 1_000_000_000;
-            let days = by_time::days_of(value.date()) + UNIX_DAY_0;
+            let days = by_time::days_of(value.date()) - HOROLOG_DAY_0;
             Self::new(days, seconds.try_into().map_err(|_| HorologError::Seconds(seconds))?)
         }
     }

@@ -4,17 +4,15 @@
 //! and a TIMESTAMP show by themselves whether they are numbers; the two counts of days do not, so the connection asks for
 //! a known date when it learns of the server.
 
-use super::civil::{FIRST_DAY, LAST_DAY, MICROSECONDS_A_DAY};
+use super::civil;
+#[cfg(any(test, feature = "chrono", feature = "time"))]
+use super::civil::{FIRST_DAY, HOROLOG_DAY_0, LAST_DAY};
 #[cfg(any(test, feature = "chrono", feature = "time"))]
 use crate::wire::DateForm;
 
 /// 2000-01-01 in days from 1970-01-01.
 #[cfg(any(test, feature = "chrono", feature = "time"))]
 const DAY_0_OF_POSTGRES: i64 = 10_957;
-
-/// 1840-12-31, day 0 of `$HOROLOG`, in days from 1970-01-01.
-#[cfg(any(test, feature = "chrono", feature = "time"))]
-const DAY_0_OF_HOROLOG: i64 = -47_117;
 
 /// What %PosixTime adds to the microseconds from 1970 on (%Library.PosixTime).
 pub(super) const SINCE_1970: i64 = 1 << 60;
@@ -27,7 +25,7 @@ pub(super) const BEFORE_1970: i64 = -6_917_529_027_641_081_856;
 pub(super) fn read_date(text: &str, form: DateForm) -> Option<i32> {
     let day_0 = match form {
         DateForm::Iso => return None,
-        DateForm::Horolog => DAY_0_OF_HOROLOG,
+        DateForm::Horolog => i64::from(HOROLOG_DAY_0),
         DateForm::Days2000 => DAY_0_OF_POSTGRES,
     };
     let days = text.parse::<i64>().ok()?.checked_add(day_0)?;
@@ -59,14 +57,12 @@ pub(super) fn decode_posix_time(encoded: i64) -> Option<i64> {
 
 /// The number of %PosixTime, as days from 1970-01-01 and nanoseconds from midnight.
 pub(super) fn read_timestamp(text: &str) -> Option<(i32, u64)> {
-    let micros = decode_posix_time(text.parse().ok()?)?;
-    let days = i32::try_from(micros.div_euclid(MICROSECONDS_A_DAY)).ok()?;
-    let time = micros.rem_euclid(MICROSECONDS_A_DAY).unsigned_abs() * 1_000;
-    (FIRST_DAY..=LAST_DAY).contains(&days).then_some((days, time))
+    civil::split_micros(decode_posix_time(text.parse().ok()?)?)
 }
 
 #[cfg(test)]
 mod tests {
+    use super::civil::MICROSECONDS_A_DAY;
     use super::*;
     use proptest::prelude::*;
 
@@ -104,7 +100,7 @@ mod tests {
     proptest! {
         #[test]
         fn every_value_is_read_back(days in FIRST_DAY..=LAST_DAY, micros in 0..MICROSECONDS_A_DAY) {
-            let horolog = (i64::from(days) - DAY_0_OF_HOROLOG).to_string();
+            let horolog = (i64::from(days - HOROLOG_DAY_0)).to_string();
             prop_assert_eq!(read_date(&horolog, DateForm::Horolog), Some(days));
             let days2000 = (i64::from(days) - DAY_0_OF_POSTGRES).to_string();
             prop_assert_eq!(read_date(&days2000, DateForm::Days2000), Some(days));

@@ -10,7 +10,7 @@ use diesel::expression::AsExpression;
 use diesel::serialize::{self, IsNull, Output, ToSql};
 use diesel::sql_types::Timestamp;
 
-use super::civil::{self, FIRST_DAY, LAST_DAY, MICROSECONDS_A_DAY};
+use super::civil::{self, FIRST_DAY, HOROLOG_DAY_0, LAST_DAY, MICROSECONDS_A_DAY};
 use super::horolog::Horolog;
 use super::logical::{self, BEFORE_1970, SINCE_1970};
 use super::{IrisValue, temporal, unreadable};
@@ -104,13 +104,13 @@ impl PosixTime {
     /// The time so much later; `None` past [`MAX`](Self::MAX), or when the duration is finer than a microsecond.
     #[must_use]
     pub fn checked_add(self, duration: Duration) -> Option<Self> {
-        Self::from_micros(self.micros.checked_add(whole_micros(duration)?)?).ok()
+        Self::from_micros(self.micros.checked_add(whole_micros(duration).ok()?)?).ok()
     }
 
     /// The time so much earlier; `None` before [`MIN`](Self::MIN), or when the duration is finer than a microsecond.
     #[must_use]
     pub fn checked_sub(self, duration: Duration) -> Option<Self> {
-        Self::from_micros(self.micros.checked_sub(whole_micros(duration)?)?).ok()
+        Self::from_micros(self.micros.checked_sub(whole_micros(duration).ok()?)?).ok()
     }
 
     /// What has passed since another time; `None` when that is later.
@@ -122,10 +122,8 @@ impl PosixTime {
 
     /// Days since 1970-01-01 and nanoseconds since midnight.
     fn parts(self) -> (i32, u64) {
-        let days = self.micros.div_euclid(MICROSECONDS_A_DAY);
-        let micros = self.micros.rem_euclid(MICROSECONDS_A_DAY);
         // in range by construction
-        (i32::try_from(days).unwrap_or_default(), micros.unsigned_abs() * 1_000)
+        civil::split_micros(self.micros).unwrap_or_default()
     }
 
     fn from_parts(days: i32, nanoseconds: u64) -> Result<Self, PosixTimeError> {
@@ -137,11 +135,11 @@ impl PosixTime {
     }
 }
 
-fn whole_micros(duration: Duration) -> Option<i64> {
+fn whole_micros(duration: Duration) -> Result<i64, PosixTimeError> {
     if !duration.subsec_nanos().is_multiple_of(1_000) {
-        return None;
+        return Err(PosixTimeError::Finer);
     }
-    i64::try_from(duration.as_micros()).ok()
+    i64::try_from(duration.as_micros()).map_err(|_| PosixTimeError::Range)
 }
 
 impl fmt::Display for PosixTime {
@@ -174,11 +172,7 @@ impl TryFrom<SystemTime> for PosixTime {
             Ok(since) => (since, 1),
             Err(before) => (before.duration(), -1),
         };
-        if !duration.subsec_nanos().is_multiple_of(1_000) {
-            return Err(PosixTimeError::Finer);
-        }
-        let micros = i64::try_from(duration.as_micros()).map_err(|_| PosixTimeError::Range)?;
-        Self::from_micros(sign * micros)
+        Self::from_micros(sign * whole_micros(duration)?)
     }
 }
 
@@ -203,7 +197,7 @@ impl TryFrom<PosixTime> for SystemTime {
 
 impl From<Horolog> for PosixTime {
     fn from(horolog: Horolog) -> Self {
-        let days = i64::from(horolog.days() - UNIX_DAY_0_IN_HOROLOG);
+        let days = i64::from(horolog.days() + HOROLOG_DAY_0);
         // a horolog's days are those of the same years
         Self { micros: days * MICROSECONDS_A_DAY + i64::from(horolog.seconds()) * 1_000_000 }
     }
@@ -215,12 +209,9 @@ impl From<PosixTime> for Horolog {
         let (days, nanoseconds) = time.parts();
         let seconds = u32::try_from(nanoseconds / 1_000_000_000).unwrap_or_default();
         // in range by construction
-        Self::new(days + UNIX_DAY_0_IN_HOROLOG, seconds).unwrap_or_default()
+        Self::new(days - HOROLOG_DAY_0, seconds).unwrap_or_default()
     }
 }
-
-/// 1970-01-01 as `$HOROLOG` counts.
-const UNIX_DAY_0_IN_HOROLOG: i32 = 47_117;
 
 /// From a timestamp's text, as SQL shows it, or from the number that IRIS keeps.
 fn read(value: &IrisValue<'_>) -> deserialize::Result<PosixTime> {

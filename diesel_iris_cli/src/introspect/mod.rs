@@ -15,7 +15,8 @@ pub use self::relations::{Relation, relations};
 pub use self::selection::{Filter, Selection};
 
 use self::rows::{ColumnRow, KeyRow, ReferenceRow, Rows, TableRow};
-use self::tables::{columns_of_keys, columns_of_tables, foreign_keys, tables_and_views};
+pub(crate) use self::tables::columns_of_tables;
+use self::tables::{columns_of_keys, foreign_keys, tables_and_views};
 use self::vectors::Vectors;
 use crate::Error;
 use crate::model::Schema;

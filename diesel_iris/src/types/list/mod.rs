@@ -90,7 +90,7 @@ impl ListItem {
     #[must_use]
     pub fn as_bytes(&self) -> Option<Vec<u8>> {
         let Self::Text(text) = self else { return None };
-        text.chars().map(|c| u8::try_from(c).ok()).collect()
+        bytes_of(text)
     }
 
     /// The list that it is, if it is one: any string might look like one by chance, as the empty string does.
@@ -98,6 +98,11 @@ impl ListItem {
     pub fn as_list(&self) -> Option<List> {
         List::from_bytes(&self.as_bytes()?).ok()
     }
+}
+
+/// A byte for each character, if all are below U+0100.
+fn bytes_of(text: &str) -> Option<Vec<u8>> {
+    text.chars().map(|c| u8::try_from(c).ok()).collect()
 }
 
 impl From<&str> for ListItem {
@@ -242,8 +247,7 @@ impl FromSql<sql_types::List, Iris> for List {
     /// A character for a byte, as IRIS has it, or as a binary.
     fn from_sql(value: IrisValue<'_>) -> deserialize::Result<Self> {
         let text = value.as_str()?;
-        let bytes: Option<Vec<u8>> = text.chars().map(|c| u8::try_from(c).ok()).collect();
-        if let Some(Ok(list)) = bytes.map(|bytes| Self::from_bytes(&bytes)) {
+        if let Some(Ok(list)) = bytes_of(text).map(|bytes| Self::from_bytes(&bytes)) {
             return Ok(list);
         }
         FromSql::<Binary, Iris>::from_sql(value).map_err(|_| {

@@ -10,6 +10,8 @@ use diesel_async::RunQueryDsl;
 use diesel_iris::AsyncIrisConnection;
 use diesel_iris::connection::IrisColumn;
 
+use crate::introspect::columns_of_tables;
+
 /// What a column holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
@@ -35,18 +37,6 @@ impl Kind {
             20 | 21 | 23 | 700 | 701 | 1700 => Self::Number,
             _ => Self::Text,
         }
-    }
-}
-
-diesel::table! {
-    #[sql_name = "COLUMNS"]
-    INFORMATION_SCHEMA.columns_of_tables (table_name, column_name) {
-        #[sql_name = "TABLE_NAME"]
-        table_name -> Text,
-        #[sql_name = "COLUMN_NAME"]
-        column_name -> Text,
-        #[sql_name = "DATA_TYPE"]
-        data_type -> Text,
     }
 }
 

@@ -5,9 +5,9 @@ use diesel::result::Error as DieselError;
 use diesel_async::RunQueryDsl;
 use diesel_iris::{AsyncIrisConnection, sqlcode};
 
-use super::kinds::{columns_of_tables, words};
+use super::kinds::words;
 use crate::Error;
-use crate::introspect::relations;
+use crate::introspect::{columns_of_tables, relations};
 use crate::model::DEFAULT_SCHEMA;
 
 /// RERR_sql: a field that is in none of the tables.

@@ -6,19 +6,8 @@ use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
 use diesel_iris::AsyncIrisConnection;
 
-use crate::model::DEFAULT_SCHEMA;
-
-diesel::table! {
-    #[sql_name = "COLUMNS"]
-    INFORMATION_SCHEMA.columns_by_schema (table_schema, table_name, column_name) {
-        #[sql_name = "TABLE_SCHEMA"]
-        table_schema -> Text,
-        #[sql_name = "TABLE_NAME"]
-        table_name -> Text,
-        #[sql_name = "COLUMN_NAME"]
-        column_name -> Text,
-    }
-}
+use crate::introspect::columns_of_tables;
+use crate::model::{DEFAULT_SCHEMA, delimited};
 
 /// The words that statements are made of most often (RSQL_reservedwords).
 const KEYWORDS: &[&str] = &[
@@ -91,24 +80,24 @@ pub(super) struct Names(BTreeSet<String>);
 impl Names {
     /// Asks INFORMATION_SCHEMA; where that may not be read, only keywords are known.
     pub(super) async fn of(connection: &mut AsyncIrisConnection) -> Self {
-        use columns_by_schema::{column_name, table_name, table_schema};
+        use columns_of_tables::{column_name, table, table_name, table_schema};
 
         // % comes before letters: the schemas of IRIS itself are left out
-        let query = columns_by_schema::table
+        let query = table
             .filter(table_schema.ge("A"))
             .filter(table_schema.ne("INFORMATION_SCHEMA"))
             .select((table_schema, table_name, column_name));
         let rows: Vec<(String, String, String)> = query.load(connection).await.unwrap_or_default();
         let mut names = BTreeSet::new();
-        for (schema, table, column) in rows {
-            if table.starts_with("__") {
+        for (schema, relation, column) in rows {
+            if relation.starts_with("__") {
                 continue;
             }
             names.insert(quoted(&column));
             names.insert(if schema.eq_ignore_ascii_case(DEFAULT_SCHEMA) {
-                quoted(&table)
+                quoted(&relation)
             } else {
-                format!("{}.{}", quoted(&schema), quoted(&table))
+                format!("{}.{}", quoted(&schema), quoted(&relation))
             });
         }
         Self(names)
@@ -144,7 +133,7 @@ fn quoted(name: &str) -> String {
     let mut chars = name.chars();
     let simple = chars.next().is_some_and(|c| c.is_alphabetic() || matches!(c, '_' | '%'))
         && chars.all(|c| c.is_alphanumeric() || c == '_');
-    if simple { name.to_owned() } else { format!("\"{}\"", name.replace('"', "\"\"")) }
+    if simple { name.to_owned() } else { delimited(name) }
 }
 
 #[cfg(test)]

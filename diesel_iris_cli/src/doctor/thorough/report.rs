@@ -24,13 +24,17 @@ impl Report {
     /// How many assumptions do not hold, with the tables that could not be dropped.
     #[must_use]
     pub fn bad(&self) -> usize {
-        self.count(|verdict| matches!(verdict, Verdict::DoesNotHold(_))) + self.left.len()
+        self.do_not_hold() + self.left.len()
     }
 
     /// The verdict on an assumption.
     #[must_use]
     pub fn verdict(&self, id: &str) -> Option<&Verdict> {
         self.outcomes.iter().find(|(_, name, _)| *name == id).map(|(_, _, verdict)| verdict)
+    }
+
+    fn do_not_hold(&self) -> usize {
+        self.count(|verdict| matches!(verdict, Verdict::DoesNotHold(_)))
     }
 
     fn count(&self, wanted: impl Fn(&Verdict) -> bool) -> usize {
@@ -65,7 +69,7 @@ impl fmt::Display for Report {
         }
         let holds = self.count(|verdict| *verdict == Verdict::Holds);
         let not_tried = self.count(|verdict| matches!(verdict, Verdict::NotTried(_)));
-        let bad = self.count(|verdict| matches!(verdict, Verdict::DoesNotHold(_)));
+        let bad = self.do_not_hold();
         writeln!(f, "\n{holds} hold, {bad} do not hold, {not_tried} not tried")
     }
 }

@@ -6,14 +6,15 @@ use diesel_iris::AsyncIrisConnection;
 
 use super::probe::rows;
 
-/// What is made, the last first to go. Names are bare: a server without delimited identifiers takes them as well.
+/// What is made, in the order in which it can be dropped: what refers to `Patient` goes before it. Names are bare: a
+/// server without delimited identifiers takes them as well.
 const MADE: [(&str, &str); 6] = [
-    ("TABLE", "DieselIrisDoctor.Data"),
+    ("VIEW", "DieselIrisDoctor.Named"),
+    ("TABLE", "DieselIrisDoctor.Added"),
     ("TABLE", "DieselIrisDoctor.Visit"),
     ("TABLE", "DieselIrisDoctor.Patient"),
     ("TABLE", "DieselIrisDoctor.Vec"),
-    ("VIEW", "DieselIrisDoctor.Named"),
-    ("TABLE", "DieselIrisDoctor.Added"),
+    ("TABLE", "DieselIrisDoctor.Data"),
 ];
 
 const CREATE: &[&str] = &[
@@ -65,9 +66,6 @@ impl<'c> Scratch<'c> {
 
     async fn drop_all(&mut self) {
         // most of the time, some of them are not there
-        for (kind, name) in MADE.iter().rev() {
-            let _ = self.run(&format!("DROP {kind} {name}")).await;
-        }
         for (kind, name) in MADE {
             let _ = self.run(&format!("DROP {kind} {name}")).await;
         }

@@ -1,4 +1,4 @@
-//! A script taken apart into statements, as migrations and `batch_execute` take it.
+//! A script taken apart into statements, as migrations and `batch_execute` take it, and the names in it.
 //!
 //! ```
 //! use diesel_iris::script::{first_word, statements};
@@ -12,7 +12,7 @@
 //! between braces (RSQL_createprocedure). In a script that has lines with nothing but `GO`, these lines end statements,
 //! and semicolons do not.
 
-use crate::sql::{Token, TokenKind, tokens};
+use crate::sql::{Token, TokenKind, is_reserved, is_simple, tokens};
 
 /// The statements of a script, without what ends them. What is only blanks and comments is none.
 ///
@@ -45,6 +45,20 @@ pub fn first_word(statement: &str) -> Option<String> {
         Ok(token) => Some(token.text.to_uppercase()),
         Err(_) => statement.trim_start().chars().next().map(String::from),
     }
+}
+
+/// Whether a name has to stand in double quotes: IRIS reserves the word, or it is not made of letters, digits and `_`
+/// alone (RSQL_reservedwords, GSQL_identifiers).
+///
+/// ```
+/// use diesel_iris::script::needs_quotes;
+///
+/// assert!(needs_quotes("order") && needs_quotes("full name"));
+/// assert!(!needs_quotes("orders"));
+/// ```
+#[must_use]
+pub fn needs_quotes(name: &str) -> bool {
+    !is_simple(name) || is_reserved(name)
 }
 
 /// Whether a statement changes data or reads it, as transactions are a series of (GSQL_modify_transaction). TRUNCATE is left

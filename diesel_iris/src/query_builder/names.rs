@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use diesel::QueryResult;
 use diesel::result::Error;
 
-use crate::sql::{SqlText, SqlToken, TokenKind, is_reserved, tokens};
+use crate::sql::{SqlText, SqlToken, TokenKind, is_reserved, is_simple, tokens};
 use crate::wire::Profile;
 
 /// How names are written.
@@ -77,14 +77,6 @@ fn bare(delimited: &str) -> QueryResult<&str> {
         )
         .into(),
     ))
-}
-
-/// Whether a name is an identifier without quotes (GSQL_identifiers, "Simple Identifiers"). `@`, `#` and `$` could be
-/// in one, too, and are not passed on by every PGWire server.
-fn is_simple(name: &str) -> bool {
-    let rest = name.strip_prefix('%').unwrap_or(name);
-    let is_part = |c: char| c == '_' || c.is_alphanumeric();
-    rest.starts_with(|c: char| is_part(c) && !c.is_numeric()) && rest.chars().all(is_part)
 }
 
 #[cfg(test)]

@@ -5,5 +5,5 @@ mod reserved;
 mod text;
 
 pub(crate) use lexer::{Token, TokenKind, Unclosed, tokens};
-pub(crate) use reserved::is_reserved;
+pub(crate) use reserved::{is_reserved, is_simple};
 pub(crate) use text::{SqlText, SqlToken};

@@ -1,4 +1,4 @@
-//! The words that IRIS takes for names only in double quotes.
+//! The names that IRIS takes only in double quotes: reserved words, and what is no simple identifier.
 
 use std::sync::LazyLock;
 
@@ -51,6 +51,14 @@ static WORDS: LazyLock<HashSet<&str>> =
 /// Whether IRIS reserves the word, in whatever case.
 pub(crate) fn is_reserved(word: &str) -> bool {
     WORDS.contains(word.to_uppercase().as_str())
+}
+
+/// Whether a name is an identifier without quotes (GSQL_identifiers, "Simple Identifiers"). `@`, `#` and `$` could be
+/// in one, too, and are not passed on by every PGWire server.
+pub(crate) fn is_simple(name: &str) -> bool {
+    let rest = name.strip_prefix('%').unwrap_or(name);
+    let is_part = |c: char| c == '_' || c.is_alphanumeric();
+    rest.starts_with(|c: char| is_part(c) && !c.is_numeric()) && rest.chars().all(is_part)
 }
 
 #[cfg(test)]

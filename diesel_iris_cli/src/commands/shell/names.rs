@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
 use diesel_iris::AsyncIrisConnection;
+use diesel_iris::script::needs_quotes;
 
 use crate::introspect::columns_of_tables;
 use crate::model::{DEFAULT_SCHEMA, delimited};
@@ -130,10 +131,7 @@ fn begins(name: &str, word: &str) -> bool {
 
 /// A name as it stands in a statement.
 fn quoted(name: &str) -> String {
-    let mut chars = name.chars();
-    let simple = chars.next().is_some_and(|c| c.is_alphabetic() || matches!(c, '_' | '%'))
-        && chars.all(|c| c.is_alphanumeric() || c == '_');
-    if simple { name.to_owned() } else { delimited(name) }
+    if needs_quotes(name) { delimited(name) } else { name.to_owned() }
 }
 
 #[cfg(test)]

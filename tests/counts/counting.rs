@@ -2,18 +2,18 @@
 
 use std::alloc::System;
 use std::process::Command;
+use std::sync::atomic::Ordering;
 
+use diesel_iris::AsyncIrisConnection;
+use diesel_iris::data_types::Vector;
 use stats_alloc::{INSTRUMENTED_SYSTEM, Region, StatsAlloc};
 
 use crate::committed::Counts;
 use crate::peer;
-use crate::workload::Workload;
+use crate::workload::{Workload, vector};
 
 #[global_allocator]
 static ALLOCATIONS: &StatsAlloc<System> = &INSTRUMENTED_SYSTEM;
-
-/// The functions whose instructions do not count: those of the server.
-const NOT_COUNTED: [&str; 2] = ["scripted_answer", "scripted_read"];
 
 /// Runs a workload in a process of its own, below callgrind.
 ///
@@ -22,10 +22,8 @@ const NOT_COUNTED: [&str; 2] = ["scripted_answer", "scripted_read"];
 /// When callgrind is not installed, or fails.
 pub(crate) fn count(workload: Workload) -> Counts {
     let mut command = Command::new("valgrind");
-    command.args(["--tool=callgrind", "--callgrind-out-file=/dev/null", "--toggle-collect=*counted_turns*"]);
-    for function in NOT_COUNTED {
-        command.arg(format!("--toggle-collect=*{function}*"));
-    }
+    command.args(["--tool=callgrind", "--callgrind-out-file=/dev/null"]);
+    command.args(["--toggle-collect=*counted_turns*", "--toggle-collect=*not_counted*"]);
     command.arg(std::env::current_exe().unwrap()).args(["--run", &workload.name()]);
     let output = command.output().expect("valgrind runs (package `valgrind`)");
     let report = String::from_utf8_lossy(&output.stderr);
@@ -44,10 +42,11 @@ pub(crate) fn count(workload: Workload) -> Counts {
 pub(crate) fn run(workload: Workload) -> usize {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     let mut connection = runtime.block_on(peer::connect());
-    runtime.block_on(workload.run(&mut connection, 0));
-    runtime.block_on(workload.run(&mut connection, 1));
+    let vector = vector();
+    runtime.block_on(workload.run(&mut connection, &vector, 0));
+    runtime.block_on(workload.run(&mut connection, &vector, 1));
     let region = Region::new(ALLOCATIONS);
-    counted_turns(&runtime, workload, &mut connection);
+    counted_turns(&runtime, workload, &mut connection, &vector);
     let change = region.change();
     change.allocations + change.reallocations
 }
@@ -57,7 +56,10 @@ pub(crate) fn run(workload: Workload) -> usize {
 fn counted_turns(
     runtime: &tokio::runtime::Runtime,
     workload: Workload,
-    connection: &mut diesel_iris::AsyncIrisConnection,
+    connection: &mut AsyncIrisConnection,
+    vector: &Vector<f32>,
 ) {
-    runtime.block_on(workload.run(connection, 2));
+    peer::COUNTING.store(true, Ordering::Relaxed);
+    runtime.block_on(workload.run(connection, vector, 2));
+    peer::COUNTING.store(false, Ordering::Relaxed);
 }

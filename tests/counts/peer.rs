@@ -5,6 +5,7 @@ use std::future::{Ready, ready};
 use std::io::{self, Read, Write};
 use std::net::TcpListener;
 use std::pin::Pin;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::task::{Context, Poll};
 
 use diesel_iris::connection::Socket;
@@ -55,6 +56,21 @@ impl TlsConnect<Socket> for Scripted {
     fn connect(self, _: Socket) -> Self::Future {
         ready(Ok(Script::new()))
     }
+}
+
+/// Whether instructions are being counted.
+pub(crate) static COUNTING: AtomicBool = AtomicBool::new(false);
+
+/// Does what is the server's part, whose instructions do not count.
+fn aside<T>(work: impl FnOnce() -> T) -> T {
+    if COUNTING.load(Ordering::Relaxed) { not_counted(work) } else { work() }
+}
+
+/// Callgrind stops counting when this is called, and goes on when it returns.
+#[inline(never)]
+fn not_counted<T>(work: impl FnOnce() -> T) -> T {
+    // not a call at the end, which would be made a jump
+    std::hint::black_box(work())
 }
 
 /// What a statement is answered with.
@@ -215,8 +231,7 @@ impl Script {
     }
 
     /// Answers what is complete of what was received.
-    #[inline(never)]
-    fn scripted_answer(&mut self, bytes: &[u8]) {
+    fn write(&mut self, bytes: &[u8]) {
         let mut received = std::mem::take(&mut self.received);
         received.extend_from_slice(bytes);
         let mut at = 0;
@@ -280,8 +295,7 @@ impl Script {
         }
     }
 
-    #[inline(never)]
-    fn scripted_read(&mut self, buffer: &mut ReadBuf<'_>) -> Poll<io::Result<()>> {
+    fn read(&mut self, buffer: &mut ReadBuf<'_>) -> Poll<io::Result<()>> {
         let waiting = &self.answers[self.taken..];
         if waiting.is_empty() {
             return Poll::Pending;
@@ -314,13 +328,13 @@ impl AsyncRead for Script {
         _: &mut Context<'_>,
         buffer: &mut ReadBuf<'_>,
     ) -> Poll<io::Result<()>> {
-        self.get_mut().scripted_read(buffer)
+        aside(|| self.get_mut().read(buffer))
     }
 }
 
 impl AsyncWrite for Script {
     fn poll_write(self: Pin<&mut Self>, _: &mut Context<'_>, bytes: &[u8]) -> Poll<io::Result<usize>> {
-        self.get_mut().scripted_answer(bytes);
+        aside(|| self.get_mut().write(bytes));
         Poll::Ready(Ok(bytes.len()))
     }
 

@@ -105,6 +105,11 @@ pub(crate) enum Workload {
     VectorOut,
 }
 
+/// A vector as embeddings are.
+pub(crate) fn vector() -> Vector<f32> {
+    (0..DIMENSIONS).map(|n| (n as f32).sin()).collect::<Vec<_>>().into()
+}
+
 impl Workload {
     pub(crate) fn name(self) -> String {
         self.to_possible_value().unwrap().get_name().to_owned()
@@ -120,7 +125,7 @@ impl Workload {
     }
 
     /// Runs it; `run` tells this time from the others.
-    pub(crate) async fn run(self, conn: &mut AsyncIrisConnection, run: u32) {
+    pub(crate) async fn run(self, conn: &mut AsyncIrisConnection, vector: &Vector<f32>, run: u32) {
         match self {
             Self::InsertMany => return insert_many(conn).await,
             Self::Narrow => {
@@ -133,9 +138,8 @@ impl Workload {
             }
             _ => {}
         }
-        let vector: Vector<f32> = (0..DIMENSIONS).map(|n| (n as f32).sin()).collect::<Vec<_>>().into();
         for turn in run * TURNS..(run + 1) * TURNS {
-            self.turn(conn, turn, &vector).await;
+            self.turn(conn, turn, vector).await;
         }
     }
 

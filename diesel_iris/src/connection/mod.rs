@@ -203,9 +203,9 @@ impl AsyncIrisConnection {
         let values = collector
             .metadata
             .into_iter()
-            .zip(&collector.binds)
+            .zip(collector.binds)
             .map(|(kind, value)| {
-                let param = Param::new(kind, value.as_deref())?;
+                let param = Param::of_bytes(kind, value)?;
                 Ok(param.with_date(kind, self.profile.date_parameters))
             })
             .collect::<Result<_, wire::Error>>()?;
@@ -274,7 +274,7 @@ impl AsyncIrisConnection {
             return Err(Error::QueryBuilderError("an INSERT of many rows gives no rows back".into()));
         };
         let _gate = self.gate.read().await;
-        Ok(self.session.query(&(statement, values), describe, flush).await?)
+        Ok(self.session.query((statement, &values), describe, flush).await?)
     }
 
     /// Runs a query, and gives its columns beside its rows, for programs that show the results of texts which they do
@@ -333,7 +333,7 @@ impl AsyncIrisConnection {
         self.observed(&texts.sql, newly_kept, async |span| {
             let changed = if let [statement] = texts.statements.as_slice() {
                 let _gate = self.gate.read().await;
-                self.session.execute(&[(statement, values)], flush).await?
+                self.session.execute(&[(statement, &values)], flush).await?
             } else {
                 self.execute_batch(&texts.statements, values).await?
             };
@@ -345,11 +345,14 @@ impl AsyncIrisConnection {
 
     /// Runs one statement a row: all of them or none.
     async fn execute_batch(&self, statements: &[Arc<Statement>], values: Vec<Param>) -> QueryResult<u64> {
-        let mut values = values.into_iter();
-        let executions: Vec<Execution<'_>> = statements
-            .iter()
-            .map(|statement| (&**statement, values.by_ref().take(statement.parameters()).collect()))
-            .collect();
+        let mut rest = values.as_slice();
+        let mut executions: Vec<Execution<'_>> = Vec::with_capacity(statements.len());
+        for statement in statements {
+            // too few of them are an error when they are sent
+            let (own, others) = rest.split_at(statement.parameters().min(rest.len()));
+            executions.push((statement, own));
+            rest = others;
+        }
         let _gate = self.gate.write().await;
         self.run_atomically(async || Ok(self.session.execute(&executions, Flush::Now).await?)).await
     }
@@ -385,7 +388,7 @@ impl AsyncIrisConnection {
     }
 
     async fn run_statement(&self, statement: &Statement) -> QueryResult<()> {
-        self.session.execute(&[(statement, Vec::new())], Flush::Now).await?;
+        self.session.execute(&[(statement, &[])], Flush::Now).await?;
         Ok(())
     }
 }

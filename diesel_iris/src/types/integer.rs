@@ -30,8 +30,7 @@ macro_rules! digits {
     ($($sql_type:ty => $rust:ty),+) => {$(
         impl ToSql<$sql_type, Iris> for $rust {
             fn to_sql<'b>(&'b self, out: &mut Output<'b, '_, Iris>) -> serialize::Result {
-                write!(out, "{self}")?;
-                Ok(IsNull::No)
+                write_digits(i64::from(*self), out)
             }
         }
     )+};
@@ -47,7 +46,29 @@ impl ToSql<BigInt, Iris> for i64 {
                 "-9223372036854775808 is no BIGINT in IRIS: the smallest is -9223372036854775807".into()
             );
         }
-        write!(out, "{self}")?;
-        Ok(IsNull::No)
+        write_digits(*self, out)
     }
+}
+
+/// The digits of a number, behind a minus if it is negative.
+fn write_digits(number: i64, out: &mut Output<'_, '_, Iris>) -> serialize::Result {
+    // as many as an i64 has, and the sign
+    let mut text = [0; 20];
+    let mut start = text.len();
+    let mut rest = number.unsigned_abs();
+    loop {
+        start -= 1;
+        // below ten
+        text[start] = b'0' + u8::try_from(rest % 10).unwrap_or_default();
+        rest /= 10;
+        if rest == 0 {
+            break;
+        }
+    }
+    if number < 0 {
+        start -= 1;
+        text[start] = b'-';
+    }
+    out.write_all(&text[start..])?;
+    Ok(IsNull::No)
 }

@@ -1,9 +1,8 @@
 //! The answer to a request, checked against what was expected: a message too many or too few means that the stream
 //! is out of step, and that the next answer would be taken for the wrong query's.
 
-use std::collections::VecDeque;
-
 use postgres_protocol::message::backend::{DataRowBody, Message, RowDescriptionBody};
+use smallvec::SmallVec;
 
 use super::error::{Error, database_error};
 use super::prepared::InUse;
@@ -17,6 +16,39 @@ pub(super) enum Expected {
     Describe,
     Execute,
     Close,
+}
+
+/// The answers that are expected, in order.
+#[derive(Debug, Default)]
+pub(super) struct Expectations {
+    all: SmallVec<[Expected; 16]>,
+    /// How many of them have come.
+    met: usize,
+}
+
+impl Expectations {
+    pub(super) fn push(&mut self, expected: Expected) {
+        self.all.push(expected);
+    }
+
+    /// Before all that were not met.
+    pub(super) fn push_front(&mut self, expected: Expected) {
+        self.all.insert(self.met, expected);
+    }
+
+    fn next(&self) -> Option<Expected> {
+        self.all.get(self.met).copied()
+    }
+
+    fn pop_front(&mut self) -> Option<Expected> {
+        let next = self.next();
+        self.met += usize::from(next.is_some());
+        next
+    }
+
+    fn is_empty(&self) -> bool {
+        self.next().is_none()
+    }
 }
 
 /// What the server tells.
@@ -36,7 +68,7 @@ pub(super) enum Event {
 #[derive(Debug)]
 pub(super) struct Exchange {
     responses: Responses,
-    expected: VecDeque<Expected>,
+    expected: Expectations,
     /// The statement that was referred to by its name.
     statement: Option<InUse>,
     /// The rows of the statement that is being executed.
@@ -46,7 +78,7 @@ pub(super) struct Exchange {
 }
 
 impl Exchange {
-    pub(super) fn new(responses: Responses, expected: VecDeque<Expected>, statement: Option<InUse>) -> Self {
+    pub(super) fn new(responses: Responses, expected: Expectations, statement: Option<InUse>) -> Self {
         Self { responses, expected, statement, rows: 0, failed: false, ready: false }
     }
 
@@ -68,10 +100,10 @@ impl Exchange {
                 Message::CloseComplete => self.answered(Expected::Close)?,
                 Message::BindComplete => self.answered(Expected::Bind)?,
                 // beside NoData: what the values are declared as is of no interest
-                Message::ParameterDescription(_) if self.expected.front() == Some(&Expected::Describe) => {}
+                Message::ParameterDescription(_) if self.expected.next() == Some(Expected::Describe) => {}
                 Message::RowDescription(body) => {
                     // the PGWire server may put it before the rows instead
-                    if self.rows > 0 || self.expected.front() != Some(&Expected::Execute) {
+                    if self.rows > 0 || self.expected.next() != Some(Expected::Execute) {
                         self.answered(Expected::Describe)?;
                     }
                     return Ok(Event::Description(Some(body)));
@@ -81,7 +113,7 @@ impl Exchange {
                     return Ok(Event::Description(None));
                 }
                 Message::DataRow(body) => {
-                    if !self.failed && self.expected.front() != Some(&Expected::Execute) {
+                    if !self.failed && self.expected.next() != Some(Expected::Execute) {
                         return Err(self.out_of_step());
                     }
                     self.rows += 1;
@@ -97,7 +129,7 @@ impl Exchange {
                 }
                 Message::ErrorResponse(body) => {
                     // also after CommandComplete: the server says that before some statements have run
-                    if matches!(self.expected.front(), Some(Expected::Parse | Expected::Bind)) {
+                    if matches!(self.expected.next(), Some(Expected::Parse | Expected::Bind)) {
                         self.statement.iter().for_each(InUse::lost);
                     }
                     self.failed = true;

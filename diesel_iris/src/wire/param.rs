@@ -148,6 +148,15 @@ impl Param {
     ///
     /// [`Error::Value`] for what IRIS cannot hold as it is.
     pub(crate) fn new(kind: ParamKind, value: Option<&[u8]>) -> Result<Self, Error> {
+        Self::of_bytes(kind, value.map(<[u8]>::to_vec))
+    }
+
+    /// The same for bytes that need not be copied.
+    ///
+    /// # Errors
+    ///
+    /// The same.
+    pub(crate) fn of_bytes(kind: ParamKind, value: Option<Vec<u8>>) -> Result<Self, Error> {
         let Some(value) = value else {
             let oid = match kind {
                 ParamKind::Integer => oid::INT8,
@@ -168,7 +177,7 @@ impl Param {
             ParamKind::Decimal => Ok(Self::decimal(value)),
             ParamKind::Date | ParamKind::Temporal => Ok(Self::plain(oid::TEXT, Format::Text, value)),
             ParamKind::Text => Self::text(utf8(value)?),
-            ParamKind::Binary => Self::binary(value),
+            ParamKind::Binary => Self::binary(&value),
             ParamKind::Vector => Self::vector(value),
         }
     }
@@ -181,13 +190,13 @@ impl Param {
         }
     }
 
-    fn plain(oid: u32, format: Format, value: &[u8]) -> Self {
-        Self { oid, format, value: Some(value.to_vec()), placeholder: Placeholder::Plain, bytes: None }
+    fn plain(oid: u32, format: Format, value: Vec<u8>) -> Self {
+        Self { oid, format, value: Some(value), placeholder: Placeholder::Plain, bytes: None }
     }
 
     /// Whole numbers as integers; others as text in binary format, made long enough by zeros at the end, which
     /// change no decimal.
-    fn decimal(digits: &[u8]) -> Self {
+    fn decimal(digits: Vec<u8>) -> Self {
         if !digits.contains(&b'.') {
             return Self::plain(oid::INT8, Format::Text, digits);
         }
@@ -200,7 +209,7 @@ impl Param {
         param
     }
 
-    fn text(text: &str) -> Result<Self, Error> {
+    fn text(text: String) -> Result<Self, Error> {
         // GSQL_lang_null: $CHAR(0) is how IRIS holds the empty string
         if text.contains('\0') {
             return Err(Error::Value(
@@ -219,18 +228,18 @@ impl Param {
             ));
         }
         let text: String = bytes.iter().copied().map(char::from).collect();
-        Ok(Self { bytes: Some(bytes.len()), ..Self::characters(&text) })
+        Ok(Self { bytes: Some(bytes.len()), ..Self::characters(text) })
     }
 
-    fn characters(text: &str) -> Self {
-        if begins_like_timestamp(text) {
-            Self::guarded(text)
-        } else if !looks_like_number(text) {
-            Self::plain(oid::TEXT, Format::Text, text.as_bytes())
+    fn characters(text: String) -> Self {
+        if begins_like_timestamp(&text) {
+            Self::guarded(&text)
+        } else if !looks_like_number(&text) {
+            Self::plain(oid::TEXT, Format::Text, text.into_bytes())
         } else if is_read_as_integer(text.len()) {
-            Self::guarded(text)
+            Self::guarded(&text)
         } else {
-            Self::plain(oid::TEXT, Format::Binary, text.as_bytes())
+            Self::plain(oid::TEXT, Format::Binary, text.into_bytes())
         }
     }
 
@@ -247,19 +256,20 @@ impl Param {
         }
     }
 
-    fn vector(tagged: &[u8]) -> Result<Self, Error> {
-        let (ty, elements) = tagged
-            .split_first()
-            .and_then(|(&tag, elements)| Some((VectorType::from_tag(tag)?, elements)))
+    fn vector(mut tagged: Vec<u8>) -> Result<Self, Error> {
+        let ty = tagged
+            .first()
+            .and_then(|tag| VectorType::from_tag(*tag))
             .ok_or_else(|| Error::Value("a vector without its element type".into()))?;
+        tagged.remove(0);
         // the brackets keep a vector of one element from being a number
-        let param = Self::plain(oid::TEXT, Format::Text, elements);
+        let param = Self::plain(oid::TEXT, Format::Text, tagged);
         Ok(Self { placeholder: Placeholder::Vector(ty), ..param })
     }
 }
 
-fn utf8(value: &[u8]) -> Result<&str, Error> {
-    std::str::from_utf8(value).map_err(|_| Error::Value("a string that is not UTF-8".into()))
+fn utf8(value: Vec<u8>) -> Result<String, Error> {
+    String::from_utf8(value).map_err(|_| Error::Value("a string that is not UTF-8".into()))
 }
 
 /// Lengths of binary values that the server unpacks as integers whatever their type.

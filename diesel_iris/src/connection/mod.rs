@@ -5,6 +5,7 @@ mod error;
 mod establish;
 mod identity;
 mod row;
+mod row_stream;
 mod save_changes;
 mod statement_texts;
 mod traits;
@@ -15,6 +16,8 @@ pub use error::{IrisErrorInformation, is_retryable, sqlcode};
 pub use establish::CancelToken;
 pub use identity::ReturningIdentity;
 pub use row::{IrisField, IrisRow};
+pub use row_stream::IrisStream;
+use row_stream::stream;
 pub use transaction::IrisTransactionManager;
 #[doc(hidden)]
 pub use transaction_builder::AsyncFunc;
@@ -31,7 +34,6 @@ use diesel::connection::{DynInstrumentation, InstrumentationEvent, StrQueryHelpe
 use diesel::query_builder::bind_collector::RawBytesBindCollector;
 use diesel::query_builder::{QueryFragment, QueryId};
 use diesel::result::Error;
-use futures_util::stream::{BoxStream, StreamExt, try_unfold};
 use tokio::sync::RwLock;
 use tracing::field::Empty;
 use tracing::{Instrument, Span};
@@ -39,7 +41,7 @@ use tracing::{Instrument, Span};
 use self::statement_texts::{StatementText, StatementTexts};
 use crate::Iris;
 use crate::query_builder::{Dialect, Names};
-use crate::wire::{self, DateForm, Describe, Execution, Flush, Param, Profile, Rows, Session, Statement};
+use crate::wire::{self, Describe, Execution, Flush, Param, Profile, Rows, Session, Statement};
 
 /// An asynchronous connection to IRIS through its PGWire server.
 ///
@@ -391,22 +393,6 @@ impl AsyncIrisConnection {
         self.session.execute(&[(statement, &[])], Flush::Now).await?;
         Ok(())
     }
-}
-
-/// The rows of a result as they arrive.
-pub type IrisStream = BoxStream<'static, QueryResult<IrisRow>>;
-
-/// The span ends with the rows, and knows then how many there were.
-fn stream(rows: Rows, columns: Option<Arc<[IrisColumn]>>, dates: DateForm, span: Span) -> IrisStream {
-    try_unfold((rows, columns, span, 0_u64), move |(mut rows, columns, span, count)| async move {
-        let Some(body) = rows.next().await? else {
-            span.record("rows", count);
-            return Ok(None);
-        };
-        let row = IrisRow::new(&body, columns.clone(), dates).map_err(|why| rows.break_off(why))?;
-        Ok(Some((row, (rows, columns, span, count + 1))))
-    })
-    .boxed()
 }
 
 fn without_columns() -> Error {

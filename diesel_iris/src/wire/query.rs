@@ -2,7 +2,7 @@
 
 use std::future::poll_fn;
 use std::sync::Arc;
-use std::task::Poll;
+use std::task::{Context, Poll, ready};
 
 use bytes::BytesMut;
 use fallible_iterator::FallibleIterator;
@@ -230,6 +230,9 @@ impl Request {
 
     /// Lets the server forget statements first, since after an error it may not.
     fn close_before(&mut self, names: Vec<String>) -> Result<(), Error> {
+        if names.is_empty() {
+            return Ok(());
+        }
         let request = std::mem::take(&mut self.messages);
         for name in names {
             frontend::close(b'S', &name, &mut self.messages)?;
@@ -284,27 +287,32 @@ impl Rows {
     ///
     /// What the server says, and a connection that ends early.
     pub(crate) async fn next(&mut self) -> Result<Option<DataRowBody>, Error> {
+        poll_fn(|cx| self.poll_next(cx)).await
+    }
+
+    /// The same, polled.
+    pub(crate) fn poll_next(&mut self, cx: &mut Context<'_>) -> Poll<Result<Option<DataRowBody>, Error>> {
         let ahead = match &self.ahead {
-            Event::Row(_) => self.beyond().await?,
+            Event::Row(_) => ready!(self.poll_beyond(cx))?,
             _ => Event::Ready,
         };
-        match std::mem::replace(&mut self.ahead, ahead) {
+        Poll::Ready(match std::mem::replace(&mut self.ahead, ahead) {
             Event::Row(body) => Ok(Some(body)),
             Event::Failed(error) => Err(error),
             Event::Ready | Event::Complete(_) | Event::Description(_) => Ok(None),
-        }
+        })
     }
 
     /// What comes behind a row: another, an error, or the end.
-    async fn beyond(&mut self) -> Result<Event, Error> {
+    fn poll_beyond(&mut self, cx: &mut Context<'_>) -> Poll<Result<Event, Error>> {
         loop {
-            match self.exchange.next().await? {
+            match ready!(self.exchange.poll_next(cx))? {
                 Event::Complete(_) => {
                     self.exchange.settle()?;
-                    return Ok(Event::Ready);
+                    return Poll::Ready(Ok(Event::Ready));
                 }
                 Event::Description(_) => {}
-                event => return Ok(event),
+                event => return Poll::Ready(Ok(event)),
             }
         }
     }

@@ -1,5 +1,6 @@
 //! [`AsyncIrisConnection`]: where Diesel's queries meet the wire.
 
+mod atomic;
 mod batch_execute;
 mod error;
 mod establish;
@@ -41,7 +42,7 @@ use tracing::{Instrument, Span};
 use self::statement_texts::{StatementText, StatementTexts};
 use crate::Iris;
 use crate::query_builder::{Dialect, Names};
-use crate::wire::{self, Describe, Execution, Flush, Param, Profile, Rows, Session, Statement};
+use crate::wire::{self, Describe, Flush, Param, Profile, Rows, Session};
 
 /// An asynchronous connection to IRIS through its PGWire server.
 ///
@@ -343,55 +344,6 @@ impl AsyncIrisConnection {
             usize::try_from(changed).map_err(|error| Error::DeserializationError(error.into()))
         })
         .await
-    }
-
-    /// Runs one statement a row: all of them or none.
-    async fn execute_batch(&self, statements: &[Arc<Statement>], values: Vec<Param>) -> QueryResult<u64> {
-        let mut rest = values.as_slice();
-        let mut executions: Vec<Execution<'_>> = Vec::with_capacity(statements.len());
-        for statement in statements {
-            // too few of them are an error when they are sent
-            let (own, others) = rest.split_at(statement.parameters().min(rest.len()));
-            executions.push((statement, own));
-            rest = others;
-        }
-        let _gate = self.gate.write().await;
-        self.run_atomically(async || Ok(self.session.execute(&executions, Flush::Now).await?)).await
-    }
-
-    /// Runs several requests of which all or none are to have an effect. The caller holds the gate.
-    async fn run_atomically<R>(&self, work: impl AsyncFnOnce() -> QueryResult<R>) -> QueryResult<R> {
-        let in_transaction = lock(&self.transaction).depth()?.is_some();
-        let (begin, commit, undo) = if in_transaction {
-            ("SAVEPOINT diesel_batch", None, "ROLLBACK TO SAVEPOINT diesel_batch")
-        } else {
-            ("START TRANSACTION", Some("COMMIT"), "ROLLBACK")
-        };
-        let critical = lock(&self.transaction).critical();
-        critical
-            .run(async {
-                // waited for: the server would run the rest outside of a transaction, should it refuse to begin one
-                self.run_text(begin).await?;
-                let result = match (work().await, commit) {
-                    (Ok(value), Some(commit)) => self.run_text(commit).await.map(|()| value),
-                    (result, _) => result,
-                };
-                if result.is_err() && self.run_text(undo).await.is_err() {
-                    lock(&self.transaction).set_broken();
-                }
-                result
-            })
-            .await
-    }
-
-    /// Runs one statement without values.
-    async fn run_text(&self, sql: &str) -> QueryResult<()> {
-        self.run_statement(&Statement::new(sql)?).await
-    }
-
-    async fn run_statement(&self, statement: &Statement) -> QueryResult<()> {
-        self.session.execute(&[(statement, &[])], Flush::Now).await?;
-        Ok(())
     }
 }
 

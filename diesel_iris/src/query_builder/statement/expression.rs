@@ -22,7 +22,7 @@ pub(super) enum Failure {
 /// An expression in IRIS's words.
 #[derive(Debug, Clone)]
 pub(super) struct Expression<'s> {
-    text: SqlText<'s>,
+    pub(super) text: SqlText<'s>,
     sort: Sort,
 }
 
@@ -73,7 +73,7 @@ impl<'s> Expression<'s> {
         Self { text, sort: if is_condition { CONDITION } else { Sort::Value } }
     }
 
-    fn value(text: SqlText<'s>) -> Self {
+    pub(super) fn value(text: SqlText<'s>) -> Self {
         Self { text, sort: Sort::Value }
     }
 
@@ -232,7 +232,7 @@ impl<'s> Reader<'_, 's> {
     }
 
     /// A subquery, an expression, or several, in parentheses.
-    fn parenthesized(&mut self) -> Result<Expression<'s>, Failure> {
+    pub(super) fn parenthesized(&mut self) -> Result<Expression<'s>, Failure> {
         let mut text = SqlText::from(self.expect("(")?);
         if self.at_query() {
             text.add(self.subquery()?.spaced(false));
@@ -281,114 +281,6 @@ impl<'s> Reader<'_, 's> {
         }
         text.push(self.expect("END")?);
         Ok(Expression::value(text))
-    }
-
-    /// A column, a function with its arguments, or a word that stands for a value.
-    fn named(&mut self) -> Result<Expression<'s>, Failure> {
-        let mut text = SqlText::from(self.take_token()?);
-        while self.at(".") || self.at("->") {
-            text.push(self.take_token()?);
-            if !matches!(self.kind(), Some(TokenKind::Word | TokenKind::Name)) && !self.at("*") {
-                return Err(Failure::Unknown("a name is missing"));
-            }
-            text.push(self.take_token()?);
-        }
-        if self.at("(") {
-            self.arguments(&mut text)?;
-            while self.at("OVER") || self.at("FILTER") {
-                let over = self.at("OVER");
-                text.push(self.take_token()?);
-                if over {
-                    self.window(&mut text)?;
-                } else {
-                    self.take_parentheses(&mut text)?;
-                }
-            }
-        }
-        Ok(Expression::value(text))
-    }
-
-    /// What stands in the parentheses of a function; what is no list of expressions stays as it is.
-    fn arguments(&mut self, text: &mut SqlText<'s>) -> Result<(), Failure> {
-        let from = self.position();
-        let mut arguments = SqlText::default();
-        match self.argument_list(&mut arguments) {
-            Ok(()) => {
-                text.add(arguments);
-                Ok(())
-            }
-            Err(Failure::Unknown(_)) => {
-                self.back_to(from);
-                self.take_parentheses(text)
-            }
-            Err(failure) => Err(failure),
-        }
-    }
-
-    fn argument_list(&mut self, text: &mut SqlText<'s>) -> Result<(), Failure> {
-        text.push(self.expect("(")?);
-        if self.at("DISTINCT") || self.at("ALL") {
-            text.push(self.take_token()?);
-            if self.at("BY") {
-                text.push(self.take_token()?);
-                text.add(self.parenthesized()?.text);
-            }
-        }
-        while !self.at(")") {
-            if self.at("SELECT") {
-                let spaced = self.is_spaced();
-                text.add(self.subquery()?.spaced(spaced));
-            } else {
-                text.add(self.value()?);
-            }
-            // `JSON_OBJECT('key':value ABSENT ON NULL)`
-            if self.at(":") {
-                text.push(self.take_token()?);
-                text.add(self.value()?);
-            }
-            if self.at_words(&["ABSENT", "ON", "NULL"]) || self.at_words(&["NULL", "ON", "NULL"]) {
-                for _ in 0..3 {
-                    text.push(self.take_token()?);
-                }
-            }
-            // `CAST(x AS type)`
-            if self.at("AS") {
-                while !self.at(")") {
-                    if self.at_end() {
-                        return Err(Failure::Unknown("a parenthesis is not closed"));
-                    }
-                    if self.at("(") { self.take_parentheses(text)? } else { self.take_into(text) }
-                }
-            }
-            if self.at(",") {
-                text.push(self.take_token()?);
-            } else if !self.at(")") {
-                return Err(Failure::Unknown("it is not clear what follows an argument"));
-            }
-        }
-        text.push(self.take_token()?);
-        Ok(())
-    }
-
-    /// `(PARTITION BY … ORDER BY … frame)`
-    fn window(&mut self, text: &mut SqlText<'s>) -> Result<(), Failure> {
-        text.push(self.expect("(")?);
-        while !self.at(")") {
-            if self.at_end() {
-                return Err(Failure::Unknown("a window is not closed"));
-            }
-            if self.at("RANGE") {
-                return Err(Failure::RangeFrame);
-            }
-            let lists = self.at_words(&["PARTITION", "BY"]) || self.at_words(&["ORDER", "BY"]);
-            self.take_into(text);
-            if lists {
-                self.take_into(text);
-                text.add(SqlText::list(self.order_list()?));
-            }
-        }
-        text.push(self.take_token()?);
-        Ok(())
     }
 
     /// A query inside of another statement.

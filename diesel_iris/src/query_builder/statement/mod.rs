@@ -11,8 +11,10 @@
 //! A fragment of [`diesel::dsl::sql`] is an operand that stays as it is, and what stands beside it does, too. The text of
 //! [`diesel::sql_query`] is the user's own and does not come here.
 
+mod clauses;
 mod expression;
 mod front;
+mod functions;
 mod in_list;
 mod opaque;
 mod paging;

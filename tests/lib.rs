@@ -8,8 +8,8 @@ mod harness;
 pub use harness::UnixProxy;
 pub use harness::{
     Authority, Direction, Fault, FaultyProxy, Patience, PgWireServer, Postgres, Server, ServerCertificate,
-    TestDatabase, face, free_port, is_thorough, node_script, psql_script, python_script, run_python,
-    url_of_face,
+    TestDatabase, face, free_port, is_thorough, node_script, psql_script, python_clients, python_script,
+    run_python, url_of_face,
 };
 
 /// Two tests of one body: `name::emulator` and `name::pgwire`.

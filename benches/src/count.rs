@@ -2,30 +2,36 @@
 
 use std::process::Command;
 
-use clap::ValueEnum;
-use stats_alloc::Region;
-
-use crate::ALLOCATIONS;
+use crate::allocations::region;
 use crate::clients::{Name, connect, prepare};
+use crate::table::Table;
 use crate::workload::Workload;
 
-pub async fn report(url: &str, workloads: &[Workload]) {
-    println!("| workload | client | instructions | allocations | bytes |");
-    println!("|---|---|---|---|---|");
+/// `17.9 k, 23, 4.5 KB` for each client that is in Rust.
+pub async fn table(url: &str, workloads: &[Workload]) -> Table {
+    let names = Name::in_rust();
+    let mut table = Table::new(&["workload"]);
+    table.header.extend(names.iter().map(|name| name.shown()));
     for workload in workloads {
-        for name in Name::value_variants() {
+        let mut row = vec![workload.shown().to_owned()];
+        for name in &names {
             prepare(url, &[*workload]).await;
             let times = workload.counted();
             let instructions = |times: usize| instructions(url, *name, *workload, times);
+            let units = (times * workload.units()) as f64;
             let each = match (instructions(times), instructions(2 * times)) {
-                (Some(once), Some(twice)) => ((twice.saturating_sub(once)) / times as u64).to_string(),
+                (Some(once), Some(twice)) => {
+                    format!("{:.1} k", twice.saturating_sub(once) as f64 / units / 1e3)
+                }
                 _ => "no valgrind".to_owned(),
             };
             prepare(url, &[*workload]).await;
             let (allocations, bytes) = allocations(url, *name, *workload, times).await;
-            println!("| {} | {} | {each} | {allocations:.1} | {bytes:.0} |", workload.name(), name.text());
+            row.push(format!("{each}, {:.0}, {:.0} B", allocations / units, bytes / units));
         }
+        table.row(row);
     }
+    table
 }
 
 /// What callgrind counts for this many runs.
@@ -44,15 +50,14 @@ fn instructions(url: &str, client: Name, workload: Workload, times: usize) -> Op
 }
 
 async fn allocations(url: &str, client: Name, workload: Workload, times: usize) -> (f64, f64) {
-    let mut client = connect(client, url).await;
+    let mut client = connect(client, url).await.expect("the client connects");
     for turn in 0..times {
         workload.run(&mut client, turn).await;
     }
-    let region = Region::new(ALLOCATIONS);
+    let region = region();
     for turn in times..2 * times {
         workload.run(&mut client, turn).await;
     }
     let change = region.change();
-    let times = times as f64;
-    ((change.allocations + change.reallocations) as f64 / times, change.bytes_allocated as f64 / times)
+    ((change.allocations + change.reallocations) as f64, change.bytes_allocated as f64)
 }

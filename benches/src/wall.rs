@@ -1,44 +1,66 @@
 //! The time that each client takes, in turns.
 
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
-use clap::ValueEnum;
-
-use crate::clients::{Name, connect, prepare};
+use crate::clients::{Connected, Name, connect, prepare};
+use crate::summary::{Summary, short};
+use crate::table::Table;
 use crate::workload::Workload;
 
-pub async fn report(url: &str, workloads: &[Workload]) {
+/// A workload, and what each client took for it; none for those that the server does not understand.
+pub type Measured = Vec<(Workload, Vec<(Name, Option<Summary>)>)>;
+
+/// Measures the clients in turns, so that whatever else the machine does hits all of them.
+pub async fn measure(url: &str, names: &[Name], workloads: &[Workload]) -> Measured {
     prepare(url, workloads).await;
-    let names = Name::value_variants();
-    println!("| workload | {} |", names.iter().map(|name| name.text()).collect::<Vec<_>>().join(" | "));
-    println!("|---|{}", "---|".repeat(names.len()));
+    let mut measured = Vec::new();
     for workload in workloads {
-        let mut clients = Vec::new();
+        let mut clients: Vec<(Name, Option<Connected>, Vec<Duration>)> = Vec::new();
         for name in names {
-            clients.push((connect(*name, url).await, Vec::<Duration>::new()));
+            let client = if name.can(*workload) { connect(*name, url).await } else { None };
+            clients.push((*name, client, Vec::new()));
         }
         let rounds = workload.rounds();
         // the first tenth only warms up
-        for turn in 0..rounds + rounds / 10 {
-            for (place, (client, times)) in clients.iter_mut().enumerate() {
-                let turn = turn * names.len() + place;
-                let start = Instant::now();
-                workload.run(client, turn).await;
-                if turn >= names.len() * (rounds / 10) {
-                    times.push(start.elapsed());
+        for turn in 0..rounds + rounds.div_ceil(10) {
+            for (place, (_, client, times)) in clients.iter_mut().enumerate() {
+                let Some(client) = client else { continue };
+                let time = workload.run(client, turn * names.len() + place).await;
+                if turn >= rounds.div_ceil(10) {
+                    times.push(time);
                 }
             }
         }
-        let medians: Vec<f64> = clients.iter_mut().map(|(_, times)| median(times)).collect();
-        let cells: Vec<String> = medians
-            .iter()
-            .map(|median| format!("{:.1} µs ({:.2})", median * 1e6, medians[0] / median))
-            .collect();
-        println!("| {} | {} |", workload.name(), cells.join(" | "));
+        let summaries = clients
+            .into_iter()
+            .map(|(name, client, mut times)| (name, client.map(|_| Summary::of(&mut times))));
+        measured.push((*workload, summaries.collect()));
     }
+    measured
 }
 
-fn median(times: &mut [Duration]) -> f64 {
-    times.sort();
-    times[times.len() / 2].as_secs_f64()
+/// The times, and in bold how many times as long as the other's ours is.
+pub fn table(measured: &Measured) -> Table {
+    let names: Vec<Name> = measured
+        .first()
+        .map(|(_, clients)| clients.iter().map(|(name, _)| *name).collect())
+        .unwrap_or_default();
+    let mut table = Table::new(&["workload"]);
+    table.header.extend(names.iter().map(|name| name.shown()));
+    for (workload, clients) in measured {
+        let ours =
+            clients.iter().find(|(name, _)| *name == Name::DieselIris).and_then(|(_, summary)| *summary);
+        let mut row = vec![workload.shown().to_owned()];
+        for (name, summary) in clients {
+            row.push(match (summary, ours) {
+                (None, _) => "–".to_owned(),
+                (Some(summary), Some(ours)) if *name != Name::DieselIris => {
+                    format!("{summary}, **{}**", short(ours.median / summary.median))
+                }
+                (Some(summary), _) => summary.to_string(),
+            });
+        }
+        table.row(row);
+    }
+    table
 }

@@ -24,13 +24,13 @@ pub fn messages(data: &[u8]) {
         else {
             return;
         };
-        if let Ok(mut rows) = session.query(&(&query, Vec::new()), Describe::Yes, Flush::Now).await {
+        if let Ok(mut rows) = session.query((&query, &[]), Describe::Yes, Flush::Now).await {
             let columns = rows.take_columns().map(Into::into);
             while let Ok(Some(body)) = rows.next().await {
                 let _ = IrisRow::new(&body, columns.clone(), DateForm::Iso);
             }
         }
-        if let Err(error) = session.execute(&[(&change, Vec::new())], Flush::Now).await {
+        if let Err(error) = session.execute(&[(&change, &[])], Flush::Now).await {
             let _ = diesel::result::Error::from(error).to_string();
         }
     });

@@ -46,9 +46,21 @@ fn arguments(server: Server, url: &str) -> [String; 3] {
 /// When it fails, or the clients cannot be installed.
 #[must_use]
 pub fn python_script(script: &str, server: Server, url: &str) -> bool {
+    let Some(python) = python_clients(script) else { return false };
+    let mut command = Command::new(python);
+    finish(command.arg(folder("python").join(script)).args(arguments(server, url)))
+}
+
+/// The Python that has the clients installed; `None` where they are left out.
+///
+/// # Panics
+///
+/// When they cannot be installed.
+#[must_use]
+pub fn python_clients(what: &str) -> Option<PathBuf> {
     let interpreter = find_python();
-    if is_left_out(script, interpreter.is_none()) {
-        return false;
+    if is_left_out(what, interpreter.is_none()) {
+        return None;
     }
     let interpreter = interpreter.unwrap_or_default();
     let requirements = folder("python").join("requirements.txt");
@@ -57,8 +69,7 @@ pub fn python_script(script: &str, server: Server, url: &str) -> bool {
         make_environment(&interpreter, folder, &requirements, &["--no-deps"])
     });
     let environment = environment.unwrap_or_else(|why| panic!("Set {SKIP}=1 to leave it out. {why}"));
-    let mut command = Command::new(environment.join("bin/python"));
-    finish(command.arg(folder("python").join(script)).args(arguments(server, url)))
+    Some(environment.join("bin/python"))
 }
 
 /// Runs a script of `node/` with its client; false where it is left out.

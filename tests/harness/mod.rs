@@ -13,7 +13,7 @@ mod proxy;
 mod unix_proxy;
 
 pub use certificates::{Authority, ServerCertificate};
-pub use clients::{node_script, psql_script, python_script};
+pub use clients::{node_script, psql_script, python_clients, python_script};
 pub use environment::{is_thorough, run_python};
 pub use face::{face, url_of_face};
 pub use patience::Patience;

@@ -25,7 +25,7 @@ pub struct PgWireServer {
 }
 
 /// How a server is started.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 struct Settings {
     python: PathBuf,
     /// The emulator behind it; without one, statements are written down and not run.
@@ -34,6 +34,8 @@ struct Settings {
     tls: Option<(PathBuf, PathBuf)>,
     /// Where the statements are written down that reach the driver.
     record: Option<PathBuf>,
+    /// Whether its log has warnings and errors only.
+    quiet: bool,
 }
 
 impl Drop for PgWireServer {
@@ -76,7 +78,8 @@ fn start_shared() -> Result<Shared, String> {
     let emulator = runtime
         .block_on(Emulator::builder().face(super::face()).start())
         .map_err(|error| error.to_string())?;
-    let server = PgWireServer::start_blocking(Some(emulator.address()), None, None)?;
+    let settings = Settings { emulator: Some(emulator.address()), ..Settings::default() };
+    let server = PgWireServer::start_blocking(settings)?;
     Ok(Shared { server, _runtime: runtime, emulator })
 }
 
@@ -101,27 +104,39 @@ impl PgWireServer {
         Self::start_with(emulator.map(Emulator::address), None, Some(file.to_owned())).await
     }
 
+    /// Starts a server whose log has warnings and errors only, as one should run; `None` where the environment leaves
+    /// the real server out.
+    ///
+    /// # Panics
+    ///
+    /// When the server cannot be started; the message says what to do.
+    pub async fn start_quiet(emulator: SocketAddr) -> Option<Self> {
+        let settings = Settings { emulator: Some(emulator), quiet: true, ..Settings::default() };
+        Self::start_as(settings).await
+    }
+
     async fn start_with(
         emulator: Option<SocketAddr>,
         tls: Option<(PathBuf, PathBuf)>,
         record: Option<PathBuf>,
     ) -> Option<Self> {
+        let quiet = record.is_some();
+        Self::start_as(Settings { python: PathBuf::new(), emulator, tls, record, quiet }).await
+    }
+
+    async fn start_as(settings: Settings) -> Option<Self> {
         if is_left_out() {
             return None;
         }
-        match tokio::task::spawn_blocking(move || Self::start_blocking(emulator, tls, record)).await {
+        match tokio::task::spawn_blocking(move || Self::start_blocking(settings)).await {
             Ok(Ok(server)) => Some(server),
             Ok(Err(why)) => panic!("{why}"),
             Err(error) => std::panic::resume_unwind(error.into_panic()),
         }
     }
 
-    fn start_blocking(
-        emulator: Option<SocketAddr>,
-        tls: Option<(PathBuf, PathBuf)>,
-        record: Option<PathBuf>,
-    ) -> Result<Self, String> {
-        let settings = Settings { python: python()?, emulator, tls, record };
+    fn start_blocking(settings: Settings) -> Result<Self, String> {
+        let settings = Settings { python: python()?, ..settings };
         let mut failure = String::new();
         // the port was free when it was asked for; another process may have taken it since
         for _ in 0..3 {
@@ -185,11 +200,14 @@ fn spawn(settings: &Settings, port: u16) -> Result<Child, String> {
         .env("IRIS_HOST", emulator.ip().to_string())
         .env("IRIS_PORT", emulator.port().to_string())
         .env("IRIS_NAMESPACE", "USER");
-    if let Some(file) = &settings.record {
+    if settings.quiet {
         // its own log would take most of the time
         let path = std::env::join_paths([folder.clone(), folder.join("quiet")])
             .map_err(|error| error.to_string())?;
-        command.env("STANDIN_RECORD", file).env("PYTHONPATH", path);
+        command.env("PYTHONPATH", path);
+    }
+    if let Some(file) = &settings.record {
+        command.env("STANDIN_RECORD", file);
         if settings.emulator.is_none() {
             command.env("STANDIN_RECORD_ONLY", "1");
         }

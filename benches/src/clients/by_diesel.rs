@@ -5,11 +5,13 @@ use diesel::prelude::*;
 use diesel::sql_types::{Integer, Text};
 use diesel_async::{AsyncConnection, AsyncPgConnection, RunQueryDsl};
 use diesel_iris::AsyncIrisConnection;
+use futures_util::TryStreamExt;
 
 use super::Narrow;
 use crate::workload::Workload;
 
 diesel::table! { bench_rows (id) { id -> Integer, name -> Text } }
+diesel::table! { bench_ten (id) { id -> Integer } }
 diesel::table! { bench_new (id) { id -> Integer, name -> Text } }
 diesel::table! { bench_narrow (id) { id -> Integer, name -> Text, seen_at -> Timestamp } }
 diesel::table! {
@@ -39,6 +41,15 @@ macro_rules! texts {
 }
 texts!(c1 c2 c3 c4 c5 c6 c7 c8 c9 c10 c11 c12 c13 c14 c15 c16 c17 c18 c19);
 
+/// A row by the names of its columns.
+#[derive(QueryableByName)]
+#[diesel(table_name = bench_rows)]
+#[expect(dead_code, reason = "it is only read")]
+struct Row {
+    id: i32,
+    name: String,
+}
+
 pub struct Ours(pub AsyncIrisConnection);
 pub struct Pg(pub AsyncPgConnection);
 
@@ -47,7 +58,9 @@ pub async fn fill(conn: &mut AsyncIrisConnection, workloads: &[Workload]) {
     let rows: Vec<_> =
         (0..1_000).map(|id| (bench_rows::id.eq(id), bench_rows::name.eq(format!("row {id}")))).collect();
     diesel::insert_into(bench_rows::table).values(rows).execute(conn).await.unwrap();
-    if workloads.contains(&Workload::Narrow) {
+    if workloads.contains(&Workload::Narrow) || workloads.contains(&Workload::Stream) {
+        let ten: Vec<_> = (0..10).map(|id| bench_ten::id.eq(id)).collect();
+        diesel::insert_into(bench_ten::table).values(ten).execute(conn).await.unwrap();
         let start = NaiveDate::from_ymd_opt(2024, 1, 1).unwrap().and_hms_opt(0, 0, 0).unwrap();
         conn.transaction(async |conn| {
             for id in 0..100_000 {
@@ -92,6 +105,18 @@ macro_rules! by_diesel {
                     .select((bench_rows::id, bench_rows::name, n))
                     .filter(bench_rows::id.eq(7));
                 let _: (i32, String, i32) = query.get_result(&mut self.0).await.unwrap();
+            }
+
+            pub async fn by_name(&mut self, id: i32) {
+                let query = diesel::sql_query("SELECT id, name FROM bench_rows WHERE id = $1");
+                let _: Row = query.bind::<Integer, _>(id).get_result(&mut self.0).await.unwrap();
+            }
+
+            pub async fn stream(&mut self) {
+                let query = diesel::dsl::sql::<(Integer, Text)>(super::STREAMED);
+                let rows = query.load_stream::<(i32, String)>(&mut self.0).await.unwrap();
+                let count = rows.try_fold(0, async |count, _| Ok(count + 1)).await.unwrap();
+                assert_eq!(count, 1_000_000);
             }
 
             pub async fn update(&mut self, id: i32) {

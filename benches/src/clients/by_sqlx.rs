@@ -1,16 +1,34 @@
 //! sqlx, which keeps statements by their text.
 
-use sqlx::{Connection, PgConnection};
+use futures_util::TryStreamExt;
+use sqlx::postgres::PgRow;
+use sqlx::{AssertSqlSafe, Connection, FromRow, PgConnection, Row};
 
 use super::Narrow;
 
 pub struct Sqlx(PgConnection);
 
+impl FromRow<'_, PgRow> for Narrow {
+    fn from_row(row: &PgRow) -> sqlx::Result<Self> {
+        Ok(Self { id: row.try_get("id")?, name: row.try_get("name")?, seen_at: row.try_get("seen_at")? })
+    }
+}
+
 const POINT: &str = "SELECT id, name FROM bench_rows WHERE id = $1";
 
 impl Sqlx {
-    pub async fn connect(url: &str) -> Self {
-        Self(PgConnection::connect(url).await.unwrap())
+    pub async fn connect(url: &str) -> Option<Self> {
+        PgConnection::connect(url).await.ok().map(Self)
+    }
+
+    pub async fn by_name(&mut self, id: i32) {
+        let row = sqlx::query(POINT).bind(id).fetch_one(&mut self.0).await.unwrap();
+        let _: (i32, String) = (row.get("id"), row.get("name"));
+    }
+
+    pub async fn stream(&mut self) {
+        let rows = sqlx::query_as::<_, (i32, String)>(super::STREAMED).fetch(&mut self.0);
+        assert_eq!(rows.try_fold(0, async |count, _| Ok(count + 1)).await.unwrap(), 1_000_000);
     }
 
     pub async fn point(&mut self, id: i32) {
@@ -25,7 +43,8 @@ impl Sqlx {
 
     pub async fn never(&mut self, turn: usize) {
         let sql = format!("SELECT id, name, 1 AS n{turn} FROM bench_rows WHERE id = $1");
-        let _: (i32, String, i32) = sqlx::query_as(&sql).bind(7).fetch_one(&mut self.0).await.unwrap();
+        let _: (i32, String, i32) =
+            sqlx::query_as(AssertSqlSafe(sql)).bind(7).fetch_one(&mut self.0).await.unwrap();
     }
 
     pub async fn update(&mut self, id: i32) {
@@ -56,7 +75,6 @@ impl Sqlx {
     }
 
     pub async fn wide(&mut self) {
-        use sqlx::Row;
         let rows = sqlx::query("SELECT * FROM bench_wide").fetch_all(&mut self.0).await.unwrap();
         let rows: Vec<(i32, Vec<String>)> =
             rows.iter().map(|row| (row.get(0), (1..20).map(|n: usize| row.get(n)).collect())).collect();

@@ -1,7 +1,8 @@
 //! tokio-postgres, with prepared statements where a statement comes again.
 
+use futures_util::TryStreamExt;
 use tokio_postgres::types::Type;
-use tokio_postgres::{Client, NoTls, Statement};
+use tokio_postgres::{Client, NoTls, Row, Statement};
 
 use super::Narrow;
 
@@ -14,32 +15,46 @@ pub struct TokioPostgres {
 }
 
 impl TokioPostgres {
-    pub async fn connect(url: &str) -> Self {
-        let (client, connection) = tokio_postgres::connect(url, NoTls).await.unwrap();
+    pub async fn connect(url: &str) -> Option<Self> {
+        let (client, connection) = tokio_postgres::connect(url, NoTls).await.ok()?;
         tokio::spawn(connection);
         let types = [Type::INT4];
-        Self {
+        Some(Self {
             point: client
                 .prepare_typed("SELECT id, name FROM bench_rows WHERE id = $1", &types)
                 .await
-                .unwrap(),
+                .ok()?,
             boxed: client
                 .prepare_typed(
                     "SELECT id, name FROM bench_rows WHERE id = $1 AND name LIKE $2",
                     &[Type::INT4, Type::TEXT],
                 )
                 .await
-                .unwrap(),
+                .ok()?,
             update: client
                 .prepare_typed("UPDATE bench_rows SET name = $1 WHERE id = $2", &[Type::TEXT, Type::INT4])
                 .await
-                .unwrap(),
+                .ok()?,
             insert: client
                 .prepare_typed("INSERT INTO bench_new (id, name) VALUES ($1, $2)", &[Type::INT4, Type::TEXT])
                 .await
-                .unwrap(),
+                .ok()?,
             client,
-        }
+        })
+    }
+
+    pub async fn by_name(&self, id: i32) {
+        let row = self.client.query_one(&self.point, &[&id]).await.unwrap();
+        let _: (i32, String) = (row.get("id"), row.get("name"));
+    }
+
+    pub async fn stream(&self) {
+        let rows = self.client.query_raw(super::STREAMED, Vec::<i32>::new()).await.unwrap();
+        let read = async |count, row: Row| {
+            let _: (i32, String) = (row.get(0), row.get(1));
+            Ok(count + 1)
+        };
+        assert_eq!(rows.try_fold(0, read).await.unwrap(), 1_000_000);
     }
 
     pub async fn point(&self, id: i32) {

@@ -1,5 +1,7 @@
 //! Scripts.
 
+use std::sync::LazyLock;
+
 use diesel::QueryResult;
 use diesel_async::SimpleAsyncConnection;
 
@@ -18,6 +20,10 @@ impl SimpleAsyncConnection for &AsyncIrisConnection {
     async fn batch_execute(&mut self, query: &str) -> QueryResult<()> {
         let this: &AsyncIrisConnection = self;
         this.observed(query, false, async |_| {
+            if let Some(statement) = often(query) {
+                let _gate = this.gate.read().await;
+                return this.run_statement(statement).await;
+            }
             let statements = script::statements(query).into_iter().map(Statement::new);
             // one that cannot be sent keeps the others from being sent
             for statement in statements.collect::<Result<Vec<_>, _>>()? {
@@ -28,4 +34,12 @@ impl SimpleAsyncConnection for &AsyncIrisConnection {
         })
         .await
     }
+}
+
+/// A statement of those that begin and end transactions, which need not be read each time.
+pub(super) fn often(sql: &str) -> Option<&'static Statement> {
+    static STATEMENTS: LazyLock<[(&str, Option<Statement>); 3]> = LazyLock::new(|| {
+        ["START TRANSACTION", "COMMIT", "ROLLBACK"].map(|sql| (sql, Statement::new(sql).ok()))
+    });
+    STATEMENTS.iter().find(|(known, _)| *known == sql)?.1.as_ref()
 }

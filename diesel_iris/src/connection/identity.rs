@@ -75,11 +75,11 @@ impl AsyncIrisConnection {
         self.observed(&texts.sql, newly_kept, async |span| {
             let _gate = self.gate.write().await;
             self.run_atomically(async || {
-                let (insertion, question) = ([(&**statement, values)], (&**question, asked.values));
+                let (insertion, question) = ([(&**statement, &*values)], (&**question, &*asked.values));
                 // in one write: should the first fail, nobody looks at the second
                 let (inserted, identity) = join(
                     self.session.execute(&insertion, Flush::Together),
-                    self.session.query(&question, Describe::No, Flush::Together),
+                    self.session.query(question, Describe::No, Flush::Together),
                 )
                 .await;
                 let inserted = inserted?;

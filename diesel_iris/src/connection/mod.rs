@@ -1,10 +1,12 @@
 //! [`AsyncIrisConnection`]: where Diesel's queries meet the wire.
 
+mod atomic;
 mod batch_execute;
 mod error;
 mod establish;
 mod identity;
 mod row;
+mod row_stream;
 mod save_changes;
 mod statement_texts;
 mod traits;
@@ -15,6 +17,8 @@ pub use error::{IrisErrorInformation, is_retryable, sqlcode};
 pub use establish::CancelToken;
 pub use identity::ReturningIdentity;
 pub use row::{IrisField, IrisRow};
+pub use row_stream::IrisStream;
+use row_stream::stream;
 pub use transaction::IrisTransactionManager;
 #[doc(hidden)]
 pub use transaction_builder::AsyncFunc;
@@ -31,7 +35,6 @@ use diesel::connection::{DynInstrumentation, InstrumentationEvent, StrQueryHelpe
 use diesel::query_builder::bind_collector::RawBytesBindCollector;
 use diesel::query_builder::{QueryFragment, QueryId};
 use diesel::result::Error;
-use futures_util::stream::{BoxStream, StreamExt, try_unfold};
 use tokio::sync::RwLock;
 use tracing::field::Empty;
 use tracing::{Instrument, Span};
@@ -39,7 +42,7 @@ use tracing::{Instrument, Span};
 use self::statement_texts::{StatementText, StatementTexts};
 use crate::Iris;
 use crate::query_builder::{Dialect, Names};
-use crate::wire::{self, DateForm, Describe, Execution, Flush, Param, Profile, Rows, Session, Statement};
+use crate::wire::{self, Describe, Flush, Param, Profile, Rows, Session};
 
 /// An asynchronous connection to IRIS through its PGWire server.
 ///
@@ -203,9 +206,9 @@ impl AsyncIrisConnection {
         let values = collector
             .metadata
             .into_iter()
-            .zip(&collector.binds)
+            .zip(collector.binds)
             .map(|(kind, value)| {
-                let param = Param::new(kind, value.as_deref())?;
+                let param = Param::of_bytes(kind, value)?;
                 Ok(param.with_date(kind, self.profile.date_parameters))
             })
             .collect::<Result<_, wire::Error>>()?;
@@ -274,7 +277,7 @@ impl AsyncIrisConnection {
             return Err(Error::QueryBuilderError("an INSERT of many rows gives no rows back".into()));
         };
         let _gate = self.gate.read().await;
-        Ok(self.session.query(&(statement, values), describe, flush).await?)
+        Ok(self.session.query((statement, &values), describe, flush).await?)
     }
 
     /// Runs a query, and gives its columns beside its rows, for programs that show the results of texts which they do
@@ -333,7 +336,7 @@ impl AsyncIrisConnection {
         self.observed(&texts.sql, newly_kept, async |span| {
             let changed = if let [statement] = texts.statements.as_slice() {
                 let _gate = self.gate.read().await;
-                self.session.execute(&[(statement, values)], flush).await?
+                self.session.execute(&[(statement, &values)], flush).await?
             } else {
                 self.execute_batch(&texts.statements, values).await?
             };
@@ -342,68 +345,6 @@ impl AsyncIrisConnection {
         })
         .await
     }
-
-    /// Runs one statement a row: all of them or none.
-    async fn execute_batch(&self, statements: &[Arc<Statement>], values: Vec<Param>) -> QueryResult<u64> {
-        let mut values = values.into_iter();
-        let executions: Vec<Execution<'_>> = statements
-            .iter()
-            .map(|statement| (&**statement, values.by_ref().take(statement.parameters()).collect()))
-            .collect();
-        let _gate = self.gate.write().await;
-        self.run_atomically(async || Ok(self.session.execute(&executions, Flush::Now).await?)).await
-    }
-
-    /// Runs several requests of which all or none are to have an effect. The caller holds the gate.
-    async fn run_atomically<R>(&self, work: impl AsyncFnOnce() -> QueryResult<R>) -> QueryResult<R> {
-        let in_transaction = lock(&self.transaction).depth()?.is_some();
-        let (begin, commit, undo) = if in_transaction {
-            ("SAVEPOINT diesel_batch", None, "ROLLBACK TO SAVEPOINT diesel_batch")
-        } else {
-            ("START TRANSACTION", Some("COMMIT"), "ROLLBACK")
-        };
-        let critical = lock(&self.transaction).critical();
-        critical
-            .run(async {
-                // waited for: the server would run the rest outside of a transaction, should it refuse to begin one
-                self.run_text(begin).await?;
-                let result = match (work().await, commit) {
-                    (Ok(value), Some(commit)) => self.run_text(commit).await.map(|()| value),
-                    (result, _) => result,
-                };
-                if result.is_err() && self.run_text(undo).await.is_err() {
-                    lock(&self.transaction).set_broken();
-                }
-                result
-            })
-            .await
-    }
-
-    /// Runs one statement without values.
-    async fn run_text(&self, sql: &str) -> QueryResult<()> {
-        self.run_statement(&Statement::new(sql)?).await
-    }
-
-    async fn run_statement(&self, statement: &Statement) -> QueryResult<()> {
-        self.session.execute(&[(statement, Vec::new())], Flush::Now).await?;
-        Ok(())
-    }
-}
-
-/// The rows of a result as they arrive.
-pub type IrisStream = BoxStream<'static, QueryResult<IrisRow>>;
-
-/// The span ends with the rows, and knows then how many there were.
-fn stream(rows: Rows, columns: Option<Arc<[IrisColumn]>>, dates: DateForm, span: Span) -> IrisStream {
-    try_unfold((rows, columns, span, 0_u64), move |(mut rows, columns, span, count)| async move {
-        let Some(body) = rows.next().await? else {
-            span.record("rows", count);
-            return Ok(None);
-        };
-        let row = IrisRow::new(&body, columns.clone(), dates).map_err(|why| rows.break_off(why))?;
-        Ok(Some((row, (rows, columns, span, count + 1))))
-    })
-    .boxed()
 }
 
 fn without_columns() -> Error {

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use diesel::QueryResult;
 use diesel::connection::CacheSize;
 use diesel::query_builder::{QueryFragment, QueryId};
+use diesel::result::Error;
 use foldhash::fast::RandomState;
 use foldhash::{HashMap, HashMapExt};
 use lru::LruCache;
@@ -56,8 +57,11 @@ impl StatementTexts {
     where
         T: QueryFragment<Iris> + QueryId,
     {
-        let is_worth_it = !self.disabled && query.is_safe_to_cache_prepared(&Iris)?;
-        let id = if is_worth_it { T::query_id() } else { None };
+        let is_worth_it = || Ok::<_, Error>(!self.disabled && query.is_safe_to_cache_prepared(&Iris)?);
+        let mut id = T::query_id();
+        if id.is_some() && !is_worth_it()? {
+            id = None;
+        }
         if let Some(text) = id.and_then(|id| self.by_id.get(&id)) {
             return Ok((Arc::clone(text), false));
         }
@@ -68,7 +72,7 @@ impl StatementTexts {
             return Ok((Arc::clone(text), false));
         }
         let text = Arc::new(StatementText::new(&builder)?);
-        let has_id = id.is_some();
+        let is_new = (id.is_some() || is_kept) && is_worth_it()?;
         if let Some(id) = id {
             self.by_id.insert(id, Arc::clone(&text));
         } else if is_kept {
@@ -77,7 +81,7 @@ impl StatementTexts {
                 self.by_pieces.pop_lru();
             }
         }
-        Ok((text, is_worth_it && (has_id || is_kept)))
+        Ok((text, is_new))
     }
 
     pub(super) fn set_size(&mut self, size: CacheSize) {
@@ -102,6 +106,8 @@ impl StatementText {
             };
             statements.push(next);
         }
-        Ok(Self { sql: texts_of(&built).join("; "), statements })
+        let mut texts = texts_of(&built);
+        let sql = if texts.len() == 1 { texts.remove(0) } else { texts.join("; ") };
+        Ok(Self { sql, statements })
     }
 }

@@ -24,7 +24,7 @@ fn is_index_name(text: &str) -> bool {
 }
 
 /// A keyword as it stands in a statement.
-pub(super) fn as_text(keyword: &str) -> SqlText {
+pub(super) fn as_text(keyword: &str) -> SqlText<'static> {
     keyword
         .split(' ')
         .map(|word| SqlToken { spaced: true, kind: TokenKind::Word, text: word.to_owned().into() })

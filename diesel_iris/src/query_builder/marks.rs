@@ -46,7 +46,20 @@ impl<'m> Mark<'m> {
             Self::WithQuery => return "\0y".into(),
             Self::WithEnd => return "\0W".into(),
         };
-        format!("{START}{tag}{content}").into()
+        let mut text = String::with_capacity(2 + content.len());
+        text.extend([START, tag]);
+        text.push_str(content);
+        text.into()
+    }
+
+    /// Where the digits of [`Mark::Columns`] begin in its text.
+    pub(super) const START_OF_COLUMNS: usize = 2;
+
+    /// The text of [`Mark::Columns`] with room for the digits of as many columns as most statements have.
+    pub(super) fn room_for_columns() -> [u8; 48] {
+        let mut text = [0; 48];
+        text[1] = b'c';
+        text
     }
 
     /// The mark that a text is, if it is one.
@@ -93,6 +106,8 @@ mod tests {
         ] {
             assert_eq!(Mark::of(&mark.text()), Some(mark));
         }
+        let start = &Mark::room_for_columns()[..Mark::START_OF_COLUMNS];
+        assert_eq!(start, Mark::Columns("").text().as_bytes());
         assert_eq!(Mark::of("SELECT "), None);
         assert_eq!(Mark::of("\0"), None);
     }

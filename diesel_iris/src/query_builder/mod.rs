@@ -56,9 +56,9 @@ pub struct IrisQueryBuilder {
 
 /// One statement of a query.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum BuiltStatement {
+pub(crate) enum BuiltStatement<'s> {
     /// In IRIS's words.
-    Iris(SqlText),
+    Iris(SqlText<'s>),
     /// As the user wrote it.
     AsWritten(String),
     /// The one before it once more: another row of a batch.
@@ -86,7 +86,7 @@ impl IrisQueryBuilder {
     ///
     /// [`Error::QueryBuilderError`](diesel::result::Error::QueryBuilderError) for restrictions and hints where none
     /// can stand, and for what cannot be said in IRIS SQL.
-    pub(crate) fn statements(&self) -> QueryResult<Vec<BuiltStatement>> {
+    pub(crate) fn statements(&self) -> QueryResult<Vec<BuiltStatement<'_>>> {
         if !self.pieces.is_built() {
             return Ok(vec![BuiltStatement::AsWritten(self.pieces.as_written())]);
         }
@@ -126,7 +126,7 @@ impl QueryBuilder<Iris> for IrisQueryBuilder {
     }
 
     fn push_identifier(&mut self, identifier: &str) -> QueryResult<()> {
-        if identifier.is_empty() || identifier.contains('\0') {
+        if identifier.is_empty() || identifier.as_bytes().contains(&0) {
             return Err(Error::QueryBuilderError(
                 format!("{identifier:?} cannot be an identifier in IRIS SQL").into(),
             ));
@@ -158,11 +158,11 @@ pub(crate) fn text_of(query: &impl QueryFragment<Iris>) -> QueryResult<String> {
 }
 
 /// The text of each statement.
-pub(crate) fn texts_of(statements: &[BuiltStatement]) -> Vec<String> {
+pub(crate) fn texts_of(statements: &[BuiltStatement<'_>]) -> Vec<String> {
     let mut texts: Vec<String> = Vec::with_capacity(statements.len());
     for statement in statements {
         texts.push(match statement {
-            BuiltStatement::Iris(text) => text.to_string(),
+            BuiltStatement::Iris(text) => text.to_sql(),
             BuiltStatement::AsWritten(text) => text.clone(),
             BuiltStatement::Again => texts.last().cloned().unwrap_or_default(),
         });

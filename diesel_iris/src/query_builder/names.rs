@@ -28,11 +28,11 @@ impl Names {
     /// # Errors
     ///
     /// [`Error::QueryBuilderError`] names the name that IRIS takes only in quotes.
-    pub(super) fn in_text(self, text: SqlText) -> QueryResult<SqlText> {
+    pub(super) fn in_text<'s>(self, text: SqlText<'s>) -> QueryResult<SqlText<'s>> {
         if self == Self::Delimited {
             return Ok(text);
         }
-        let bare_token = |token: &SqlToken| {
+        let bare_token = |token: &SqlToken<'s>| {
             if token.kind != TokenKind::Name {
                 return Ok(token.clone());
             }

@@ -13,7 +13,7 @@ use diesel::sql_types::BigInt;
 
 use super::group_by::{Source, texts_of_groups};
 use super::marks::Mark;
-use super::select::{texts, walk_clauses};
+use super::select::{push_columns, walk_clauses};
 use crate::Iris;
 use crate::expression::{VectorOrNullable, vector_cosine};
 

@@ -7,13 +7,14 @@ use std::sync::LazyLock;
 use foldhash::HashSet;
 
 use super::marks::Mark;
-use crate::sql::{SqlText, SqlToken, Token, TokenKind, Unclosed, tokens};
+use crate::sql::{SqlText, SqlToken, TokenKind, Unclosed, tokens};
 
 /// How a piece was pushed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum PieceKind {
     /// Text: of Diesel's, of the user's, or a [`Mark`].
     Fragment,
+    /// In double quotes.
     Name,
     /// A value.
     Bind,
@@ -49,10 +50,21 @@ impl Pieces {
     pub(super) fn name(&mut self, name: &str) {
         // in what the user writes there are no names apart
         self.is_built = true;
-        self.push(PieceKind::Name, name);
+        self.text.push('"');
+        if name.as_bytes().contains(&b'"') {
+            self.text.push_str(&name.replace('"', "\"\""));
+        } else {
+            self.text.push_str(name);
+        }
+        self.push(PieceKind::Name, "\"");
     }
 
     pub(super) fn push(&mut self, kind: PieceKind, text: &str) {
+        if self.ends.is_empty() {
+            // enough for most statements
+            self.text.reserve(192);
+            self.ends.reserve(32);
+        }
         self.text.push_str(text);
         self.ends.push((kind, self.text.len()));
     }
@@ -83,12 +95,11 @@ impl Pieces {
         let mut binds = 0_usize;
         for (kind, piece) in self.all() {
             match kind {
-                PieceKind::Fragment => text.push_str(piece),
-                PieceKind::Name => text.push_str(&delimited(piece)),
+                PieceKind::Fragment | PieceKind::Name => text.push_str(piece),
                 PieceKind::BindValueOnly => binds += 1,
                 PieceKind::Bind => {
                     binds += 1;
-                    text.push_str(&format!("${binds}"));
+                    text.push_str(&placeholder(binds));
                 }
             }
         }
@@ -96,19 +107,15 @@ impl Pieces {
     }
 }
 
-fn delimited(name: &str) -> String {
-    format!("\"{}\"", name.replace('"', "\"\""))
-}
-
 /// A piece as the statement is read.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Item {
-    Token(SqlToken),
+pub(super) enum Item<'s> {
+    Token(SqlToken<'s>),
     /// A fragment of the user's, which is only what it is by the database's rules.
-    Opaque(SqlText),
-    Columns(String),
-    Groups(String),
-    DistinctBy(String),
+    Opaque(SqlText<'s>),
+    Columns(&'s str),
+    Groups(&'s str),
+    DistinctBy(&'s str),
     DistinctByEnd,
     With,
     WithColumns,
@@ -117,8 +124,8 @@ pub(super) enum Item {
 }
 
 /// What pieces are to a statement.
-pub(super) fn items<'p>(pieces: impl Iterator<Item = Piece<'p>>) -> Result<Vec<Item>, Unclosed> {
-    let mut items = Vec::new();
+pub(super) fn items<'p>(pieces: impl Iterator<Item = Piece<'p>>) -> Result<Vec<Item<'p>>, Unclosed> {
+    let mut items = Vec::with_capacity(64);
     let mut binds = 0_usize;
     let mut spaced = false;
     for (piece, text) in pieces {
@@ -133,22 +140,31 @@ pub(super) fn items<'p>(pieces: impl Iterator<Item = Piece<'p>>) -> Result<Vec<I
             }
             PieceKind::Bind => {
                 binds += 1;
-                (TokenKind::Dollar, format!("${binds}"))
+                (TokenKind::Dollar, placeholder(binds))
             }
-            PieceKind::Name => (TokenKind::Name, delimited(text)),
+            PieceKind::Name => (TokenKind::Name, Cow::Borrowed(text)),
         };
-        items.push(Item::Token(SqlToken { spaced, kind, text: Cow::Owned(text) }));
+        items.push(Item::Token(SqlToken { spaced, kind, text }));
         spaced = false;
     }
     Ok(items)
 }
 
-fn fragment(text: &str, spaced: &mut bool, items: &mut Vec<Item>) -> Result<(), Unclosed> {
+/// `$n`
+fn placeholder(number: usize) -> Cow<'static, str> {
+    const FIRST: [&str; 16] = [
+        "$1", "$2", "$3", "$4", "$5", "$6", "$7", "$8", "$9", "$10", "$11", "$12", "$13", "$14", "$15", "$16",
+    ];
+    let known = number.checked_sub(1).and_then(|position| FIRST.get(position));
+    known.map_or_else(|| Cow::Owned(format!("${number}")), |known| Cow::Borrowed(*known))
+}
+
+fn fragment<'p>(text: &'p str, spaced: &mut bool, items: &mut Vec<Item<'p>>) -> Result<(), Unclosed> {
     if let Some(mark) = Mark::of(text) {
         items.extend(match mark {
-            Mark::Columns(texts) => Some(Item::Columns(texts.to_owned())),
-            Mark::Groups(texts) => Some(Item::Groups(texts.to_owned())),
-            Mark::DistinctBy(texts) => Some(Item::DistinctBy(texts.to_owned())),
+            Mark::Columns(texts) => Some(Item::Columns(texts)),
+            Mark::Groups(texts) => Some(Item::Groups(texts)),
+            Mark::DistinctBy(texts) => Some(Item::DistinctBy(texts)),
             Mark::DistinctByEnd => Some(Item::DistinctByEnd),
             Mark::With => Some(Item::With),
             Mark::WithColumns => Some(Item::WithColumns),
@@ -158,49 +174,50 @@ fn fragment(text: &str, spaced: &mut bool, items: &mut Vec<Item>) -> Result<(), 
         });
         return Ok(());
     }
-    let mut read: Vec<(bool, Token<'_>)> = Vec::new();
+    let start = items.len();
     for token in tokens(text) {
         let token = token?;
         if token.is_blank() {
             *spaced = true;
         } else {
-            read.push((std::mem::take(spaced), token));
+            // a blank behind the last token is of the next piece
+            let spaced = std::mem::take(spaced);
+            items.push(Item::Token(SqlToken { spaced, kind: token.kind, text: Cow::Borrowed(token.text) }));
         }
     }
-    // behind the last token: of the next piece
-    if is_structure(&read) {
-        items.extend(read.into_iter().map(|(spaced, token)| Item::Token(owned(spaced, token))));
-    } else {
-        items.push(Item::Opaque(read.into_iter().map(|(spaced, token)| owned(spaced, token)).collect()));
+    if !is_structure(&items[start..]) {
+        let read = items.drain(start..).filter_map(|item| match item {
+            Item::Token(token) => Some(token),
+            _ => None,
+        });
+        let opaque = Item::Opaque(read.collect());
+        items.push(opaque);
     }
     Ok(())
 }
 
-fn owned(spaced: bool, token: Token<'_>) -> SqlToken {
-    let Token { kind, text } = token;
-    let known = match kind {
-        TokenKind::Word => KEYWORDS.get(text).copied(),
-        TokenKind::Symbol => SYMBOLS.iter().find(|symbol| **symbol == text).copied(),
-        _ => None,
-    };
-    SqlToken { spaced, kind, text: known.map_or_else(|| Cow::Owned(text.to_owned()), Cow::Borrowed) }
-}
-
 /// Whether a fragment is made of keywords, operators, constants and the begin of functions, or is one word: what Diesel
 /// writes, and what means the same if the user does.
-fn is_structure(fragment: &[(bool, Token<'_>)]) -> bool {
-    let is_one_word = matches!(fragment, [(_, token)] if token.kind == TokenKind::Word);
-    let fits = |(position, (_, token)): (usize, &(bool, Token<'_>))| match token.kind {
-        TokenKind::Number | TokenKind::Literal => true,
-        TokenKind::Symbol => SYMBOLS.contains(&token.text),
-        TokenKind::Word => {
-            let begins_function = || fragment.get(position + 1).is_some_and(|(_, next)| next.is_symbol("("));
-            let behind_dot = || position > 0 && fragment[position - 1].1.is_symbol(".");
-            is_one_word || KEYWORDS.contains(token.text) || begins_function() || behind_dot()
-        }
-        _ => false,
+fn is_structure(fragment: &[Item<'_>]) -> bool {
+    let token = |position: usize| match fragment.get(position) {
+        Some(Item::Token(token)) => Some(token),
+        _ => None,
     };
-    fragment.iter().enumerate().all(fits)
+    let fits = |position: usize| {
+        let Some(SqlToken { kind, text, .. }) = token(position) else { return false };
+        match kind {
+            TokenKind::Number | TokenKind::Literal => true,
+            TokenKind::Symbol => SYMBOLS.contains(&&**text),
+            TokenKind::Word => {
+                let begins_function = || token(position + 1).is_some_and(|next| next.is("("));
+                let behind_dot =
+                    || position.checked_sub(1).and_then(token).is_some_and(|before| before.is("."));
+                fragment.len() == 1 || begins_function() || behind_dot() || KEYWORDS.contains(&**text)
+            }
+            _ => false,
+        }
+    };
+    (0..fragment.len()).all(fits)
 }
 
 const SYMBOLS: [&str; 22] = [
@@ -285,7 +302,7 @@ mod tests {
 
     fn read(fragments: &[&str]) -> Vec<String> {
         let pieces = fragments.iter().map(|fragment| (PieceKind::Fragment, *fragment));
-        let shown = |item: Item| match item {
+        let shown = |item: Item<'_>| match item {
             Item::Token(token) => format!("{}{}", if token.spaced { " " } else { "" }, token.text),
             Item::Opaque(text) => format!("<{text}>"),
             other => format!("{other:?}"),

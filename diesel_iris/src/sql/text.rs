@@ -9,13 +9,13 @@ use super::lexer::{Unclosed, tokens};
 
 /// A token, and whether a blank stands before it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct SqlToken {
+pub(crate) struct SqlToken<'s> {
     pub(crate) spaced: bool,
     pub(crate) kind: TokenKind,
-    pub(crate) text: Cow<'static, str>,
+    pub(crate) text: Cow<'s, str>,
 }
 
-impl SqlToken {
+impl<'s> SqlToken<'s> {
     /// A token of a fixed text.
     pub(crate) fn fixed(kind: TokenKind, text: &'static str, spaced: bool) -> Self {
         Self { spaced, kind, text: Cow::Borrowed(text) }
@@ -34,16 +34,16 @@ impl SqlToken {
 
 /// Text as tokens. Comments and the length of white space are not kept.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(crate) struct SqlText(Vec<SqlToken>);
+pub(crate) struct SqlText<'s>(Vec<SqlToken<'s>>);
 
-impl SqlText {
+impl<'s> SqlText<'s> {
     /// Reads a text.
     ///
     /// # Errors
     ///
     /// When a literal, a name or a comment is not closed.
     #[cfg(test)]
-    pub(crate) fn read(sql: &str) -> Result<Self, Unclosed> {
+    pub(crate) fn read(sql: &'s str) -> Result<Self, Unclosed> {
         let mut text = Vec::new();
         let mut spaced = false;
         for token in tokens(sql) {
@@ -52,21 +52,38 @@ impl SqlText {
                 spaced = true;
                 continue;
             }
-            text.push(SqlToken { spaced, kind: token.kind, text: Cow::Owned(token.text.to_owned()) });
+            text.push(SqlToken { spaced, kind: token.kind, text: Cow::Borrowed(token.text) });
             spaced = false;
         }
         Ok(Self(text))
     }
 
-    pub(crate) fn tokens(&self) -> &[SqlToken] {
+    /// With room for so many tokens.
+    pub(crate) fn with_capacity(tokens: usize) -> Self {
+        Self(Vec::with_capacity(tokens))
+    }
+
+    pub(crate) fn tokens(&self) -> &[SqlToken<'s>] {
         &self.0
+    }
+
+    /// As it is written.
+    pub(crate) fn to_sql(&self) -> String {
+        let mut sql = String::with_capacity(self.0.iter().map(|token| token.text.len() + 1).sum());
+        for (position, token) in self.0.iter().enumerate() {
+            if token.spaced && position > 0 {
+                sql.push(' ');
+            }
+            sql.push_str(&token.text);
+        }
+        sql
     }
 
     pub(crate) fn len(&self) -> usize {
         self.0.len()
     }
 
-    pub(crate) fn push(&mut self, token: SqlToken) {
+    pub(crate) fn push(&mut self, token: SqlToken<'s>) {
         self.0.push(token);
     }
 
@@ -104,7 +121,7 @@ impl SqlText {
             if position > 0 {
                 list.symbol(",").add_spaced(text);
             } else {
-                list.add(text);
+                list = text;
             }
         }
         list
@@ -155,33 +172,30 @@ impl SqlText {
     }
 }
 
-impl From<SqlToken> for SqlText {
-    fn from(token: SqlToken) -> Self {
-        Self(vec![token])
+impl<'s> From<SqlToken<'s>> for SqlText<'s> {
+    fn from(token: SqlToken<'s>) -> Self {
+        // more follow, as a rule
+        let mut text = Self::with_capacity(8);
+        text.push(token);
+        text
     }
 }
 
-impl FromIterator<SqlToken> for SqlText {
-    fn from_iter<I: IntoIterator<Item = SqlToken>>(tokens: I) -> Self {
+impl<'s> FromIterator<SqlToken<'s>> for SqlText<'s> {
+    fn from_iter<I: IntoIterator<Item = SqlToken<'s>>>(tokens: I) -> Self {
         Self(tokens.into_iter().collect())
     }
 }
 
-impl Extend<SqlToken> for SqlText {
-    fn extend<I: IntoIterator<Item = SqlToken>>(&mut self, tokens: I) {
+impl<'s> Extend<SqlToken<'s>> for SqlText<'s> {
+    fn extend<I: IntoIterator<Item = SqlToken<'s>>>(&mut self, tokens: I) {
         self.0.extend(tokens);
     }
 }
 
-impl fmt::Display for SqlText {
+impl fmt::Display for SqlText<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (position, token) in self.0.iter().enumerate() {
-            if token.spaced && position > 0 {
-                f.write_str(" ")?;
-            }
-            f.write_str(&token.text)?;
-        }
-        Ok(())
+        f.write_str(&self.to_sql())
     }
 }
 
@@ -189,7 +203,7 @@ impl fmt::Display for SqlText {
 mod tests {
     use super::*;
 
-    fn read(sql: &str) -> SqlText {
+    fn read(sql: &str) -> SqlText<'_> {
         SqlText::read(sql).unwrap()
     }
 

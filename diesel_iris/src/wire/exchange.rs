@@ -1,9 +1,11 @@
 //! The answer to a request, checked against what was expected: a message too many or too few means that the stream
 //! is out of step, and that the next answer would be taken for the wrong query's.
 
-use std::collections::VecDeque;
+use std::future::poll_fn;
+use std::task::{Context, Poll, ready};
 
 use postgres_protocol::message::backend::{DataRowBody, Message, RowDescriptionBody};
+use smallvec::SmallVec;
 
 use super::error::{Error, database_error};
 use super::prepared::InUse;
@@ -17,6 +19,39 @@ pub(super) enum Expected {
     Describe,
     Execute,
     Close,
+}
+
+/// The answers that are expected, in order.
+#[derive(Debug, Default)]
+pub(super) struct Expectations {
+    all: SmallVec<[Expected; 16]>,
+    /// How many of them have come.
+    met: usize,
+}
+
+impl Expectations {
+    pub(super) fn push(&mut self, expected: Expected) {
+        self.all.push(expected);
+    }
+
+    /// Before all that were not met.
+    pub(super) fn push_front(&mut self, expected: Expected) {
+        self.all.insert(self.met, expected);
+    }
+
+    fn next(&self) -> Option<Expected> {
+        self.all.get(self.met).copied()
+    }
+
+    fn pop_front(&mut self) -> Option<Expected> {
+        let next = self.next();
+        self.met += usize::from(next.is_some());
+        next
+    }
+
+    fn is_empty(&self) -> bool {
+        self.next().is_none()
+    }
 }
 
 /// What the server tells.
@@ -36,7 +71,7 @@ pub(super) enum Event {
 #[derive(Debug)]
 pub(super) struct Exchange {
     responses: Responses,
-    expected: VecDeque<Expected>,
+    expected: Expectations,
     /// The statement that was referred to by its name.
     statement: Option<InUse>,
     /// The rows of the statement that is being executed.
@@ -46,7 +81,7 @@ pub(super) struct Exchange {
 }
 
 impl Exchange {
-    pub(super) fn new(responses: Responses, expected: VecDeque<Expected>, statement: Option<InUse>) -> Self {
+    pub(super) fn new(responses: Responses, expected: Expectations, statement: Option<InUse>) -> Self {
         Self { responses, expected, statement, rows: 0, failed: false, ready: false }
     }
 
@@ -56,64 +91,77 @@ impl Exchange {
     ///
     /// When the connection is lost, and when the answer does not fit the request, which ends the connection.
     pub(super) async fn next(&mut self) -> Result<Event, Error> {
+        poll_fn(|cx| self.poll_next(cx)).await
+    }
+
+    /// The same, polled.
+    pub(super) fn poll_next(&mut self, cx: &mut Context<'_>) -> Poll<Result<Event, Error>> {
         if self.ready {
-            return Ok(Event::Ready);
+            return Poll::Ready(Ok(Event::Ready));
         }
         loop {
-            match self.responses.next().await? {
-                Message::ParseComplete => {
-                    self.answered(Expected::Parse)?;
-                    self.statement.iter().filter(|_| !self.failed).for_each(InUse::parsed);
-                }
-                Message::CloseComplete => self.answered(Expected::Close)?,
-                Message::BindComplete => self.answered(Expected::Bind)?,
-                // beside NoData: what the values are declared as is of no interest
-                Message::ParameterDescription(_) if self.expected.front() == Some(&Expected::Describe) => {}
-                Message::RowDescription(body) => {
-                    // the PGWire server may put it before the rows instead
-                    if self.rows > 0 || self.expected.front() != Some(&Expected::Execute) {
-                        self.answered(Expected::Describe)?;
-                    }
-                    return Ok(Event::Description(Some(body)));
-                }
-                Message::NoData => {
-                    self.answered(Expected::Describe)?;
-                    return Ok(Event::Description(None));
-                }
-                Message::DataRow(body) => {
-                    if !self.failed && self.expected.front() != Some(&Expected::Execute) {
-                        return Err(self.out_of_step());
-                    }
-                    self.rows += 1;
-                    return Ok(Event::Row(body));
-                }
-                Message::CommandComplete(body) => {
-                    self.answered(Expected::Execute)?;
-                    let tag =
-                        body.tag().map_err(|_| self.responses.break_off("an unreadable command tag"))?;
-                    let rows = std::mem::take(&mut self.rows);
-                    let count = self.count(tag, rows)?;
-                    return Ok(Event::Complete(count));
-                }
-                Message::ErrorResponse(body) => {
-                    // also after CommandComplete: the server says that before some statements have run
-                    if matches!(self.expected.front(), Some(Expected::Parse | Expected::Bind)) {
-                        self.statement.iter().for_each(InUse::lost);
-                    }
-                    self.failed = true;
-                    self.rows = 0;
-                    return Ok(Event::Failed(database_error(&body)));
-                }
-                Message::ReadyForQuery(_) => {
-                    if !self.failed && !self.expected.is_empty() {
-                        return Err(self.out_of_step());
-                    }
-                    self.ready = true;
-                    return Ok(Event::Ready);
-                }
-                _ => return Err(self.responses.break_off("a message that has no place in an answer")),
+            let message = ready!(self.responses.poll_next(cx))?;
+            if let Some(event) = self.event(message)? {
+                return Poll::Ready(Ok(event));
             }
         }
+    }
+
+    /// What a message tells, if it is of interest.
+    fn event(&mut self, message: Message) -> Result<Option<Event>, Error> {
+        match message {
+            Message::ParseComplete => {
+                self.answered(Expected::Parse)?;
+                self.statement.iter().filter(|_| !self.failed).for_each(InUse::parsed);
+            }
+            Message::CloseComplete => self.answered(Expected::Close)?,
+            Message::BindComplete => self.answered(Expected::Bind)?,
+            // beside NoData: what the values are declared as is of no interest
+            Message::ParameterDescription(_) if self.expected.next() == Some(Expected::Describe) => {}
+            Message::RowDescription(body) => {
+                // the PGWire server may put it before the rows instead
+                if self.rows > 0 || self.expected.next() != Some(Expected::Execute) {
+                    self.answered(Expected::Describe)?;
+                }
+                return Ok(Some(Event::Description(Some(body))));
+            }
+            Message::NoData => {
+                self.answered(Expected::Describe)?;
+                return Ok(Some(Event::Description(None)));
+            }
+            Message::DataRow(body) => {
+                if !self.failed && self.expected.next() != Some(Expected::Execute) {
+                    return Err(self.out_of_step());
+                }
+                self.rows += 1;
+                return Ok(Some(Event::Row(body)));
+            }
+            Message::CommandComplete(body) => {
+                self.answered(Expected::Execute)?;
+                let tag = body.tag().map_err(|_| self.responses.break_off("an unreadable command tag"))?;
+                let rows = std::mem::take(&mut self.rows);
+                let count = self.count(tag, rows)?;
+                return Ok(Some(Event::Complete(count)));
+            }
+            Message::ErrorResponse(body) => {
+                // also after CommandComplete: the server says that before some statements have run
+                if matches!(self.expected.next(), Some(Expected::Parse | Expected::Bind)) {
+                    self.statement.iter().for_each(InUse::lost);
+                }
+                self.failed = true;
+                self.rows = 0;
+                return Ok(Some(Event::Failed(database_error(&body))));
+            }
+            Message::ReadyForQuery(_) => {
+                if !self.failed && !self.expected.is_empty() {
+                    return Err(self.out_of_step());
+                }
+                self.ready = true;
+                return Ok(Some(Event::Ready));
+            }
+            _ => return Err(self.responses.break_off("a message that has no place in an answer")),
+        }
+        Ok(None)
     }
 
     /// The last statement is complete; ReadyForQuery is not waited for.

@@ -148,6 +148,15 @@ impl Param {
     ///
     /// [`Error::Value`] for what IRIS cannot hold as it is.
     pub(crate) fn new(kind: ParamKind, value: Option<&[u8]>) -> Result<Self, Error> {
+        Self::of_bytes(kind, value.map(<[u8]>::to_vec))
+    }
+
+    /// The same for bytes that need not be copied.
+    ///
+    /// # Errors
+    ///
+    /// The same.
+    pub(crate) fn of_bytes(kind: ParamKind, value: Option<Vec<u8>>) -> Result<Self, Error> {
         let Some(value) = value else {
             let oid = match kind {
                 ParamKind::Integer => oid::INT8,
@@ -168,7 +177,7 @@ impl Param {
             ParamKind::Decimal => Ok(Self::decimal(value)),
             ParamKind::Date | ParamKind::Temporal => Ok(Self::plain(oid::TEXT, Format::Text, value)),
             ParamKind::Text => Self::text(utf8(value)?),
-            ParamKind::Binary => Self::binary(value),
+            ParamKind::Binary => Self::binary(&value),
             ParamKind::Vector => Self::vector(value),
         }
     }
@@ -181,13 +190,13 @@ impl Param {
         }
     }
 
-    fn plain(oid: u32, format: Format, value: &[u8]) -> Self {
-        Self { oid, format, value: Some(value.to_vec()), placeholder: Placeholder::Plain, bytes: None }
+    fn plain(oid: u32, format: Format, value: Vec<u8>) -> Self {
+        Self { oid, format, value: Some(value), placeholder: Placeholder::Plain, bytes: None }
     }
 
     /// Whole numbers as integers; others as text in binary format, made long enough by zeros at the end, which
     /// change no decimal.
-    fn decimal(digits: &[u8]) -> Self {
+    fn decimal(digits: Vec<u8>) -> Self {
         if !digits.contains(&b'.') {
             return Self::plain(oid::INT8, Format::Text, digits);
         }
@@ -200,7 +209,7 @@ impl Param {
         param
     }
 
-    fn text(text: &str) -> Result<Self, Error> {
+    fn text(text: String) -> Result<Self, Error> {
         // GSQL_lang_null: $CHAR(0) is how IRIS holds the empty string
         if text.contains('\0') {
             return Err(Error::Value(
@@ -219,18 +228,18 @@ impl Param {
             ));
         }
         let text: String = bytes.iter().copied().map(char::from).collect();
-        Ok(Self { bytes: Some(bytes.len()), ..Self::characters(&text) })
+        Ok(Self { bytes: Some(bytes.len()), ..Self::characters(text) })
     }
 
-    fn characters(text: &str) -> Self {
-        if begins_like_timestamp(text) {
-            Self::guarded(text)
-        } else if !looks_like_number(text) {
-            Self::plain(oid::TEXT, Format::Text, text.as_bytes())
+    fn characters(text: String) -> Self {
+        if begins_like_timestamp(&text) {
+            Self::guarded(&text)
+        } else if !looks_like_number(&text) {
+            Self::plain(oid::TEXT, Format::Text, text.into_bytes())
         } else if is_read_as_integer(text.len()) {
-            Self::guarded(text)
+            Self::guarded(&text)
         } else {
-            Self::plain(oid::TEXT, Format::Binary, text.as_bytes())
+            Self::plain(oid::TEXT, Format::Binary, text.into_bytes())
         }
     }
 
@@ -247,19 +256,20 @@ impl Param {
         }
     }
 
-    fn vector(tagged: &[u8]) -> Result<Self, Error> {
-        let (ty, elements) = tagged
-            .split_first()
-            .and_then(|(&tag, elements)| Some((VectorType::from_tag(tag)?, elements)))
+    fn vector(mut tagged: Vec<u8>) -> Result<Self, Error> {
+        let ty = tagged
+            .first()
+            .and_then(|tag| VectorType::from_tag(*tag))
             .ok_or_else(|| Error::Value("a vector without its element type".into()))?;
+        tagged.remove(0);
         // the brackets keep a vector of one element from being a number
-        let param = Self::plain(oid::TEXT, Format::Text, elements);
+        let param = Self::plain(oid::TEXT, Format::Text, tagged);
         Ok(Self { placeholder: Placeholder::Vector(ty), ..param })
     }
 }
 
-fn utf8(value: &[u8]) -> Result<&str, Error> {
-    std::str::from_utf8(value).map_err(|_| Error::Value("a string that is not UTF-8".into()))
+fn utf8(value: Vec<u8>) -> Result<String, Error> {
+    String::from_utf8(value).map_err(|_| Error::Value("a string that is not UTF-8".into()))
 }
 
 /// Lengths of binary values that the server unpacks as integers whatever their type.
@@ -294,126 +304,4 @@ fn begins_like_timestamp(text: &str) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use proptest::prelude::*;
-
-    /// What the server makes of a parameter, by its rules; `None` where it would not stay a string.
-    fn string_after_the_server(param: &Param) -> Option<String> {
-        let value = param.value.clone().unwrap();
-        match param.format {
-            Format::Binary => {
-                if is_read_as_integer(value.len()) || (value.len() >= 12 && value[0] == 0) {
-                    return None;
-                }
-            }
-            Format::Text => {
-                let text = std::str::from_utf8(&value).unwrap();
-                // a superset of what int() and float() take, written anew
-                let python_number = !text.is_empty()
-                    && text.chars().any(char::is_numeric)
-                    && !text.chars().any(|c| c.is_alphabetic() && !"eE".contains(c))
-                    && !text.contains([',', ':', '/', '~', '[', ']', '(', ')', '\'', '"', '\\', '$', '%']);
-                if python_number && looks_like_number(text) {
-                    return None;
-                }
-            }
-        }
-        let text = String::from_utf8(value).unwrap();
-        if begins_like_timestamp(&text) {
-            return None;
-        }
-        match param.placeholder {
-            Placeholder::Plain | Placeholder::Date => Some(text),
-            Placeholder::Guarded => Some(text.chars().skip(1).collect()),
-            Placeholder::Vector(_) => None,
-        }
-    }
-
-    fn sent(text: &str) -> Param {
-        Param::new(ParamKind::Text, Some(text.as_bytes())).unwrap()
-    }
-
-    #[test]
-    fn dates_go_as_the_server_takes_them() {
-        let date = |dates| {
-            Param::new(ParamKind::Date, Some(b"2024-02-29")).unwrap().with_date(ParamKind::Date, dates)
-        };
-        assert_eq!(date(DateParameters::Iso).around(), ("", ""));
-        assert_eq!(date(DateParameters::ToDate).around(), ("TO_DATE(", ", 'YYYY-MM-DD')"));
-        let null =
-            Param::new(ParamKind::Date, None).unwrap().with_date(ParamKind::Date, DateParameters::ToDate);
-        assert_eq!(null.around(), ("", ""));
-        let text = sent("2024-02-29").with_date(ParamKind::Text, DateParameters::ToDate);
-        assert_eq!(text.around(), ("", ""));
-    }
-
-    #[test]
-    fn awkward_strings_take_the_way_that_carries_them() {
-        for (text, format, placeholder) in [
-            ("", Format::Text, Placeholder::Plain),
-            ("John", Format::Text, Placeholder::Plain),
-            ("nan", Format::Text, Placeholder::Plain),
-            ("007", Format::Binary, Placeholder::Plain),
-            ("1.10", Format::Text, Placeholder::Guarded),
-            ("1e5", Format::Binary, Placeholder::Plain),
-            ("1_000", Format::Binary, Placeholder::Plain),
-            (" 12 ", Format::Text, Placeholder::Guarded),
-            ("12345678", Format::Text, Placeholder::Guarded),
-            ("١٢", Format::Text, Placeholder::Guarded),
-            ("\x1c12\x1f", Format::Text, Placeholder::Guarded),
-            ("123456789012", Format::Binary, Placeholder::Plain),
-            ("2024-01-01T10:00:00Z", Format::Text, Placeholder::Guarded),
-            ("2024-01-01 10:00:00\n", Format::Text, Placeholder::Guarded),
-            ("2024-01-01", Format::Binary, Placeholder::Plain),
-        ] {
-            let param = sent(text);
-            assert_eq!((param.format, param.placeholder), (format, placeholder), "{text:?}");
-            assert_eq!(string_after_the_server(&param).as_deref(), Some(text));
-        }
-    }
-
-    #[test]
-    fn what_iris_takes_for_the_empty_string_is_refused() {
-        assert!(Param::new(ParamKind::Text, Some(b"a\0b")).is_err());
-        assert!(Param::new(ParamKind::Binary, Some(&[0])).is_err());
-        assert!(Param::new(ParamKind::Binary, Some(&[0, 0])).is_ok());
-    }
-
-    #[test]
-    fn a_vector_is_never_a_number() {
-        let param = Param::new(ParamKind::Vector, Some(b"F[1.5]")).unwrap();
-        assert_eq!(param.placeholder, Placeholder::Vector(VectorType::Float));
-        assert_eq!(param.value.unwrap(), b"[1.5]");
-        assert!(Param::new(ParamKind::Vector, Some(b"[1.5]")).is_err());
-    }
-
-    #[test]
-    fn values_stay_out_of_debug_output() {
-        assert!(!format!("{:?}", sent("secret")).contains("115"));
-        assert!(!format!("{:?}", sent("secret")).contains("secret"));
-    }
-
-    proptest! {
-        #[test]
-        fn every_string_arrives(text in "[^\0]{0,30}") {
-            prop_assert_eq!(string_after_the_server(&sent(&text)), Some(text));
-        }
-
-        #[test]
-        fn every_string_of_number_characters_arrives(text in "[-+0-9eE_. \t٠-٩]{0,14}") {
-            prop_assert_eq!(string_after_the_server(&sent(&text)), Some(text));
-        }
-
-        #[test]
-        fn every_decimal_keeps_its_value(digits: i64, scale in 1_usize..18) {
-            let digits = format!("{:0>20}", digits.unsigned_abs());
-            let text = format!("{}.{}", &digits[..20 - scale], &digits[20 - scale..]);
-            let param = Param::new(ParamKind::Decimal, Some(text.as_bytes())).unwrap();
-            let value = param.value.clone().unwrap();
-            prop_assert!(!is_read_as_integer(value.len()));
-            prop_assert!(value.starts_with(text.as_bytes()));
-            prop_assert!(value[text.len()..].iter().all(|&byte| byte == b'0'));
-        }
-    }
-}
+mod tests;

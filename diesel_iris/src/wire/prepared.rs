@@ -8,12 +8,13 @@ use std::sync::atomic::{AtomicU8, Ordering};
 
 use foldhash::fast::RandomState;
 use lru::LruCache;
+use smallvec::SmallVec;
 
 /// The most statements that one connection has the server keep.
 const MAX_STATEMENTS: usize = 256;
 
 /// The text of a statement, and the types of its values.
-pub(super) type Source = (Arc<str>, Vec<u32>);
+pub(super) type Source = (Arc<str>, SmallVec<[u32; 8]>);
 
 /// What the server keeps for one connection.
 #[derive(Debug)]
@@ -132,7 +133,7 @@ mod tests {
     use super::*;
 
     fn source(text: &str) -> Source {
-        (text.into(), vec![20])
+        (text.into(), [20].as_slice().into())
     }
 
     fn parse(statements: &mut PreparedStatements, source: &Source) -> InUse {
@@ -155,7 +156,10 @@ mod tests {
         assert!(
             matches!(statements.refer_to(&a), Reference::Prepared(in_use) if in_use.name() == "diesel_1")
         );
-        assert!(matches!(statements.refer_to(&("a".into(), vec![25])), Reference::Unnamed), "other types");
+        assert!(
+            matches!(statements.refer_to(&("a".into(), [25].as_slice().into())), Reference::Unnamed),
+            "other types"
+        );
         assert!(statements.take_to_close().is_empty());
     }
 

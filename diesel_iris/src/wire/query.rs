@@ -1,9 +1,8 @@
 //! Running statements: Parse, Bind, Execute, Sync in one write.
 
-use std::collections::VecDeque;
 use std::future::poll_fn;
 use std::sync::Arc;
-use std::task::Poll;
+use std::task::{Context, Poll, ready};
 
 use bytes::BytesMut;
 use fallible_iterator::FallibleIterator;
@@ -13,14 +12,14 @@ use postgres_protocol::message::frontend;
 
 use super::column::IrisColumn;
 use super::error::Error;
-use super::exchange::{Event, Exchange, Expected};
+use super::exchange::{Event, Exchange, Expectations, Expected};
 use super::param::Param;
 use super::prepared::{InUse, PreparedStatements, Reference, Source};
 use super::session::{Effect, Session};
-use super::statement::{Describe, Form, Statement};
+use super::statement::{Describe, Form, Ordered, Statement};
 
 /// A statement with its values.
-pub(crate) type Execution<'a> = (&'a Statement, Vec<Param>);
+pub(crate) type Execution<'a> = (&'a Statement, &'a [Param]);
 
 /// What is asked of statements.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -76,11 +75,11 @@ impl Session {
     /// What the server says before the first row. Later errors come from [`Rows::next`].
     pub(crate) async fn query(
         &self,
-        execution: &Execution<'_>,
+        execution: Execution<'_>,
         describe: Describe,
         flush: Flush,
     ) -> Result<Rows, Error> {
-        let exchange = self.begin_exchange(std::slice::from_ref(execution), Answer::Rows(describe))?;
+        let exchange = self.begin_exchange(&[execution], Answer::Rows(describe))?;
         flush.wait().await;
         Rows::begin(exchange).await
     }
@@ -112,13 +111,13 @@ impl Session {
 
     /// Sends statements in one write, with one Sync.
     fn begin_exchange(&self, executions: &[Execution<'_>], answer: Answer) -> Result<Exchange, Error> {
-        let mut request = Request::default();
+        let mut request = Request::for_statements(executions.len());
         let sent = {
             // until it is sent: what it refers to must not be closed before
             let mut prepared = self.prepared();
             match executions {
-                [execution] => request.add(execution, answer, Some(&mut *prepared))?,
-                _ => executions.iter().try_for_each(|execution| request.add(execution, answer, None))?,
+                [execution] => request.add(*execution, answer, Some(&mut *prepared))?,
+                _ => executions.iter().try_for_each(|execution| request.add(*execution, answer, None))?,
             }
             request.close_before(prepared.take_to_close())?;
             frontend::sync(&mut request.messages);
@@ -133,7 +132,7 @@ impl Session {
 #[derive(Default)]
 struct Request {
     messages: BytesMut,
-    expected: VecDeque<Expected>,
+    expected: Expectations,
     /// What was parsed last without a name.
     parsed: Option<Source>,
     /// The statement that is referred to by its name.
@@ -141,12 +140,23 @@ struct Request {
     controls: bool,
 }
 
+/// Room for the messages of a statement of common size.
+const REQUEST: usize = 256;
+
+/// The same for each of several, which share their text.
+const REQUEST_OF_MANY: usize = 64;
+
 impl Request {
+    fn for_statements(count: usize) -> Self {
+        let messages = BytesMut::with_capacity(REQUEST + count.saturating_sub(1) * REQUEST_OF_MANY);
+        Self { messages, ..Self::default() }
+    }
+
     /// Appends the messages of one statement. Parse is left out when the same was parsed last, or is known to the
     /// server by a name.
     fn add(
         &mut self,
-        (statement, values): &Execution<'_>,
+        (statement, values): Execution<'_>,
         answer: Answer,
         prepared: Option<&mut PreparedStatements>,
     ) -> Result<(), Error> {
@@ -165,17 +175,17 @@ impl Request {
         if parses {
             let (sql, oids) = &source;
             frontend::parse(name, sql, oids.iter().copied(), &mut self.messages)?;
-            self.expected.push_back(Expected::Parse);
+            self.expected.push(Expected::Parse);
         }
         if describe == Describe::Yes {
             frontend::describe(b'S', name, &mut self.messages)?;
-            self.expected.push_back(Expected::Describe);
+            self.expected.push(Expected::Describe);
         }
         frontend::bind(
             "",
             name,
             values.iter().map(|value| value.format as i16),
-            &values,
+            values.iter().copied(),
             |value, buffer| match &value.value {
                 Some(bytes) => {
                     buffer.extend_from_slice(bytes);
@@ -191,9 +201,9 @@ impl Request {
             frontend::BindError::Conversion(error) => Error::Value(error.to_string()),
             frontend::BindError::Serialization(error) => Error::Statement(error.to_string()),
         })?;
-        self.expected.push_back(Expected::Bind);
+        self.expected.push(Expected::Bind);
         frontend::execute("", 0, &mut self.messages)?;
-        self.expected.push_back(Expected::Execute);
+        self.expected.push(Expected::Execute);
         if self.statement.is_none() {
             self.parsed = Some(source);
         }
@@ -207,7 +217,7 @@ impl Request {
         statement: &'p Statement,
         values: &'p [Param],
         answer: Answer,
-    ) -> Result<(Arc<str>, Vec<&'p Param>), Error> {
+    ) -> Result<(Arc<str>, Ordered<'p>), Error> {
         if answer == Answer::Count && statement.is_one_row() {
             let (sql, ordered) = statement.render(values, Form::Unmarked)?;
             if self.parsed.as_ref().is_none_or(|(parsed, _)| *parsed == sql) {
@@ -220,6 +230,9 @@ impl Request {
 
     /// Lets the server forget statements first, since after an error it may not.
     fn close_before(&mut self, names: Vec<String>) -> Result<(), Error> {
+        if names.is_empty() {
+            return Ok(());
+        }
         let request = std::mem::take(&mut self.messages);
         for name in names {
             frontend::close(b'S', &name, &mut self.messages)?;
@@ -274,27 +287,32 @@ impl Rows {
     ///
     /// What the server says, and a connection that ends early.
     pub(crate) async fn next(&mut self) -> Result<Option<DataRowBody>, Error> {
+        poll_fn(|cx| self.poll_next(cx)).await
+    }
+
+    /// The same, polled.
+    pub(crate) fn poll_next(&mut self, cx: &mut Context<'_>) -> Poll<Result<Option<DataRowBody>, Error>> {
         let ahead = match &self.ahead {
-            Event::Row(_) => self.beyond().await?,
+            Event::Row(_) => ready!(self.poll_beyond(cx))?,
             _ => Event::Ready,
         };
-        match std::mem::replace(&mut self.ahead, ahead) {
+        Poll::Ready(match std::mem::replace(&mut self.ahead, ahead) {
             Event::Row(body) => Ok(Some(body)),
             Event::Failed(error) => Err(error),
             Event::Ready | Event::Complete(_) | Event::Description(_) => Ok(None),
-        }
+        })
     }
 
     /// What comes behind a row: another, an error, or the end.
-    async fn beyond(&mut self) -> Result<Event, Error> {
+    fn poll_beyond(&mut self, cx: &mut Context<'_>) -> Poll<Result<Event, Error>> {
         loop {
-            match self.exchange.next().await? {
+            match ready!(self.exchange.poll_next(cx))? {
                 Event::Complete(_) => {
                     self.exchange.settle()?;
-                    return Ok(Event::Ready);
+                    return Poll::Ready(Ok(Event::Ready));
                 }
                 Event::Description(_) => {}
-                event => return Ok(event),
+                event => return Poll::Ready(Ok(event)),
             }
         }
     }

@@ -15,8 +15,10 @@
 use std::fmt::Write;
 use std::sync::{Arc, OnceLock};
 
+use smallvec::SmallVec;
+
 use super::error::Error;
-use super::firewall::{Part, shape_tokens};
+use super::firewall::{Placed, shape_tokens};
 use super::param::Param;
 use super::selected::{SelectList, column_ends};
 use super::session::Effect;
@@ -35,10 +37,9 @@ const NAMES_MARK: &str = "--RETURNING a\n";
 /// A statement taken apart at its placeholders.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Statement {
-    /// The text before each value, and the value.
-    pieces: Vec<Piece>,
-    /// The text behind the last value.
-    tail: String,
+    /// The text, with one character for each value.
+    text: String,
+    values: Vec<Place>,
     /// Whether [`MARK`] may stand before it.
     marked: bool,
     /// Whether it inserts one row, and the server passes it on without a mark, too.
@@ -52,8 +53,9 @@ pub(crate) struct Statement {
 }
 
 #[derive(Debug, Clone, PartialEq)]
-struct Piece {
-    before: String,
+struct Place {
+    /// Where it is in the text.
+    at: usize,
     value: Value,
 }
 
@@ -64,6 +66,9 @@ enum Value {
     /// A literal of the text that had to become a value.
     Lifted(Param),
 }
+
+/// Values in the order of their placeholders.
+pub(crate) type Ordered<'a> = SmallVec<[&'a Param; 8]>;
 
 /// Whether the names of the result's columns are wanted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -100,7 +105,7 @@ impl Statement {
     /// # Errors
     ///
     /// Those of [`Statement::new`].
-    pub(crate) fn of_text(text: &SqlText) -> Result<Self, Error> {
+    pub(crate) fn of_text(text: &SqlText<'_>) -> Result<Self, Error> {
         let blank = Token { kind: TokenKind::Space, text: " " };
         let mut tokens = Vec::with_capacity(2 * text.len());
         for (position, token) in text.tokens().iter().enumerate() {
@@ -113,73 +118,78 @@ impl Statement {
     }
 
     fn of_tokens(tokens: &[Token<'_>]) -> Result<Self, Error> {
+        let shaped = shape_tokens(tokens)?;
+        if shaped.text.is_empty() {
+            return Err(Error::EmptyStatement);
+        }
+        if shaped.values.len() > usize::from(u16::MAX) {
+            return Err(refused("it has more than 65535 values"));
+        }
         let mut statement = Self {
-            pieces: Vec::new(),
-            tail: String::new(),
-            marked: true,
+            text: shaped.text,
             one_row: one_row::is_one_row(tokens),
-            parameters: 0,
-            effect: Effect::Nothing,
-            plain: Default::default(),
+            values: Vec::with_capacity(shaped.values.len()),
+            ..Self::of_words(String::new(), Effect::Nothing)
         };
         let mut style = None;
-        for part in shape_tokens(tokens)? {
-            let value = match part {
-                Part::Text(text) => {
-                    statement.tail.push_str(&text);
-                    continue;
-                }
-                Part::Dollar(position) => {
+        for (at, placed) in shaped.values {
+            let value = match placed {
+                Placed::Dollar(position) => {
                     one_style(&mut style, Style::Dollar)?;
                     Value::Bound(position)
                 }
-                Part::Question => {
+                Placed::Question => {
                     one_style(&mut style, Style::Question)?;
                     Value::Bound(statement.parameters)
                 }
-                Part::Lifted(value) => Value::Lifted(value),
+                Placed::Lifted(value) => Value::Lifted(value),
             };
             if let Value::Bound(position) = value {
                 statement.parameters = statement.parameters.max(position + 1);
             }
-            if statement.pieces.len() >= usize::from(u16::MAX) {
-                return Err(refused("it has more than 65535 values"));
-            }
-            statement.pieces.push(Piece { before: std::mem::take(&mut statement.tail), value });
+            statement.values.push(Place { at, value });
         }
-        if statement.pieces.is_empty() && statement.tail.is_empty() {
-            return Err(Error::EmptyStatement);
-        }
-        match transaction_control(statement.text())? {
+        match transaction_control(statement.before_values())? {
             Control::None => {}
             Control::Savepoint => statement.effect = Effect::Controls,
-            Control::Transaction(_) if !statement.pieces.is_empty() => {
+            Control::Transaction(_) if !statement.values.is_empty() => {
                 return Err(refused("a statement that begins or ends a transaction takes no values"));
             }
             Control::Transaction(words) => {
-                statement = Self { tail: words, marked: false, effect: Effect::Controls, ..statement };
+                statement = Self { marked: false, ..Self::of_words(words, Effect::Controls) };
             }
         }
         Ok(statement)
     }
 
-    /// `START TRANSACTION` with modes, which sets these when a transaction is open already.
-    pub(crate) fn transaction_modes(modes: &str) -> Self {
-        let tail = format!("START TRANSACTION {modes}");
+    /// A text without values.
+    fn of_words(text: String, effect: Effect) -> Self {
         Self {
-            pieces: Vec::new(),
-            tail,
+            text,
+            values: Vec::new(),
             marked: true,
             one_row: false,
             parameters: 0,
-            effect: Effect::Controls,
+            effect,
             plain: Default::default(),
         }
     }
 
+    /// `START TRANSACTION` with modes, which sets these when a transaction is open already.
+    pub(crate) fn transaction_modes(modes: &str) -> Self {
+        Self::of_words(format!("START TRANSACTION {modes}"), Effect::Controls)
+    }
+
     /// Its text up to the first value.
-    fn text(&self) -> &str {
-        self.pieces.first().map_or(&self.tail, |piece| &piece.before)
+    fn before_values(&self) -> &str {
+        self.values.first().map_or(&self.text, |place| &self.text[..place.at])
+    }
+
+    /// Its text from a value, of which it may have fewer, to the next.
+    fn behind(&self, position: usize) -> &str {
+        let start = self.values.get(position).map_or(self.text.len(), |place| place.at + 1);
+        let end = self.values.get(position + 1).map_or(self.text.len(), |next| next.at);
+        &self.text[start..end]
     }
 
     /// Whether it begins or ends a transaction, or may do so.
@@ -206,7 +216,7 @@ impl Statement {
         &'p self,
         values: &'p [Param],
         form: Form,
-    ) -> Result<(Arc<str>, Vec<&'p Param>), Error> {
+    ) -> Result<(Arc<str>, Ordered<'p>), Error> {
         if values.len() != self.parameters {
             return Err(refused(&format!(
                 "it takes {} values, {} were bound",
@@ -214,11 +224,11 @@ impl Statement {
                 values.len()
             )));
         }
-        let value = |piece: &'p Piece| match &piece.value {
+        let value = |place: &'p Place| match &place.value {
             Value::Bound(position) => &values[*position],
             Value::Lifted(value) => value,
         };
-        let ordered: Vec<&Param> = self.pieces.iter().map(value).collect();
+        let ordered: Ordered<'_> = self.values.iter().map(value).collect();
         let is_plain = |value: &&Param| value.around() == ("", "") && value.bytes.is_none();
         let sql = if ordered.iter().all(is_plain) {
             Arc::clone(self.plain[form as usize].get_or_init(|| self.text_for(&ordered, &[], form).into()))
@@ -230,17 +240,18 @@ impl Statement {
 
     /// The text for these values, of which some are binaries that are columns of the result.
     fn text_for(&self, ordered: &[&Param], binaries: &[Option<usize>], form: Form) -> String {
-        let mut sql = String::with_capacity(self.tail.len() + MARK.len());
+        let mut sql =
+            String::with_capacity(NAMES_MARK.len() + MARK.len() + self.text.len() + 4 * ordered.len());
         if form == Form::WithNames {
             sql.push_str(NAMES_MARK);
         }
         if self.marked && form != Form::Unmarked {
             sql.push_str(MARK);
         }
-        for (position, (piece, value)) in self.pieces.iter().zip(ordered).enumerate() {
+        sql.push_str(self.before_values());
+        for (position, value) in ordered.iter().enumerate() {
             let (before, behind) = value.around();
             let binary = binaries.get(position).copied().flatten();
-            sql.push_str(&piece.before);
             if binary.is_some() {
                 sql.push_str("CAST(");
             }
@@ -251,8 +262,8 @@ impl Statement {
             if let Some(bytes) = binary {
                 let _ = write!(sql, " AS VARBINARY({}))", bytes.max(1));
             }
+            sql.push_str(self.behind(position));
         }
-        sql.push_str(&self.tail);
         sql
     }
 
@@ -263,14 +274,13 @@ impl Statement {
             return Vec::new();
         }
         let mut list = SelectList::default();
-        let behind =
-            |position: usize| self.pieces.get(position + 1).map_or(&self.tail, |piece| &piece.before);
-        let binary = |(position, piece): (usize, &Piece)| {
-            let begins = list.reaches(&piece.before);
-            let Value::Bound(bound) = piece.value else { return None };
-            values[bound].bytes.filter(|_| begins && column_ends(behind(position)))
+        let binary = |(position, place): (usize, &Place)| {
+            let before = if position == 0 { self.before_values() } else { self.behind(position - 1) };
+            let begins = list.reaches(before);
+            let Value::Bound(bound) = place.value else { return None };
+            values[bound].bytes.filter(|_| begins && column_ends(self.behind(position)))
         };
-        self.pieces.iter().enumerate().map(binary).collect()
+        self.values.iter().enumerate().map(binary).collect()
     }
 }
 

@@ -21,8 +21,8 @@ pub(super) enum Failure {
 
 /// An expression in IRIS's words.
 #[derive(Debug, Clone)]
-pub(super) struct Expression {
-    text: SqlText,
+pub(super) struct Expression<'s> {
+    pub(super) text: SqlText<'s>,
     sort: Sort,
 }
 
@@ -38,9 +38,9 @@ enum Sort {
 const CONDITION: Sort = Sort::Condition { certain: false };
 const CERTAIN: Sort = Sort::Condition { certain: true };
 
-impl Expression {
+impl<'s> Expression<'s> {
     /// What stands where IRIS wants a value: a condition becomes 1, 0 or NULL.
-    pub(super) fn into_value(self) -> SqlText {
+    pub(super) fn into_value(self) -> SqlText<'s> {
         let condition = self.text;
         if self.sort == Sort::Value {
             return condition;
@@ -59,7 +59,7 @@ impl Expression {
     }
 
     /// What stands where IRIS wants a condition: a value is compared with 1.
-    pub(super) fn into_condition(self) -> SqlText {
+    pub(super) fn into_condition(self) -> SqlText<'s> {
         if self.sort != Sort::Value {
             return self.text;
         }
@@ -69,11 +69,11 @@ impl Expression {
         text.in_parentheses()
     }
 
-    pub(super) fn opaque(text: SqlText, is_condition: bool) -> Self {
+    pub(super) fn opaque(text: SqlText<'s>, is_condition: bool) -> Self {
         Self { text, sort: if is_condition { CONDITION } else { Sort::Value } }
     }
 
-    fn value(text: SqlText) -> Self {
+    pub(super) fn value(text: SqlText<'s>) -> Self {
         Self { text, sort: Sort::Value }
     }
 
@@ -94,18 +94,18 @@ const ENDS: [&str; 18] = [
 const COMPARISONS: [&str; 11] = ["=", "<>", "!=", "<", ">", "<=", ">=", "[", "]", "%STARTSWITH", "%MATCHES"];
 const ARITHMETIC: [&str; 8] = ["+", "-", "*", "/", "\\", "#", "||", "MOD"];
 
-impl Reader<'_> {
+impl<'s> Reader<'_, 's> {
     /// An expression in a place for values.
-    pub(super) fn value(&mut self) -> Result<SqlText, Failure> {
+    pub(super) fn value(&mut self) -> Result<SqlText<'s>, Failure> {
         Ok(self.expression()?.into_value())
     }
 
     /// An expression in a place for conditions.
-    pub(super) fn condition(&mut self) -> Result<SqlText, Failure> {
+    pub(super) fn condition(&mut self) -> Result<SqlText<'s>, Failure> {
         Ok(self.expression()?.into_condition())
     }
 
-    pub(super) fn expression(&mut self) -> Result<Expression, Failure> {
+    pub(super) fn expression(&mut self) -> Result<Expression<'s>, Failure> {
         let expression =
             self.deeper(|reader| reader.connected("OR", |reader| reader.connected("AND", Self::negation)))?;
         self.bounded(&expression.text)?;
@@ -116,8 +116,8 @@ impl Reader<'_> {
     fn connected(
         &mut self,
         word: &str,
-        mut operand: impl FnMut(&mut Self) -> Result<Expression, Failure>,
-    ) -> Result<Expression, Failure> {
+        mut operand: impl FnMut(&mut Self) -> Result<Expression<'s>, Failure>,
+    ) -> Result<Expression<'s>, Failure> {
         let mut left = operand(self)?;
         while self.at(word) {
             let between = self.take_token()?;
@@ -131,14 +131,14 @@ impl Reader<'_> {
         Ok(left)
     }
 
-    fn negation(&mut self) -> Result<Expression, Failure> {
+    fn negation(&mut self) -> Result<Expression<'s>, Failure> {
         if self.at("NOT") { self.negated(Self::negation) } else { self.comparison() }
     }
 
     fn negated(
         &mut self,
-        operand: impl FnOnce(&mut Self) -> Result<Expression, Failure>,
-    ) -> Result<Expression, Failure> {
+        operand: impl FnOnce(&mut Self) -> Result<Expression<'s>, Failure>,
+    ) -> Result<Expression<'s>, Failure> {
         let mut text = SqlText::from(self.take_token()?);
         let operand = self.deeper(operand)?;
         let certain = operand.is_certain();
@@ -146,7 +146,7 @@ impl Reader<'_> {
         Ok(Expression { text, sort: Sort::Condition { certain } })
     }
 
-    fn comparison(&mut self) -> Result<Expression, Failure> {
+    fn comparison(&mut self) -> Result<Expression<'s>, Failure> {
         let mut left = self.arithmetic()?;
         loop {
             let negated = self.at("NOT")
@@ -183,7 +183,7 @@ impl Reader<'_> {
         }
     }
 
-    fn arithmetic(&mut self) -> Result<Expression, Failure> {
+    fn arithmetic(&mut self) -> Result<Expression<'s>, Failure> {
         let mut left = self.operand()?;
         while self.at_any(&ARITHMETIC) {
             let mut text = left.into_value();
@@ -194,7 +194,7 @@ impl Reader<'_> {
         Ok(left)
     }
 
-    fn operand(&mut self) -> Result<Expression, Failure> {
+    fn operand(&mut self) -> Result<Expression<'s>, Failure> {
         if self.at_opaque() {
             return self.opaque(SqlText::default());
         }
@@ -203,7 +203,7 @@ impl Reader<'_> {
     }
 
     /// An operand without fragments beside it.
-    pub(super) fn plain_operand(&mut self) -> Result<Expression, Failure> {
+    pub(super) fn plain_operand(&mut self) -> Result<Expression<'s>, Failure> {
         const UNKNOWN: Failure = Failure::Unknown("it is not clear which value stands");
         let Some(next) = self.peek_token() else { return Err(UNKNOWN) };
         match next.kind {
@@ -232,7 +232,7 @@ impl Reader<'_> {
     }
 
     /// A subquery, an expression, or several, in parentheses.
-    fn parenthesized(&mut self) -> Result<Expression, Failure> {
+    pub(super) fn parenthesized(&mut self) -> Result<Expression<'s>, Failure> {
         let mut text = SqlText::from(self.expect("(")?);
         if self.at_query() {
             text.add(self.subquery()?.spaced(false));
@@ -263,7 +263,7 @@ impl Reader<'_> {
         self.at("SELECT") || (self.at("(") && behind())
     }
 
-    fn case(&mut self) -> Result<Expression, Failure> {
+    fn case(&mut self) -> Result<Expression<'s>, Failure> {
         let mut text = SqlText::from(self.take_token()?);
         let simple = !self.at("WHEN");
         if simple {
@@ -283,116 +283,8 @@ impl Reader<'_> {
         Ok(Expression::value(text))
     }
 
-    /// A column, a function with its arguments, or a word that stands for a value.
-    fn named(&mut self) -> Result<Expression, Failure> {
-        let mut text = SqlText::from(self.take_token()?);
-        while self.at(".") || self.at("->") {
-            text.push(self.take_token()?);
-            if !matches!(self.kind(), Some(TokenKind::Word | TokenKind::Name)) && !self.at("*") {
-                return Err(Failure::Unknown("a name is missing"));
-            }
-            text.push(self.take_token()?);
-        }
-        if self.at("(") {
-            self.arguments(&mut text)?;
-            while self.at("OVER") || self.at("FILTER") {
-                let over = self.at("OVER");
-                text.push(self.take_token()?);
-                if over {
-                    self.window(&mut text)?;
-                } else {
-                    self.take_parentheses(&mut text)?;
-                }
-            }
-        }
-        Ok(Expression::value(text))
-    }
-
-    /// What stands in the parentheses of a function; what is no list of expressions stays as it is.
-    fn arguments(&mut self, text: &mut SqlText) -> Result<(), Failure> {
-        let from = self.position();
-        let mut arguments = SqlText::default();
-        match self.argument_list(&mut arguments) {
-            Ok(()) => {
-                text.add(arguments);
-                Ok(())
-            }
-            Err(Failure::Unknown(_)) => {
-                self.back_to(from);
-                self.take_parentheses(text)
-            }
-            Err(failure) => Err(failure),
-        }
-    }
-
-    fn argument_list(&mut self, text: &mut SqlText) -> Result<(), Failure> {
-        text.push(self.expect("(")?);
-        if self.at("DISTINCT") || self.at("ALL") {
-            text.push(self.take_token()?);
-            if self.at("BY") {
-                text.push(self.take_token()?);
-                text.add(self.parenthesized()?.text);
-            }
-        }
-        while !self.at(")") {
-            if self.at("SELECT") {
-                let spaced = self.is_spaced();
-                text.add(self.subquery()?.spaced(spaced));
-            } else {
-                text.add(self.value()?);
-            }
-            // `JSON_OBJECT('key':value ABSENT ON NULL)`
-            if self.at(":") {
-                text.push(self.take_token()?);
-                text.add(self.value()?);
-            }
-            if self.at_words(&["ABSENT", "ON", "NULL"]) || self.at_words(&["NULL", "ON", "NULL"]) {
-                for _ in 0..3 {
-                    text.push(self.take_token()?);
-                }
-            }
-            // `CAST(x AS type)`
-            if self.at("AS") {
-                while !self.at(")") {
-                    if self.at_end() {
-                        return Err(Failure::Unknown("a parenthesis is not closed"));
-                    }
-                    if self.at("(") { self.take_parentheses(text)? } else { self.take_into(text) }
-                }
-            }
-            if self.at(",") {
-                text.push(self.take_token()?);
-            } else if !self.at(")") {
-                return Err(Failure::Unknown("it is not clear what follows an argument"));
-            }
-        }
-        text.push(self.take_token()?);
-        Ok(())
-    }
-
-    /// `(PARTITION BY … ORDER BY … frame)`
-    fn window(&mut self, text: &mut SqlText) -> Result<(), Failure> {
-        text.push(self.expect("(")?);
-        while !self.at(")") {
-            if self.at_end() {
-                return Err(Failure::Unknown("a window is not closed"));
-            }
-            if self.at("RANGE") {
-                return Err(Failure::RangeFrame);
-            }
-            let lists = self.at_words(&["PARTITION", "BY"]) || self.at_words(&["ORDER", "BY"]);
-            self.take_into(text);
-            if lists {
-                self.take_into(text);
-                text.add(SqlText::list(self.order_list()?));
-            }
-        }
-        text.push(self.take_token()?);
-        Ok(())
-    }
-
     /// A query inside of another statement.
-    pub(super) fn subquery(&mut self) -> Result<SqlText, Failure> {
+    pub(super) fn subquery(&mut self) -> Result<SqlText<'s>, Failure> {
         let place = Place { paging: self.paging(), nested: true, exact: false };
         self.query()?.render(place)
     }

@@ -6,12 +6,12 @@ use super::reader::Reader;
 use crate::query_builder::pieces::Item;
 use crate::sql::{SqlText, TokenKind};
 
-impl Reader<'_> {
+impl<'s> Reader<'_, 's> {
     /// Queries that have names, once or several times. The names may be used in what follows.
     pub(super) fn with(&mut self) -> Result<(), Failure> {
         while self.peek() == Some(&Item::With) {
             self.advance();
-            let name = self.take_token()?.text.into_owned();
+            let name = self.take_token()?.text;
             self.mark(&Item::WithColumns)?;
             let columns = self.names()?;
             self.mark(&Item::WithQuery)?;
@@ -31,7 +31,7 @@ impl Reader<'_> {
         Ok(())
     }
 
-    fn mark(&mut self, mark: &Item) -> Result<(), Failure> {
+    fn mark(&mut self, mark: &Item<'_>) -> Result<(), Failure> {
         if self.peek() != Some(mark) {
             return Err(Failure::Misplaced);
         }
@@ -41,7 +41,7 @@ impl Reader<'_> {
 
     /// A table of FROM: the query that has its name, where there is one. `qualified` is one that stands behind a full
     /// stop.
-    pub(super) fn table(&mut self, text: &mut SqlText, qualified: bool) -> Result<(), Failure> {
+    pub(super) fn table(&mut self, text: &mut SqlText<'s>, qualified: bool) -> Result<(), Failure> {
         let Some(table) = self.peek_token() else {
             self.take_into(text);
             return Ok(());
@@ -63,7 +63,7 @@ impl Reader<'_> {
     }
 
     /// The columns' own names, without those of their table.
-    fn names(&mut self) -> Result<Vec<SqlText>, Failure> {
+    fn names(&mut self) -> Result<Vec<SqlText<'s>>, Failure> {
         let mut names = Vec::new();
         loop {
             let mut name = self.take_token()?;
@@ -81,7 +81,7 @@ impl Reader<'_> {
     }
 
     /// What is in the parentheses of DISTINCT BY, text as it is stored; nothing without it.
-    pub(super) fn distinct_by(&mut self) -> Result<Vec<SqlText>, Failure> {
+    pub(super) fn distinct_by(&mut self) -> Result<Vec<SqlText<'s>>, Failure> {
         let Some(Item::DistinctBy(texts)) = self.peek() else { return Ok(Vec::new()) };
         self.advance();
         let mut items = Vec::new();
@@ -103,6 +103,6 @@ impl Reader<'_> {
     }
 }
 
-fn as_stored_if_text((item, digit): (SqlText, char)) -> SqlText {
+fn as_stored_if_text<'s>((item, digit): (SqlText<'s>, char)) -> SqlText<'s> {
     if digit == '1' { as_stored(item) } else { item }
 }

@@ -18,7 +18,7 @@ fn padded_length(length: usize) -> usize {
 }
 
 /// Repeats the last value of a list in parentheses that has nothing but bound values.
-pub(super) fn padded(list: SqlText) -> SqlText {
+pub(super) fn padded<'s>(list: SqlText<'s>) -> SqlText<'s> {
     let Some((last, length)) = bound_values(&list) else { return list };
     let missing = padded_length(length) - length;
     if missing == 0 {
@@ -33,7 +33,7 @@ pub(super) fn padded(list: SqlText) -> SqlText {
 }
 
 /// The last value and the number of them, if the list is `($1, $2, …)`.
-fn bound_values(list: &SqlText) -> Option<(&crate::sql::SqlToken, usize)> {
+fn bound_values<'t, 's>(list: &'t SqlText<'s>) -> Option<(&'t crate::sql::SqlToken<'s>, usize)> {
     let [open, values @ .., close] = list.tokens() else { return None };
     let is_list = values.len() % 2 == 1
         && values.chunks(2).all(|pair| {

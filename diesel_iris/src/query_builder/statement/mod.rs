@@ -11,8 +11,10 @@
 //! A fragment of [`diesel::dsl::sql`] is an operand that stays as it is, and what stands beside it does, too. The text of
 //! [`diesel::sql_query`] is the user's own and does not come here.
 
+mod clauses;
 mod expression;
 mod front;
+mod functions;
 mod in_list;
 mod opaque;
 mod paging;
@@ -49,7 +51,11 @@ const STACK: usize = 32 << 20;
 ///
 /// [`Error::QueryBuilderError`] when there is no place for them, when the statement is nested too deep to be looked into,
 /// and when a fragment of the user's leaves open what the rest means.
-pub(super) fn iris_statement(items: &[Item], paging: Paging, keywords: &[String]) -> QueryResult<SqlText> {
+pub(super) fn iris_statement<'s>(
+    items: &[Item<'s>],
+    paging: Paging,
+    keywords: &[String],
+) -> QueryResult<SqlText<'s>> {
     if deepest_parentheses(items) > DEEPEST {
         return Err(nested_too_deep());
     }
@@ -65,7 +71,7 @@ pub(super) fn iris_statement(items: &[Item], paging: Paging, keywords: &[String]
             "IRIS has no RANGE frames: `frame::Rows` counts rows instead of values".into(),
         ),
         Failure::Unknown(why) => {
-            let near = |items: &[Item]| items.iter().filter_map(shown).collect::<Vec<_>>().join(" ");
+            let near = |items: &[Item<'_>]| items.iter().filter_map(shown).collect::<Vec<_>>().join(" ");
             let before = near(&items[at.saturating_sub(6).min(items.len())..at.min(items.len())]);
             let behind = near(&items[at.min(items.len())..(at + 4).min(items.len())]);
             let why = format!(
@@ -77,7 +83,7 @@ pub(super) fn iris_statement(items: &[Item], paging: Paging, keywords: &[String]
     })
 }
 
-fn shown(item: &Item) -> Option<String> {
+fn shown(item: &Item<'_>) -> Option<String> {
     match item {
         Item::Token(token) => Some(token.text.to_string()),
         Item::Opaque(text) => Some(text.to_string()),
@@ -107,7 +113,7 @@ fn nested_too_deep() -> Error {
 }
 
 /// The most parentheses that are open at one place.
-fn deepest_parentheses(items: &[Item]) -> usize {
+fn deepest_parentheses(items: &[Item<'_>]) -> usize {
     let (mut open, mut deepest) = (0_usize, 0);
     for item in items {
         let Item::Token(token) = item else { continue };
@@ -121,8 +127,8 @@ fn deepest_parentheses(items: &[Item]) -> usize {
     deepest
 }
 
-impl Reader<'_> {
-    fn whole_statement(mut self, keywords: &[String]) -> Result<SqlText, (Failure, usize)> {
+impl<'s> Reader<'_, 's> {
+    fn whole_statement(mut self, keywords: &[String]) -> Result<SqlText<'s>, (Failure, usize)> {
         let read = match self.statement(keywords) {
             Ok(_) if !self.at_end() => Err(Failure::Unknown("it is not clear what follows")),
             read => read,
@@ -130,7 +136,7 @@ impl Reader<'_> {
         read.map_err(|failure| (failure, self.position()))
     }
 
-    fn statement(&mut self, keywords: &[String]) -> Result<SqlText, Failure> {
+    fn statement(&mut self, keywords: &[String]) -> Result<SqlText<'s>, Failure> {
         let is_query = self.at("SELECT") || self.at("(");
         if is_query || matches!(self.peek(), Some(Item::With | Item::DistinctBy(_))) {
             self.with()?;
@@ -192,7 +198,7 @@ impl Reader<'_> {
     }
 
     /// Values with commas between them, up to this symbol.
-    fn values_until(&mut self, end: &str) -> Result<Vec<SqlText>, Failure> {
+    fn values_until(&mut self, end: &str) -> Result<Vec<SqlText<'s>>, Failure> {
         let mut values = Vec::new();
         while !self.at(end) {
             values.push(self.value()?);
@@ -203,7 +209,7 @@ impl Reader<'_> {
         Ok(values)
     }
 
-    fn assignments(&mut self, text: &mut SqlText) -> Result<(), Failure> {
+    fn assignments(&mut self, text: &mut SqlText<'s>) -> Result<(), Failure> {
         loop {
             while !self.at("=") {
                 if self.at_end() {
@@ -222,6 +228,6 @@ impl Reader<'_> {
 }
 
 /// A token that stands where nothing is read.
-fn fixed_symbol(symbol: &'static str, spaced: bool) -> SqlToken {
+fn fixed_symbol<'s>(symbol: &'static str, spaced: bool) -> SqlToken<'s> {
     SqlToken::fixed(crate::sql::TokenKind::Symbol, symbol, spaced)
 }

@@ -39,7 +39,7 @@ const CONDITIONS: [&str; 24] = [
 
 /// Whether a text is a condition, rather than a value, by the operators that it has outside of parentheses, but for those
 /// around all of it.
-fn is_condition(text: &[SqlToken]) -> bool {
+fn is_condition(text: &[SqlToken<'_>]) -> bool {
     let depths: Vec<usize> = text
         .iter()
         .scan(0_usize, |depth, token| {
@@ -70,7 +70,7 @@ fn is_condition(text: &[SqlToken]) -> bool {
 }
 
 /// How many parentheses are open behind this token.
-fn parenthesis(depth: usize, token: &SqlToken) -> usize {
+fn parenthesis(depth: usize, token: &SqlToken<'_>) -> usize {
     if token.is("(") {
         depth + 1
     } else if token.is(")") {
@@ -81,7 +81,7 @@ fn parenthesis(depth: usize, token: &SqlToken) -> usize {
 }
 
 /// How many parentheses and CASEs are open behind this token.
-fn deeper(depth: usize, token: &SqlToken) -> usize {
+fn deeper(depth: usize, token: &SqlToken<'_>) -> usize {
     if token.is("CASE") {
         depth + 1
     } else if token.is("END") {
@@ -91,14 +91,14 @@ fn deeper(depth: usize, token: &SqlToken) -> usize {
     }
 }
 
-impl Reader<'_> {
+impl<'s> Reader<'_, 's> {
     /// Whether a fragment stands beside what was just read.
     pub(super) fn at_opaque(&self) -> bool {
         matches!(self.peek(), Some(Item::Opaque(_)))
     }
 
     /// Adds fragments, and what stands beside them, to the operand that was read before, if there was one.
-    pub(super) fn opaque(&mut self, before: SqlText) -> Result<Expression, Failure> {
+    pub(super) fn opaque(&mut self, before: SqlText<'s>) -> Result<Expression<'s>, Failure> {
         let mut text = before;
         let mut open = Open::default();
         let mut behind_fragment = false;
@@ -143,7 +143,7 @@ impl Open {
         self.depth > 0 || self.betweens > 0
     }
 
-    fn add(&mut self, token: &SqlToken) {
+    fn add(&mut self, token: &SqlToken<'_>) {
         self.depth = deeper(self.depth, token);
         if token.is("BETWEEN") {
             self.betweens += 1;
@@ -153,7 +153,7 @@ impl Open {
     }
 }
 
-fn begins_operand(token: &SqlToken) -> bool {
+fn begins_operand(token: &SqlToken<'_>) -> bool {
     match token.kind {
         TokenKind::Name | TokenKind::Number | TokenKind::Literal | TokenKind::Dollar => true,
         TokenKind::Symbol => token.is("("),
@@ -162,9 +162,9 @@ fn begins_operand(token: &SqlToken) -> bool {
 }
 
 /// The columns of a fragment that gives several, and their names, if it has any.
-pub(super) fn columns(text: &SqlText) -> Vec<(SqlText, Option<SqlText>)> {
+pub(super) fn columns<'s>(text: &SqlText<'s>) -> Vec<(SqlText<'s>, Option<SqlText<'s>>)> {
     let mut depth = 0_usize;
-    let mut columns: Vec<(SqlText, Option<SqlText>)> = vec![Default::default()];
+    let mut columns: Vec<(SqlText<'s>, Option<SqlText<'s>>)> = vec![Default::default()];
     for token in text.tokens() {
         let Some((column, alias)) = columns.last_mut() else { break };
         match alias {
@@ -182,7 +182,7 @@ pub(super) fn columns(text: &SqlText) -> Vec<(SqlText, Option<SqlText>)> {
 mod tests {
     use super::*;
 
-    fn read(sql: &str) -> SqlText {
+    fn read(sql: &str) -> SqlText<'_> {
         SqlText::read(sql).unwrap()
     }
 
@@ -217,7 +217,7 @@ mod tests {
     #[test]
     fn columns_are_told_apart() {
         let shown = |sql| {
-            let text = |(column, alias): (SqlText, Option<SqlText>)| match alias {
+            let text = |(column, alias): (SqlText<'_>, Option<SqlText<'_>>)| match alias {
                 Some(alias) => format!("{column}|{alias}"),
                 None => column.to_string(),
             };

@@ -21,10 +21,10 @@ pub(crate) const NO_LIMIT: &str = "9223372036854775807";
 
 const UNKNOWN: Failure = Failure::Unknown("it is not clear which columns are paged");
 
-impl Query {
+impl<'s> Query<'s> {
     /// `SELECT c1, … FROM (SELECT … AS c1, …, ROW_NUMBER() OVER (ORDER BY …) AS row_no …) WHERE row_no > m AND
     /// row_no <= m + n ORDER BY row_no`
-    pub(super) fn render_numbered(&mut self, place: Place) -> Result<SqlText, Failure> {
+    pub(super) fn render_numbered(&mut self, place: Place) -> Result<SqlText<'s>, Failure> {
         let (limit, offset) = (self.limit.take(), self.offset.take());
         let first = self.body.first();
         let (mut names, mut originals) = (Vec::new(), Vec::new());
@@ -64,7 +64,7 @@ impl Query {
         let mut text = SqlText::default();
         text.words("SELECT").add_spaced(SqlText::list(names)).words("FROM");
         text.add(rows.spaced(true).in_parentheses()).words("WHERE").add_spaced(row_no());
-        let is_limit = |limit: &SqlText| limit.to_string() != NO_LIMIT;
+        let is_limit = |limit: &SqlText<'_>| limit.to_string() != NO_LIMIT;
         match (limit.filter(is_limit), offset) {
             (Some(limit), Some(offset)) => {
                 text.push(fixed_symbol(">", true));
@@ -93,7 +93,11 @@ impl Query {
 }
 
 /// Adds what is ordered by and not among the columns, with names of their own.
-fn add_others(select: &mut Select, order: &[SqlText], known: &mut Vec<(SqlText, SqlText)>) {
+fn add_others<'s>(
+    select: &mut Select<'s>,
+    order: &[SqlText<'s>],
+    known: &mut Vec<(SqlText<'s>, SqlText<'s>)>,
+) {
     for item in order {
         let (expression, _) = split_direction(item);
         if position(&expression, known).is_none() {
@@ -105,7 +109,7 @@ fn add_others(select: &mut Select, order: &[SqlText], known: &mut Vec<(SqlText, 
 }
 
 /// `ROW_NUMBER() OVER (ORDER BY …)`
-fn row_number(order: Vec<SqlText>) -> SqlText {
+fn row_number<'s>(order: Vec<SqlText<'s>>) -> SqlText<'s> {
     let mut window = SqlText::default();
     window.words("ORDER BY").add_spaced(SqlText::list(order));
     let mut text = SqlText::default();
@@ -115,20 +119,20 @@ fn row_number(order: Vec<SqlText>) -> SqlText {
 }
 
 /// The name of the column with the numbers of the rows.
-fn row_no() -> SqlText {
+fn row_no<'s>() -> SqlText<'s> {
     SqlToken::fixed(TokenKind::Name, "\"row_no\"", false).into()
 }
 
-fn column_name(number: usize) -> SqlText {
+fn column_name<'s>(number: usize) -> SqlText<'s> {
     named(&format!("c{number}"))
 }
 
-fn named(name: &str) -> SqlText {
+fn named<'s>(name: &str) -> SqlText<'s> {
     SqlToken { spaced: false, kind: TokenKind::Name, text: format!("\"{name}\"").into() }.into()
 }
 
 /// An item of ORDER BY without the number of a column, which means nothing in a window.
-fn by_original(item: &SqlText, originals: &[SqlText]) -> SqlText {
+fn by_original<'s>(item: &SqlText<'s>, originals: &[SqlText<'s>]) -> SqlText<'s> {
     let (expression, direction) = split_direction(item);
     let number = expression.to_string().parse().ok();
     let original = number.and_then(|number: usize| originals.get(number.checked_sub(1)?));
@@ -138,7 +142,7 @@ fn by_original(item: &SqlText, originals: &[SqlText]) -> SqlText {
 }
 
 /// An item of ORDER BY, by the name of the column that it means.
-fn by_name(item: &SqlText, known: &[(SqlText, SqlText)]) -> Result<SqlText, Failure> {
+fn by_name<'s>(item: &SqlText<'s>, known: &[(SqlText<'_>, SqlText<'s>)]) -> Result<SqlText<'s>, Failure> {
     let (expression, direction) = split_direction(item);
     let (_, name) = position(&expression, known).and_then(|position| known.get(position)).ok_or(UNKNOWN)?;
     let mut text = name.clone();
@@ -147,7 +151,7 @@ fn by_name(item: &SqlText, known: &[(SqlText, SqlText)]) -> Result<SqlText, Fail
 }
 
 /// Which column an expression of ORDER BY is, by its number or its text.
-fn position(expression: &SqlText, known: &[(SqlText, SqlText)]) -> Option<usize> {
+fn position(expression: &SqlText<'_>, known: &[(SqlText<'_>, SqlText<'_>)]) -> Option<usize> {
     match expression.to_string().parse() {
         Ok(number) if (1..=known.len()).contains(&number) => Some(number - 1),
         _ => known.iter().position(|(original, _)| is_same(original, expression)),
@@ -155,7 +159,7 @@ fn position(expression: &SqlText, known: &[(SqlText, SqlText)]) -> Option<usize>
 }
 
 /// An item of ORDER BY, and its ASC or DESC.
-fn split_direction(item: &SqlText) -> (SqlText, Option<SqlToken>) {
+fn split_direction<'s>(item: &SqlText<'s>) -> (SqlText<'s>, Option<SqlToken<'s>>) {
     match item.tokens().split_last() {
         Some((last, expression)) if last.is("ASC") || last.is("DESC") => {
             (expression.iter().cloned().collect(), Some(last.clone()))
@@ -165,7 +169,7 @@ fn split_direction(item: &SqlText) -> (SqlText, Option<SqlToken>) {
 }
 
 /// Whether two texts are the same, wherever they stand.
-pub(super) fn is_same(left: &SqlText, right: &SqlText) -> bool {
+pub(super) fn is_same(left: &SqlText<'_>, right: &SqlText<'_>) -> bool {
     left.len() == right.len()
         && left.tokens().iter().zip(right.tokens()).enumerate().all(|(position, (left, right))| {
             left.kind == right.kind

@@ -3,59 +3,57 @@
 use super::expression::Failure;
 use super::opaque::columns;
 use super::paging::{Paging, is_same};
-use super::reader::Reader;
-use crate::query_builder::pieces::Item as Piece;
 use crate::sql::{SqlText, SqlToken, TokenKind};
 
 /// A SELECT or UNION with what follows it.
 #[derive(Debug)]
-pub(super) struct Query {
-    pub(super) body: Body,
-    pub(super) order: Vec<SqlText>,
-    pub(super) limit: Option<SqlText>,
-    pub(super) offset: Option<SqlText>,
+pub(super) struct Query<'s> {
+    pub(super) body: Body<'s>,
+    pub(super) order: Vec<SqlText<'s>>,
+    pub(super) limit: Option<SqlText<'s>>,
+    pub(super) offset: Option<SqlText<'s>>,
 }
 
 #[derive(Debug)]
-pub(super) enum Body {
-    Select(Box<Select>),
-    Nested(Box<Query>),
+pub(super) enum Body<'s> {
+    Select(Box<Select<'s>>),
+    Nested(Box<Query<'s>>),
     /// A list, for a chain of any length.
     Union {
-        first: Box<Body>,
-        others: Vec<United>,
+        first: Box<Body<'s>>,
+        others: Vec<United<'s>>,
     },
 }
 
 /// What UNION adds to what stands before it.
 #[derive(Debug)]
-pub(super) struct United {
-    all: bool,
-    body: Body,
+pub(super) struct United<'s> {
+    pub(super) all: bool,
+    pub(super) body: Body<'s>,
 }
 
-#[derive(Debug)]
-pub(super) struct Select {
+#[derive(Debug, Default)]
+pub(super) struct Select<'s> {
     pub(super) distinct: bool,
-    distinct_by: Vec<SqlText>,
-    pub(super) top: Option<SqlText>,
-    pub(super) items: Vec<Item>,
+    pub(super) distinct_by: Vec<SqlText<'s>>,
+    pub(super) top: Option<SqlText<'s>>,
+    pub(super) items: Vec<Item<'s>>,
     /// Whether there is text among the columns, and it is not known which are.
-    is_unknown: bool,
-    from: SqlText,
-    filter: Option<SqlText>,
+    pub(super) is_unknown: bool,
+    pub(super) from: SqlText<'s>,
+    pub(super) filter: Option<SqlText<'s>>,
     /// What it groups by, and whether that is text, if it is known.
-    group_by: Vec<(SqlText, Option<bool>)>,
-    having: Option<SqlText>,
+    pub(super) group_by: Vec<(SqlText<'s>, Option<bool>)>,
+    pub(super) having: Option<SqlText<'s>>,
 }
 
 /// A column of the result.
 #[derive(Debug)]
-pub(super) struct Item {
-    pub(super) text: SqlText,
-    pub(super) alias: Option<SqlText>,
-    is_text: bool,
-    is_opaque: bool,
+pub(super) struct Item<'s> {
+    pub(super) text: SqlText<'s>,
+    pub(super) alias: Option<SqlText<'s>>,
+    pub(super) is_text: bool,
+    pub(super) is_opaque: bool,
 }
 
 /// Where a query stands, and how it is said.
@@ -67,8 +65,8 @@ pub(super) struct Place {
     pub(super) exact: bool,
 }
 
-impl Query {
-    pub(super) fn render(&mut self, place: Place) -> Result<SqlText, Failure> {
+impl<'s> Query<'s> {
+    pub(super) fn render(&mut self, place: Place) -> Result<SqlText<'s>, Failure> {
         let paged = self.limit.is_some() || self.offset.is_some();
         // LIMIT may not follow ORDER BY in a subquery (RSQL_limit)
         if paged && (place.paging == Paging::ByRowNumber || (place.nested && !self.order.is_empty())) {
@@ -76,18 +74,18 @@ impl Query {
         }
         let mut text = self.body.render(place)?;
         if !self.order.is_empty() {
-            text.words("ORDER BY").add_spaced(SqlText::list(self.order.iter().cloned()));
+            text.words("ORDER BY").add_spaced(SqlText::list(self.order.drain(..)));
         }
-        for (word, count) in [("LIMIT", &self.limit), ("OFFSET", &self.offset)] {
+        for (word, count) in [("LIMIT", self.limit.take()), ("OFFSET", self.offset.take())] {
             if let Some(count) = count {
-                text.words(word).add_spaced(count.clone());
+                text.words(word).add_spaced(count);
             }
         }
         Ok(text)
     }
 
     /// Puts DISTINCT BY into the SELECT that this is.
-    pub(super) fn distinct_by(&mut self, items: Vec<SqlText>) -> Result<(), Failure> {
+    pub(super) fn distinct_by(&mut self, items: Vec<SqlText<'s>>) -> Result<(), Failure> {
         match &mut self.body {
             _ if items.is_empty() => Ok(()),
             Body::Select(select) if !select.distinct && select.group_by.is_empty() => {
@@ -99,10 +97,11 @@ impl Query {
     }
 }
 
-impl Body {
-    pub(super) fn render(&mut self, place: Place) -> Result<SqlText, Failure> {
+impl<'s> Body<'s> {
+    /// Its text, of which it is made and not used any more.
+    pub(super) fn render(&mut self, place: Place) -> Result<SqlText<'s>, Failure> {
         match self {
-            Self::Select(select) => select.render(place.exact),
+            Self::Select(select) => std::mem::take(select.as_mut()).render(place.exact),
             Self::Nested(query) => {
                 Ok(query.render(Place { nested: true, ..place })?.spaced(false).in_parentheses())
             }
@@ -124,7 +123,7 @@ impl Body {
     }
 
     /// The SELECT whose columns give their names to the whole.
-    pub(super) fn first(&mut self) -> &mut Select {
+    pub(super) fn first(&mut self) -> &mut Select<'s> {
         match self {
             Self::Select(select) => select,
             Self::Nested(query) => query.body.first(),
@@ -133,7 +132,7 @@ impl Body {
     }
 }
 
-impl Select {
+impl<'s> Select<'s> {
     /// Puts hints behind FROM (RSQL_from).
     pub(super) fn hint(&mut self, hints: &[String]) -> Result<(), Failure> {
         if hints.is_empty() {
@@ -155,7 +154,7 @@ impl Select {
     }
 
     /// Adds a column that nobody asked for.
-    pub(super) fn add_column(&mut self, text: SqlText, name: SqlText) {
+    pub(super) fn add_column(&mut self, text: SqlText<'s>, name: SqlText<'s>) {
         let group = self.group_by.iter().find(|(group, _)| is_same(group, &text));
         let is_text = group.is_some_and(|(group, is_text)| self.is_text_group(group, *is_text));
         self.items.push(Item { text, alias: Some(name), is_text, is_opaque: false });
@@ -166,18 +165,18 @@ impl Select {
         self.distinct || !self.distinct_by.is_empty()
     }
 
-    fn render(&self, exact: bool) -> Result<SqlText, Failure> {
-        let mut text = SqlText::default();
+    fn render(mut self, exact: bool) -> Result<SqlText<'s>, Failure> {
+        let mut text = SqlText::with_capacity(64);
         text.words("SELECT");
         if self.distinct {
             text.words("DISTINCT");
         }
         if !self.distinct_by.is_empty() {
-            let by = SqlText::list(self.distinct_by.iter().cloned());
+            let by = SqlText::list(std::mem::take(&mut self.distinct_by));
             text.words("DISTINCT BY").add(by.spaced(true).in_parentheses());
         }
-        if let Some(top) = &self.top {
-            text.words("TOP").add_spaced(top.clone());
+        if let Some(top) = self.top.take() {
+            text.words("TOP").add_spaced(top);
         }
         let exact = exact || self.distinct;
         if self.is_unknown && (exact || !self.group_by.is_empty()) {
@@ -185,26 +184,31 @@ impl Select {
                 "it is not clear which of the columns that a fragment gives are text",
             ));
         }
-        let items = self.items.iter().map(|item| self.item(item, exact)).collect::<Result<Vec<_>, _>>()?;
-        text.add_spaced(SqlText::list(items));
-        text.add(self.from.clone());
-        if let Some(filter) = &self.filter {
-            text.words("WHERE").add_spaced(filter.clone());
+        let groups: Vec<_> =
+            self.group_by.iter().map(|(group, is_text)| self.group(group, *is_text)).collect();
+        for (position, item) in std::mem::take(&mut self.items).into_iter().enumerate() {
+            if position > 0 {
+                text.symbol(",");
+            }
+            text.add_spaced(self.item(item, exact)?);
         }
-        if !self.group_by.is_empty() {
-            let groups = self.group_by.iter().map(|(group, is_text)| self.group(group, *is_text));
+        text.add(std::mem::take(&mut self.from));
+        if let Some(filter) = self.filter {
+            text.words("WHERE").add_spaced(filter);
+        }
+        if !groups.is_empty() {
             text.words("GROUP BY").add_spaced(SqlText::list(groups));
         }
-        if let Some(having) = &self.having {
-            text.words("HAVING").add_spaced(having.clone());
+        if let Some(having) = self.having {
+            text.words("HAVING").add_spaced(having);
         }
         Ok(text.spaced(false))
     }
 
-    fn item(&self, item: &Item, exact: bool) -> Result<SqlText, Failure> {
-        let is_grouped = || self.group_by.iter().any(|(group, _)| is_same(group, &item.text));
-        let mut text = item.text.clone();
-        if item.is_text && (exact || is_grouped()) {
+    fn item(&self, item: Item<'s>, exact: bool) -> Result<SqlText<'s>, Failure> {
+        let mut text = item.text;
+        let is_grouped = |text| self.group_by.iter().any(|(group, _)| is_same(group, text));
+        if item.is_text && (exact || is_grouped(&text)) {
             if item.is_opaque && text.tokens().last().is_some_and(|last| last.is("*")) {
                 return Err(Failure::Unknown(
                     "the columns of * are to be compared as stored, and have to be named",
@@ -212,19 +216,19 @@ impl Select {
             }
             text = as_stored(text);
         }
-        if let Some(alias) = &item.alias {
-            text.words("AS").add_spaced(alias.clone());
+        if let Some(alias) = item.alias {
+            text.words("AS").add_spaced(alias);
         }
         Ok(text)
     }
 
     /// What is grouped by, so that strings that differ in case are not one group. To what is no text `%EXACT` means
     /// nothing (RSQL_exact).
-    fn group(&self, group: &SqlText, is_text: Option<bool>) -> SqlText {
+    fn group(&self, group: &SqlText<'s>, is_text: Option<bool>) -> SqlText<'s> {
         if self.is_text_group(group, is_text) { as_stored(group.clone()) } else { group.clone() }
     }
 
-    fn is_text_group(&self, group: &SqlText, is_text: Option<bool>) -> bool {
+    fn is_text_group(&self, group: &SqlText<'s>, is_text: Option<bool>) -> bool {
         let selected = || self.items.iter().find(|item| is_same(&item.text, group)).map(|item| item.is_text);
         let is_column = || group.tokens().first().is_some_and(|first| first.kind == TokenKind::Name);
         is_text.or_else(selected).unwrap_or_else(is_column)
@@ -232,7 +236,7 @@ impl Select {
 }
 
 /// `%EXACT(…)`, unless it says how it is compared by itself.
-pub(super) fn as_stored(text: SqlText) -> SqlText {
+pub(super) fn as_stored<'s>(text: SqlText<'s>) -> SqlText<'s> {
     let first = text.tokens().first();
     if first.is_some_and(|first| ["%EXACT", "%SQLUPPER"].iter().any(|function| first.is(function))) {
         return text;
@@ -243,169 +247,9 @@ pub(super) fn as_stored(text: SqlText) -> SqlText {
     exact
 }
 
-/// Words that end a clause of SELECT.
-const CLAUSES: [&str; 8] = ["FROM", "WHERE", "GROUP", "HAVING", "ORDER", "LIMIT", "OFFSET", "UNION"];
-
-impl Reader<'_> {
-    pub(super) fn query(&mut self) -> Result<Query, Failure> {
-        let mut body = self.term()?;
-        let mut others = Vec::new();
-        while self.skip("UNION") {
-            let all = self.skip("ALL");
-            others.push(United { all, body: self.term()? });
-        }
-        if !others.is_empty() {
-            body = Body::Union { first: Box::new(body), others };
-        }
-        let mut order = Vec::new();
-        if self.at_words(&["ORDER", "BY"]) {
-            self.advance();
-            self.advance();
-            order = self.order_list()?;
-        }
-        let limit = if self.skip("LIMIT") { Some(self.value()?) } else { None };
-        let offset = if self.skip("OFFSET") { Some(self.value()?) } else { None };
-        Ok(Query { body, order, limit, offset })
-    }
-
-    fn term(&mut self) -> Result<Body, Failure> {
-        if self.skip("(") {
-            let query = self.deeper(Self::query)?;
-            self.expect(")")?;
-            return Ok(Body::Nested(Box::new(query)));
-        }
-        self.select().map(Box::new).map(Body::Select)
-    }
-
-    fn select(&mut self) -> Result<Select, Failure> {
-        self.expect("SELECT")?;
-        let distinct = self.skip("DISTINCT");
-        // Diesel's limit node brings its own keyword
-        let top = if self.skip("LIMIT") { Some(self.value()?) } else { None };
-        let mut texts = "";
-        if let Some(Piece::Columns(digits)) = self.peek() {
-            texts = digits;
-            self.advance();
-        }
-        let (items, is_unknown) = self.items(texts)?;
-        let mut from = SqlText::default();
-        if self.at("FROM") {
-            from.push(self.take_token()?);
-            self.joins(&mut from)?;
-        }
-        let filter = self.clause("WHERE")?;
-        let group_by = self.group_by()?;
-        let having = self.clause("HAVING")?;
-        let distinct_by = Vec::new();
-        Ok(Select { distinct, distinct_by, top, items, is_unknown, from, filter, group_by, having })
-    }
-
-    /// The columns, and whether it is unknown which of them are text.
-    fn items(&mut self, texts: &str) -> Result<(Vec<Item>, bool), Failure> {
-        let mut items = Vec::new();
-        loop {
-            items.push(self.item()?);
-            if !self.skip(",") {
-                break;
-            }
-        }
-        if texts.len() != items.len() {
-            items = items.into_iter().flat_map(Item::split).collect();
-        }
-        let is_unknown = texts.len() != items.len() && texts.contains('1');
-        if !is_unknown {
-            for (item, digit) in items.iter_mut().zip(texts.chars()) {
-                item.is_text = digit == '1';
-            }
-        }
-        Ok((items, is_unknown))
-    }
-
-    fn item(&mut self) -> Result<Item, Failure> {
-        let is_opaque = self.at_opaque();
-        let text = self.value()?;
-        let mut item = Item { text, alias: None, is_text: false, is_opaque };
-        if self.skip("AS") {
-            item.alias = Some(self.take_token()?.into());
-        } else if is_opaque && let [(column, Some(alias))] = columns(&item.text).as_slice() {
-            (item.text, item.alias) = (column.clone(), Some(alias.clone()));
-        }
-        Ok(item)
-    }
-
-    fn group_by(&mut self) -> Result<Vec<(SqlText, Option<bool>)>, Failure> {
-        let mut texts = "";
-        if let Some(Piece::Groups(known)) = self.peek() {
-            texts = known;
-            self.advance();
-        }
-        if !self.at_words(&["GROUP", "BY"]) {
-            return Ok(Vec::new());
-        }
-        self.advance();
-        self.advance();
-        let groups = self.order_list()?;
-        // a fragment may be several
-        let is_known = texts.len() == groups.len();
-        let known = texts.chars().filter(|_| is_known).map(|text| match text {
-            '1' => Some(true),
-            '0' => Some(false),
-            _ => None,
-        });
-        Ok(groups.into_iter().zip(known.chain(std::iter::repeat(None))).collect())
-    }
-
-    fn at_clause(&self) -> bool {
-        !self.at_text() || self.at(")") || self.at_any(&CLAUSES)
-    }
-
-    /// The condition behind this word.
-    fn clause(&mut self, word: &str) -> Result<Option<SqlText>, Failure> {
-        if self.skip(word) { self.condition().map(Some) } else { Ok(None) }
-    }
-
-    /// FROM with all of its joins, whose conditions are looked into.
-    fn joins(&mut self, text: &mut SqlText) -> Result<(), Failure> {
-        let mut qualified = false;
-        while !self.at_clause() {
-            let was_qualified = std::mem::replace(&mut qualified, self.at("."));
-            if self.at("(") {
-                text.push(self.take_token()?);
-                if self.at("SELECT") {
-                    text.add(self.subquery()?.spaced(false));
-                } else {
-                    self.deeper(|reader| reader.joins(text))?;
-                }
-                text.push(self.expect(")")?);
-            } else if self.at("ON") {
-                text.push(self.take_token()?);
-                text.add(self.condition()?);
-            } else {
-                self.table(text, was_qualified)?;
-            }
-        }
-        Ok(())
-    }
-
-    /// Values with their directions.
-    pub(super) fn order_list(&mut self) -> Result<Vec<SqlText>, Failure> {
-        let mut list = Vec::new();
-        loop {
-            let mut text = self.value()?;
-            while self.at_any(&["ASC", "DESC", "NULLS", "FIRST", "LAST"]) {
-                text.push(self.take_token()?);
-            }
-            list.push(text);
-            if !self.skip(",") {
-                return Ok(list);
-            }
-        }
-    }
-}
-
-impl Item {
+impl<'s> Item<'s> {
     /// The columns that a fragment gives.
-    fn split(self) -> Vec<Self> {
+    pub(super) fn split(self) -> Vec<Self> {
         if !self.is_opaque || self.alias.is_some() {
             return vec![self];
         }

@@ -1,13 +1,15 @@
 //! Reads the pieces of a statement one after the other.
 
+use std::borrow::Cow;
+
 use super::expression::Failure;
 use super::paging::Paging;
 use crate::query_builder::pieces::Item;
 use crate::sql::{SqlText, SqlToken, TokenKind};
 
 #[derive(Clone)]
-pub(super) struct Reader<'s> {
-    items: &'s [Item],
+pub(super) struct Reader<'i, 's> {
+    items: &'i [Item<'s>],
     at: usize,
     depth: usize,
     deepest: usize,
@@ -16,12 +18,12 @@ pub(super) struct Reader<'s> {
     longest: usize,
     paging: Paging,
     /// The queries of WITH by their names.
-    pub(super) named: Vec<(String, SqlText)>,
+    pub(super) named: Vec<(Cow<'s, str>, SqlText<'s>)>,
 }
 
-impl<'s> Reader<'s> {
-    pub(super) fn new(items: &'s [Item], paging: Paging) -> Self {
-        let length = |item: &Item| if let Item::Opaque(text) = item { text.len() } else { 1 };
+impl<'i, 's> Reader<'i, 's> {
+    pub(super) fn new(items: &'i [Item<'s>], paging: Paging) -> Self {
+        let length = |item: &Item<'s>| if let Item::Opaque(text) = item { text.len() } else { 1 };
         let longest = 8 * items.iter().map(length).sum::<usize>() + (1 << 17);
         Self { items, at: 0, depth: 0, deepest: 0, longest, paging, named: Vec::new() }
     }
@@ -43,18 +45,18 @@ impl<'s> Reader<'s> {
         self.at = position;
     }
 
-    pub(super) fn peek(&self) -> Option<&'s Item> {
+    pub(super) fn peek(&self) -> Option<&'i Item<'s>> {
         self.items.get(self.at)
     }
 
-    pub(super) fn token_at(&self, ahead: usize) -> Option<&'s SqlToken> {
+    pub(super) fn token_at(&self, ahead: usize) -> Option<&'i SqlToken<'s>> {
         match self.items.get(self.at + ahead)? {
             Item::Token(token) => Some(token),
             _ => None,
         }
     }
 
-    pub(super) fn peek_token(&self) -> Option<&'s SqlToken> {
+    pub(super) fn peek_token(&self) -> Option<&'i SqlToken<'s>> {
         self.token_at(0)
     }
 
@@ -100,18 +102,18 @@ impl<'s> Reader<'s> {
         is_next
     }
 
-    pub(super) fn take_token(&mut self) -> Result<SqlToken, Failure> {
+    pub(super) fn take_token(&mut self) -> Result<SqlToken<'s>, Failure> {
         let token = self.peek_token().ok_or(Failure::Unknown("it is not clear what stands"))?;
         self.at += 1;
         Ok(token.clone())
     }
 
-    pub(super) fn expect(&mut self, text: &str) -> Result<SqlToken, Failure> {
+    pub(super) fn expect(&mut self, text: &str) -> Result<SqlToken<'s>, Failure> {
         if self.at(text) { self.take_token() } else { Err(Failure::Unknown("it is not clear what follows")) }
     }
 
     /// Appends the next item to a text, as it is.
-    pub(super) fn take_into(&mut self, text: &mut SqlText) {
+    pub(super) fn take_into(&mut self, text: &mut SqlText<'s>) {
         match self.peek() {
             Some(Item::Token(token)) => text.push(token.clone()),
             Some(Item::Opaque(fragment)) => {
@@ -123,7 +125,7 @@ impl<'s> Reader<'s> {
     }
 
     /// Appends what stands in parentheses, as it is.
-    pub(super) fn take_parentheses(&mut self, text: &mut SqlText) -> Result<(), Failure> {
+    pub(super) fn take_parentheses(&mut self, text: &mut SqlText<'s>) -> Result<(), Failure> {
         text.push(self.expect("(")?);
         let mut open = 1;
         while open > 0 {
@@ -154,12 +156,12 @@ impl<'s> Reader<'s> {
     /// # Errors
     ///
     /// When a text has become too long by conditions as values inside of each other.
-    pub(super) fn bounded(&self, text: &SqlText) -> Result<(), Failure> {
+    pub(super) fn bounded(&self, text: &SqlText<'s>) -> Result<(), Failure> {
         if text.len() > self.longest { Err(Failure::TooDeep) } else { Ok(()) }
     }
 
     /// The token behind the parentheses that open here.
-    pub(super) fn behind_parentheses(&self) -> Option<&'s SqlToken> {
+    pub(super) fn behind_parentheses(&self) -> Option<&'i SqlToken<'s>> {
         let mut open = 0_usize;
         for (position, item) in self.items.iter().enumerate().skip(self.at) {
             let Item::Token(token) = item else { continue };

@@ -42,7 +42,7 @@ fn failure<T: QueryFragment<Iris>>(query: &T) -> String {
 /// What Diesel would push is read as a text of keywords, names and values.
 fn read(sql: &str, paging: Paging) -> QueryResult<String> {
     let text = SqlText::read(sql).map_err(|error| Error::QueryBuilderError(error.into()))?;
-    let items: Vec<Item> = text.tokens().iter().cloned().map(Item::Token).collect();
+    let items: Vec<Item<'_>> = text.tokens().iter().cloned().map(Item::Token).collect();
     iris_statement(&items, paging, &[]).map(|text| text.to_string())
 }
 

@@ -19,6 +19,18 @@ pub(super) fn fold(text: &str) -> String {
     folded
 }
 
+/// With one blank for all white space.
+pub(super) fn in_one_line(text: &str) -> String {
+    let mut line = String::with_capacity(text.len());
+    for part in text.split(is_space).filter(|part| !part.is_empty()) {
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(part);
+    }
+    line
+}
+
 /// What `\w` matches.
 pub(super) fn is_word(c: char) -> bool {
     c.is_alphanumeric() || c == '_'

@@ -16,4 +16,4 @@ mod quoted;
 mod rules;
 mod shape;
 
-pub(super) use shape::{Part, shape_tokens};
+pub(super) use shape::{Placed, shape_tokens};

@@ -1,7 +1,7 @@
 //! What the server would change inside of literals and delimited names.
 
 use super::folding::{fold, is_digit, is_space, is_word};
-use super::rules::{Behind, Place, RUNS, rules_of};
+use super::rules::{Behind, Place, rules_of, run_in};
 
 /// Something that the server would change.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,6 +25,17 @@ pub(super) enum Quotes<'a> {
 pub(super) fn hazard(quoted: &str, quotes: Quotes<'_>) -> Option<Hazard> {
     let inner = quoted.get(1..quoted.len() - 1).unwrap_or_default();
     let found = |found: &str, does| Some(Hazard { found: found.to_owned(), does });
+    if inner.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_') && !inner.is_empty() {
+        // one word, as most names are
+        return match quotes {
+            _ if !inner.eq_ignore_ascii_case("PUBLIC") => {
+                run(inner).or_else(|| by_rules(inner, "", &quoted[quoted.len() - 1..], quotes))
+            }
+            Quotes::Literal { .. } => found(inner, "puts the name of a schema in its place"),
+            Quotes::Name { dot_follows: true } => found(inner, "puts another schema in its place"),
+            Quotes::Name { .. } => None,
+        };
+    }
     match quotes {
         Quotes::Literal { .. } => {
             if fold(inner) == "PUBLIC" {
@@ -94,14 +105,7 @@ fn sign(closed: &str) -> Option<Hazard> {
 
 /// What is looked for in the middle of words, too.
 fn run(inner: &str) -> Option<Hazard> {
-    let folded = in_one_line(&fold(inner));
-    let run = RUNS.iter().find(|run| folded.contains(run.text))?;
-    Some(Hazard { found: run.text.to_owned(), does: run.does })
-}
-
-/// With one blank for all white space.
-pub(super) fn in_one_line(text: &str) -> String {
-    text.split(is_space).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+    run_in(inner).map(|run| Hazard { found: run.text.to_owned(), does: run.does })
 }
 
 fn word(closed: &str, quotes: Quotes<'_>) -> Option<Hazard> {
@@ -110,19 +114,25 @@ fn word(closed: &str, quotes: Quotes<'_>) -> Option<Hazard> {
         let end = rest[start..].find(|c| !is_word(c)).map_or(rest.len(), |end| start + end);
         let word = &rest[start..end];
         let before = &closed[..closed.len() - rest.len() + start];
-        for rule in rules_of(&fold(word)) {
-            let matters = match rule.place {
-                Place::Everywhere | Place::Quoted => true,
-                Place::CodeAndNames => matches!(quotes, Quotes::Name { .. }),
-                Place::Code => false,
-            };
-            if matters && follows(rule.behind, before, &rest[end..], quotes) {
-                return Some(Hazard { found: word.to_owned(), does: rule.does });
-            }
+        let hazard = by_rules(word, before, &rest[end..], quotes);
+        if hazard.is_some() {
+            return hazard;
         }
         rest = &rest[end..];
     }
     None
+}
+
+/// What the server does at this word, with what stands before and behind it.
+fn by_rules(word: &str, before: &str, rest: &str, quotes: Quotes<'_>) -> Option<Hazard> {
+    let matters = |place| match place {
+        Place::Everywhere | Place::Quoted => true,
+        Place::CodeAndNames => matches!(quotes, Quotes::Name { .. }),
+        Place::Code => false,
+    };
+    let mut rules = rules_of(word).iter();
+    let rule = rules.find(|rule| matters(rule.place) && follows(rule.behind, before, rest, quotes))?;
+    Some(Hazard { found: word.to_owned(), does: rule.does })
 }
 
 fn ends_with_word(text: &str) -> bool {

@@ -11,6 +11,8 @@ use std::sync::LazyLock;
 
 use foldhash::{HashMap, HashMapExt};
 
+use super::folding::{fold, in_one_line, is_space};
+
 /// A pattern of the server.
 #[derive(Debug)]
 pub(super) struct Rule {
@@ -144,17 +146,28 @@ const RULES: &[Rule] = rules! {
 };
 
 /// The rules of each word.
-static BY_WORD: LazyLock<HashMap<&'static str, Vec<&'static Rule>>> = LazyLock::new(|| {
+static BY_WORD: LazyLock<HashMap<&'static [u8], Vec<&'static Rule>>> = LazyLock::new(|| {
     let mut by_word: HashMap<_, Vec<_>> = HashMap::new();
     for rule in RULES {
-        by_word.entry(rule.word).or_default().push(rule);
+        by_word.entry(rule.word.as_bytes()).or_default().push(rule);
     }
     by_word
 });
 
-/// The rules of a word in upper case.
+/// No word of a rule is longer.
+const LONGEST_WORD: usize = 24;
+
+/// The rules of a word, in whatever case.
 pub(super) fn rules_of(word: &str) -> &'static [&'static Rule] {
-    BY_WORD.get(word).map_or(&[], Vec::as_slice)
+    let rules = |folded: &[u8]| BY_WORD.get(folded).map_or(&[][..], Vec::as_slice);
+    if !word.is_ascii() {
+        return rules(fold(word).as_bytes());
+    }
+    let mut folded = [0; LONGEST_WORD];
+    let Some(folded) = folded.get_mut(..word.len()) else { return &[] };
+    folded.copy_from_slice(word.as_bytes());
+    folded.make_ascii_uppercase();
+    rules(folded)
 }
 
 /// Characters that the server looks for, in the middle of words, too.
@@ -188,3 +201,110 @@ pub(super) const RUNS: &[Run] = &[
     Run { text: "@>", does: "puts a function in its place" },
     Run { text: "<@", does: "puts a function in its place" },
 ];
+
+/// The first of them that is in a text, in whatever case and with any white space for a blank.
+pub(super) fn run_in(text: &str) -> Option<&'static Run> {
+    if text.is_ascii() && !may_have_run(text.as_bytes()) {
+        return None;
+    }
+    let folded = in_one_line(&fold(text));
+    RUNS.iter().find(|run| folded.contains(run.text))
+}
+
+/// The bytes with which [`RUNS`] begin, in both cases.
+const RUN_STARTS: [bool; 256] = {
+    let mut starts = [false; 256];
+    let mut run = 0;
+    while run < RUNS.len() {
+        let first = RUNS[run].text.as_bytes()[0];
+        starts[first as usize] = true;
+        starts[first.to_ascii_lowercase() as usize] = true;
+        run += 1;
+    }
+    starts
+};
+
+/// What begins with a byte and stands in [`RUNS`], from the second byte on.
+static BEHIND_START: LazyLock<[Vec<&'static [u8]>; 256]> = LazyLock::new(|| {
+    let mut behind = [const { Vec::new() }; 256];
+    for (first, rest) in RUNS.iter().filter_map(|run| run.text.as_bytes().split_first()) {
+        for start in [*first, first.to_ascii_lowercase()] {
+            // a sign is the same in both cases
+            if !behind[usize::from(start)].contains(&rest) {
+                behind[usize::from(start)].push(rest);
+            }
+        }
+    }
+    behind
+});
+
+/// Looks for the runs without a copy of the text, for ASCII.
+fn may_have_run(text: &[u8]) -> bool {
+    let behind = &*BEHIND_START;
+    text.iter().enumerate().any(|(at, byte)| {
+        RUN_STARTS[usize::from(*byte)]
+            && behind[usize::from(*byte)].iter().any(|rest| stands_at(&text[at + 1..], rest))
+    })
+}
+
+fn stands_at(text: &[u8], run: &[u8]) -> bool {
+    let mut rest = text;
+    run.iter().all(|expected| {
+        let before = rest.len();
+        if *expected == b' ' {
+            while let Some((byte, behind)) = rest.split_first()
+                && is_space(char::from(*byte))
+            {
+                rest = behind;
+            }
+            return rest.len() < before;
+        }
+        let Some((byte, behind)) = rest.split_first() else { return false };
+        rest = behind;
+        byte.to_ascii_uppercase() == *expected
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn words_of_any_case_have_their_rules() {
+        for rule in RULES {
+            assert!(rule.word.len() <= LONGEST_WORD, "{}", rule.word);
+            for word in [rule.word.to_owned(), rule.word.to_lowercase()] {
+                assert!(rules_of(&word).iter().any(|found| found.does == rule.does), "{word}");
+            }
+        }
+        assert_eq!(rules_of("mınuſ").len(), 1);
+        for word in ["", "patients", "a_name_that_is_longer_than_any_word_of_a_rule"] {
+            assert!(rules_of(word).is_empty(), "{word}");
+        }
+    }
+
+    #[test]
+    fn runs_are_found_wherever_they_stand() {
+        for run in RUNS {
+            let wide = run.text.replace(' ', " \t\x1c\n").to_lowercase();
+            for text in
+                [run.text.to_owned(), format!("x{}y", run.text), format!("é {wide}"), format!("a{wide}b")]
+            {
+                assert!(run_in(&text).is_some(), "{text:?}");
+            }
+        }
+        for text in ["create a model", "create", "predict (", "a : : b", "", "\"id\" FROM t"] {
+            assert_eq!(run_in(text).map(|run| run.text), None, "{text:?}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn both_ways_of_looking_find_the_same(text in "[ctvdreainmodlp():<@>%_ \t\x1c]{0,24}") {
+            let folded = in_one_line(&fold(&text));
+            let slow = RUNS.iter().any(|run| folded.contains(run.text));
+            prop_assert_eq!(run_in(&text).is_some(), slow);
+        }
+    }
+}

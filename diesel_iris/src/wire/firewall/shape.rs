@@ -1,17 +1,24 @@
 //! Brings a text into the shape in which the server passes it on.
 
 use super::folding::{fold, is_space, is_word};
-use super::quoted::{Hazard, Quotes, hazard, in_one_line};
-use super::rules::{Behind, Cure, Place, RUNS, rules_of};
+use super::quoted::{Hazard, Quotes, hazard};
+use super::rules::{Behind, Cure, Place, RUNS, rules_of, run_in};
 use crate::sql::{Token, TokenKind};
 use crate::wire::error::Error;
 use crate::wire::param::{Param, ParamKind};
 
-/// A piece of a statement.
+/// A text as the server needs it.
 #[derive(Debug, Clone, PartialEq)]
-pub(in crate::wire) enum Part {
-    /// Text, as the server needs it.
-    Text(String),
+pub(in crate::wire) struct Shaped {
+    /// With one `?` for each value.
+    pub(in crate::wire) text: String,
+    /// The values, and where in the text each stands.
+    pub(in crate::wire) values: Vec<(usize, Placed)>,
+}
+
+/// What stands in the place of a value.
+#[derive(Debug, Clone, PartialEq)]
+pub(in crate::wire) enum Placed {
     /// `$n`, n being one more than this.
     Dollar(usize),
     /// `?`
@@ -28,11 +35,17 @@ const SHIELD: &str = "/**/";
 /// # Errors
 ///
 /// [`Error::Statement`] names what the server would change, and what to write instead.
-pub(in crate::wire) fn shape_tokens(tokens: &[Token<'_>]) -> Result<Vec<Part>, Error> {
+pub(in crate::wire) fn shape_tokens(tokens: &[Token<'_>]) -> Result<Shaped, Error> {
     if tokens.iter().any(|token| token.text.contains('\0')) {
         return Err(refused("it contains a NUL character"));
     }
-    let mut shaper = Shaper { takes_values: takes_values(tokens), parts: Vec::new(), text: String::new() };
+    let length: usize = tokens.iter().map(|token| token.text.len()).sum();
+    let mut shaper = Shaper {
+        takes_values: takes_values(tokens),
+        values: Vec::new(),
+        // a comment is as long as four words are far apart
+        text: String::with_capacity(length + length / 4 + SHIELD.len()),
+    };
     let mut position = 0;
     while let Some(token) = tokens.get(position) {
         position += shaper.add(token, &tokens[position + 1..])?;
@@ -54,8 +67,7 @@ fn takes_values(tokens: &[Token<'_>]) -> bool {
 
 struct Shaper {
     takes_values: bool,
-    parts: Vec<Part>,
-    /// What belongs to no part yet.
+    values: Vec<(usize, Placed)>,
     text: String,
 }
 
@@ -91,25 +103,22 @@ impl Shaper {
                 if number == 0 || number > usize::from(u16::MAX) {
                     return Err(refused("placeholders are numbered from $1 to $65535"));
                 }
-                self.part(Part::Dollar(number - 1));
+                self.value(Placed::Dollar(number - 1));
             }
-            TokenKind::Question => self.part(Part::Question),
+            TokenKind::Question => self.value(Placed::Question),
             TokenKind::Body => self.body(token.text)?,
         }
         Ok(1)
     }
 
-    fn part(&mut self, part: Part) {
-        if !self.text.is_empty() {
-            self.parts.push(Part::Text(std::mem::take(&mut self.text)));
-        }
-        self.parts.push(part);
+    fn value(&mut self, value: Placed) {
+        self.values.push((self.text.len(), value));
+        self.text.push('?');
     }
 
     /// A blank in the place of a comment, where there is none.
     fn blank(&mut self) {
-        let is_first = self.text.is_empty() && self.parts.is_empty();
-        if !is_first && !self.text.ends_with(char::is_whitespace) {
+        if !self.text.is_empty() && !self.text.ends_with(char::is_whitespace) {
             self.text.push(' ');
         }
     }
@@ -152,7 +161,7 @@ impl Shaper {
         if is_result {
             self.text.push_str("CAST(");
         }
-        self.part(Part::Lifted(value));
+        self.value(Placed::Lifted(value));
         if is_result {
             let length = content.chars().count().max(1);
             self.text.push_str(&format!(" AS VARCHAR({length}))"));
@@ -206,9 +215,8 @@ impl Shaper {
             let does = "takes `$` with a digit for a placeholder";
             return Err(at_risk("the name", word, &Hazard { found: word.to_owned(), does }, NAME_ADVICE));
         }
-        let folded = fold(word);
         let mut shields = false;
-        for rule in rules_of(&folded) {
+        for rule in rules_of(word) {
             if matches!(rule.place, Place::Quoted) || !stands_behind(rule.behind, behind) {
                 continue;
             }
@@ -220,7 +228,7 @@ impl Shaper {
                 }
             }
         }
-        if folded == "PUBLIC" && next(behind).0.is_some_and(|token| token.is_symbol(".")) {
+        if is(word, "PUBLIC") && next(behind).0.is_some_and(|token| token.is_symbol(".")) {
             let does = "puts another schema in its place";
             return Err(at_risk("the name", word, &Hazard { found: word.to_owned(), does }, NAME_ADVICE));
         }
@@ -235,7 +243,9 @@ impl Shaper {
         if matches!(symbol, "[" | "->") && self.text.ends_with(is_word) {
             self.text.push(' ');
         }
-        if let Some(run) = RUNS.iter().find(|run| symbol == run.text) {
+        if symbol.len() > 1
+            && let Some(run) = RUNS.iter().find(|run| symbol == run.text)
+        {
             let hazard = Hazard { found: symbol.to_owned(), does: run.does };
             return Err(at_risk("the operator", symbol, &hazard, "IRIS has no such operator"));
         }
@@ -271,35 +281,34 @@ impl Shaper {
         Ok(())
     }
 
-    /// The parts, without what ends the statement.
-    fn finish(mut self) -> Result<Vec<Part>, Error> {
+    /// The text, without blanks around it and without what ends the statement.
+    fn finish(mut self) -> Result<Shaped, Error> {
         let end = self.text.trim_end_matches(|c| c == ';' || is_space(c)).len();
         self.text.truncate(end);
-        if !self.text.is_empty() {
-            self.parts.push(Part::Text(self.text));
-        }
-        if let Some(Part::Text(first)) = self.parts.first_mut() {
-            *first = first.trim_start_matches(is_space).to_owned();
-        }
+        let blank = self.text.len() - self.text.trim_start_matches(is_space).len();
+        self.text.drain(..blank);
+        self.values.iter_mut().for_each(|(at, _)| *at -= blank);
         // what comes about by tokens that stand beside each other
-        let whole: String =
-            self.parts.iter().map(|part| if let Part::Text(text) = part { text } else { "?" }).collect();
-        let folded = in_one_line(&fold(&whole));
-        if let Some(run) = RUNS.iter().find(|run| folded.contains(run.text)) {
+        if let Some(run) = run_in(&self.text) {
             let hazard = Hazard { found: run.text.to_owned(), does: run.does };
             return Err(at_risk("the words", run.text, &hazard, "word it otherwise"));
         }
-        Ok(self.parts)
+        Ok(Shaped { text: self.text, values: self.values })
     }
 }
 
 const NAME_ADVICE: &str = "give it another name in IRIS, or read it by a view that does";
 
+/// Whether the server takes a word for this one, which is in upper case.
+fn is(word: &str, expected: &str) -> bool {
+    if word.is_ascii() { word.eq_ignore_ascii_case(expected) } else { fold(word) == expected }
+}
+
 /// Whether what a rule asks for stands behind a word of the statement.
 fn stands_behind(wanted: Behind, behind: &[Token<'_>]) -> bool {
     let (following, has_space) = next(behind);
     let Some(following) = following else { return wanted == Behind::Anything };
-    let is = |symbols: &[&str]| symbols.iter().any(|symbol| following.is_symbol(symbol));
+    let is_symbol = |symbols: &[&str]| symbols.iter().any(|symbol| following.is_symbol(symbol));
     match wanted {
         Behind::Anything => true,
         Behind::Space => has_space,
@@ -307,11 +316,15 @@ fn stands_behind(wanted: Behind, behind: &[Token<'_>]) -> bool {
             has_space && matches!(following.kind, TokenKind::Name | TokenKind::Word | TokenKind::Number)
         }
         Behind::Words(words) => {
-            has_space && following.kind == TokenKind::Word && words.contains(&fold(following.text).as_str())
+            has_space
+                && following.kind == TokenKind::Word
+                && words.iter().any(|word| is(following.text, word))
         }
-        Behind::Parenthesis | Behind::ParenthesisAfterOperator | Behind::ParenthesisAndDigit => is(&["("]),
-        Behind::Bracket => is(&["["]),
-        Behind::Equality => is(&["=", "<>", "!="]),
+        Behind::Parenthesis | Behind::ParenthesisAfterOperator | Behind::ParenthesisAndDigit => {
+            is_symbol(&["("])
+        }
+        Behind::Bracket => is_symbol(&["["]),
+        Behind::Equality => is_symbol(&["=", "<>", "!="]),
         Behind::SpaceThenFrom | Behind::Offset | Behind::Over | Behind::CommonTable | Behind::TableHint => {
             false
         }

@@ -95,7 +95,7 @@ fn first(cells: &[Option<String>]) -> Option<&str> {
 async fn ask(session: &Session, sql: &str, values: Vec<Param>) -> Result<Answer, Error> {
     let question = Statement::new(sql)?;
     let answer = async {
-        let mut rows = session.query(&(&question, values), Describe::No, Flush::Together).await?;
+        let mut rows = session.query((&question, &values), Describe::No, Flush::Together).await?;
         let row = rows.next().await?;
         while rows.next().await?.is_some() {}
         Ok(row)

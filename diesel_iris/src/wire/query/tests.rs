@@ -50,7 +50,7 @@ fn one_row(cell: &[u8]) -> Vec<u8> {
 }
 
 async fn cell(session: &Session, statement: &Statement, flush: Flush) -> Result<String, Error> {
-    let mut rows = session.query(&(statement, Vec::new()), Describe::No, flush).await?;
+    let mut rows = session.query((statement, &[]), Describe::No, flush).await?;
     let row = rows.next().await?.unwrap();
     assert!(rows.next().await?.is_none());
     let cell = row.ranges().next().unwrap().flatten().unwrap();
@@ -92,7 +92,7 @@ async fn rows_that_go_on_after_their_end_are_out_of_step() {
 fn sent(statements: &[&Statement], answer: Answer) -> String {
     let mut request = Request::default();
     for statement in statements {
-        request.add(&(*statement, Vec::new()), answer, None).unwrap();
+        request.add((*statement, &[]), answer, None).unwrap();
     }
     String::from_utf8_lossy(&request.messages).into_owned()
 }

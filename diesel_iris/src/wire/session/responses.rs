@@ -38,13 +38,18 @@ impl Responses {
     ///
     /// When the connection is lost, and when the next part of the answer takes too long, which ends the connection.
     pub(crate) async fn next(&mut self) -> Result<Message, Error> {
+        poll_fn(|cx| self.poll_next(cx)).await
+    }
+
+    /// The same, polled.
+    pub(crate) fn poll_next(&mut self, cx: &mut Context<'_>) -> Poll<Result<Message, Error>> {
         loop {
             match next_message(&mut self.frames) {
-                Ok(Some(message)) => return Ok(message),
+                Ok(Some(message)) => return Poll::Ready(Ok(message)),
                 Ok(None) => {}
-                Err(error) => return Err(self.break_off(error.to_string())),
+                Err(error) => return Poll::Ready(Err(self.break_off(error.to_string()))),
             }
-            self.frames = poll_fn(|cx| self.poll_arrived(cx)).await?;
+            self.frames = ready!(self.poll_arrived(cx))?;
         }
     }
 

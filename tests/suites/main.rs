@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that meets an error fails")]
 
 mod abandoned;
+mod bare_names;
 mod borrowed;
 mod cancellation;
 mod catalog;

@@ -41,6 +41,7 @@ fn set(face: &mut Face, word: &str) -> Result<(), String> {
         }
         "language" => face.language = read(value)?,
         "dates" => face.dates = read(value)?,
+        "date_parameters" => face.date_parameters = read(value)?,
         "times" => face.times = read(value)?,
         "timestamps" => face.timestamps = read(value)?,
         _ => return Err("there is no such switch".into()),

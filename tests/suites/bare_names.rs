@@ -30,6 +30,7 @@ fn arrived(file: &Path) -> Vec<String> {
 /// one: IRIS looks it up in its default schema, as it does where names are delimited.
 #[tokio::test]
 async fn no_name_is_in_quotes() {
+    diesel_iris_tests::needs_servers_of_its_own!();
     let face = Face { delimited_identifiers: false, ..Face::default() };
     let emulator = Emulator::builder().face(face).start().await.unwrap();
     let folder = tempfile::tempdir().unwrap();

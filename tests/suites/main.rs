@@ -15,6 +15,7 @@ mod emulator;
 mod exactness;
 mod faults;
 mod firewall;
+mod instance;
 mod iris_queries;
 mod iris_words;
 mod load;

@@ -70,6 +70,7 @@ impl Servers {
 
 #[tokio::test]
 async fn bare_names_arrive_as_they_are_written() {
+    diesel_iris_tests::needs_servers_of_its_own!();
     if !diesel_iris_tests::face().delimited_identifiers {
         return;
     }
@@ -96,6 +97,7 @@ async fn bare_names_arrive_as_they_are_written() {
 
 #[tokio::test]
 async fn both_servers_print_the_same() {
+    diesel_iris_tests::needs_servers_of_its_own!();
     let mut all = Vec::new();
     let servers = Servers::start(diesel_iris_tests::face()).await;
     for url in servers.urls() {
@@ -120,6 +122,7 @@ async fn both_servers_print_the_same() {
 /// The same script where double quotes hold strings, and what cannot be said there is refused before anything is sent.
 #[tokio::test]
 async fn delimited_names_are_bare_where_quotes_hold_strings() {
+    diesel_iris_tests::needs_servers_of_its_own!();
     let face = Face { delimited_identifiers: false, ..Face::default() };
     let servers = Servers::start(face).await;
     let mut all = Vec::new();

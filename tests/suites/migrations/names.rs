@@ -112,7 +112,7 @@ async fn both_servers_print_the_same() {
             )
             .await;
         }
-        texts.push_str(&printed(&url, "20240603", DELIMITED, "^quoted_", Naming::AsWritten).await);
+        texts.push_str(&printed(&url, "20240603", DELIMITED, "^quoted_", Naming::SnakeCase).await);
         all.push(texts);
     }
     assert!(all[0].contains("quoted_patient -> quoted_ward (ward_id)"), "{}", all[0]);

@@ -7,7 +7,7 @@ use diesel_async::RunQueryDsl;
 use diesel_iris::prelude::*;
 use diesel_iris::{Config, WireError, sqlcode};
 use diesel_iris_tests::{PgWireServer, url_of_face};
-use iris_emulator::{DateForm, Emulator, Face, Release, TimeForm, TimestampForm};
+use iris_emulator::{DateForm, DateParameters, Emulator, Face, Release, TimeForm, TimestampForm};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 
@@ -179,6 +179,7 @@ times_in_form! {
     dates_as_horolog: Face { dates: DateForm::Horolog, ..Face::default() };
     dates_as_postgresql_counts_them: Face { dates: DateForm::Days2000, ..Face::default() };
     times_as_seconds: Face { times: TimeForm::Seconds, ..Face::default() };
+    dates_sent_by_to_date: Face { date_parameters: DateParameters::Logical, ..Face::default() };
     timestamps_as_posix_times: Face { timestamps: TimestampForm::Posix, ..Face::default() };
 }
 

@@ -8,9 +8,19 @@ mod harness;
 pub use harness::UnixProxy;
 pub use harness::{
     Authority, Direction, Fault, FaultyProxy, Patience, PgWireServer, Postgres, Server, ServerCertificate,
-    TestDatabase, face, free_port, is_thorough, node_script, psql_script, python_clients, python_script,
-    run_python, url_of_face,
+    TestDatabase, face, free_port, instance, is_left_out, is_thorough, node_script, psql_script,
+    python_clients, python_script, run_python, url_of_face,
 };
+
+/// The first line of a test that starts servers of its own: it is left out where the suites run against an instance.
+#[macro_export]
+macro_rules! needs_servers_of_its_own {
+    () => {
+        if $crate::is_left_out("it starts servers of its own") {
+            return;
+        }
+    };
+}
 
 /// Two tests of one body: `name::emulator` and `name::pgwire`.
 ///

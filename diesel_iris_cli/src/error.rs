@@ -7,6 +7,7 @@ use diesel_iris::migrations::MigrationError;
 use diesel_iris::{WireError, sqlcode};
 
 use crate::config::ConfigError;
+use crate::doctor::thorough::NoReport;
 
 /// RERR_sql: the class of a table takes no definitions by SQL.
 const DDL_NOT_ALLOWED: i32 = -300;
@@ -257,6 +258,22 @@ pub enum Error {
     /// Some checks went bad.
     #[error("{0} of the checks went bad")]
     Doctor(usize),
+    /// A file is to be compared with, and is no report of the doctor's.
+    #[error("{}: {source}", path.display())]
+    Report {
+        /// Which.
+        path: PathBuf,
+        /// What is wrong with it.
+        source: NoReport,
+    },
+    /// A server is not as a report says.
+    #[error("{count} differences from {}", path.display())]
+    Differs {
+        /// The report.
+        path: PathBuf,
+        /// How many.
+        count: usize,
+    },
     /// The emulator did not start.
     #[error("the emulator did not start: {0}")]
     Emulator(String),
@@ -358,6 +375,8 @@ impl Error {
             Self::Doctor(_) => {
                 "do what the lines that say BAD say; where an assumption does not hold, please send the report of --thorough"
             }
+            Self::Report { .. } => "name a file that `diesel_iris doctor --thorough --report FILE` wrote",
+            Self::Differs { .. } => "see above; where the emulator is not like IRIS, please send the report",
             Self::Emulator(_) => {
                 "take another address with --listen, port 0 for a free one, or correct the script"
             }

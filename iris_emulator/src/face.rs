@@ -18,6 +18,8 @@ pub struct Face {
     pub language: Language,
     /// In which form DATE values are handed out.
     pub dates: DateForm,
+    /// In which form DATE values are taken for parameters.
+    pub date_parameters: DateParameters,
     /// In which form TIME values are handed out.
     pub times: TimeForm,
     /// In which form TIMESTAMP values are handed out.
@@ -31,6 +33,7 @@ impl Default for Face {
             delimited_identifiers: true,
             language: Language::English,
             dates: DateForm::Iso,
+            date_parameters: DateParameters::Iso,
             times: TimeForm::Iso,
             timestamps: TimestampForm::Iso,
         }
@@ -59,6 +62,9 @@ pub enum Release {
 }
 
 impl Release {
+    /// All of them, the oldest first.
+    pub const ALL: [Self; 4] = [Self::R2023_1, Self::R2024_1, Self::R2025_1, Self::R2026_1];
+
     /// Whether queries take LIMIT, OFFSET and FETCH: from 2025.1 on (recorded: SQLCODE -25 before).
     #[must_use]
     pub fn has_limit(self) -> bool {
@@ -136,6 +142,7 @@ switch!(Release, "2023.1, 2024.1, 2025.1 and 2026.1",
 switch!(Language, "en and zh", "en" => Self::English, "zh" => Self::Chinese);
 switch!(DateForm, "iso, horolog and days2000",
     "iso" => Self::Iso, "horolog" => Self::Horolog, "days2000" => Self::Days2000);
+switch!(DateParameters, "iso and logical", "iso" => Self::Iso, "logical" => Self::Logical);
 switch!(TimeForm, "iso and seconds", "iso" => Self::Iso, "seconds" => Self::Seconds);
 switch!(TimestampForm, "iso and posix", "iso" => Self::Iso, "posix" => Self::Posix);
 
@@ -149,6 +156,17 @@ pub enum DateForm {
     Horolog,
     /// Days since 2000-01-01, PostgreSQL's own count.
     Days2000,
+}
+
+/// How a DATE is taken for a parameter. ISO's form was not recorded with the official driver; literals in it were refused
+/// where SQL ran in logical mode.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum DateParameters {
+    /// `YYYY-MM-DD`, or the number of a day.
+    #[default]
+    Iso,
+    /// The number of a day since 1840-12-31 only.
+    Logical,
 }
 
 /// How a TIME is handed out.

@@ -22,7 +22,7 @@ mod vector;
 
 pub use bind::OutputColumn;
 pub use engine::{Database, Outcome, Prepared, Session};
-pub use face::{DateForm, Face, Language, Release, TimeForm, TimestampForm, UnknownFace};
+pub use face::{DateForm, DateParameters, Face, Language, Release, TimeForm, TimestampForm, UnknownFace};
 pub use number::Overflow;
 pub use server::{Builder, Emulator, PasswordMethod, StartError};
 pub use sqlcode::{Location, SqlCode, SqlError};

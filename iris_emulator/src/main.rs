@@ -7,7 +7,8 @@ use std::time::Duration;
 
 use clap::Parser;
 use iris_emulator::{
-    Builder, DateForm, Emulator, Face, Language, PasswordMethod, Release, TimeForm, TimestampForm,
+    Builder, DateForm, DateParameters, Emulator, Face, Language, PasswordMethod, Release, TimeForm,
+    TimestampForm,
 };
 
 /// A stand-in for InterSystems IRIS SQL behind its PGWire server, for tests and first steps
@@ -53,6 +54,9 @@ struct Arguments {
     /// The form of DATE values: iso, horolog or days2000
     #[arg(long, default_value = "iso")]
     dates: DateForm,
+    /// The form in which DATE parameters are taken: iso or logical
+    #[arg(long, default_value = "iso")]
+    date_parameters: DateParameters,
     /// The form of TIME values: iso or seconds
     #[arg(long, default_value = "iso")]
     times: TimeForm,
@@ -100,6 +104,7 @@ impl Arguments {
             delimited_identifiers: self.delimited_identifiers == Switch::On,
             language: self.language,
             dates: self.dates,
+            date_parameters: self.date_parameters,
             times: self.times,
             timestamps: self.timestamps,
         }

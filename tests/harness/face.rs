@@ -4,17 +4,22 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use iris_emulator::{Emulator, Face};
 
+use super::instance::{face_of_instance, instance};
+
 /// The variable that chooses the face: words of the emulator's switches with blanks between them, such as
 /// `release=2023.1 delimited_identifiers=off dates=horolog`.
 const FACE: &str = "DIESEL_IRIS_TEST_FACE";
 
-/// The face that the environment asks for.
+/// The face that the environment asks for; that of the instance, where it names one.
 ///
 /// # Panics
 ///
 /// When it asks for what the emulator does not have.
 #[must_use]
 pub fn face() -> Face {
+    if let Some(url) = instance() {
+        return face_of_instance(url);
+    }
     let words = std::env::var(FACE).unwrap_or_default();
     let mut face = Face::default();
     for word in words.split_whitespace() {
@@ -41,6 +46,7 @@ fn set(face: &mut Face, word: &str) -> Result<(), String> {
         }
         "language" => face.language = read(value)?,
         "dates" => face.dates = read(value)?,
+        "date_parameters" => face.date_parameters = read(value)?,
         "times" => face.times = read(value)?,
         "timestamps" => face.timestamps = read(value)?,
         _ => return Err("there is no such switch".into()),

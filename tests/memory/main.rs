@@ -110,6 +110,7 @@ fn start() -> SocketAddr {
 
 #[tokio::test]
 async fn a_million_rows_take_little_memory() {
+    diesel_iris_tests::needs_servers_of_its_own!();
     let url = format!("iris://me@{}/USER?sslmode=disable&namespace_check=disable", start());
     let mut conn = AsyncIrisConnection::establish(&url).await.unwrap();
     MEMORY.reset_peak_usage();

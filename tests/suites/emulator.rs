@@ -19,6 +19,7 @@ async fn started() -> (Emulator, AsyncIrisConnection) {
 
 #[tokio::test]
 async fn what_only_postgresql_knows_is_refused_with_a_sqlcode() {
+    diesel_iris_tests::needs_servers_of_its_own!();
     let (emulator, _conn) = started().await;
     // a client that passes everything on
     let (host, port) = (emulator.address().ip().to_string(), emulator.address().port());
@@ -46,6 +47,7 @@ async fn what_only_postgresql_knows_is_refused_with_a_sqlcode() {
 
 #[tokio::test]
 async fn two_transactions_make_progress_on_different_rows_and_meet_on_one() {
+    diesel_iris_tests::needs_servers_of_its_own!();
     let (emulator, mut setup) = started().await;
     let rows: Vec<_> = [1, 2].iter().map(|id| (emu_rows::id.eq(id), emu_rows::name.eq("old"))).collect();
     diesel::insert_into(emu_rows::table).values(rows).execute(&mut setup).await.unwrap();
@@ -64,6 +66,7 @@ async fn two_transactions_make_progress_on_different_rows_and_meet_on_one() {
 
 #[tokio::test]
 async fn namespaces_are_apart() {
+    diesel_iris_tests::needs_servers_of_its_own!();
     let (emulator, _conn) = started().await;
     let mut other = AsyncIrisConnection::establish(&emulator.namespace_url("OTHER")).await.unwrap();
     let error = emu_rows::table.count().get_result::<i64>(&mut other).await.unwrap_err();

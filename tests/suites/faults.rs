@@ -196,6 +196,7 @@ fn unprotected(transcript: &[u8], step: usize) -> Vec<(Direction, Fault, Demand)
 
 #[tokio::test(flavor = "multi_thread")]
 async fn between_the_client_and_the_emulator() {
+    diesel_iris_tests::needs_servers_of_its_own!();
     let emulator = Emulator::start().await.unwrap();
     fill(&emulator.url()).await;
     let target = Target { address: emulator.address(), keys: "sslmode=disable".into(), width: 64 };
@@ -207,6 +208,7 @@ async fn between_the_client_and_the_emulator() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn between_the_client_and_the_real_server() {
+    diesel_iris_tests::needs_servers_of_its_own!();
     let Some(database) = Server::PgWire.database().await else { return };
     fill(database.url()).await;
     let address = database.url().split_once('@').unwrap().1.trim_end_matches("/USER").parse().unwrap();
@@ -219,6 +221,7 @@ async fn between_the_client_and_the_real_server() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn below_tls() {
+    diesel_iris_tests::needs_servers_of_its_own!();
     use Demand::{Right, RightOrFailed};
     use Direction::{ToClient, ToServer};
 
@@ -254,6 +257,7 @@ struct Named {
 
 #[tokio::test]
 async fn columns_that_are_not_described() {
+    diesel_iris_tests::needs_servers_of_its_own!();
     let emulator = Emulator::start().await.unwrap();
     fill(&emulator.url()).await;
     let proxy = FaultyProxy::start(emulator.address(), Direction::ToClient, Fault::Undescribed).await;

@@ -126,6 +126,9 @@ on_both_servers! {
     }
 
     async fn names_that_the_server_takes_for_words_of_its_own(database: &TestDatabase) {
+        if database.lacks_delimited_names() {
+            return;
+        }
         let mut conn = database.connect().await;
         let insert = diesel::insert_into(firewall_names::table).values(firewall_names::returning.eq("a"));
         assert!(refused(insert.execute(&mut conn).await, "returning"));
@@ -179,6 +182,9 @@ on_both_servers! {
             "WITH c AS (SELECT 1 AS x, 2 AS y) SELECT x AS a, y AS b FROM c",
             "WITH c AS (SELECT 1 AS x) SELECT x AS a, NULL AS b FROM c WHERE x = 2",
         ] {
+            if sql.starts_with("WITH") && !diesel_iris_tests::face().release.has_with() {
+                continue;
+            }
             // described the first time, known the second
             for _ in 0..2 {
                 let rows: Vec<Pair> = diesel::sql_query(sql).load(&mut conn).await.unwrap();
@@ -209,6 +215,9 @@ on_both_servers! {
             ("DELETE FROM firewall_counts WHERE id > 1", 2),
             ("DELETE FROM firewall_counts WHERE id > 1", 0),
         ] {
+            if sql.starts_with("WITH") && !diesel_iris_tests::face().release.has_with() {
+                continue;
+            }
             assert_eq!(diesel::sql_query(sql).execute(&mut conn).await, Ok(count), "{sql}");
         }
     }

@@ -249,6 +249,7 @@ async fn survives(mut victim: Victim, url: String) {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_emulator_dies_three_times() {
+    diesel_iris_tests::needs_servers_of_its_own!();
     let folder = tempfile::tempdir().unwrap();
     let data = folder.path().join("load.db");
     let address = (Ipv4Addr::LOCALHOST, free_port().unwrap()).into();
@@ -259,6 +260,7 @@ async fn the_emulator_dies_three_times() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_real_server_dies_three_times() {
+    diesel_iris_tests::needs_servers_of_its_own!();
     let emulator = Emulator::start().await.unwrap();
     let Some(server) = PgWireServer::start(&emulator, None).await else { return };
     let url = server.url();

@@ -45,11 +45,13 @@ macro_rules! for_each_method {
 
             #[tokio::test]
             async fn the_right_password() {
+                diesel_iris_tests::needs_servers_of_its_own!();
                 logs_in(PasswordMethod::$method).await;
             }
 
             #[tokio::test]
             async fn wrong_ones() {
+                diesel_iris_tests::needs_servers_of_its_own!();
                 is_refused(PasswordMethod::$method).await;
             }
         }
@@ -64,6 +66,7 @@ for_each_method! {
 
 #[tokio::test]
 async fn nobody_asks() {
+    diesel_iris_tests::needs_servers_of_its_own!();
     let emulator = Emulator::start().await.unwrap();
     for user in ["_SYSTEM", "_SYSTEM:needless"] {
         let url = format!("iris://{user}@{}/USER", emulator.address());
@@ -74,6 +77,7 @@ async fn nobody_asks() {
 
 #[tokio::test]
 async fn over_ipv6() {
+    diesel_iris_tests::needs_servers_of_its_own!();
     // some machines have none
     if TcpListener::bind((Ipv6Addr::LOCALHOST, 0)).await.is_err() {
         return;

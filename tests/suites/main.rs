@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that meets an error fails")]
 
 mod abandoned;
+mod bare_names;
 mod borrowed;
 mod cancellation;
 mod catalog;
@@ -14,6 +15,7 @@ mod emulator;
 mod exactness;
 mod faults;
 mod firewall;
+mod instance;
 mod iris_queries;
 mod iris_words;
 mod load;

@@ -2,6 +2,7 @@
 
 mod embedded;
 mod in_rust;
+mod names;
 
 use std::time::Duration;
 

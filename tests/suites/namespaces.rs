@@ -66,18 +66,21 @@ async fn only_user(url: &str) {
 
 #[tokio::test]
 async fn only_user_on_the_emulator() {
+    diesel_iris_tests::needs_servers_of_its_own!();
     let emulator = Emulator::builder().shared_processes("USER", "_SYSTEM").start().await.unwrap();
     only_user(&emulator.url()).await;
 }
 
 #[tokio::test]
 async fn only_user_through_the_real_server() {
+    diesel_iris_tests::needs_servers_of_its_own!();
     let Some(database) = Server::PgWire.database().await else { return };
     only_user(database.url()).await;
 }
 
 #[tokio::test]
 async fn a_namespace_that_is_not_there() {
+    diesel_iris_tests::needs_servers_of_its_own!();
     let emulator = Emulator::builder().namespaces(["USER", "TEST"]).start().await.unwrap();
     AsyncIrisConnection::establish(&emulator.namespace_url("test")).await.unwrap();
     let error = AsyncIrisConnection::establish(&emulator.namespace_url("TSET")).await.unwrap_err();
@@ -86,6 +89,7 @@ async fn a_namespace_that_is_not_there() {
 
 #[tokio::test]
 async fn whose_process_it_is() {
+    diesel_iris_tests::needs_servers_of_its_own!();
     let emulator = Emulator::builder().shared_processes("USER", "PGWire").start().await.unwrap();
     let mut conn = AsyncIrisConnection::establish(&emulator.url()).await.unwrap();
     #[derive(diesel::QueryableByName)]

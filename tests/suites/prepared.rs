@@ -17,10 +17,16 @@ async fn overheard(database: &TestDatabase) -> (AsyncIrisConnection, FaultyProxy
     let url = database.url();
     let (before, after) = url.split_once('@').unwrap();
     let (address, after) = after.split_once('/').unwrap();
-    let proxy = FaultyProxy::start(address.parse().unwrap(), Direction::ToClient, Fault::None).await;
+    let proxy = FaultyProxy::start(address_of(address), Direction::ToClient, Fault::None).await;
     let mut url = format!("{before}@{}/{after}", proxy.address());
     url.push_str(if url.contains('?') { "&sslmode=disable" } else { "?sslmode=disable" });
     (AsyncIrisConnection::establish(&url).await.unwrap(), proxy)
+}
+
+/// The address of a host by its name.
+fn address_of(host: &str) -> std::net::SocketAddr {
+    use std::net::ToSocketAddrs;
+    host.to_socket_addrs().unwrap().next().unwrap()
 }
 
 /// How many messages of a kind the server has sent.

@@ -7,7 +7,7 @@ use diesel_async::RunQueryDsl;
 use diesel_iris::prelude::*;
 use diesel_iris::{Config, WireError, sqlcode};
 use diesel_iris_tests::{PgWireServer, url_of_face};
-use iris_emulator::{DateForm, Emulator, Face, Release, TimeForm, TimestampForm};
+use iris_emulator::{DateForm, DateParameters, Emulator, Face, Release, TimeForm, TimestampForm};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 
@@ -47,6 +47,7 @@ async fn pages(url: &str) {
 
 #[tokio::test]
 async fn every_release_pages() {
+    diesel_iris_tests::needs_servers_of_its_own!();
     for (release, number) in [
         (Release::R2023_1, (2023, 1)),
         (Release::R2024_1, (2024, 1)),
@@ -62,6 +63,7 @@ async fn every_release_pages() {
 
 #[tokio::test]
 async fn the_oldest_release_with_bare_names() {
+    diesel_iris_tests::needs_servers_of_its_own!();
     let face = Face { delimited_identifiers: false, ..Face::of(Release::R2023_1) };
     both(face, async |url| {
         let conn = AsyncIrisConnection::establish(url).await.unwrap();
@@ -74,6 +76,7 @@ async fn the_oldest_release_with_bare_names() {
 
 #[tokio::test]
 async fn a_name_that_needs_quotes_is_not_sent() {
+    diesel_iris_tests::needs_servers_of_its_own!();
     let (_emulator, url) = faced(Face { delimited_identifiers: false, ..Face::default() }).await;
     let mut conn = AsyncIrisConnection::establish(&url).await.unwrap();
     let error = face_reserved::table.load::<(i32, String)>(&mut conn).await.unwrap_err();
@@ -88,6 +91,7 @@ async fn a_name_that_needs_quotes_is_not_sent() {
 
 #[tokio::test]
 async fn the_connection_string_goes_first_and_its_mistakes_are_hinted_at() {
+    diesel_iris_tests::needs_servers_of_its_own!();
     let hint = |error: Error| match error {
         Error::DatabaseError(_, information) => information.hint().unwrap_or_default().to_owned(),
         error => panic!("{error}"),
@@ -164,6 +168,7 @@ macro_rules! times_in_form {
     ($($name:ident: $face:expr;)+) => {$(
         #[tokio::test]
         async fn $name() {
+            diesel_iris_tests::needs_servers_of_its_own!();
             both($face, times).await;
         }
     )+};
@@ -174,6 +179,7 @@ times_in_form! {
     dates_as_horolog: Face { dates: DateForm::Horolog, ..Face::default() };
     dates_as_postgresql_counts_them: Face { dates: DateForm::Days2000, ..Face::default() };
     times_as_seconds: Face { times: TimeForm::Seconds, ..Face::default() };
+    dates_sent_by_to_date: Face { date_parameters: DateParameters::Logical, ..Face::default() };
     timestamps_as_posix_times: Face { timestamps: TimestampForm::Posix, ..Face::default() };
 }
 
@@ -262,6 +268,7 @@ async fn listener(user: &str) -> (TcpListener, Config) {
 
 #[tokio::test]
 async fn a_server_is_asked_once_and_in_one_round_trip() {
+    diesel_iris_tests::needs_servers_of_its_own!();
     let (listener, config) = listener("asked_once").await;
     let server = tokio::spawn(async move {
         // all of the questions are there before one of them is answered
@@ -289,6 +296,7 @@ async fn a_server_is_asked_once_and_in_one_round_trip() {
 
 #[tokio::test]
 async fn the_embedded_backend_is_refused() {
+    diesel_iris_tests::needs_servers_of_its_own!();
     let (listener, config) = listener("embedded").await;
     let server = tokio::spawn(async move {
         let mut only = Scripted::accept(&listener).await;
@@ -304,6 +312,7 @@ async fn the_embedded_backend_is_refused() {
 
 #[tokio::test]
 async fn dates_are_sent_by_to_date_where_their_text_is_not_understood() {
+    diesel_iris_tests::needs_servers_of_its_own!();
     let (listener, config) = listener("to_date").await;
     let server = tokio::spawn(async move {
         let mut only = Scripted::accept(&listener).await;

@@ -40,9 +40,22 @@ on_both_servers! {
         );
     }
 
+    async fn dates_and_times_are_readable_in_every_form(database: &TestDatabase) {
+        let mut conn = database.connect().await;
+        conn.batch_execute(
+            "CREATE TABLE query_times (id INTEGER PRIMARY KEY, d DATE, t TIME(6), ts TIMESTAMP);
+             INSERT INTO query_times (id, d, t, ts) VALUES (1, TO_DATE('2024.02.29', 'YYYY.MM.DD'), CAST(3661 AS TIME), \
+             TO_TIMESTAMP('1999.12.31 23:59:59', 'YYYY.MM.DD HH24:MI:SS'))",
+        )
+        .await
+        .unwrap();
+        let text = written(&mut conn, "SELECT d, t, ts FROM query_times WHERE id = 1", Format::Csv).await;
+        assert_eq!(text.lines().nth(1), Some("2024-02-29,01:01:01,1999-12-31 23:59:59"));
+    }
+
     async fn every_column_has_its_name(database: &TestDatabase) {
         let mut conn = database.connect().await;
-        let rows = read(&mut conn, "WITH c AS (SELECT 1 AS x, 'a' AS y) SELECT x, y, x AS x FROM c").await;
+        let rows = read(&mut conn, "SELECT x, y, x AS x FROM (SELECT 1 AS x, 'a' AS y) c").await;
         assert_eq!(rows, json!([{"x": 1, "y": "a", "x_2": 1}]));
         let rows = read(&mut conn, "-- with a comment\nSELECT 'a' AS p, 'b' AS q").await;
         assert_eq!(rows, json!([{"p": "a", "q": "b"}]));

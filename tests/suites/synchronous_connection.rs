@@ -131,6 +131,7 @@ on_both_servers! {
 /// A database of its own for each: the table of migrations is one for all.
 #[tokio::test]
 async fn diesels_harness_runs_definitions() {
+    diesel_iris_tests::needs_servers_of_its_own!();
     let emulator = iris_emulator::Emulator::start().await.unwrap();
     blocking(&emulator.url(), |url| {
         let mut conn = IrisConnection::establish(&url).unwrap();

@@ -46,6 +46,7 @@ async fn emulator(name: &str, expired: bool, authority: &Authority) -> Emulator 
 
 #[tokio::test]
 async fn certificates_are_checked_as_asked() {
+    diesel_iris_tests::needs_servers_of_its_own!();
     let authority = Authority::new();
     let stranger = Authority::new();
     let good = emulator("127.0.0.1", false, &authority).await;
@@ -73,6 +74,7 @@ async fn certificates_are_checked_as_asked() {
 
 #[tokio::test]
 async fn a_server_without_tls() {
+    diesel_iris_tests::needs_servers_of_its_own!();
     let emulator = Emulator::start().await.unwrap();
     works(&format!("{}?sslmode=prefer", emulator.url())).await;
     fails(&format!("{}?sslmode=require", emulator.url()), "does not offer").await;
@@ -81,6 +83,7 @@ async fn a_server_without_tls() {
 
 #[tokio::test]
 async fn passwords_over_tls() {
+    diesel_iris_tests::needs_servers_of_its_own!();
     let authority = Authority::new();
     let certificate = authority.sign("127.0.0.1", false);
     for method in [PasswordMethod::Cleartext, PasswordMethod::Md5, PasswordMethod::ScramSha256] {
@@ -103,6 +106,7 @@ async fn passwords_over_tls() {
 /// TLS by a crate that was made for `tokio_postgres`.
 #[tokio::test]
 async fn a_connector_of_ones_own() {
+    diesel_iris_tests::needs_servers_of_its_own!();
     let authority = Authority::new();
     let emulator = emulator("127.0.0.1", false, &authority).await;
     let mut roots = RootCertStore::empty();
@@ -128,6 +132,7 @@ async fn a_connector_of_ones_own() {
 
 #[tokio::test]
 async fn the_real_server_speaks_tls() {
+    diesel_iris_tests::needs_servers_of_its_own!();
     let authority = Authority::new();
     let certificate = authority.sign("127.0.0.1", false);
     let emulator = Emulator::start().await.unwrap();
@@ -150,6 +155,7 @@ async fn the_real_server_speaks_tls() {
 
 #[tokio::test]
 async fn the_logins_of_postgresql() {
+    diesel_iris_tests::needs_servers_of_its_own!();
     let authority = Authority::new();
     let Some(server) = Postgres::start(Some(authority.sign("127.0.0.1", false))).await else { return };
     let tls = keys("verify-full", &authority);
@@ -181,6 +187,7 @@ async fn the_logins_of_postgresql() {
 
 #[tokio::test]
 async fn the_certificates_of_postgresql() {
+    diesel_iris_tests::needs_servers_of_its_own!();
     let authority = Authority::new();
     let Some(server) = Postgres::start(Some(authority.sign("127.0.0.1", true))).await else { return };
     fails(&server.url("trusted", &keys("verify-full", &authority)), "expired").await;
@@ -194,6 +201,7 @@ async fn the_certificates_of_postgresql() {
 
 #[tokio::test]
 async fn a_statement_of_postgresql_is_cancelled() {
+    diesel_iris_tests::needs_servers_of_its_own!();
     let authority = Authority::new();
     for tls in [None, Some(authority.sign("127.0.0.1", false))] {
         let keys = if tls.is_some() { keys("verify-full", &authority) } else { String::new() };

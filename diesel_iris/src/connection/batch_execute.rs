@@ -6,6 +6,7 @@ use diesel::QueryResult;
 use diesel_async::SimpleAsyncConnection;
 
 use super::AsyncIrisConnection;
+use crate::query_builder::Names;
 use crate::script;
 use crate::wire::Statement;
 
@@ -24,9 +25,12 @@ impl SimpleAsyncConnection for &AsyncIrisConnection {
                 let _gate = this.gate.read().await;
                 return this.run_statement(statement).await;
             }
-            let statements = script::statements(query).into_iter().map(Statement::new);
+            let names = Names::of(&this.profile);
+            let statements = script::statements(query)
+                .into_iter()
+                .map(|statement| Ok(Statement::new(&names.in_definition(statement)?)?));
             // one that cannot be sent keeps the others from being sent
-            for statement in statements.collect::<Result<Vec<_>, _>>()? {
+            for statement in statements.collect::<QueryResult<Vec<_>>>()? {
                 let _gate = this.gate.read().await;
                 this.run_statement(&statement).await?;
             }

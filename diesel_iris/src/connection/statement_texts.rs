@@ -71,7 +71,7 @@ impl StatementTexts {
         if is_kept && let Some(text) = self.by_pieces.get(builder.pieces()) {
             return Ok((Arc::clone(text), false));
         }
-        let text = Arc::new(StatementText::new(&builder)?);
+        let text = Arc::new(StatementText::new(&builder, self.dialect)?);
         let is_new = (id.is_some() || is_kept) && is_worth_it()?;
         if let Some(id) = id {
             self.by_id.insert(id, Arc::clone(&text));
@@ -94,14 +94,16 @@ impl StatementTexts {
 }
 
 impl StatementText {
-    fn new(builder: &IrisQueryBuilder) -> QueryResult<Self> {
+    fn new(builder: &IrisQueryBuilder, dialect: Dialect) -> QueryResult<Self> {
         let built = builder.statements()?;
         let mut statements: Vec<Arc<Statement>> = Vec::with_capacity(built.len());
         for statement in &built {
             let next = match (statement, statements.last()) {
                 (BuiltStatement::Again, Some(last)) => Arc::clone(last),
                 (BuiltStatement::Iris(text), _) => Arc::new(Statement::of_text(text)?),
-                (BuiltStatement::AsWritten(text), _) => Arc::new(Statement::new(text)?),
+                (BuiltStatement::AsWritten(text), _) => {
+                    Arc::new(Statement::new(&dialect.names.in_definition(text)?)?)
+                }
                 (BuiltStatement::Again, None) => continue,
             };
             statements.push(next);

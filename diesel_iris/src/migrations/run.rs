@@ -11,6 +11,7 @@ use diesel_async::{AsyncConnection, RunQueryDsl, TransactionManager};
 use super::MigrationError;
 use super::direction::Direction;
 use super::history::History;
+use crate::query_builder::Names;
 use crate::wire::Statement;
 use crate::{AsyncIrisConnection, script};
 
@@ -80,7 +81,7 @@ impl MigrationRun {
     /// Runs the statements of a script, if all of them can be sent.
     pub(super) async fn run(&mut self, connection: &mut AsyncIrisConnection, text: &str) -> QueryResult<()> {
         let statements = script::statements(text);
-        if let Some((position, error)) = first_unsendable(&statements) {
+        if let Some((position, error)) = first_unsendable(&statements, Names::of(connection.profile())) {
             return Err(self.failed(position, statements.len(), error));
         }
         self.enter(connection, statements.iter().all(|statement| script::changes_data(statement))).await?;
@@ -137,10 +138,11 @@ impl MigrationRun {
 }
 
 /// The first of the statements that cannot be sent as it is written, by its position from 1. Nothing is sent.
-pub(super) fn first_unsendable(statements: &[&str]) -> Option<(usize, Error)> {
-    (1..).zip(statements).find_map(|(position, statement)| {
-        Statement::new(statement).err().map(|error| (position, error.into()))
-    })
+pub(super) fn first_unsendable(statements: &[&str], names: Names) -> Option<(usize, Error)> {
+    let sendable = |statement: &&str| QueryResult::Ok(Statement::new(&names.in_definition(statement)?)?);
+    (1..)
+        .zip(statements)
+        .find_map(|(position, statement)| sendable(statement).err().map(|error| (position, error)))
 }
 
 async fn undo(connection: &mut AsyncIrisConnection) {

@@ -8,6 +8,7 @@ use super::direction::Direction;
 use super::progress::{Progress, Stopped, digest};
 use super::run::{MigrationRun, first_unsendable};
 use crate::migration_table::TABLE_EXISTS;
+use crate::query_builder::Names;
 use crate::{AsyncIrisConnection, script, sqlcode};
 
 /// A script of a migration.
@@ -63,8 +64,13 @@ impl<'s> Script<'s> {
     ///
     /// [`MigrationError::Statement`] with the first of them.
     pub fn check(&self) -> Result<(), MigrationError> {
+        self.check_for(Names::default())
+    }
+
+    /// The same for an instance that takes names like that.
+    fn check_for(&self, names: Names) -> Result<(), MigrationError> {
         let statements = script::statements(self.text);
-        first_unsendable(&statements).map_or(Ok(()), |(position, source)| {
+        first_unsendable(&statements, names).map_or(Ok(()), |(position, source)| {
             let (name, count) = (self.name.to_owned(), statements.len());
             Err(MigrationError::Statement { name, position, count, undone: true, source })
         })
@@ -99,7 +105,7 @@ impl<'s> Script<'s> {
         direction: Direction,
         mut options: ScriptOptions<'_>,
     ) -> Result<(), MigrationError> {
-        self.check()?;
+        self.check_for(Names::of(connection.profile()))?;
         let statements = self.placed();
         let progress = Progress { version: self.version, direction };
         let earlier = progress.find(connection).await?;

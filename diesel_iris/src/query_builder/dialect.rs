@@ -7,7 +7,7 @@ use crate::wire::Profile;
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct Dialect {
     pub(super) paging: Paging,
-    pub(super) names: Names,
+    pub(crate) names: Names,
 }
 
 impl Dialect {

@@ -5,7 +5,8 @@ use std::borrow::Cow;
 use diesel::QueryResult;
 use diesel::result::Error;
 
-use crate::sql::{SqlText, SqlToken, TokenKind, is_reserved, is_simple, tokens};
+use crate::script::first_word;
+use crate::sql::{SqlText, SqlToken, Token, TokenKind, is_reserved, is_simple, made_names, tokens};
 use crate::wire::Profile;
 
 /// How names are written.
@@ -58,6 +59,58 @@ impl Names {
         }
         Ok(Cow::Owned(text))
     }
+
+    /// A statement as its author wrote it, with the names that it makes as they reach IRIS.
+    ///
+    /// The PGWire server (1.7.2 and 1.7.3, run) writes bare names in capitals and keeps delimited ones, so the names in
+    /// definitions are delimited; where IRIS has no delimited identifiers, they are bare.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::QueryBuilderError`] names the name that IRIS takes only in quotes.
+    pub(crate) fn in_definition(self, statement: &str) -> QueryResult<Cow<'_, str>> {
+        let is_definition = matches!(first_word(statement).as_deref(), Some("CREATE" | "ALTER" | "DROP"));
+        match tokens(statement).collect::<Result<Vec<_>, _>>() {
+            Ok(tokens) if is_definition && self == Self::Delimited => {
+                Ok(delimited_definition(&tokens).into())
+            }
+            Ok(tokens) if is_definition => Ok(bare_definition(&tokens)?.into()),
+            // what is not closed is refused before it is sent
+            _ => Ok(Cow::Borrowed(statement)),
+        }
+    }
+}
+
+/// With the names that it makes in quotes.
+fn delimited_definition(tokens: &[Token<'_>]) -> String {
+    let mut made = made_names(tokens).into_iter().peekable();
+    let mut text = String::new();
+    for (at, token) in tokens.iter().enumerate() {
+        let is_bare = token.kind == TokenKind::Word;
+        match made.next_if_eq(&at) {
+            Some(_) if is_bare => text.extend(["\"", token.text, "\""]),
+            _ => text.push_str(token.text),
+        }
+    }
+    text
+}
+
+/// With its names out of their quotes. What stands in quotes behind DEFAULT and `%DESCRIPTION`, and in a query, is as likely
+/// a string: it stays.
+fn bare_definition(tokens: &[Token<'_>]) -> QueryResult<String> {
+    let mut text = String::new();
+    let (mut before, mut in_query) = (None::<&Token<'_>>, false);
+    for token in tokens {
+        in_query |= token.is_word("SELECT");
+        let is_value =
+            before.is_some_and(|before| before.is_word("DEFAULT") || before.is_word("%DESCRIPTION"));
+        let is_name = token.kind == TokenKind::Name && !is_value && !in_query;
+        text.push_str(if is_name { bare(token.text)? } else { token.text });
+        if !token.is_blank() {
+            before = Some(token);
+        }
+    }
+    Ok(text)
 }
 
 /// What is in the quotes of a delimited name, if it is a name without them, too.
@@ -109,6 +162,41 @@ mod tests {
             ] {
                 assert!(error.contains(&delimited) && error.contains("DelimitedIds=1"), "{error}");
             }
+        }
+    }
+
+    #[test]
+    fn names_are_delimited_and_the_rest_is_kept() {
+        let sql = "CREATE TABLE Ward -- the Wards\n(WardId INTEGER /* a */ DEFAULT 'WardId', \"Name\" VARCHAR(20), \
+                   CONSTRAINT Once UNIQUE (Name), value INT)";
+        let expected = "CREATE TABLE \"Ward\" -- the Wards\n(\"WardId\" INTEGER /* a */ DEFAULT 'WardId', \"Name\" \
+                        VARCHAR(20), CONSTRAINT \"Once\" UNIQUE (Name), value INT)";
+        assert_eq!(Names::Delimited.in_definition(sql).unwrap(), expected);
+        for kept in ["INSERT INTO Ward (WardId) VALUES (1)", "CREATE TABLE Ward (\"a", "DROP TABLE Ward", ""]
+        {
+            assert_eq!(Names::Delimited.in_definition(kept).unwrap(), kept);
+        }
+    }
+
+    #[test]
+    fn names_are_bare_where_quotes_hold_strings() {
+        for (sql, expected) in [
+            (
+                r#"CREATE TABLE "Clinic"."Ward" ("Id" INT DEFAULT "x y", PRIMARY KEY ("Id"))"#,
+                r#"CREATE TABLE Clinic.Ward (Id INT DEFAULT "x y", PRIMARY KEY (Id))"#,
+            ),
+            ("DROP TABLE \"Ward\"", "DROP TABLE Ward"),
+            ("CREATE TABLE Ward (Id INT)", "CREATE TABLE Ward (Id INT)"),
+            (
+                "CREATE VIEW \"Seen\" AS SELECT a FROM b WHERE c = \"x y\"",
+                "CREATE VIEW Seen AS SELECT a FROM b WHERE c = \"x y\"",
+            ),
+            ("INSERT INTO Ward VALUES (\"x y\")", "INSERT INTO Ward VALUES (\"x y\")"),
+        ] {
+            assert_eq!(Names::Bare.in_definition(sql).unwrap(), expected);
+        }
+        for sql in ["CREATE TABLE \"a b\" (x INT)", "CREATE TABLE t (\"select\" INT)"] {
+            assert!(Names::Bare.in_definition(sql).unwrap_err().to_string().contains("DelimitedIds=1"));
         }
     }
 

@@ -8,10 +8,13 @@ use crate::model::DEFAULT_SCHEMA;
 
 /// The arguments of `doctor`.
 #[derive(Debug, Args)]
-#[command(after_help = "Exit code 1 when a line says BAD, or DOES NOT HOLD.\n\n\
+#[command(
+    after_help = "Exit code 1 when a line says BAD, or DOES NOT HOLD; with --compare, when something differs.\n\n\
     Examples:\n  \
     diesel_iris doctor\n  \
-    diesel_iris doctor --thorough --report report.txt")]
+    diesel_iris doctor --thorough --report report.txt\n  \
+    diesel_iris doctor --compare report.txt --emulator"
+)]
 pub struct Doctor {
     /// The schema whose tables are counted
     #[arg(short, long, default_value = DEFAULT_SCHEMA, value_name = "NAME")]
@@ -25,4 +28,10 @@ pub struct Doctor {
     /// Write what --thorough finds to a file as well; there are neither data nor passwords in it
     #[arg(long, value_name = "FILE", requires = "thorough")]
     pub report: Option<PathBuf>,
+    /// Try the same here, and show what differs from a report that --report wrote
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["thorough", "write"])]
+    pub compare: Option<PathBuf>,
+    /// Compare an emulator with it, of the release and the settings in the report, and no server
+    #[arg(long, requires = "compare")]
+    pub emulator: bool,
 }

@@ -1,5 +1,6 @@
 //! `doctor`
 
+use std::path::Path;
 use std::time::Instant;
 
 use comfy_table::{ContentArrangement, Table, presets};
@@ -11,10 +12,14 @@ use super::progress::Progress;
 use super::{print, visible};
 use crate::Error;
 use crate::cli::{Cli, Doctor};
-use crate::doctor::{Finding, State, examine, thorough};
+use crate::doctor::thorough::{self, Recording};
+use crate::doctor::{Finding, State, examine};
 use crate::path::write_whole;
 
 pub(super) async fn run(cli: &Cli, arguments: &Doctor) -> anyhow::Result<()> {
+    if let Some(path) = &arguments.compare {
+        return compare(cli, path, arguments.emulator).await;
+    }
     let start = Instant::now();
     let LoggedIn { mut connection, password } = log_in(cli).await?;
     let mut findings = vec![Finding {
@@ -42,6 +47,39 @@ pub(super) async fn run(cli: &Cli, arguments: &Doctor) -> anyhow::Result<()> {
         bad += report.bad();
     }
     if bad > 0 { Err(Error::Doctor(bad).into()) } else { Ok(()) }
+}
+
+/// Tries what a report is about, here or on an emulator, and shows what differs.
+async fn compare(cli: &Cli, path: &Path, on_emulator: bool) -> anyhow::Result<()> {
+    let text =
+        std::fs::read_to_string(path).map_err(|source| Error::File { path: path.to_owned(), source })?;
+    let recording =
+        Recording::read(&text).map_err(|source| Error::Report { path: path.to_owned(), source })?;
+    let emulator = match on_emulator {
+        true => {
+            let starting = iris_emulator::Emulator::builder().face(recording.face()).start();
+            Some(starting.await.map_err(|error| Error::Emulator(error.to_string()))?)
+        }
+        false => None,
+    };
+    let mut connection = match &emulator {
+        Some(emulator) => {
+            let config: Config =
+                emulator.url().parse().map_err(|error: WireError| Error::Emulator(error.to_string()))?;
+            AsyncIrisConnection::connect(&config).await.map_err(|error| Error::Emulator(error.to_string()))?
+        }
+        None => log_in(cli).await?.connection,
+    };
+    let progress = Progress::of(cli, "Trying what is in the report");
+    let report = thorough::examine(&mut connection).await.map_err(Error::Statement);
+    drop(progress);
+    let here = report?.recording().map_err(|source| Error::Report { path: path.to_owned(), source })?;
+    let comparison = recording.compare(&here, on_emulator);
+    print(&visible(&comparison.to_string()))?;
+    match comparison.differences() {
+        0 => Ok(()),
+        count => Err(Error::Differs { path: path.to_owned(), count }.into()),
+    }
 }
 
 /// Whether the server offers TLS with a certificate that can be trusted, told with the password that the first connection

@@ -97,7 +97,7 @@ impl Binder<'_> {
             return Err(wrong_arguments(name));
         }
         let name = if name.contains('.') { name.to_owned() } else { format!("SQLUSER.{name}") };
-        Err(SqlError::new(SqlCode::FUNCTION_NOT_FOUND, format!("SQL Function '{name}' does not exist")))
+        Err(SqlError::new(SqlCode::FUNCTION_NOT_FOUND, no_function(&name)))
     }
 
     /// A function of the table of documented ones.
@@ -339,13 +339,13 @@ impl Binder<'_> {
         if self.setting.face.release.has_vectors() {
             return Ok(());
         }
-        let text = format!("SQL Function 'SQLUSER.{function}' does not exist");
-        Err(SqlError::new(SqlCode::FUNCTION_NOT_FOUND, text))
+        Err(SqlError::new(SqlCode::FUNCTION_NOT_FOUND, no_function(&format!("SQLUSER.{function}"))))
     }
 
     /// Vectors of other types or lengths are refused when the query opens, and even before a row is read (recorded).
     fn similarity(&mut self, function: &str, a: &Expr, b: &Expr) -> Binding {
         self.vectors_exist("VECTOR_COSINE")?;
+        let constants = [is_constant_vector(a), is_constant_vector(b)];
         let (a, b) = self.pair(a, b, None)?;
         for vector in [&a, &b] {
             if vector.family().is_some_and(|family| family != Family::Vector) {
@@ -373,8 +373,36 @@ impl Binder<'_> {
                 );
             }
         }
+        for (vector, other, is_constant) in [(&a, &b, constants[1]), (&b, &a, constants[0])] {
+            if let (Some(length), true) = (vector_length(vector), is_constant) {
+                self.on_open.push(format!("iris_vector_of_length({}, {length})", other.sql));
+            }
+        }
         Ok(BoundExpr::new(format!("{function}({}, {})", a.sql, b.sql), SqlType::Double))
     }
+}
+
+/// The length that a vector's type states.
+fn vector_length(vector: &BoundExpr) -> Option<u32> {
+    match vector.ty {
+        Some(SqlType::Vector { length, .. }) => length,
+        _ => None,
+    }
+}
+
+/// Whether it is a vector made of a literal or a parameter.
+fn is_constant_vector(vector: &Expr) -> bool {
+    match vector {
+        Expr::Function { name, arguments, .. } => {
+            name == "TO_VECTOR" && matches!(arguments.first(), Some(Expr::String(_) | Expr::Param(_)))
+        }
+        _ => false,
+    }
+}
+
+/// As recorded on instances of 2025 and 2026.
+fn no_function(name: &str) -> String {
+    format!("User defined SQL function '{name}' does not exist")
 }
 
 fn required(name: &str) -> Result<&'static Scalar, SqlError> {

@@ -59,6 +59,8 @@ pub(crate) struct Bound {
     pub(crate) reads_catalog: bool,
     /// What it leaves undone.
     pub(crate) restrictions: Restrictions,
+    /// A query of what has to be so before a row is read; `None` where nothing has.
+    pub(crate) on_open: Option<String>,
 }
 
 /// What the statement does, for the engine to name errors by.
@@ -128,6 +130,9 @@ pub(crate) fn bind(
         effect,
         reads_catalog: binder.reads_catalog,
         restrictions,
+        on_open: Some(binder.on_open.join(", "))
+            .filter(|all| !all.is_empty())
+            .map(|all| format!("SELECT {all}")),
     })
 }
 
@@ -174,6 +179,8 @@ struct Binder<'c> {
     unchecked: bool,
     /// What waits for rows that others are changing, for the SELECT that is being bound.
     committed: Vec<String>,
+    /// What is computed before a row is read.
+    on_open: Vec<String>,
 }
 
 impl<'c> Binder<'c> {
@@ -190,6 +197,7 @@ impl<'c> Binder<'c> {
             labels: 0,
             unchecked: false,
             committed: Vec::new(),
+            on_open: Vec::new(),
         }
     }
 

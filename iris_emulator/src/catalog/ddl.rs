@@ -168,24 +168,34 @@ fn constraint_name(
     kind: &str,
     number: usize,
 ) -> Result<String, SqlError> {
-    let same = |a: &str, b: &str| index_name(a).eq_ignore_ascii_case(&index_name(b));
-    let mut known = table
-        .keys()
-        .map(|key| &key.name)
-        .chain(table.foreign_keys.iter().map(|key| &key.name))
-        .chain(table.indexes.iter().map(|index| &index.name));
     if let Some(name) = given {
-        if kind != "FKEY"
-            && known.any(|known| same(known, &name.text) && !known.eq_ignore_ascii_case(&name.text))
-        {
-            let text = format!("ERROR #5067: Index name conflict: '{}'", index_name(&name.text));
-            return Err(SqlError::new(SqlCode::FATAL, text));
+        if kind != "FKEY" {
+            refuse_same_index(table, &name.text)?;
         }
         return Ok(name.text.clone());
     }
-    let known: Vec<&String> = known.collect();
+    let known: Vec<&String> = index_names(table).collect();
     let mut names = (number..).map(|number| format!("{}{kind}{number}", table.name.to_uppercase()));
-    Ok(names.find(|name| !known.iter().any(|known| same(known, name))).unwrap_or_default())
+    Ok(names.find(|name| !known.iter().any(|known| is_same_index(known, name))).unwrap_or_default())
+}
+
+/// What has an index in the class of a table.
+fn index_names(table: &Table) -> impl Iterator<Item = &String> {
+    let keys = table.keys().map(|key| &key.name).chain(table.foreign_keys.iter().map(|key| &key.name));
+    keys.chain(table.indexes.iter().map(|index| &index.name))
+}
+
+fn is_same_index(a: &str, b: &str) -> bool {
+    index_name(a).eq_ignore_ascii_case(&index_name(b))
+}
+
+/// Refuses a name that differs from another's by underscores alone.
+fn refuse_same_index(table: &Table, name: &str) -> Result<(), SqlError> {
+    if index_names(table).any(|known| is_same_index(known, name) && !known.eq_ignore_ascii_case(name)) {
+        let text = format!("ERROR #5067: Index name conflict: '{}'", index_name(name));
+        return Err(SqlError::new(SqlCode::FATAL, text));
+    }
+    Ok(())
 }
 
 /// The name of a constraint's index in its class. INFORMATION_SCHEMA shows the other one, as SQLAlchemy's suite finds it.
@@ -270,7 +280,7 @@ fn add_foreign_key(
     let no_key = || {
         SqlError::new(
             SqlCode::KEY_NOT_UNIQUE,
-            format!("Foreign key {name} references fields of {} that are no unique key", parent.label()),
+            format!("Foreign Key '{name}' references non-unique column(s) {}", listed(&reference.columns)),
         )
     };
     let referenced = if reference.columns.is_empty() {
@@ -309,6 +319,11 @@ fn add_foreign_key(
     Ok(())
 }
 
+/// Names in quotes with commas between them.
+fn listed(names: &[Ident]) -> String {
+    names.iter().map(|name| format!("'{}'", name.text)).collect::<Vec<_>>().join(",")
+}
+
 /// The table that a foreign key references.
 fn parent<'c>(catalog: &'c Catalog, name: &TableName) -> Result<&'c Table, SqlError> {
     catalog.base_table(name).map_err(|error| match error.code {
@@ -320,6 +335,7 @@ fn parent<'c>(catalog: &'c Catalog, name: &TableName) -> Result<&'c Table, SqlEr
 /// Adds the index that a CREATE INDEX describes; gives the statement for SQLite.
 pub(crate) fn create_index(table: &mut Table, create: &ast::CreateIndex) -> Result<String, SqlError> {
     check_key_name(table, &create.name.text)?;
+    refuse_same_index(table, &create.name.text)?;
     let names: Vec<Ident> = create.columns.iter().map(|(name, _)| name.clone()).collect();
     let columns = positions(table, &names)?;
     refuse_streams(table, &columns, "INDEX")?;

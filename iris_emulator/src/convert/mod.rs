@@ -13,7 +13,7 @@ mod wire;
 pub(crate) use assign::assign;
 pub(crate) use cast::cast;
 pub(crate) use logical::{logical_text, odbc_text, retyped};
-pub(crate) use wire::{decode, encode};
+pub(crate) use wire::{decode, encode, logical_date};
 
 use rusqlite::types::Value as Stored;
 

@@ -57,6 +57,19 @@ pub(crate) fn encode(value: &Value, ty: Option<&SqlType>) -> Result<Stored, SqlE
     })
 }
 
+/// A DATE parameter of an instance that takes the numbers of days only; `validation` is the code of what does not fit the
+/// field that it is assigned to.
+pub(crate) fn logical_date(value: &Value, validation: Option<SqlCode>) -> Result<Stored, SqlError> {
+    match (value, validation) {
+        (Value::Text(text), _) if text.trim().parse::<i64>().is_ok() => encode(value, Some(&SqlType::Date)),
+        (Value::Text(_), Some(code)) => Err(SqlError::new(code, code.text())),
+        (Value::Text(_), None) => {
+            Err(SqlError::new(SqlCode::DATE_INPUT, "a parameter is no date: the number of a day is expected"))
+        }
+        _ => encode(value, Some(&SqlType::Date)),
+    }
+}
+
 fn date_input() -> SqlError {
     SqlError::new(SqlCode::DATE_INPUT, "a parameter is no date: YYYY-MM-DD is expected")
 }

@@ -20,8 +20,8 @@ use super::undo::{self, Change, Journal, Running};
 use super::variables;
 use crate::bind::Effect;
 use crate::catalog::{Catalog, SESSION, Table, quoted};
-use crate::convert::encode;
-use crate::face::Face;
+use crate::convert::{encode, logical_date};
+use crate::face::{DateParameters, Face};
 use crate::functions;
 use crate::sql::ast::{LockTable, Statement, TableName};
 use crate::sqlcode::{Location, SqlCode, SqlError};
@@ -231,7 +231,14 @@ impl Database {
             _ => Location::ServerLoop,
         };
         storage.describe(bound.reads_catalog).map_err(fatal)?;
-        let values = bound.parameters.iter().zip(parameters).map(|(ty, value)| encode(value, ty.as_ref()));
+        let logical_dates = self.face.date_parameters == DateParameters::Logical;
+        let values = bound.parameters.iter().zip(parameters).enumerate().map(|(at, (ty, value))| {
+            if logical_dates && prepared.parameter_type(at) == Some(&SqlType::Date) {
+                let is_assigned = bound.assigned.get(at).is_some_and(Option::is_some);
+                return logical_date(value, is_assigned.then_some(validation(bound.effect)));
+            }
+            encode(value, ty.as_ref())
+        });
         let values = values.collect::<Result<Vec<_>, _>>().map_err(|error| error.at(location))?;
 
         running.locks = !bound.restrictions.no_lock;
@@ -446,6 +453,14 @@ fn target(statement: &Statement) -> Option<&crate::sql::ast::TableName> {
         Statement::AlterTable(alter) => Some(&alter.table),
         Statement::Truncate(table) => Some(table),
         _ => None,
+    }
+}
+
+/// The code of a value that does not fit its field.
+fn validation(effect: Effect) -> SqlCode {
+    match effect {
+        Effect::Update => SqlCode::FIELD_VALIDATION_UPDATE,
+        _ => SqlCode::FIELD_VALIDATION_INSERT,
     }
 }
 

@@ -18,12 +18,22 @@ pub(super) fn query(
     values: &[Stored],
     taken: &mut dyn Rows,
 ) -> Result<Answer, Failure> {
+    open(connection, bound, values)?;
     let mut statement = connection.prepare_cached(&bound.sql)?;
     let mut rows = statement.query(params_from_iter(values))?;
     while let Some(row) = rows.next()? {
         taken.take(&bound.columns, row).map_err(Failure::Iris)?;
     }
     Ok(Answer::Rows)
+}
+
+/// Computes what comes before the first row.
+fn open(connection: &Connection, bound: &Bound, values: &[Stored]) -> Result<(), Failure> {
+    let Some(sql) = &bound.on_open else { return Ok(()) };
+    let mut statement = connection.prepare_cached(sql)?;
+    let count = statement.parameter_count();
+    statement.query(params_from_iter(values.iter().take(count)))?.next()?;
+    Ok(())
 }
 
 /// All of its changes or none; `kept` is whose open transaction it belongs to, where a file keeps that.
@@ -35,6 +45,7 @@ pub(super) fn change(
     kept: Option<SessionId>,
 ) -> Result<Answer, Failure> {
     let transaction = connection.transaction()?;
+    open(&transaction, bound, values)?;
     let changed = transaction.prepare_cached(&bound.sql)?.execute(params_from_iter(values))?;
     let counted = journal.lock().counters.take_moved();
     counters::keep(&transaction, counted)?;

@@ -6,7 +6,7 @@ use crate::bind::{self, Bound, OutputColumn, Setting};
 use crate::catalog::Catalog;
 use crate::face::Face;
 use crate::sql::ast::{Command, Query, Statement};
-use crate::sql::{Parsed, parse_for};
+use crate::sql::{Parsed, parse_for, with_statement};
 use crate::sqlcode::SqlError;
 use crate::value::SqlType;
 
@@ -41,7 +41,7 @@ impl Prepared {
     ) -> Result<Self, SqlError> {
         let parsed = Arc::new(parse_for(sql, face)?);
         let mut prepared = Self { sql: sql.into(), parsed, bound: None, declared: declared.into(), version };
-        prepared.bind(catalog, face, version)?;
+        prepared.bind(catalog, face, version).map_err(|error| with_statement(error, sql, face))?;
         Ok(prepared)
     }
 

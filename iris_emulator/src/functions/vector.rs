@@ -36,16 +36,27 @@ pub(super) fn register(connection: &Connection) -> rusqlite::Result<()> {
                 return Err(failure(SqlCode::VECTOR_TYPE, text));
             }
             if a.len() != b.len() {
-                let text = "Cannot perform vector operation on vectors of different lengths";
-                return Err(failure(SqlCode::VECTOR_LENGTH, text));
+                return Err(other_length());
             }
             let value = compute(a, b);
             // a vector of zeros has no direction
             if value.is_nan() { Ok(None) } else { Ok(Some(value)) }
         })
     };
+    // iris_vector_of_length(vector, length): the vector, whose length has to be that
+    connection.create_scalar_function("iris_vector_of_length", 2, PURE, |context| {
+        let length: i64 = context.get(1)?;
+        match vector(context.get_raw(0))? {
+            Some(vector) if i64::try_from(vector.len()) != Ok(length) => Err(other_length()),
+            _ => context.get::<Stored>(0),
+        }
+    })?;
     similarity("iris_vector_dot_product", |a, b| a.dot(b))?;
     similarity("iris_vector_cosine", |a, b| a.cosine(b))
+}
+
+fn other_length() -> rusqlite::Error {
+    failure(SqlCode::VECTOR_LENGTH, "Cannot perform vector operation on vectors of different lengths")
 }
 
 fn vector(value: ValueRef<'_>) -> rusqlite::Result<Option<StoredVector<'_>>> {

@@ -6,4 +6,5 @@ mod parser;
 mod print;
 
 pub(crate) use lexer::split_script;
+pub(crate) use parser::with_statement;
 pub use parser::{Parsed, parse, parse_for};

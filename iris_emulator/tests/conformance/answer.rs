@@ -35,7 +35,12 @@ pub(crate) async fn clear(client: &Client, room: &Room) {
 pub(crate) async fn answer(client: &Client, case: &Case) -> Expected {
     match ask(client, case).await {
         Ok(answer) => answer,
-        Err(error) => Expected::Refused(code_of(&error)),
+        Err(error) => {
+            // a case without words says nothing of them
+            let is_asked = matches!(case.expected, Expected::Refused { message: Some(_), .. });
+            let message = message_of(&error).filter(|_| is_asked);
+            Expected::Refused { code: code_of(&error), message }
+        }
     }
 }
 
@@ -101,6 +106,12 @@ fn code_of(error: &tokio_postgres::Error) -> String {
         Some((code, _)) => code.to_owned(),
         None => format!("{sqlstate} {}", error.message()),
     }
+}
+
+/// What %msg says.
+fn message_of(error: &tokio_postgres::Error) -> Option<String> {
+    let (_, rest) = error.as_db_error()?.message().split_once("[%msg: <")?;
+    rest.rsplit_once(">]").map(|(message, _)| message.trim().to_owned())
 }
 
 const TYPES: [(&str, Type); 13] = [

@@ -6,6 +6,7 @@
 //! * statement                   runs; `* statement | 3` changes so many rows
 //! = expression | type | value   SELECT expression gives this one value
 //! ! statement | -359            is refused with this SQLCODE; `0A000` is an honest "not emulated"
+//! % words                       what %msg of this refusal says
 //! ? query                       gives the types and rows that follow:
 //! : type, type
 //! - value | value
@@ -34,8 +35,15 @@ pub(crate) enum Source {
 pub(crate) enum Expected {
     Done,
     Changed(u64),
-    Rows { types: Vec<String>, rows: Vec<Vec<Option<String>>> },
-    Refused(String),
+    Rows {
+        types: Vec<String>,
+        rows: Vec<Vec<Option<String>>>,
+    },
+    Refused {
+        code: String,
+        /// What %msg says; as an expectation, `None` for anything.
+        message: Option<String>,
+    },
 }
 
 /// A parameter: its type by PostgreSQL's name, and its text.
@@ -115,8 +123,14 @@ fn read(name: &str, text: &str) -> Result<Room, (usize, String)> {
             },
             "!" => {
                 let (sql, code) = rest.rsplit_once(" | ").ok_or_else(|| wrong("a refusal without a code"))?;
-                case(sql, Expected::Refused(code.trim().to_owned()))?;
+                case(sql, Expected::Refused { code: code.trim().to_owned(), message: None })?;
             }
+            "%" => match room.cases.last_mut() {
+                Some(Case { expected: Expected::Refused { message, .. }, .. }) => {
+                    *message = Some(rest.to_owned());
+                }
+                _ => return Err(wrong("words of no refusal")),
+            },
             "=" => {
                 let mut parts = rest.rsplitn(3, " | ");
                 let (Some(value), Some(ty), Some(expression)) = (parts.next(), parts.next(), parts.next())

@@ -139,7 +139,7 @@ fn page(features: &[Feature<'_>], rooms: &[Room]) -> String {
                 Source::Documented(_) => 1,
                 Source::Assumed(_) => 2,
             }] += 1;
-            counts[3] += usize::from(matches!(case.expected, Expected::Refused(_)));
+            counts[3] += usize::from(matches!(case.expected, Expected::Refused { .. }));
         }
         let [recorded, documented, assumed, refusals] = counts;
         writeln!(text, "| {} | {recorded} | {documented} | {assumed} | {refusals} |", room.name).unwrap();

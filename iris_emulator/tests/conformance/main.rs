@@ -31,6 +31,7 @@ fn face(room: &Room) -> Face {
             "delimited_identifiers" => face.delimited_identifiers = value == "on",
             "language" => face.language = value.parse().unwrap(),
             "dates" => face.dates = value.parse().unwrap(),
+            "date_parameters" => face.date_parameters = value.parse().unwrap(),
             "times" => face.times = value.parse().unwrap(),
             "timestamps" => face.timestamps = value.parse().unwrap(),
             other => panic!("{}: no switch {other}", room.name),

@@ -8,6 +8,9 @@ use crate::cases::{Case, Expected, Room, Source};
 pub(crate) fn agrees(expected: &Expected, answer: &Expected) -> bool {
     match (expected, answer) {
         (Expected::Done, Expected::Changed(_)) => true,
+        (Expected::Refused { code, message: None }, Expected::Refused { code: answered, .. }) => {
+            code == answered
+        }
         // without types only the rows count
         (Expected::Rows { types, rows }, Expected::Rows { rows: answered, .. }) if types.is_empty() => {
             rows == answered
@@ -20,7 +23,8 @@ pub(crate) fn shown(expected: &Expected) -> String {
     match expected {
         Expected::Done => "success".to_owned(),
         Expected::Changed(count) => format!("{count} rows"),
-        Expected::Refused(code) => format!("refused with {code}"),
+        Expected::Refused { code, message: Some(message) } => format!("refused with {code}: {message}"),
+        Expected::Refused { code, message: None } => format!("refused with {code}"),
         Expected::Rows { types, rows } => {
             let rows: Vec<String> =
                 rows.iter().map(|row| row.iter().map(cell).collect::<Vec<_>>().join(" | ")).collect();
@@ -61,7 +65,12 @@ pub(crate) fn write_answers(room: &Room, answers: &[(Case, Expected)]) {
         match answer {
             Expected::Done => text.push_str(&format!("* {sql}\n")),
             Expected::Changed(count) => text.push_str(&format!("* {sql} | {count}\n")),
-            Expected::Refused(code) => text.push_str(&format!("! {sql} | {code}\n")),
+            Expected::Refused { code, message } => {
+                text.push_str(&format!("! {sql} | {code}\n"));
+                if let Some(message) = message {
+                    text.push_str(&format!("% {message}\n"));
+                }
+            }
             Expected::Rows { types, rows } => {
                 text.push_str(&format!("? {sql}\n: {}\n", types.join(", ")));
                 for row in rows {

@@ -121,6 +121,7 @@ fn emulator(authority: &Authority) -> Emulator {
 
 #[test]
 fn nothing_is_committed_by_the_emulator() {
+    diesel_iris_tests::needs_servers_of_its_own!();
     let authority = Authority::new();
     let emulator = emulator(&authority);
     let place = Place::new(emulator.address(), &emulator);
@@ -129,6 +130,7 @@ fn nothing_is_committed_by_the_emulator() {
 
 #[test]
 fn nothing_is_committed_by_the_real_server() {
+    diesel_iris_tests::needs_servers_of_its_own!();
     let authority = Authority::new();
     let certificate = authority.sign("127.0.0.1", false);
     let emulator = current_thread().block_on(Emulator::start()).unwrap();
@@ -180,6 +182,7 @@ fn kill(place: &Place) {
 
 #[test]
 fn a_new_session_takes_back_what_a_crash_has_left_on_the_emulator() {
+    diesel_iris_tests::needs_servers_of_its_own!();
     let authority = Authority::new();
     let emulator = emulator(&authority);
     let place = Place::new(emulator.address(), &emulator);
@@ -196,6 +199,7 @@ fn a_new_session_takes_back_what_a_crash_has_left_on_the_emulator() {
 
 #[test]
 fn a_new_session_takes_back_what_a_crash_has_left_on_the_real_server() {
+    diesel_iris_tests::needs_servers_of_its_own!();
     let emulator = current_thread().block_on(Emulator::start()).unwrap();
     let Some(server) = multi_thread().block_on(PgWireServer::start(&emulator, None)) else { return };
     kill(&Place::new(server.address(), &emulator));

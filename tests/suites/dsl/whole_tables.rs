@@ -110,8 +110,7 @@ struct Shop {
 impl Shop {
     async fn open(database: &TestDatabase) -> Self {
         static ALONE: Mutex<()> = Mutex::const_new(());
-        let shared = database.url() != database.emulator_url();
-        let alone = if shared { Some(ALONE.lock().await) } else { None };
+        let alone = if database.is_shared() { Some(ALONE.lock().await) } else { None };
         let mut conn = database.connect().await;
         conn.batch_execute(
             "CREATE TABLE IF NOT EXISTS dsl_goods (id INTEGER PRIMARY KEY, name VARCHAR(50) NOT NULL, \

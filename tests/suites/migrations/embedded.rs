@@ -180,6 +180,7 @@ async fn the_harness_of_diesel_async(database: &TestDatabase) {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_harness_may_be_used_in_asynchronous_code() {
+    diesel_iris_tests::needs_servers_of_its_own!();
     let emulator = Emulator::start().await.unwrap();
     let mut harness = IrisMigrationHarness::establish(&emulator.url()).unwrap();
     assert_eq!(harness.run_pending_migrations(MIGRATIONS).unwrap().len(), 3);
@@ -191,6 +192,7 @@ async fn the_harness_may_be_used_in_asynchronous_code() {
 
 #[tokio::test]
 async fn what_is_given_up_goes_on() {
+    diesel_iris_tests::needs_servers_of_its_own!();
     let emulator = Emulator::start().await.unwrap();
     let mut migrations = IrisMigrations::establish(&emulator.url()).await.unwrap();
     {
@@ -213,6 +215,7 @@ async fn what_is_given_up_goes_on() {
 
 #[tokio::test]
 async fn who_waits_too_long_is_told() {
+    diesel_iris_tests::needs_servers_of_its_own!();
     let emulator = Emulator::builder().lock_timeout(Duration::from_millis(20)).start().await.unwrap();
     let url = emulator.url();
     let connect = async || AsyncIrisConnection::connect(&url.parse().unwrap()).await.unwrap();

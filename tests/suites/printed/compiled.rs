@@ -145,7 +145,9 @@ macro_rules! asked {
                 $(Box::pin(async move {
                     let name = stringify!($module).trim_start_matches("r#");
                     let Some(database) = server.database().await else { return };
-                    super::create(&database, &super::script(name)).await;
+                    if !super::create(&database, &super::script(name)).await {
+                        return;
+                    }
                     let mut conn = database.connect().await;
                     $({
                         use $module::$($table)::+ as asked;

@@ -65,6 +65,7 @@ fn places(word: &str) -> Vec<String> {
 
 #[tokio::test]
 async fn every_word_of_the_server() {
+    diesel_iris_tests::needs_servers_of_its_own!();
     let Some(words) = run_python("dictionary.py") else { return };
     let words: Vec<String> = serde_json::from_str(&words).unwrap();
     assert!(words.len() > 9_000, "{}", words.len());

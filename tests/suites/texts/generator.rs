@@ -167,6 +167,7 @@ fn is_name(text: &str) -> bool {
 
 #[tokio::test]
 async fn random_statements() {
+    diesel_iris_tests::needs_servers_of_its_own!();
     let Some(words) = run_python("dictionary.py") else { return };
     let words: Vec<String> = serde_json::from_str(&words).unwrap();
     let emulator = Emulator::start().await.unwrap();

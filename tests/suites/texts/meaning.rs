@@ -60,6 +60,16 @@ pub(super) fn meaning(sql: &str, values: &[Value]) -> Vec<Token> {
     without_casts(&without_guards(&tokens))
 }
 
+/// Whether what arrived means what was meant: names that a definition makes arrive in quotes.
+pub(super) fn agrees(meant: &[Token], arrived: &[Token]) -> bool {
+    let is_definition = ["CREATE", "ALTER"].iter().any(|word| meant.first() == Some(&plain(word)));
+    meant.len() == arrived.len()
+        && meant.iter().zip(arrived).all(|pair| match pair {
+            (Token::Plain(meant), Token::Name(arrived)) => is_definition && arrived.to_uppercase() == *meant,
+            (meant, arrived) => meant == arrived,
+        })
+}
+
 fn plain(text: &str) -> Token {
     Token::Plain(text.into())
 }

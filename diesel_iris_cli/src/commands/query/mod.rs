@@ -3,6 +3,7 @@
 mod kinds;
 mod output;
 mod plan;
+mod times;
 mod unknown;
 
 use std::io::{self, BufWriter, IsTerminal, Read, Write};
@@ -183,7 +184,8 @@ async fn write_bound<W: Write>(
     let kinds = columns.iter().map(|column| known.kind(column)).collect();
     let Some(mut output) = heard(Output::begin(format, &names, kinds, out))? else { return Ok(()) };
     while let Some(row) = rows.try_next().await.map_err(Error::Statement)? {
-        let cells = (0..row.field_count()).map(|index| cell(&row, index)).collect();
+        let cells =
+            columns.iter().enumerate().map(|(index, column)| times::cell(&row, index, column)).collect();
         if heard(output.row(&cells))?.is_none() {
             return Ok(());
         }

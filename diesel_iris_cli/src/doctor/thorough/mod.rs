@@ -6,8 +6,10 @@ mod catalog;
 mod driver;
 mod probe;
 mod ranges;
+mod recording;
 mod report;
 mod scratch;
+mod settings;
 mod statements;
 mod transactions;
 mod vectors;
@@ -15,6 +17,7 @@ mod vectors;
 use diesel_iris::AsyncIrisConnection;
 
 use self::probe::Probe;
+pub use self::recording::{Comparison, NoReport, Recording};
 pub use self::report::Report;
 use self::scratch::Scratch;
 
@@ -63,6 +66,7 @@ pub enum Verdict {
 /// When nothing can be made there: the user needs the right to create tables.
 pub async fn examine(connection: &mut AsyncIrisConnection) -> diesel::QueryResult<Report> {
     let mut scratch = Scratch::make(connection).await?;
+    let settings = settings::settings(&mut scratch).await;
     let mut outcomes = Vec::new();
     for section in SECTIONS {
         for assumption in section.assumptions {
@@ -71,7 +75,7 @@ pub async fn examine(connection: &mut AsyncIrisConnection) -> diesel::QueryResul
     }
     let release = scratch.release().await;
     let left = scratch.clean().await;
-    Ok(Report::new(release, outcomes, left))
+    Ok(Report::new(release, settings, outcomes, left))
 }
 
 /// The assumptions as sections of the book.

@@ -3,11 +3,14 @@
 use std::fmt;
 
 use super::Verdict;
+use super::recording::Recording;
+use super::settings::Setting;
 
 /// What holds on a server, and what does not. There are neither data nor passwords in it.
 #[derive(Debug, Clone)]
 pub struct Report {
     release: Option<String>,
+    settings: Vec<Setting>,
     outcomes: Vec<(&'static str, &'static str, Verdict)>,
     left: Vec<String>,
 }
@@ -15,10 +18,11 @@ pub struct Report {
 impl Report {
     pub(super) fn new(
         release: Option<String>,
+        settings: Vec<Setting>,
         outcomes: Vec<(&'static str, &'static str, Verdict)>,
         left: Vec<String>,
     ) -> Self {
-        Self { release, outcomes, left }
+        Self { release, settings, outcomes, left }
     }
 
     /// How many assumptions do not hold, with the tables that could not be dropped.
@@ -33,6 +37,15 @@ impl Report {
         self.outcomes.iter().find(|(_, name, _)| *name == id).map(|(_, _, verdict)| verdict)
     }
 
+    /// The same as if it had been read from a file.
+    ///
+    /// # Errors
+    ///
+    /// When it is not what [`Recording::read`] reads.
+    pub fn recording(&self) -> Result<Recording, super::NoReport> {
+        Recording::read(&self.to_string())
+    }
+
     fn do_not_hold(&self) -> usize {
         self.count(|verdict| matches!(verdict, Verdict::DoesNotHold(_)))
     }
@@ -42,7 +55,7 @@ impl Report {
     }
 }
 
-/// One line for each assumption: its name, whether it holds, and what was seen.
+/// One line for each setting, and one for each assumption: its name, whether it holds, and what was seen.
 impl fmt::Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let on_one_line = |text: &str| text.replace(['\r', '\n'], " ");
@@ -52,6 +65,9 @@ impl fmt::Display for Report {
             "server: {}",
             on_one_line(self.release.as_deref().unwrap_or("does not tell its release"))
         )?;
+        for (name, found) in &self.settings {
+            writeln!(f, "{name}: {found}")?;
+        }
         let mut section = "";
         for (title, id, verdict) in &self.outcomes {
             if *title != section {

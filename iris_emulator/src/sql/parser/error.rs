@@ -63,6 +63,25 @@ impl Parser {
         SqlError::new(code, message)
     }
 
+    /// An error that was found behind parsing, with the statement as far as it was read (recorded): up to the field that
+    /// is not found, and the whole of it for a label.
+    pub(super) fn with_statement(&mut self, error: SqlError) -> SqlError {
+        let field =
+            || error.message.strip_prefix("Field '")?.strip_suffix("' not found in the applicable tables");
+        self.next = match (error.code, field()) {
+            (SqlCode::LABEL_NOT_LISTED, _) => self.tokens.len(),
+            (SqlCode::FIELD_NOT_FOUND, Some(field)) => {
+                let place = self.tokens.iter().position(|token| match token {
+                    Token::Word(text) | Token::Delimited(text) => text.to_uppercase() == field,
+                    _ => false,
+                });
+                place.map_or(self.tokens.len(), |place| place + 1)
+            }
+            _ => return error,
+        };
+        SqlError { message: self.error(error.code, &error.message).message, ..error }
+    }
+
     /// A token as an error shows it; `number` counts the values so far, and is 0 where only the colon of one is seen.
     fn shown(&self, token: &Token, number: usize) -> String {
         match token {

@@ -57,19 +57,18 @@ pub fn parse(sql: &str) -> Result<Parsed, SqlError> {
 ///
 /// The same.
 pub fn parse_for(sql: &str, face: &Face) -> Result<Parsed, SqlError> {
-    let mut parser = Parser {
-        tokens: lexer::tokens(sql, face.delimited_identifiers)?,
-        face: *face,
-        next: 0,
-        parameters: 0,
-        numbered: None,
-        depth: 0,
-        is_in_view: false,
-        tallest: 0,
-    };
+    let mut parser = Parser::new(sql, face)?;
     let statement = parser.statement()?;
     parser.end()?;
     Ok(Parsed { statement, parameters: parser.parameters })
+}
+
+/// The error of a statement that was parsed, with as much of its text as IRIS adds.
+pub(crate) fn with_statement(error: SqlError, sql: &str, face: &Face) -> SqlError {
+    match Parser::new(sql, face) {
+        Ok(mut parser) => parser.with_statement(error),
+        Err(_) => error,
+    }
 }
 
 /// How high a syntax tree may grow, be it by parentheses, subqueries or a chain of operators, so that neither
@@ -95,6 +94,19 @@ struct Parser {
 type Parse<T> = Result<T, SqlError>;
 
 impl Parser {
+    fn new(sql: &str, face: &Face) -> Parse<Self> {
+        Ok(Self {
+            tokens: lexer::tokens(sql, face.delimited_identifiers)?,
+            face: *face,
+            next: 0,
+            parameters: 0,
+            numbered: None,
+            depth: 0,
+            is_in_view: false,
+            tallest: 0,
+        })
+    }
+
     fn statement(&mut self) -> Parse<Statement> {
         let word = match self.peek() {
             Token::Symbol("(") => return self.statement_query(),

@@ -31,8 +31,8 @@ impl Database {
     /// A pool, which connects when the first request asks for a connection.
     #[must_use]
     pub fn new(database: diesel_iris::Config, config: &Config) -> Self {
-        // a statement that is given up holds its connection no longer than a request may take
-        let connector = Connector::new(database.statement_timeout(config.request_timeout));
+        // the limit of requests comes first; this one is for whatever is no request
+        let connector = Connector::new(database.statement_timeout(config.request_timeout * 2));
         let manager: AsyncDieselConnectionManager<_> = connector.manager_with(RecyclingMethod::Fast);
         let pool = Pool::builder()
             .max_size(config.pool_size)

@@ -50,9 +50,9 @@ fn about(patient: &Patient) -> Markup {
             }
             form .within action="/" method="get" role="search" {
                 input type="hidden" name="patient_id" value=(patient.id);
-                label .hidden for="q" { "Search the notes about this patient" }
+                label .hidden for="q" { "Search this patient's notes" }
                 input #q name="q" type="search" required maxlength="400" autocomplete="off"
-                    placeholder="Search the notes about this patient";
+                    placeholder="Search this patient's notes";
                 button type="submit" { "Search" }
             }
         }
@@ -127,7 +127,7 @@ fn row(event: &Event) -> Markup {
                 p {
                     (meaning(code).unwrap_or(code)) " "
                     strong { @if let Some(value) = value { (value.normalized().to_plain_string()) } @else { "–" } }
-                    @if let Some(unit) = unit { " " (unit) }
+                    @if let Some(unit) = unit { " " (symbol(unit)) }
                 }
             },
             What::Ordered { kind, value, priority } => li .event.ordered {
@@ -139,6 +139,15 @@ fn row(event: &Event) -> Markup {
                 div { h4 { (title) } @if let Some(body) = body { p { (body) } } }
             },
         }
+    }
+}
+
+/// How people write a unit of UCUM.
+fn symbol(unit: &str) -> &str {
+    match unit {
+        "Cel" => "°C",
+        "/min" => "per minute",
+        other => other,
     }
 }
 

@@ -164,6 +164,7 @@ fn result(found: &Found, wards: &[Ward]) -> Markup {
                 span .similarity title={ "cosine " (format!("{:.3}", found.similarity)) } {
                     // a picture of the number beside it
                     span .bar aria-hidden="true" { span style={ "width:" (percent) "%" } {} }
+                    span .hidden { "similarity" }
                     span { (percent) "%" }
                 }
             }

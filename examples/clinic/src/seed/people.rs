@@ -98,6 +98,6 @@ impl Person {
             (false, true) => !self.is_woman,
             _ => true,
         };
-        is_age && is_sex
+        is_age && is_sex && (!says(&["elderly"]) || self.age == Age::Old)
     }
 }

@@ -13,6 +13,7 @@ const PREFIX: &str = "CLINIC_";
 /// | variable | meaning | unless set |
 /// |---|---|---|
 /// | `DATABASE_URL` | `iris://user:password@host:port/NAMESPACE` | an embedded emulator with seed data |
+/// | `CLINIC_SEED` | `yes` fills a database that has no wards with the seed data | `no` |
 /// | `CLINIC_LISTEN` | the address to listen on | `127.0.0.1:8080` |
 /// | `CLINIC_POOL_SIZE` | connections, from 1 to 1000 | 8 |
 /// | `CLINIC_CHECKOUT_TIMEOUT_MS` | how long a request waits for a connection | 500 |
@@ -24,6 +25,8 @@ const PREFIX: &str = "CLINIC_";
 pub struct Config {
     /// The database; `None` for the embedded emulator. Its `Debug` leaves the password out.
     pub database: Option<diesel_iris::Config>,
+    /// Whether a database that has no wards is filled with the seed data.
+    pub seed: bool,
     /// Where to listen.
     pub listen: SocketAddr,
     /// How many connections the pool may have.
@@ -44,6 +47,7 @@ impl Default for Config {
     fn default() -> Self {
         Self {
             database: None,
+            seed: false,
             listen: SocketAddr::from(([127, 0, 0, 1], 8080)),
             pool_size: 8,
             checkout_timeout: Duration::from_millis(500),
@@ -112,6 +116,13 @@ impl Config {
                 // the error of a connection string does not repeat it
                 self.database =
                     Some(value.parse().map_err(|error: diesel_iris::WireError| error.to_string())?);
+            }
+            "CLINIC_SEED" => {
+                self.seed = match value {
+                    "yes" => true,
+                    "no" => false,
+                    _ => return Err(format!("expected yes or no, found {value:?}")),
+                }
             }
             "CLINIC_LISTEN" => self.listen = parse(value, "an address such as 0.0.0.0:8080")?,
             "CLINIC_POOL_SIZE" => self.pool_size = within(value, 1, 1000)?,

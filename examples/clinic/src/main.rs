@@ -19,6 +19,10 @@ async fn main() -> anyhow::Result<()> {
     // as long as the service
     let mut emulator = None;
     let database = match config.database.clone() {
+        Some(database) if config.seed => {
+            embedded::fill(&database, 1).await?;
+            database
+        }
         Some(database) => {
             database::migrate(&database).await.context("cannot bring the tables up to date")?;
             database

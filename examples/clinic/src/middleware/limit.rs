@@ -1,8 +1,12 @@
 //! How many requests at a time, and how long one may take.
 
+use std::pin::Pin;
+use std::task::{Context, Poll, ready};
+
 use axum::extract::{Request, State};
 use axum::middleware::Next;
 use axum::response::Response;
+use tokio::runtime::Handle;
 
 use crate::error::Error;
 use crate::state::AppState;
@@ -25,14 +29,32 @@ pub async fn shed(State(state): State<AppState>, request: Request, next: Next) -
 ///
 /// [`Error::Timeout`].
 pub async fn time(State(state): State<AppState>, request: Request, next: Next) -> Result<Response, Error> {
-    let mut work = Box::pin(next.run(request));
-    match tokio::time::timeout(state.config.request_timeout, &mut work).await {
-        Ok(response) => Ok(response),
-        Err(_) => {
-            // a connection that is dropped in a transaction waits for its ROLLBACK, for up to a second: not on a thread
-            // that other requests need
-            tokio::task::spawn_blocking(move || drop(work));
-            Err(Error::Timeout)
+    let work = DroppedAside(Some(Box::pin(next.run(request))));
+    tokio::time::timeout(state.config.request_timeout, work).await.map_err(|_| Error::Timeout)
+}
+
+/// A future that is dropped on a thread for blocking work when it is given up, by the time limit or because the client has
+/// hung up. A connection that is dropped in a transaction waits for its ROLLBACK, for up to a second: not on a thread that
+/// other requests need.
+struct DroppedAside<F: Future + Send + 'static>(Option<Pin<Box<F>>>);
+
+impl<F: Future + Send + 'static> Future for DroppedAside<F> {
+    type Output = F::Output;
+
+    fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<F::Output> {
+        // nobody polls what has finished
+        let Some(work) = self.0.as_mut() else { return Poll::Pending };
+        let output = ready!(work.as_mut().poll(cx));
+        self.0 = None;
+        Poll::Ready(output)
+    }
+}
+
+impl<F: Future + Send + 'static> Drop for DroppedAside<F> {
+    fn drop(&mut self) {
+        // without a runtime there is nobody to keep waiting
+        if let (Some(work), Ok(runtime)) = (self.0.take(), Handle::try_current()) {
+            runtime.spawn_blocking(move || drop(work));
         }
     }
 }

@@ -31,7 +31,7 @@ pub(crate) async fn lock_patient(conn: &mut AsyncIrisConnection, id: i64) {
 }
 
 /// Waits for those who have changed a patient.
-async fn touch(conn: &mut AsyncIrisConnection, id: i64) {
+pub(crate) async fn touch(conn: &mut AsyncIrisConnection, id: i64) {
     let change = diesel::update(patients::table.find(id)).set(patients::deceased.eq(false));
     assert_eq!(change.execute(conn).await, Ok(1));
 }

@@ -5,6 +5,8 @@ use std::sync::Arc;
 use axum::extract::State;
 use axum::http::{StatusCode, header};
 use axum::response::IntoResponse;
+use diesel::IntoSql;
+use diesel::sql_types::Integer;
 use diesel_async::RunQueryDsl;
 
 use crate::error::{Error, Result};
@@ -27,7 +29,8 @@ pub(crate) async fn live() -> StatusCode {
     responses(
         (status = 204, description = "Ready"),
         (status = 500, body = Problem, content_type = "application/problem+json", description = "The login is refused"),
-        (status = 503, body = Problem, content_type = "application/problem+json", description = "Not ready")
+        (status = 503, body = Problem, content_type = "application/problem+json", description = "Not ready"),
+        (status = 504, body = Problem, content_type = "application/problem+json", description = "No answer in time")
     )
 )]
 pub(crate) async fn ready(State(state): State<AppState>) -> Result<StatusCode> {
@@ -36,7 +39,7 @@ pub(crate) async fn ready(State(state): State<AppState>) -> Result<StatusCode> {
     }
     let ask = async {
         let mut conn = state.database.get().await?;
-        let one = diesel::select(diesel::dsl::sql::<diesel::sql_types::Integer>("1"));
+        let one = diesel::select(1.into_sql::<Integer>());
         let _: i32 = one.get_result(&mut conn).await?;
         Ok(StatusCode::NO_CONTENT)
     };

@@ -120,6 +120,12 @@ pub(crate) enum Errors {
     /// The state of things does not permit it.
     #[response(status = 409, content_type = "application/problem+json")]
     Conflict(Problem),
+    /// The body is too long.
+    #[response(status = 413, content_type = "application/problem+json")]
+    TooLong(Problem),
+    /// The body is not said to be JSON.
+    #[response(status = 415, content_type = "application/problem+json")]
+    NotJson(Problem),
     /// Fields are not valid; `errors` names them.
     #[response(status = 422, content_type = "application/problem+json")]
     Invalid(Problem),

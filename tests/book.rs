@@ -14,6 +14,7 @@ pages! {
     connecting: "../docs/src/connecting.md",
     deploying: "../docs/src/deploying.md",
     services: "../docs/src/services.md",
+    clinic: "../docs/src/clinic.md",
     coming_from: "../docs/src/coming_from.md",
     testing: "../docs/src/testing.md",
     types: "../docs/src/types.md",

@@ -114,8 +114,9 @@ class SqlAlchemy:
         assert len(self.connection.execute(self.sa.select(self.wide_rows)).all()) == 10_000
 
     def stream(self, turn):
-        rows = self.connection.execution_options(yield_per=1000).execute(self.sa.text(STREAMED))
-        assert sum(1 for _ in rows) == 1_000_000
+        with self.engine.connect() as connection:
+            rows = connection.execution_options(yield_per=1000).execute(self.sa.text(STREAMED))
+            assert sum(1 for _ in rows) == 1_000_000
 
     def transaction(self, turn):
         with self.engine.begin() as connection:

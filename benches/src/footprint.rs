@@ -19,6 +19,9 @@ use crate::workload::Workload;
 /// How many connections are made for the time, and how many are idle for the memory.
 const CONNECTIONS: usize = 20;
 
+/// How long tasks of connections that were dropped may take to end.
+const SETTLE: Duration = Duration::from_millis(200);
+
 const TASKS: usize = 64;
 const POOL: u32 = 8;
 /// How many queries each task runs.
@@ -43,6 +46,8 @@ pub async fn table(url: &str) -> Table {
 
     let mut row = vec!["memory of an idle connection that was used once".to_owned()];
     for name in &names {
+        // what belongs to connections of before is freed by then
+        tokio::time::sleep(SETTLE).await;
         let mut clients = Vec::with_capacity(CONNECTIONS);
         let region = region();
         for _ in 0..CONNECTIONS {
@@ -51,8 +56,7 @@ pub async fn table(url: &str) -> Table {
             clients.push(client);
         }
         let change = region.change();
-        let held =
-            change.bytes_allocated as i64 - change.bytes_deallocated as i64 + change.bytes_reallocated as i64;
+        let held = change.bytes_allocated as i64 - change.bytes_deallocated as i64;
         row.push(format!("{:.1} KB", held as f64 / CONNECTIONS as f64 / 1e3));
     }
     table.row(row);

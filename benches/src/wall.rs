@@ -10,6 +10,25 @@ use crate::workload::Workload;
 /// A workload, and what each client took for it; none for those that the server does not understand.
 pub type Measured = Vec<(Workload, Vec<(Name, Option<Summary>)>)>;
 
+/// How many times the clients in Rust take turns with those in Python.
+const BLOCKS: usize = 5;
+
+/// Another order each time, so that none is always behind the same other.
+#[derive(Default)]
+struct Shuffled(u64);
+
+impl Shuffled {
+    fn of(&mut self, places: &[usize]) -> Vec<usize> {
+        let mut places = places.to_vec();
+        for end in (1..places.len()).rev() {
+            // Knuth's generator, by its upper bits
+            self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            places.swap(end, (self.0 >> 33) as usize % (end + 1));
+        }
+        places
+    }
+}
+
 /// Measures the clients in turns, so that whatever else the machine does hits all of them.
 pub async fn measure(url: &str, names: &[Name], workloads: &[Workload]) -> Measured {
     prepare(url, workloads).await;
@@ -20,21 +39,41 @@ pub async fn measure(url: &str, names: &[Name], workloads: &[Workload]) -> Measu
             let client = if name.can(*workload) { connect(*name, url).await } else { None };
             clients.push((*name, client, Vec::new()));
         }
-        let rounds = workload.rounds();
-        // the first tenth only warms up
-        for turn in 0..rounds + rounds.div_ceil(10) {
-            for (place, (_, client, times)) in clients.iter_mut().enumerate() {
-                let Some(client) = client else { continue };
-                let time = workload.run(client, turn * names.len() + place).await;
-                if turn >= rounds.div_ceil(10) {
-                    times.push(time);
+        let mut turn = 0;
+        let mut order = Shuffled::default();
+        // the first round of each block only warms up
+        for _ in 0..BLOCKS {
+            let rounds = workload.rounds().div_ceil(BLOCKS);
+            // apart, since whoever comes after another process finds the processor's caches cold
+            for in_python in [false, true] {
+                let group: Vec<usize> =
+                    (0..names.len()).filter(|place| names[*place].is_in_python() == in_python).collect();
+                for round in 0..=rounds {
+                    for place in order.of(&group) {
+                        let (_, client, times) = &mut clients[place];
+                        let Some(client) = client else { continue };
+                        turn += 1;
+                        let time = workload.run(client, turn).await;
+                        if round > 0 {
+                            times.push(time);
+                        }
+                    }
                 }
             }
         }
-        let summaries = clients
+        let summaries: Vec<_> = clients
             .into_iter()
-            .map(|(name, client, mut times)| (name, client.map(|_| Summary::of(&mut times))));
-        measured.push((*workload, summaries.collect()));
+            .map(|(name, client, mut times)| (name, client.map(|_| Summary::of(&mut times))))
+            .collect();
+        let shown = summaries.iter().map(|(name, summary)| {
+            format!(
+                "{} {}",
+                name.text(),
+                summary.map_or_else(|| "–".to_owned(), |summary| summary.to_string())
+            )
+        });
+        eprintln!("{}: {}", workload.name(), shown.collect::<Vec<_>>().join(", "));
+        measured.push((*workload, summaries));
     }
     measured
 }

@@ -59,7 +59,8 @@ impl TokioPostgres {
 
     pub async fn point(&self, id: i32) {
         let row = self.client.query_one(&self.point, &[&id]).await.unwrap();
-        let _: (i32, String) = (row.get(0), row.get(1));
+        // through the PGWire server, the number cannot be read: it is not of the type that the server declares
+        let _: (Result<i32, _>, Result<String, _>) = (row.try_get(0), row.try_get(1));
     }
 
     pub async fn boxed(&self, id: i32) {

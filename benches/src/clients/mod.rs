@@ -50,6 +50,10 @@ impl Name {
         vec![Self::DieselIris, Self::AsyncPg, Self::TokioPostgres, Self::Sqlx, Self::Floor]
     }
 
+    pub fn is_in_python(self) -> bool {
+        matches!(self, Self::Psycopg | Self::Sqlalchemy)
+    }
+
     pub fn text(self) -> String {
         self.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default()
     }

@@ -8,13 +8,14 @@
 The second puts the real PGWire server in front of the emulator; `cargo test -p clinic --test http` installs it below
 target/. Nine requests in ten read (a patient, a search, a timeline), one admits a patient, which is a transaction over three
 tables. First the capacity is measured with 32 clients that wait for their answers. Then requests come at a fixed rate,
-whatever the answers: at half the capacity, at twice the capacity, and at a quarter of it while the server is killed and
-started again. Latencies are counted from the time at which a request was due.
+whatever the answers: at half the capacity, at twice the capacity, and, with the PGWire server, at a quarter of it while that
+server is killed and started again. Latencies are counted from the time at which a request was due.
 """
 
 import glob
 import json
 import os
+import re
 import socket
 import subprocess
 import sys
@@ -75,12 +76,15 @@ def program(name):
 
 
 def start_emulator(folder):
-    port = free_port()
-    data = os.path.join(folder, "clinic.sqlite")
-    return Server([program("diesel_iris"), "emulator", "--listen", f"127.0.0.1:{port}", "--data", data], port)
+    """Another service, for the emulator with seed data that is within it."""
+    port, name = free_port(), os.path.join(folder, "emulator.log")
+    with open(name, "w") as log:
+        server = Server([program("clinic")], port, {"CLINIC_LISTEN": f"127.0.0.1:{port}", "RUST_LOG": "info"}, log)
+    with open(name) as log:
+        return server, int(re.search(r"iris://_SYSTEM@127\.0\.0\.1:(\d+)/USER", log.read())[1])
 
 
-def start_pgwire(emulator):
+def start_pgwire(emulator_port):
     port = free_port()
     python = glob.glob(os.path.join(ROOT, "target/pgwire-*/bin/python"))
     if not python:
@@ -88,7 +92,7 @@ def start_pgwire(emulator):
     folder = os.path.join(ROOT, "tests/pgwire")
     environment = {
         "PYTHONPATH": folder, "PGWIRE_HOST": "127.0.0.1", "PGWIRE_PORT": str(port), "PGWIRE_BACKEND_TYPE": "dbapi",
-        "PGWIRE_POOL_SIZE": "64", "IRIS_HOST": "127.0.0.1", "IRIS_PORT": str(emulator.port),
+        "PGWIRE_POOL_SIZE": "64", "IRIS_HOST": "127.0.0.1", "IRIS_PORT": str(emulator_port),
         "IRIS_NAMESPACE": "USER",
     }
     return Server([python[0], os.path.join(folder, "serve.py")], port, environment)
@@ -152,7 +156,7 @@ def report(name, rate, results):
 
 
 def count(database, sql):
-    command = [program("diesel_iris"), "--database-url", database, "query", "--format", "csv", sql]
+    command = [os.path.join(ROOT, "target/debug/diesel_iris"), "--database-url", database, "query", "--format", "csv", sql]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     return int(done.stdout.split()[-1])
 
@@ -180,19 +184,23 @@ def wait_until_ready(base):
 
 
 def main(which):
-    for package in ("clinic", "diesel_iris_cli"):
-        subprocess.run(["cargo", "build", "--release", "--locked", "-p", package], cwd=ROOT, check=True)
+    subprocess.run(["cargo", "build", "--release", "--locked", "-p", "clinic"], cwd=ROOT, check=True)
+    subprocess.run(["cargo", "build", "--locked", "-p", "diesel_iris_cli"], cwd=ROOT, check=True)
     with tempfile.TemporaryDirectory() as folder, open(os.path.join(folder, "log"), "w") as log:
-        servers = [start_emulator(folder)]
-        if which == "pgwire":
-            servers.append(start_pgwire(servers[0]))
+        emulator, database_port = start_emulator(folder)
+        emulator_url = f"iris://_SYSTEM@127.0.0.1:{database_port}/USER"
+        servers = [emulator]
         try:
-            port, database = free_port(), f"iris://_SYSTEM@127.0.0.1:{servers[-1].port}/USER"
+            if which == "pgwire":
+                servers.append(start_pgwire(database_port))
+                database_port = servers[-1].port
+            port, database = free_port(), f"iris://_SYSTEM@127.0.0.1:{database_port}/USER"
             environment = {
-                "DATABASE_URL": database, "CLINIC_LISTEN": f"127.0.0.1:{port}", "CLINIC_SEED": "yes", "RUST_LOG": "error",
+                "DATABASE_URL": database, "CLINIC_LISTEN": f"127.0.0.1:{port}", "RUST_LOG": "error",
             }
             servers.append(Server([program("clinic")], port, environment, log))
-            measure(f"http://127.0.0.1:{port}", folder, servers[-2], f"iris://_SYSTEM@127.0.0.1:{servers[0].port}/USER")
+            restarts = servers[1] if which == "pgwire" else None
+            measure(f"http://127.0.0.1:{port}", folder, restarts, emulator_url)
         finally:
             for server in servers:
                 server.kill()
@@ -215,10 +223,11 @@ def measure(base, folder, server, database):
     capacity = run("capacity, 32 clients", None, 32)
     run("half of it", capacity / 2, 128)
     run("twice of it", capacity * 2, 256)
-    with ThreadPoolExecutor() as pool:
-        restarted = pool.submit(restart, server)
-        run("a quarter, and a restart", capacity / 4, 128)
-        print(f"the server was away for {restarted.result():.1f} s")
+    if server:
+        with ThreadPoolExecutor() as pool:
+            restarted = pool.submit(restart, server)
+            run("a quarter, and a restart", capacity / 4, 128)
+            print(f"\nThe server was away for {restarted.result():.1f} s.")
     wait_until_ready(base)
     acknowledged = sum(result["statusCodeDistribution"].get("201", 0) for result in runs)
     sent = sum(sum(statuses(result).values()) for result in runs)

@@ -86,3 +86,26 @@ impl ErrorSink<PoolError> for LogErrors {
         Box::new(*self)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use iris_emulator::Emulator;
+
+    use super::*;
+
+    #[test]
+    fn the_first_migration_is_the_sample_schema() {
+        let migration = include_str!("../migrations/2025-01-01-000000_hospital/up.sql");
+        assert_eq!(migration, include_str!("../../../schema/hospital.sql"));
+    }
+
+    #[tokio::test]
+    async fn migrations_can_be_reverted_and_run_again() {
+        let emulator = Emulator::start().await.unwrap();
+        let mut migrations = IrisMigrations::establish(&emulator.url()).await.unwrap();
+        for _ in 0..2 {
+            assert_eq!(migrations.run_pending_migrations(MIGRATIONS).await.unwrap().len(), 2);
+            assert_eq!(migrations.revert_all_migrations(MIGRATIONS).await.unwrap().len(), 2);
+        }
+    }
+}

@@ -32,6 +32,7 @@ async fn main() -> anyhow::Result<()> {
                 "no DATABASE_URL: an embedded emulator stands in for IRIS, and what is written ends with it"
             );
             let (started, database) = embedded::start(1).await?;
+            tracing::info!("the emulator is {}, for `diesel_iris shell` as well", started.url());
             emulator = Some(started);
             database
         }

@@ -254,7 +254,7 @@ impl Session {
     }
 }
 
-/// The error for a lock that was not to be had; `%msg` as IRIS's filing routines word it.
+/// The error when a lock is still held at the lock timeout; `%msg` as IRIS's filing routines word it.
 fn locked(lock: &Lock, operation: &str) -> SqlError {
     let text = match lock {
         // RSQL_settransaction: a reader of what is committed

@@ -23,6 +23,7 @@ mod select;
 mod target;
 mod text;
 mod union;
+mod vector;
 mod walk;
 mod window;
 

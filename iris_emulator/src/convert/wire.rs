@@ -8,7 +8,7 @@ use super::{InvalidValue, assign, parse_decimal, strict_number};
 use crate::sqlcode::{SqlCode, SqlError};
 use crate::temporal::unix_from_posix;
 use crate::value::{Family, SqlType, Value};
-use crate::vector::StoredVector;
+use crate::vector::{Elements, StoredVector};
 
 /// A parameter as it is, its type unknown.
 pub(crate) fn store(value: &Value) -> Stored {
@@ -22,7 +22,7 @@ pub(crate) fn store(value: &Value) -> Stored {
         Value::Double(value) => Stored::Real(*value),
         Value::Text(text) | Value::Timestamp(text) => Stored::Text(text.clone()),
         Value::Binary(bytes) => Stored::Blob(bytes.clone()),
-        Value::Vector(_) => Stored::Null,
+        Value::Vector(_) | Value::IntegerVector(_) => Stored::Null,
     }
 }
 
@@ -102,7 +102,10 @@ pub(crate) fn decode(value: ValueRef<'_>, ty: &SqlType) -> Result<Value, SqlErro
         (ValueRef::Text(bytes), Family::Text | Family::List) => Value::Text(text(bytes)?),
         (ValueRef::Integer(value), Family::Text) => Value::Text(value.to_string()),
         (ValueRef::Blob(bytes), Family::Vector) => {
-            Value::Vector(StoredVector::from_bytes(bytes).ok_or_else(wrong)?.elements())
+            match StoredVector::from_bytes(bytes).ok_or_else(wrong)?.elements() {
+                Elements::Integers(elements) => Value::IntegerVector(elements),
+                Elements::Numbers(elements) => Value::Vector(elements),
+            }
         }
         (ValueRef::Blob(bytes), Family::Binary) => Value::Binary(bytes.to_vec()),
         _ => return Err(wrong()),

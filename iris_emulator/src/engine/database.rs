@@ -1,5 +1,8 @@
 //! A database: one SQLite connection, its catalog, its locks.
 
+mod define;
+mod lock;
+
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -9,10 +12,10 @@ use parking_lot::Mutex;
 use rusqlite::Connection;
 
 use super::constraints::{Context, iris_error};
-use super::counters::{self, Counters};
-use super::definition::{self, Definition};
+use super::counters::Counters;
+use super::definition;
 use super::execute;
-use super::locks::{Conflict, Mode, SessionId};
+use super::locks::{Conflict, SessionId};
 use super::outcome::{Answer, Failure, Rows};
 use super::prepared::{Prepared, Version};
 use super::recovery;
@@ -23,7 +26,7 @@ use crate::catalog::{Catalog, SESSION, Table, quoted};
 use crate::convert::{encode, logical_date};
 use crate::face::{DateParameters, Face};
 use crate::functions;
-use crate::sql::ast::{LockTable, Statement, TableName};
+use crate::sql::ast::{Statement, TableName};
 use crate::sqlcode::{Location, SqlCode, SqlError};
 use crate::value::{SqlType, Value};
 
@@ -174,15 +177,6 @@ impl Database {
         self.journal.lock().namespace = name.to_owned();
     }
 
-    /// How long a statement waits for a lock before SQLCODE -110; ten seconds unless set.
-    pub fn set_lock_timeout(&self, timeout: Duration) {
-        *self.lock_timeout.lock() = timeout;
-    }
-
-    pub(super) fn lock_timeout(&self) -> Duration {
-        *self.lock_timeout.lock()
-    }
-
     pub(super) fn prepare(
         &self,
         sql: &str,
@@ -295,97 +289,9 @@ impl Database {
         }
     }
 
-    /// Creates, alters or drops.
-    pub(super) fn define(
-        &self,
-        session: SessionId,
-        sql: &str,
-        statement: &Statement,
-        changed: &mut [Change],
-    ) -> Result<(), Stopped> {
-        let mut storage = self.storage.lock();
-        let located = |error: SqlError| error.at(Location::ServerLoop);
-        let Some(definition) = definition::define(&storage.catalog, statement).map_err(located)? else {
-            return Err(SqlError::new(SqlCode::FATAL, "not a definition").into());
-        };
-        if let Some(table) = &definition.table {
-            // the open transaction could not be undone afterwards
-            if definition.moved.as_ref().is_some_and(|moved| moved.is_renumbered)
-                && changed.iter().any(|change| **change.table() == **table)
-            {
-                let what = "IDENTITY for a table that the open transaction has changed";
-                return Err(located(SqlError::not_emulated(what)).into());
-            }
-            let mut journal = self.journal.lock();
-            let name = journal.name(table);
-            journal.locks.check_table(session, &name).map_err(Stopped::Locked)?;
-        }
-        definition.store(&mut storage.connection, sql, &self.journal).map_err(|failure| {
-            located(match failure {
-                Failure::Iris(error) => error,
-                Failure::Sqlite(error) => {
-                    // a new key is in the new catalog only
-                    let table = target(statement).and_then(|name| definition.catalog.table(name).ok());
-                    let effect = Effect::Define;
-                    let watch = &*self.journal;
-                    let context =
-                        Context { effect, table, catalog: &definition.catalog, is_unchecked: false, watch };
-                    iris_error(&storage.connection, &error, &context, None)
-                }
-            })
-        })?;
-        let Definition { catalog, table, moved, .. } = definition;
-        storage.catalog = Arc::new(catalog);
-        storage.generation += 1;
-        if let (Some(moved), Some(table)) = (moved, table) {
-            let name = self.journal.lock().name(&moved.table);
-            for change in changed.iter_mut().filter(|change| **change.table() == *table) {
-                change.follow(&name, &moved.columns);
-            }
-        }
-        Ok(())
-    }
-
-    /// RSQL_truncatetable: what counts begins anew.
-    pub(super) fn reset_counters(&self, table: &TableName) -> Result<(), SqlError> {
-        let storage = self.storage.lock();
-        let name = storage.catalog.table(table)?.storage_name();
-        let connection = &storage.connection;
-        connection.execute("DELETE FROM sqlite_sequence WHERE name = ?1", [&name]).map_err(fatal)?;
-        counters::forget(connection, &name).map_err(fatal)?;
-        self.journal.lock().counters.reset(&name);
-        Ok(())
-    }
-
-    /// RSQL_lock, RSQL_unlock
-    pub(super) fn lock(&self, session: SessionId, lock: &LockTable) -> Result<(), Stopped> {
-        let storage = self.storage.lock();
-        let table = storage.catalog.table(&lock.table)?;
-        if table.view.is_some() {
-            let text = format!("{} is a view, which cannot be locked", table.label());
-            return Err(SqlError::new(SqlCode::FATAL, text).at(Location::ServerLoop).into());
-        }
-        let mode = if lock.shared { Mode::Shared } else { Mode::Exclusive };
-        let mut journal = self.journal.lock();
-        let name = journal.name(&table.storage_name());
-        if !lock.releases {
-            return journal.locks.lock_table(session, &name, mode).map_err(Stopped::Locked);
-        }
-        if journal.locks.unlock_table(session, &name, mode) {
-            return Ok(());
-        }
-        let text = format!("table '{}' is not locked in this mode", table.label());
-        Err(SqlError::new(SqlCode::FATAL, text).at(Location::ServerLoop).into())
-    }
-
     /// Whether a table of that name is there.
     pub(super) fn check_table(&self, table: &TableName) -> Result<(), SqlError> {
         self.storage.lock().catalog.table(table).map(drop)
-    }
-
-    /// `SET OPTION LOCK_ESCALATION_THRESHOLD`
-    pub(super) fn set_lock_threshold(&self, rows: usize) {
-        self.journal.lock().locks.threshold = rows;
     }
 
     /// Deletes a session's rows of temporary tables, or everybody's.
@@ -424,16 +330,6 @@ impl Database {
         self.release_after(session, 0);
     }
 
-    /// How many locks a session holds, for a savepoint to remember.
-    pub(super) fn lock_position(&self, session: SessionId) -> usize {
-        self.journal.lock().locks.position(session)
-    }
-
-    /// Releases the locks that a session took after a position; all of them after the first.
-    pub(super) fn release_after(&self, session: SessionId, position: usize) {
-        self.journal.lock().locks.release_after(session, position);
-    }
-
     pub(super) fn forget(&self, session: SessionId) {
         self.forget_temporary(Some(session));
         let mut journal = self.journal.lock();
@@ -465,32 +361,4 @@ fn validation(effect: Effect) -> SqlCode {
 }
 
 #[cfg(test)]
-impl Database {
-    /// Every row of every table, in the order of their names and RowIDs.
-    pub(super) fn dump(&self) -> Vec<(String, Vec<Vec<rusqlite::types::Value>>)> {
-        let storage = self.storage.lock();
-        let tables =
-            storage.catalog.user_tables().filter(|table| table.view.is_none()).map(Table::storage_name);
-        tables
-            .map(|table| {
-                let sql = format!("SELECT rowid, * FROM {} ORDER BY rowid", crate::catalog::quoted(&table));
-                let mut statement = storage.connection.prepare(&sql).unwrap();
-                let width = statement.column_count();
-                let rows = statement.query_map([], |row| (0..width).map(|at| row.get(at)).collect());
-                let rows = rows.unwrap().collect::<rusqlite::Result<_>>().unwrap();
-                (table, rows)
-            })
-            .collect()
-    }
-
-    /// Whether SQLite finds every foreign key satisfied.
-    pub(super) fn is_whole(&self) -> bool {
-        let storage = self.storage.lock();
-        let mut check = storage.connection.prepare("PRAGMA foreign_key_check").unwrap();
-        !check.exists([]).unwrap()
-    }
-
-    pub(super) fn is_unlocked(&self) -> bool {
-        self.journal.lock().locks.is_empty()
-    }
-}
+mod dump;

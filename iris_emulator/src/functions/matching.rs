@@ -5,6 +5,7 @@ mod like;
 mod pattern;
 
 use rusqlite::Connection;
+use rusqlite::types::ValueRef;
 
 use super::PURE;
 use super::call::Call;
@@ -18,6 +19,13 @@ pub(super) fn register(connection: &Connection) -> rusqlite::Result<()> {
         if call.is_null(0) || call.is_null(1) {
             return Ok(None);
         }
+        let exact = call.raw(3) != ValueRef::Integer(0);
+        if let (ValueRef::Text(text), ValueRef::Text(pattern), ValueRef::Null) =
+            (call.raw(0), call.raw(1), call.raw(2))
+            && let Some(matches) = like::quick(text, pattern, exact)
+        {
+            return Ok(Some(matches));
+        }
         let escape = if call.is_null(2) {
             None
         } else {
@@ -28,7 +36,6 @@ pub(super) fn register(connection: &Connection) -> rusqlite::Result<()> {
                 _ => return Err(failure(SqlCode::ESCAPE_CHARACTER, "ESCAPE takes one character")),
             }
         };
-        let exact: bool = context.get(3)?;
         Ok(Some(like::like(&call.text(0), &call.text(1), escape, exact)))
     })?;
     // iris_starts_with(text, prefix, whether case counts): everything that is not NULL begins with NULL

@@ -7,6 +7,7 @@ mod arithmetic;
 mod call;
 mod clock;
 mod collation;
+mod count_distinct;
 mod distinct_by;
 mod extreme;
 mod failure;
@@ -27,6 +28,7 @@ pub(crate) fn register(connection: &Connection) -> rusqlite::Result<()> {
     arithmetic::register(connection)?;
     clock::register(connection)?;
     collation::register(connection)?;
+    count_distinct::register(connection)?;
     distinct_by::register(connection)?;
     extreme::register(connection)?;
     json::register(connection)?;

@@ -78,7 +78,7 @@ fn to_vector(text: &str, element: VectorElement, length: Option<i64>) -> rusqlit
         let Some(length) = length else {
             return Err(failure(SqlCode::VECTOR_LENGTH, "the length that TO_VECTOR names is no length"));
         };
-        elements.resize(length, 0.0);
+        elements.resize(length);
     }
     Ok(stored(element, &elements))
 }
@@ -86,6 +86,7 @@ fn to_vector(text: &str, element: VectorElement, length: Option<i64>) -> rusqlit
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::vector::Elements;
 
     #[test]
     fn a_length_cuts_and_fills_up() {
@@ -93,8 +94,8 @@ mod tests {
             let bytes = to_vector(text, VectorElement::Double, length).unwrap();
             StoredVector::from_bytes(&bytes).unwrap().elements()
         };
-        assert_eq!(elements("1,2", Some(3)), [1.0, 2.0, 0.0]);
-        assert_eq!(elements("1,2,3", Some(2)), [1.0, 2.0]);
+        assert_eq!(elements("1,2", Some(3)), Elements::Numbers(vec![1.0, 2.0, 0.0]));
+        assert_eq!(elements("1,2,3", Some(2)), Elements::Numbers(vec![1.0, 2.0]));
         assert!(to_vector("1", VectorElement::Double, Some(0)).is_err());
         assert!(to_vector("one", VectorElement::Double, None).is_err());
     }

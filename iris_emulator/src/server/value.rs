@@ -111,6 +111,11 @@ pub(super) fn push_text(out: &mut Vec<u8>, value: &Value, ty: &SqlType, face: &F
             push_vector(out, elements, ty);
             true
         }
+        Value::IntegerVector(elements) => {
+            let texts: Vec<String> = elements.iter().map(ToString::to_string).collect();
+            out.extend_from_slice(texts.join(",").as_bytes());
+            true
+        }
     };
     if fits { Ok(()) } else { Err(unfit(ty)) }
 }
@@ -234,7 +239,9 @@ pub(super) fn push_binary(out: &mut Vec<u8>, value: &Value, ty: &SqlType, face: 
             out.put_u128(number.ok_or_else(|| unfit(ty))?);
         }
         (Value::Text(_), SqlType::Varchar(_) | SqlType::LongVarchar | SqlType::List)
-        | (Value::Vector(_), SqlType::Vector { .. }) => push_text(out, value, ty, face)?,
+        | (Value::Vector(_) | Value::IntegerVector(_), SqlType::Vector { .. }) => {
+            push_text(out, value, ty, face)?
+        }
         // an integer beyond 64 bits, a number that is out of its type's range
         (Value::Decimal(_) | Value::Integer(_) | Value::Double(_), _) => return Err(unfit(ty)),
         (_, ty) => return Err(format!("a result is no {ty}")),

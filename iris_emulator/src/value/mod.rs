@@ -88,8 +88,10 @@ pub enum Value {
     Time(i64),
     /// TIMESTAMP: `YYYY-MM-DD HH:MM:SS[.ffffff]`, no trailing zeros.
     Timestamp(String),
-    /// VECTOR: its elements.
+    /// VECTOR of FLOAT, DOUBLE or DECIMAL: its elements.
     Vector(Vec<f64>),
+    /// VECTOR of INTEGER: its elements.
+    IntegerVector(Vec<i64>),
 }
 
 /// What a type is in comparisons and arithmetic.

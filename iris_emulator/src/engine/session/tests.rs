@@ -53,6 +53,7 @@ fn shown(value: &Value) -> String {
         Value::Text(text) | Value::Timestamp(text) => text.clone(),
         Value::Binary(bytes) => format!("{bytes:?}"),
         Value::Vector(elements) => format!("{elements:?}"),
+        Value::IntegerVector(elements) => format!("{elements:?}"),
     }
 }
 

@@ -24,8 +24,10 @@ enum Part {
 
 /// `%` for any text, `_` for any character.
 pub(super) fn like(text: &str, pattern: &str, escape: Option<char>, exact: bool) -> bool {
-    if escape.is_none() && text.is_ascii() && pattern.is_ascii() {
-        return ascii_like(text.as_bytes(), pattern.as_bytes(), exact);
+    if escape.is_none()
+        && let Some(matches) = quick(text.as_bytes(), pattern.as_bytes(), exact)
+    {
+        return matches;
     }
     let mut parts = Vec::new();
     let mut characters = pattern.chars();
@@ -68,26 +70,39 @@ pub(super) fn like(text: &str, pattern: &str, escape: Option<char>, exact: bool)
     parts[part..].iter().all(|part| *part == Part::Any)
 }
 
-/// The same of bytes, each a character, without a copy of them.
+/// The same of bytes without an escape character; `None` unless they are ASCII, each a character.
+pub(super) fn quick(text: &[u8], pattern: &[u8], exact: bool) -> Option<bool> {
+    (text.is_ascii() && pattern.is_ascii()).then(|| ascii_like(text, pattern, exact))
+}
+
 fn ascii_like(text: &[u8], pattern: &[u8], exact: bool) -> bool {
+    let is = |byte: u8, c: u8| byte == c || !exact && byte.eq_ignore_ascii_case(&c);
     let (mut at, mut part) = (0, 0);
+    // where the pattern goes on behind the last %, and from where in the text it may
     let mut retry: Option<(usize, usize)> = None;
     while let Some(byte) = text.get(at) {
         match pattern.get(part) {
-            Some(b'%') => {
-                retry = Some((part, at));
-                part += 1;
+            Some(b'%') => retry = Some((part + 1, at)),
+            Some(b'_') => {
+                (at, part) = (at + 1, part + 1);
+                continue;
             }
-            Some(b'_') => (at, part) = (at + 1, part + 1),
-            Some(c) if c == byte || !exact && c.eq_ignore_ascii_case(byte) => (at, part) = (at + 1, part + 1),
-            _ => match retry {
-                Some((any, reached)) => {
-                    retry = Some((any, reached + 1));
-                    (at, part) = (reached + 1, any + 1);
-                }
-                None => return false,
-            },
+            Some(c) if is(*byte, *c) => {
+                (at, part) = (at + 1, part + 1);
+                continue;
+            }
+            _ => retry = retry.map(|(behind, from)| (behind, from + 1)),
         }
+        let Some((behind, from)) = retry else { return false };
+        let skipped = match pattern.get(behind) {
+            None => return true,
+            Some(b'%' | b'_') => Some(0),
+            // only there can it go on
+            Some(c) => text[from..].iter().position(|byte| is(*byte, *c)),
+        };
+        let Some(skipped) = skipped else { return false };
+        retry = Some((behind, from + skipped));
+        (at, part) = (from + skipped, behind);
     }
     pattern[part..].iter().all(|part| *part == b'%')
 }

@@ -165,3 +165,25 @@ async fn unions_compare_by_collation() {
     let twice = "SELECT a.id, b.id FROM n a INNER JOIN n b ON b.id = a.id + 1 UNION SELECT 9, 8 ORDER BY 1";
     assert_eq!(rows(&mut s, twice).await, ["1 2", "2 3", "3 4", "4 5", "9 8"]);
 }
+
+#[tokio::test]
+async fn integers_of_vectors_are_read_back_exactly() {
+    let (_database, mut s) = database().await;
+    done(&mut s, "CREATE TABLE w (id INTEGER PRIMARY KEY, v VECTOR(INTEGER, 2))").await;
+    let insert = "INSERT INTO w VALUES (1, TO_VECTOR('9007199254740993,-9223372036854775808', INTEGER, 2))";
+    done(&mut s, insert).await;
+    assert_eq!(rows(&mut s, "SELECT v FROM w").await, ["[9007199254740993, -9223372036854775808]"]);
+    let same = "SELECT id FROM w WHERE v = TO_VECTOR('9007199254740992,-9223372036854775808', INTEGER, 2)";
+    assert!(rows(&mut s, same).await.is_empty());
+}
+
+#[tokio::test]
+async fn distinct_text_is_counted_by_the_collation_of_the_field() {
+    let (_database, mut s) = database().await;
+    done(&mut s, "CREATE TABLE d (id INTEGER PRIMARY KEY, t VARCHAR(9), e VARCHAR(9) COLLATE %EXACT)").await;
+    for (id, text) in ["'a'", "'A'", "'a '", "'é'", "'É'", "NULL"].into_iter().enumerate() {
+        done(&mut s, &format!("INSERT INTO d VALUES ({id}, {text}, {text})")).await;
+    }
+    let sql = "SELECT COUNT(DISTINCT t), COUNT(DISTINCT e), COUNT(DISTINCT %EXACT(t)) FROM d";
+    assert_eq!(rows(&mut s, sql).await, ["2 5 5"]);
+}

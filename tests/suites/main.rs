@@ -5,6 +5,7 @@
 
 mod abandoned;
 mod borrowed;
+mod bulk_insert;
 mod cancellation;
 mod catalog;
 mod changes;

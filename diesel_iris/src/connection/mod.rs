@@ -5,16 +5,19 @@ mod error;
 mod establish;
 mod identity;
 mod row;
+mod rows;
 mod save_changes;
 mod statement_texts;
 mod traits;
 mod transaction;
 mod transaction_builder;
 
+pub(crate) use error::label as error_label;
 pub use error::{IrisErrorInformation, is_retryable, sqlcode};
 pub use establish::CancelToken;
 pub use identity::ReturningIdentity;
 pub use row::{IrisField, IrisRow};
+pub(crate) use rows::{EncodedRow, Outcome};
 pub use transaction::IrisTransactionManager;
 #[doc(hidden)]
 pub use transaction_builder::AsyncFunc;

@@ -53,6 +53,7 @@
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 pub mod backend;
+pub mod bulk_insert;
 pub mod connection;
 mod expression;
 #[cfg(any(test, fuzzing))]

@@ -35,6 +35,10 @@ pub enum Fault {
     Split(usize),
     /// Every byte arrives by itself.
     SplitAll,
+    /// The connection ends behind the first message that has this text, so that nobody hears the answer.
+    CutBehind(&'static str),
+    /// The connection ends before what arrives with this text, so that nobody hears of it.
+    CutBefore(&'static str),
     /// Each description of a result's columns is the message that there are none.
     Undescribed,
 }
@@ -61,6 +65,18 @@ impl FaultyProxy {
     ///
     /// When there is no free port.
     pub async fn start(server: SocketAddr, direction: Direction, fault: Fault) -> Self {
+        Self::start_with(server, move || (direction, fault)).await
+    }
+
+    /// Starts one that asks for the fault of each connection.
+    ///
+    /// # Panics
+    ///
+    /// When there is no free port.
+    pub async fn start_with(
+        server: SocketAddr,
+        mut fault: impl FnMut() -> (Direction, Fault) + Send + 'static,
+    ) -> Self {
         let listener = match TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await {
             Ok(listener) => listener,
             Err(error) => panic!("no port for the proxy: {error}"),
@@ -76,6 +92,7 @@ impl FaultyProxy {
             let mut connections = JoinSet::new();
             while let Ok((client, _)) = listener.accept().await {
                 let kept = Arc::clone(&kept);
+                let (direction, fault) = fault();
                 connections.spawn(async move {
                     let _ = serve(client, server, direction, fault, &kept).await;
                 });
@@ -146,6 +163,18 @@ async fn pump(
                     return to.flush().await;
                 }
             },
+            Fault::CutBehind(text) | Fault::CutBefore(text) => {
+                unfinished.extend_from_slice(chunk);
+                let is_there = unfinished.windows(text.len()).any(|window| window == text.as_bytes());
+                if is_there && fault == Fault::CutBefore(text) {
+                    return Ok(());
+                }
+                to.write_all(chunk).await?;
+                if is_there {
+                    return to.flush().await;
+                }
+                unfinished.drain(..unfinished.len().saturating_sub(text.len()));
+            }
             Fault::Stall(at) => match within(at) {
                 None => to.write_all(chunk).await?,
                 Some(at) => {

@@ -6,6 +6,7 @@
 mod abandoned;
 mod bare_names;
 mod borrowed;
+mod bulk_insert;
 mod cancellation;
 mod catalog;
 mod changes;

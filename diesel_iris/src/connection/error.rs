@@ -99,7 +99,7 @@ pub fn is_retryable(error: &Error) -> bool {
 }
 
 /// What logs may say of an error: IRIS's own text may repeat values.
-pub(super) fn label(error: &Error) -> String {
+pub(crate) fn label(error: &Error) -> String {
     match (sqlcode(error), error) {
         (Some(code), _) => format!("SQLCODE {code}"),
         (None, Error::DatabaseError(kind, _)) => format!("{kind:?}"),

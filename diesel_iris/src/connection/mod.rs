@@ -7,18 +7,21 @@ mod establish;
 mod identity;
 mod row;
 mod row_stream;
+mod rows;
 mod save_changes;
 mod statement_texts;
 mod traits;
 mod transaction;
 mod transaction_builder;
 
+pub(crate) use error::label as error_label;
 pub use error::{IrisErrorInformation, is_retryable, sqlcode};
 pub use establish::CancelToken;
 pub use identity::ReturningIdentity;
 pub use row::{IrisField, IrisRow};
 pub use row_stream::IrisStream;
 use row_stream::stream;
+pub(crate) use rows::{EncodedRow, Outcome};
 pub use transaction::IrisTransactionManager;
 #[doc(hidden)]
 pub use transaction_builder::AsyncFunc;

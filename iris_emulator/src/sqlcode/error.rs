@@ -34,6 +34,11 @@ impl SqlError {
         Self { code, message: message.into(), location: Location::Prepare }
     }
 
+    /// A function that is not there, in the words recorded on instances of 2025 and 2026.
+    pub(crate) fn no_function(name: &str) -> Self {
+        Self::new(SqlCode::FUNCTION_NOT_FOUND, format!("User defined SQL function '{name}' does not exist"))
+    }
+
     /// The refusal of what IRIS documents and the emulator does not run.
     pub(crate) fn not_emulated(what: impl fmt::Display) -> Self {
         Self::new(SqlCode::NOT_EMULATED, format!("{what} is not emulated"))

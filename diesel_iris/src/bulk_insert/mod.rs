@@ -58,7 +58,7 @@
 //!
 //! # What is sent
 //!
-//! One INSERT a row, all of a transaction in one write: see the book's page on vector search for what else was measured.
+//! One INSERT a row, all of a transaction in one write.
 //! The rows of one transaction are in memory, encoded, and no others.
 
 mod attempt;

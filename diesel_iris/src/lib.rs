@@ -34,6 +34,8 @@
 //! | `chrono` | yes | DATE, TIME and TIMESTAMP as `chrono`'s naive types |
 //! | `numeric` | yes | NUMERIC as `bigdecimal::BigDecimal` |
 //! | `bytes` | no | VARBINARY as `bytes::Bytes` |
+//! | `half` | no | [`data_types::Vector`] from and to `half::f16` and `half::bf16` |
+//! | `ndarray` | no | [`data_types::Vector`] from and to one-dimensional arrays of `ndarray` |
 //! | `rust_decimal` | no | NUMERIC as `rust_decimal::Decimal` |
 //! | `serde` | no | `Serialize` and `Deserialize` for the types in [`data_types`] |
 //! | `serde_json` | no | JSON text as `serde_json::Value` and `data_types::Json` |

@@ -2,6 +2,10 @@
 
 mod codec;
 mod element;
+#[cfg(feature = "half")]
+mod half;
+#[cfg(feature = "ndarray")]
+mod ndarray;
 mod sized;
 
 use std::fmt;

@@ -53,8 +53,8 @@ pub fn first_word(statement: &str) -> Option<String> {
 /// ```
 /// use diesel_iris::script::needs_quotes;
 ///
-/// assert!(needs_quotes("order") && needs_quotes("full name"));
-/// assert!(!needs_quotes("orders"));
+/// assert!(needs_quotes("level") && needs_quotes("full name"));
+/// assert!(!needs_quotes("levels"));
 /// ```
 #[must_use]
 pub fn needs_quotes(name: &str) -> bool {

@@ -61,7 +61,7 @@ async fn main() -> Result<()> {
         Ok(url) => (url, None),
         Err(_) => {
             let emulator = iris_emulator::Emulator::start().await?;
-            println!("No DATABASE_URL, so an emulator is IRIS today: {}", emulator.url());
+            println!("DATABASE_URL is not set: using an embedded emulator at {}", emulator.url());
             (emulator.url(), Some(emulator))
         }
     };

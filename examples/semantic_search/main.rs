@@ -40,7 +40,7 @@ async fn main() -> anyhow::Result<()> {
         Some(url) => (url, None),
         None => {
             let emulator = iris_emulator::Emulator::start().await?;
-            println!("No DATABASE_URL, so an emulator is IRIS today.");
+            println!("DATABASE_URL is not set: using an embedded emulator.");
             (emulator.url(), Some(emulator))
         }
     };

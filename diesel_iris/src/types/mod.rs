@@ -163,7 +163,7 @@ use serde_by_text;
 #[cfg(test)]
 #[cfg(feature = "serde_json")]
 mod serde_tests {
-    use super::{Horolog, PosixTime, Vector, VectorN};
+    use super::{Horolog, List, ListItem, PosixTime, Vector, VectorN};
     use proptest::prelude::*;
 
     fn assert_read_back<T>(value: &T, expected: &str)
@@ -173,6 +173,13 @@ mod serde_tests {
         let text = serde_json::to_string(value).unwrap();
         assert_eq!(text, expected);
         assert_eq!(&serde_json::from_str::<T>(&text).unwrap(), value);
+    }
+
+    #[test]
+    fn lists_are_read_back() {
+        let list = List::from([ListItem::from("Ada"), ListItem::Missing, ListItem::from(1815)]);
+        assert_read_back(&list, r#""$LISTBUILD(\"Ada\",,1815)""#);
+        assert!(serde_json::from_str::<List>("[1,2]").is_err());
     }
 
     #[test]

@@ -145,12 +145,12 @@ fn last_bytes<const N: usize>(payload: &[u8]) -> Option<[u8; N]> {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::super::List;
     use super::*;
     use proptest::prelude::*;
 
-    fn items() -> impl Strategy<Value = ListItem> {
+    pub(in super::super) fn items() -> impl Strategy<Value = ListItem> {
         prop_oneof![
             Just(ListItem::Missing),
             ".{0,12}".prop_map(ListItem::Text),

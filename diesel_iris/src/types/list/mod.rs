@@ -1,8 +1,8 @@
 //! Lists of ObjectScript, as `$LISTBUILD` encodes them.
 
 mod codec;
+mod text;
 
-use std::fmt;
 use std::ops::Deref;
 
 use diesel::deserialize::{self, FromSql, FromSqlRow};
@@ -30,6 +30,7 @@ use crate::{Iris, sql_types};
 /// assert_eq!(list.to_bytes(), b"\x05\x01Ada\x01\x04\x04\x17\x07");
 /// assert_eq!(List::from_bytes(&list.to_bytes())?, list);
 /// assert_eq!(list.to_string(), r#"$LISTBUILD("Ada",,1815)"#);
+/// assert_eq!(list.to_string().parse(), Ok(list));
 /// # Ok::<(), diesel_iris::data_types::ListError>(())
 /// ```
 #[derive(Debug, Clone, Default, PartialEq, AsExpression, FromSqlRow)]
@@ -83,6 +84,9 @@ pub enum ListError {
     /// A number has more than 64 bits.
     #[error("element {0} of the list is larger than 9223372036854775807")]
     Range(usize),
+    /// A text is not what ObjectScript would write for a list.
+    #[error("the text is no $LISTBUILD(…) from byte {0} on")]
+    Text(usize),
 }
 
 impl ListItem {
@@ -210,25 +214,8 @@ impl IntoIterator for List {
     }
 }
 
-/// As ObjectScript writes it, strings with their quotation marks doubled.
-impl fmt::Display for List {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("$LISTBUILD(")?;
-        for (position, item) in self.0.iter().enumerate() {
-            if position > 0 {
-                f.write_str(",")?;
-            }
-            match item {
-                ListItem::Missing => {}
-                ListItem::Text(text) => write!(f, "\"{}\"", text.replace('"', "\"\""))?,
-                ListItem::Integer(number) => write!(f, "{number}")?,
-                ListItem::Decimal { digits, exponent } => write!(f, "{digits}E{exponent}")?,
-                ListItem::Double(number) => write!(f, "$DOUBLE({number})")?,
-            }
-        }
-        f.write_str(")")
-    }
-}
+#[cfg(feature = "serde")]
+super::serde_by_text!(List, "a list, as in \"$LISTBUILD(1,2)\"");
 
 impl FromSql<Binary, Iris> for List {
     fn from_sql(value: IrisValue<'_>) -> deserialize::Result<Self> {

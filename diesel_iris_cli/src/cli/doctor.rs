@@ -19,19 +19,19 @@ pub struct Doctor {
     /// The schema whose tables are counted
     #[arg(short, long, default_value = DEFAULT_SCHEMA, value_name = "NAME")]
     pub schema: String,
-    /// Make a table diesel_iris_doctor, change it and drop it
+    /// Also create, change and drop a table named diesel_iris_doctor
     #[arg(long)]
     pub write: bool,
-    /// Try all that diesel_iris assumes of IRIS, in tables of the schema DieselIrisDoctor that are made and dropped
+    /// Check everything that diesel_iris assumes of IRIS, in tables of the schema DieselIrisDoctor, which are dropped afterwards
     #[arg(long)]
     pub thorough: bool,
-    /// Write what --thorough finds to a file as well; there are neither data nor passwords in it
+    /// Write the findings of --thorough to a file as well; it holds neither data nor passwords
     #[arg(long, value_name = "FILE", requires = "thorough")]
     pub report: Option<PathBuf>,
-    /// Try the same here, and show what differs from a report that --report wrote
+    /// Run the same checks here, and show what differs from a report written by --report
     #[arg(long, value_name = "FILE", conflicts_with_all = ["thorough", "write"])]
     pub compare: Option<PathBuf>,
-    /// Compare an emulator with it, of the release and the settings in the report, and no server
+    /// Compare the report with an emulator of its release and settings instead of a server
     #[arg(long, requires = "compare")]
     pub emulator: bool,
 }

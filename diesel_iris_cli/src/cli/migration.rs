@@ -13,10 +13,10 @@ use crate::migration::{check_name, check_version};
 /// Where the migrations are.
 #[derive(Debug, Args)]
 pub struct MigrationFolder {
-    /// The folder of migrations; otherwise migrations_directory.dir in diesel.toml, otherwise `migrations`
+    /// The folder of migrations [default: migrations_directory.dir in diesel.toml, or `migrations`]
     #[arg(long, global = true, env = "MIGRATION_DIRECTORY", value_name = "FOLDER")]
     pub migration_dir: Option<PathBuf>,
-    /// How many seconds to wait while somebody else migrates
+    /// How many seconds to wait for another migration run to finish
     #[arg(long, global = true, default_value_t = 60, value_name = "SECONDS")]
     pub lock_timeout: u64,
 }
@@ -39,33 +39,33 @@ pub struct Migration {
 /// The subcommands of `migration`.
 #[derive(Debug, Subcommand)]
 pub enum MigrationCommand {
-    /// Make a migration with empty scripts
+    /// Create a migration with empty scripts
     Generate(Generate),
-    /// Run all migrations that were not run yet
+    /// Run all pending migrations
     Run(Run),
-    /// Take back the latest migrations
+    /// Revert the latest migrations
     Revert(Revert),
-    /// Take back the latest migrations and run them again
+    /// Revert the latest migrations and run them again
     Redo(Which),
-    /// List all migrations, with an X for those that were run
+    /// List all migrations, marking those that have run with an X
     List,
-    /// Say `true` if a migration was not run yet, otherwise `false`
+    /// Print `true` if there are pending migrations, otherwise `false`
     Pending,
 }
 
 /// The arguments of `migration generate`.
 #[derive(Debug, Args)]
 pub struct Generate {
-    /// What the migration is called
+    /// The name of the migration
     #[arg(value_name = "NAME", value_parser = name)]
     pub name: String,
-    /// Its version, instead of the time
+    /// Its version, instead of the current time
     #[arg(long = "version", value_name = "VERSION", value_parser = version)]
     pub version: Option<String>,
-    /// Make no down.sql
+    /// Create no down.sql
     #[arg(short = 'u', long)]
     pub no_down: bool,
-    /// Fill the scripts with what makes the database as this file says; print_schema.file unless given
+    /// Fill the scripts with the changes that make the database match this file [default: print_schema.file]
     #[arg(long, num_args = 0..=1, require_equals = true, value_name = "SCHEMA_RS")]
     pub diff_schema: Option<Option<PathBuf>>,
     /// The key of the schema in diesel.toml that --diff-schema compares
@@ -74,10 +74,10 @@ pub struct Generate {
     /// Compare only the tables that match one of the patterns
     #[arg(short, long, requires = "tables", requires = "diff_schema", conflicts_with = "except_tables")]
     pub only_tables: bool,
-    /// Compare all tables but those that match one of the patterns
+    /// Compare all tables except those that match one of the patterns
     #[arg(short, long, requires = "tables", requires = "diff_schema")]
     pub except_tables: bool,
-    /// Regular expressions for the names of tables, as print-schema takes them
+    /// Regular expressions for the names of tables, as for print-schema
     #[arg(value_name = "TABLE", value_parser = pattern)]
     pub tables: Vec<Regex>,
     /// The form of the scripts
@@ -100,10 +100,10 @@ impl Generate {
 /// The arguments of `migration run`.
 #[derive(Debug, Clone, Copy, Default, Args)]
 pub struct Run {
-    /// Begin a migration that stopped half-way at the statement at which it stopped
+    /// Resume a migration that stopped half-way at the statement that failed
     #[arg(long)]
     pub resume: bool,
-    /// Gather the statistics of the tables behind, with TUNE TABLE, by which IRIS plans queries
+    /// Run TUNE TABLE afterwards, which gathers the statistics by which IRIS plans queries
     #[arg(long)]
     pub tune: bool,
 }
@@ -114,7 +114,7 @@ pub struct Revert {
     /// How many.
     #[command(flatten)]
     pub which: Which,
-    /// Begin with the statement at which taking back a migration stopped
+    /// Resume a revert that stopped half-way at the statement that failed
     #[arg(long)]
     pub resume: bool,
 }
@@ -122,10 +122,10 @@ pub struct Revert {
 /// How many migrations.
 #[derive(Debug, Clone, Copy, Args)]
 pub struct Which {
-    /// All that were run
+    /// Revert all migrations that have run
     #[arg(short, long, conflicts_with = "number")]
     pub all: bool,
-    /// The latest of that number
+    /// Revert this many of the latest migrations
     #[arg(short, long, default_value_t = 1, value_name = "NUMBER", value_parser = clap::value_parser!(u16).range(1..))]
     pub number: u16,
 }
@@ -136,7 +136,7 @@ pub struct Setup {
     /// Where the migrations are.
     #[command(flatten)]
     pub folder: MigrationFolder,
-    /// Make no first migration, as diesel_cli does for PostgreSQL; there is none for IRIS
+    /// Accepted as by diesel_cli, which creates a first migration for PostgreSQL; IRIS needs none
     #[arg(long)]
     pub no_default_migration: bool,
 }
@@ -166,7 +166,7 @@ pub enum DatabaseCommand {
 /// Consent.
 #[derive(Debug, Clone, Copy, Args)]
 pub struct Yes {
-    /// Do not ask whether the tables may be dropped
+    /// Drop the tables without asking
     #[arg(short, long)]
     pub yes: bool,
 }

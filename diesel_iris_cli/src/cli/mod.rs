@@ -32,21 +32,21 @@ use clap::{CommandFactory, Parser, Subcommand};
                   2 the command line is at fault; 130 ended by Ctrl-C."
 )]
 pub struct Cli {
-    /// Where to connect: iris://user:password@host:port/NAMESPACE.
+    /// The connection URL: iris://user:password@host:port/NAMESPACE.
     ///
-    /// The environment shows a password to fewer people than the command line.
+    /// Fewer people can see a password in the environment than on the command line.
     #[arg(long, global = true, env = "DATABASE_URL", hide_env_values = true, value_name = "URL")]
     pub database_url: Option<String>,
-    /// Another file than the diesel.toml in the project's root
+    /// The configuration file, instead of diesel.toml in the project's root
     #[arg(long, global = true, env = "DIESEL_CONFIG_FILE", value_name = "FILE")]
     pub config_file: Option<PathBuf>,
-    /// Change no file that diesel.toml names in print_schema.file; show what would change, with exit code 1
+    /// Do not write the files named by print_schema.file; if one would change, show how and exit with code 1
     #[arg(long, global = true)]
     pub locked_schema: bool,
-    /// Say nothing but what was asked for, and errors
+    /// Print only results and errors
     #[arg(short, long, global = true, conflicts_with = "verbose")]
     pub quiet: bool,
-    /// Show the statements that are run, without their values
+    /// Print the statements that are run, without their values
     #[arg(short, long, global = true)]
     pub verbose: bool,
     /// What to do.
@@ -84,24 +84,24 @@ pub enum Command {
     PrintSchema(PrintSchema),
     /// Print structs for the rows of the tables that `print-schema` prints
     GenerateModels(GenerateModels),
-    /// Make, run and take back migrations
+    /// Create, run and revert migrations
     Migration(Migration),
-    /// Make diesel.toml and the folder of migrations, and run the migrations that are there
+    /// Create diesel.toml and the folder of migrations, and run existing migrations
     Setup(Setup),
-    /// Set up and reset the tables of the database
+    /// Set up, reset or drop the tables of the database
     #[command(alias = "db")]
     Database(Database),
-    /// Find out what the connection is good for
+    /// Check the connection and the server behind it
     Doctor(Doctor),
     /// Run statements and print their rows
     Query(Query),
-    /// Read statements and run them, one after the other
+    /// Run statements at an interactive prompt
     Shell(Shell),
     /// Print the columns of a table or a view
     Describe(Describe),
-    /// Start a stand-in for IRIS, for tests and first steps
+    /// Start an emulator of IRIS, for tests and first steps
     Emulator(Emulator),
-    /// Print what completes this command line in a shell
+    /// Print completions of this command line for a shell
     Completions(Completions),
     /// Write manual pages
     Manual(Manual),

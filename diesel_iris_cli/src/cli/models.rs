@@ -22,7 +22,7 @@ pub struct GenerateModels {
     /// The Rust type of the elements of vectors [default: what the catalog says, f64 where it does not]
     #[arg(long, value_enum, value_name = "TYPE")]
     pub vector_element: Option<VectorElement>,
-    /// A trait that every struct derives, beside Diesel's; may be given several times
+    /// A trait that every struct derives in addition to Diesel's; may be repeated
     #[arg(long, value_name = "PATH", value_delimiter = ',', value_parser = path)]
     pub derive: Vec<String>,
 }

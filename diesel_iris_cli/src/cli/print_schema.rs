@@ -22,7 +22,7 @@ pub struct PrintSchema {
     /// Print only the tables that match one of the patterns
     #[arg(short, long, requires = "tables")]
     pub only_tables: bool,
-    /// Print all tables but those that match one of the patterns
+    /// Print all tables except those that match one of the patterns
     #[arg(short, long, requires = "tables")]
     pub except_tables: bool,
     /// Regular expressions for the names of tables; case does not count, and they may match a part of the
@@ -35,7 +35,7 @@ pub struct PrintSchema {
     /// Which comments to print
     #[arg(long, value_enum, value_name = "WHICH")]
     pub with_docs_config: Option<Docs>,
-    /// How the names of tables and columns become Rust's
+    /// How tables and columns are named in Rust
     #[arg(long, value_enum, value_name = "HOW")]
     pub naming: Option<Naming>,
     /// The order of columns
@@ -44,16 +44,16 @@ pub struct PrintSchema {
     /// Which tables to list in allow_tables_to_appear_in_same_query!
     #[arg(long, value_enum, value_name = "WHICH")]
     pub allow_tables_to_appear_in_same_query_config: Option<SameQuery>,
-    /// A path that each table imports, instead of Diesel's types; may be given several times
+    /// A path that each table imports, instead of Diesel's types; may be repeated
     #[arg(long, value_name = "PATH", value_delimiter = ',')]
     pub import_types: Vec<String>,
-    /// A unified diff to apply to what is printed
+    /// A unified diff to apply to the output
     #[arg(long, value_name = "FILE")]
     pub patch_file: Option<PathBuf>,
     /// Print views, too; each needs a --view-key
     #[arg(long)]
     pub include_views: bool,
-    /// Columns that tell the rows of a view apart; prints the view
+    /// Columns that identify the rows of a view; prints the view
     #[arg(long, value_name = "VIEW=COLUMN,…", value_parser = view_key)]
     pub view_key: Vec<(String, Vec<String>)>,
     /// Use %ID as the key of tables that have no primary key
@@ -62,7 +62,7 @@ pub struct PrintSchema {
     /// Leave out what cannot be printed (tables without a key, columns of unknown types), with a comment and a warning
     #[arg(long)]
     pub skip_unknown: bool,
-    /// The key of a schema in diesel.toml, `default` for print_schema itself; all of them unless given
+    /// The key of a schema in diesel.toml, `default` for print_schema itself [default: all]
     #[arg(long, value_name = "KEY")]
     pub schema_key: Vec<String>,
     #[command(flatten)]

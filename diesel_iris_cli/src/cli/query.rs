@@ -15,19 +15,19 @@ use clap::{Args, ValueEnum};
     diesel_iris query --file report.sql\n  \
     diesel_iris query < report.sql")]
 pub struct Query {
-    /// The statement, or several with semicolons between them; `-`, or nothing, reads them from standard input
+    /// The statement, or several separated by semicolons; without it, or for `-`, they are read from standard input
     #[arg(value_name = "STATEMENT")]
     pub statement: Option<String>,
     /// Read the statements from a file
     #[arg(long, value_name = "FILE", conflicts_with = "statement")]
     pub file: Option<PathBuf>,
-    /// A value for the next `?` of the statement; may be given several times
+    /// A value for the next `?` of the statement; may be repeated
     #[arg(long, value_name = "VALUE", allow_hyphen_values = true)]
     pub bind: Vec<String>,
     /// How rows are printed
     #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
     pub format: Format,
-    /// Run statements that are no queries, too
+    /// Also run statements that change something
     #[arg(long)]
     pub write: bool,
 }
@@ -49,13 +49,12 @@ pub struct Describe {
 /// How rows are printed.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
 pub enum Format {
-    /// A table for people, printed when all rows are there
+    /// A table, printed when all rows have arrived
     #[default]
     Table,
-    /// CSV with a line of names; NULL is an empty field, as the empty text is
+    /// CSV with a header; NULL is an empty field, like the empty string
     Csv,
-    /// An array of objects, with numbers, true and false by the types of the columns; a name that comes twice gets a
-    /// number
+    /// An array of objects, with numbers and booleans by the types of the columns; a repeated name gets a number
     Json,
     /// The same objects, one on each line
     Jsonl,
@@ -67,10 +66,10 @@ pub enum Format {
     diesel_iris emulator --seed schema/hospital.sql\n  \
     diesel_iris emulator --listen 127.0.0.1:0 --data hospital.db")]
 pub struct Emulator {
-    /// The address to listen on; port 0 takes a free one
+    /// The address to listen on; port 0 chooses a free one
     #[arg(long, default_value = "127.0.0.1:5432", value_name = "ADDRESS")]
     pub listen: SocketAddr,
-    /// A file to keep the data in; without it they are gone at the end
+    /// A file to keep the data in; without it the data is lost at the end
     #[arg(long, value_name = "FILE")]
     pub data: Option<PathBuf>,
     /// Scripts of statements to run first

@@ -19,13 +19,13 @@ pub struct Shell {
     /// How rows are printed
     #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
     pub format: Format,
-    /// Run statements that are no queries, too
+    /// Also run statements that change something
     #[arg(long)]
     pub write: bool,
-    /// The file of earlier statements; otherwise .diesel_iris_history in your home
+    /// The history file [default: .diesel_iris_history in your home]
     #[arg(long, env = "DIESEL_IRIS_HISTORY", value_name = "FILE")]
     pub history: Option<PathBuf>,
-    /// Keep no history
+    /// Do not keep a history
     #[arg(long, conflicts_with = "history")]
     pub no_history: bool,
 }

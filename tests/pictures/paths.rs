@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use crate::sequence::escaped;
+use crate::frame::{escaped, picture};
 
 pub(crate) struct Paths {
     pub(crate) title: &'static str,
@@ -26,25 +26,18 @@ const GAP: usize = 26;
 const LEFT: usize = 20;
 const ROW: usize = 40;
 
-const STYLE: &str = "text{font:13px system-ui,sans-serif;fill:#24292f}.title{font-weight:600;font-size:15px}\
-    .station{font-weight:600;fill:#57606a}";
+const STYLE: &str = ".station{font-weight:600;fill:#57606a}";
 
 impl Paths {
     pub(crate) fn svg(&self) -> String {
         let width = 2 * LEFT + 4 * BOX + 3 * GAP;
         let rows: usize = self.groups.iter().map(|group| group.ways.len()).sum();
         let height = 84 + ROW * rows + 16 * self.groups.len();
-        let mut svg = format!(
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" \
-             height=\"{height}\" role=\"img\" aria-label=\"{title}\">\n<style>{STYLE}</style>\n\
-             <rect width=\"{width}\" height=\"{height}\" rx=\"10\" fill=\"#fbfbfd\"/>\n\
-             <text class=\"title\" x=\"20\" y=\"28\">{title}</text>\n",
-            title = escaped(self.title),
-        );
+        let mut body = String::new();
         for (station, name) in self.stations.iter().enumerate() {
             let x = left(station) + BOX / 2;
             let _ = writeln!(
-                svg,
+                body,
                 "<text class=\"station\" x=\"{x}\" y=\"58\" text-anchor=\"middle\">{}</text>",
                 escaped(name)
             );
@@ -52,12 +45,12 @@ impl Paths {
         let mut y = 72;
         for group in self.groups {
             for way in group.ways {
-                svg += &way.svg(y);
+                body += &way.svg(y);
                 y += ROW;
             }
             y += 16;
         }
-        svg + "</svg>\n"
+        picture(self.title, width, height, STYLE, &body)
     }
 }
 

@@ -2,6 +2,8 @@
 
 use std::fmt::Write;
 
+use crate::frame::{escaped, picture};
+
 /// Who sends and receives, from left to right, and what happens, from top to bottom.
 pub(crate) struct Sequence {
     pub(crate) title: &'static str,
@@ -27,24 +29,17 @@ const ROW: usize = 40;
 /// The width of a character of the notes, in tenths of a pixel.
 const CHARACTER: usize = 66;
 
-const STYLE: &str = "text{font:13px system-ui,sans-serif;fill:#24292f}.title{font-weight:600;font-size:15px}\
-    .lane{font-weight:600;fill:#fff}.part{font-weight:600;fill:#57606a}.lost{fill:#b42318}";
+const STYLE: &str = ".lane{font-weight:600;fill:#fff}.part{font-weight:600;fill:#57606a}.lost{fill:#b42318}";
 
 impl Sequence {
     pub(crate) fn svg(&self) -> String {
         let width = 2 * MARGIN + LANE * (self.lanes.len() - 1);
         let height = TOP + 44 + ROW * self.steps.len();
-        let mut svg = format!(
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" \
-             height=\"{height}\" role=\"img\" aria-label=\"{title}\">\n<style>{STYLE}</style>\n\
-             <rect width=\"{width}\" height=\"{height}\" rx=\"10\" fill=\"#fbfbfd\"/>\n\
-             <text class=\"title\" x=\"20\" y=\"28\">{title}</text>\n",
-            title = escaped(self.title),
-        );
+        let mut body = String::new();
         for (lane, name) in self.lanes.iter().enumerate() {
             let x = at(lane);
             let _ = write!(
-                svg,
+                body,
                 "<line x1=\"{x}\" y1=\"{}\" x2=\"{x}\" y2=\"{}\" stroke=\"#c4cad1\" stroke-dasharray=\"4 4\"/>\n\
                  <rect x=\"{}\" y=\"44\" width=\"180\" height=\"28\" rx=\"6\" fill=\"#3d5a80\"/>\n\
                  <text class=\"lane\" x=\"{x}\" y=\"63\" text-anchor=\"middle\">{}</text>\n",
@@ -55,9 +50,9 @@ impl Sequence {
             );
         }
         for (row, step) in self.steps.iter().enumerate() {
-            svg += &step.svg(TOP + 30 + ROW * row, width);
+            body += &step.svg(TOP + 30 + ROW * row, width);
         }
-        svg + "</svg>\n"
+        picture(self.title, width, height, STYLE, &body)
     }
 }
 
@@ -119,8 +114,4 @@ fn arrow(from: usize, to: usize, label: &str, y: usize, is_lost: bool) -> String
         if is_lost { " class=\"lost\"" } else { "" },
         escaped(label)
     )
-}
-
-pub(crate) fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }

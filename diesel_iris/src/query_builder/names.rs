@@ -69,15 +69,17 @@ impl Names {
     ///
     /// [`Error::QueryBuilderError`] names the name that IRIS takes only in quotes.
     pub(crate) fn in_definition(self, statement: &str) -> QueryResult<Cow<'_, str>> {
-        let is_definition = matches!(first_word(statement).as_deref(), Some("CREATE" | "ALTER" | "DROP"));
-        match tokens(statement).collect::<Result<Vec<_>, _>>() {
-            Ok(tokens) if is_definition && self == Self::Delimited => {
-                Ok(delimited_definition(&tokens).into())
-            }
-            Ok(tokens) if is_definition => Ok(bare_definition(&tokens)?.into()),
-            // what is not closed is refused before it is sent
-            _ => Ok(Cow::Borrowed(statement)),
+        if !matches!(first_word(statement).as_deref(), Some("CREATE" | "ALTER" | "DROP")) {
+            return Ok(Cow::Borrowed(statement));
         }
+        // what is not closed is refused before it is sent
+        let Ok(tokens) = tokens(statement).collect::<Result<Vec<_>, _>>() else {
+            return Ok(Cow::Borrowed(statement));
+        };
+        Ok(Cow::Owned(match self {
+            Self::Delimited => delimited_definition(&tokens),
+            Self::Bare => bare_definition(&tokens)?,
+        }))
     }
 }
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The suites on every face of an instance that the emulator can show: releases, delimited identifiers on and off, forms of
+# The suites and the tests of the command line on every face of an instance that the emulator can show: releases, delimited identifiers on and off, forms of
 # values; each on the emulator and through the real PGWire server. Prints how many tests passed and failed for each face, and
 # which failed.
 #
@@ -7,7 +7,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-cargo test -p diesel_iris_tests --test suites --no-run --locked
+cargo test -p diesel_iris_tests --test suites -p diesel_iris_cli --tests --no-run --locked
 logs=$(mktemp -d)
 # what starts servers of its own chooses their faces itself
 skip=()
@@ -29,7 +29,10 @@ for values in "dates=iso" "dates=days2000" "dates=horolog times=seconds timestam
             printf '%-95s emulator %4s ok %3s failed | pgwire %4s ok %3s failed | all %4s ok %3s failed\n' "$face" \
                 "$(count ::emulator ok)" "$(count ::emulator FAILED)" "$(count ::pgwire ok)" "$(count ::pgwire FAILED)" \
                 "$(count '' ok)" "$(count '' FAILED)"
-            grep -E '^test .* FAILED$' "$log" | sed 's/^/    /' || true
+            DIESEL_IRIS_TEST_FACE="$face" cargo test -p diesel_iris_cli --tests --no-fail-fast --locked >"$log.cli" 2>&1 || failed=1
+            printf '%95s command line %4s ok %3s failed\n' "" \
+                "$(grep -cE '^test .* ok$' "$log.cli" || true)" "$(grep -cE '^test .* FAILED$' "$log.cli" || true)"
+            grep -hE '^test .* FAILED$' "$log" "$log.cli" | sed 's/^/    /' || true
         done
     done
 done

@@ -3,9 +3,11 @@
 // the helpers of tests are tests
 #![allow(clippy::unwrap_used)]
 
+mod face;
+
 use std::process::{Command, Output};
 
-use iris_emulator::Emulator;
+use face::emulator;
 
 fn doctor(url: &str, arguments: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_diesel_iris"));
@@ -19,8 +21,7 @@ fn text(output: &[u8]) -> String {
 // the program blocks a thread, so the emulator needs one of its own
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_emulator_is_in_good_health() {
-    let emulator =
-        Emulator::builder().script("CREATE TABLE people (id INTEGER PRIMARY KEY)").start().await.unwrap();
+    let emulator = emulator().script("CREATE TABLE people (id INTEGER PRIMARY KEY)").start().await.unwrap();
     for arguments in [&[][..], &["--write"], &["--write"]] {
         let output = doctor(&emulator.url(), arguments);
         let table = text(&output.stdout);

@@ -3,6 +3,8 @@
 // the helpers of tests are tests
 #![allow(clippy::unwrap_used)]
 
+mod face;
+
 #[cfg(unix)]
 use std::io::{BufRead, BufReader};
 use std::path::PathBuf;
@@ -14,6 +16,8 @@ use diesel_async::{AsyncConnection, SimpleAsyncConnection};
 use diesel_iris::AsyncIrisConnection;
 use iris_emulator::Emulator;
 
+use face::{emulator, face};
+
 struct Project {
     folder: tempfile::TempDir,
     emulator: Emulator,
@@ -21,7 +25,7 @@ struct Project {
 
 impl Project {
     async fn new() -> Self {
-        Self { folder: tempfile::tempdir().unwrap(), emulator: Emulator::start().await.unwrap() }
+        Self { folder: tempfile::tempdir().unwrap(), emulator: emulator().start().await.unwrap() }
     }
 
     fn path(&self, name: &str) -> PathBuf {
@@ -84,6 +88,11 @@ impl Project {
         let mut command = self.program("query --format csv");
         text(&command.arg(sql).output().unwrap().stdout).lines().last().unwrap_or_default().to_owned()
     }
+}
+
+/// A name as it is written where the face has delimited identifiers, and where it has not.
+fn quoted(name: &str) -> String {
+    if face().delimited_identifiers { format!("\"{name}\"") } else { name.to_owned() }
 }
 
 fn text(output: &[u8]) -> String {
@@ -210,7 +219,10 @@ async fn only_one_migrates_at_a_time() {
     let mut other = AsyncIrisConnection::establish(&project.emulator.url()).await.unwrap();
     // as another deployer holds it
     other
-        .batch_execute("START TRANSACTION; UPDATE \"__diesel_iris_lock\" SET holder = 'other'")
+        .batch_execute(&format!(
+            "START TRANSACTION; UPDATE {} SET holder = 'other'",
+            quoted("__diesel_iris_lock")
+        ))
         .await
         .unwrap();
     let waiting = project.program("migration run").stderr(Stdio::piped()).spawn().unwrap();
@@ -222,12 +234,15 @@ async fn only_one_migrates_at_a_time() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn who_waits_too_long_is_told() {
-    let builder = Emulator::builder().lock_timeout(std::time::Duration::from_millis(20));
+    let builder = emulator().lock_timeout(std::time::Duration::from_millis(20));
     let project = Project { folder: tempfile::tempdir().unwrap(), emulator: builder.start().await.unwrap() };
     project.done("setup");
     let mut other = AsyncIrisConnection::establish(&project.emulator.url()).await.unwrap();
     other
-        .batch_execute("START TRANSACTION; UPDATE \"__diesel_iris_lock\" SET holder = 'other'")
+        .batch_execute(&format!(
+            "START TRANSACTION; UPDATE {} SET holder = 'other'",
+            quoted("__diesel_iris_lock")
+        ))
         .await
         .unwrap();
     let error = project.refused("migration run --lock-timeout 0");
@@ -272,8 +287,9 @@ async fn a_migration_can_be_made_from_a_changed_file() {
     std::fs::write(&file, format!("{printed}{more}")).unwrap();
     project.done("migration generate notes --version 2025-01-01 --diff-schema");
     let up = std::fs::read_to_string(project.path("migrations/2025-01-01_notes/up.sql")).unwrap();
+    let [ward, wards, id] = ["ward", "wards", "id"].map(quoted);
     assert!(
-        up.contains("FOREIGN KEY (\"ward\") REFERENCES \"wards\" (\"id\")") && !up.contains("beds"),
+        up.contains(&format!("FOREIGN KEY ({ward}) REFERENCES {wards} ({id})")) && !up.contains("beds"),
         "{up}"
     );
     project.done("migration run");
@@ -385,7 +401,12 @@ async fn some_tables_can_be_compared() {
     std::fs::write(&file, format!("{printed}{more}")).unwrap();
     project.done("migration generate notes --version 2025-01-01 --diff-schema -o ^notes$");
     let up = std::fs::read_to_string(project.path("migrations/2025-01-01_notes/up.sql")).unwrap();
-    assert!(up.contains("\"notes\"") && !up.contains("drafts") && !up.contains("DROP"), "{up}");
+    assert!(
+        up.contains(&format!("TABLE {} (", quoted("notes")))
+            && !up.contains("drafts")
+            && !up.contains("DROP"),
+        "{up}"
+    );
 }
 
 /// Types Ctrl-C for a program that was started.

@@ -3,10 +3,14 @@
 // the helpers of tests are tests
 #![allow(clippy::unwrap_used)]
 
+mod face;
+
 use std::path::Path;
 use std::process::{Command, Output};
 
 use iris_emulator::Emulator;
+
+use face::emulator;
 
 const SCRIPT: &str = "
     CREATE TABLE people (id INTEGER PRIMARY KEY, name VARCHAR(40) %DESCRIPTION 'In full');
@@ -24,7 +28,7 @@ impl Project {
     async fn new(config: &str) -> Self {
         let folder = tempfile::tempdir().unwrap();
         std::fs::write(folder.path().join("diesel.toml"), config).unwrap();
-        Self { folder, emulator: Emulator::builder().script(SCRIPT).start().await.unwrap() }
+        Self { folder, emulator: emulator().script(SCRIPT).start().await.unwrap() }
     }
 
     fn path(&self, name: &str) -> std::path::PathBuf {

@@ -3,10 +3,14 @@
 // the helpers of tests are tests
 #![allow(clippy::unwrap_used)]
 
+mod face;
+
 use std::io::{BufRead, BufReader};
 use std::process::{Command, Output, Stdio};
 
-use iris_emulator::{Emulator, PasswordMethod};
+use iris_emulator::PasswordMethod;
+
+use face::emulator;
 
 const SCRIPT: &str = "CREATE TABLE people (id INTEGER PRIMARY KEY, name VARCHAR(40));
     INSERT INTO people (id, name) VALUES (1, 'Ada');
@@ -28,7 +32,7 @@ fn text(output: &[u8]) -> String {
 // the program blocks a thread, so the emulator needs one of its own
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn rows_come_as_wanted() {
-    let emulator = Emulator::builder().script(SCRIPT).start().await.unwrap();
+    let emulator = emulator().script(SCRIPT).start().await.unwrap();
     let query = |arguments: &[&str]| -> Output {
         program(&["query"]).args(arguments).env("DATABASE_URL", emulator.url()).output().unwrap()
     };
@@ -58,7 +62,7 @@ async fn rows_come_as_wanted() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn passwords_come_from_the_environment_or_a_file() {
-    let builder = Emulator::builder().script(SCRIPT).password("me", "hunter2", PasswordMethod::ScramSha256);
+    let builder = emulator().script(SCRIPT).password("me", "hunter2", PasswordMethod::ScramSha256);
     let emulator = builder.start().await.unwrap();
     let url = format!("iris://me@{}/USER", emulator.address());
     let run = |set: &dyn Fn(&mut Command) -> &mut Command| {
@@ -105,7 +109,7 @@ fn the_emulator_prints_its_url_and_serves() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn statements_come_from_files_and_standard_input_with_values() {
-    let emulator = Emulator::builder().script(SCRIPT).start().await.unwrap();
+    let emulator = emulator().script(SCRIPT).start().await.unwrap();
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("report.sql");
     let script = "SELECT id FROM people ORDER BY id;\n-- and\nSELECT name FROM people WHERE id = 1;\n";
@@ -144,7 +148,7 @@ async fn statements_come_from_files_and_standard_input_with_values() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn tables_are_described_or_guessed() {
-    let emulator = Emulator::builder().script(SCRIPT).start().await.unwrap();
+    let emulator = emulator().script(SCRIPT).start().await.unwrap();
     let describe = |table: &str| {
         let mut command = program(&["describe", "--format", "csv", table]);
         command.env("DATABASE_URL", emulator.url()).output().unwrap()
@@ -161,7 +165,7 @@ async fn tables_are_described_or_guessed() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn names_that_are_not_known_are_guessed() {
-    let emulator = Emulator::builder().script(SCRIPT).start().await.unwrap();
+    let emulator = emulator().script(SCRIPT).start().await.unwrap();
     let told = |statement: &str| {
         let output = program(&["--database-url", &emulator.url(), "query", statement]).output().unwrap();
         assert_eq!(output.status.code(), Some(1), "{statement}");
@@ -180,7 +184,7 @@ async fn names_that_are_not_known_are_guessed() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn plans_are_shown_without_tags() {
-    let emulator = Emulator::builder().script(SCRIPT).start().await.unwrap();
+    let emulator = emulator().script(SCRIPT).start().await.unwrap();
     let explain = |format: &str| {
         let statement = "EXPLAIN SELECT name FROM people WHERE id < 3";
         let arguments = ["--database-url", &emulator.url(), "query", "--format", format, statement];
@@ -195,7 +199,7 @@ async fn plans_are_shown_without_tags() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn why_there_is_no_connection_is_told() {
-    let builder = Emulator::builder().password("me", "hunter2", PasswordMethod::ScramSha256);
+    let builder = emulator().password("me", "hunter2", PasswordMethod::ScramSha256);
     let emulator = builder.start().await.unwrap();
     let url = format!("iris://me:wrong@{}/USER", emulator.address());
     for command in [&["query", "SELECT 1 AS n"][..], &["doctor"]] {

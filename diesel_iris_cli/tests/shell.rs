@@ -3,10 +3,14 @@
 // the helpers of tests are tests
 #![allow(clippy::unwrap_used)]
 
+mod face;
+
 use std::io::Write;
 use std::process::{Command, Output, Stdio};
 
 use iris_emulator::Emulator;
+
+use face::emulator;
 
 const SCRIPT: &str = "CREATE TABLE people (id INTEGER PRIMARY KEY, name VARCHAR(40)); \
     INSERT INTO people (id, name) VALUES (1, 'Ada')";
@@ -27,7 +31,7 @@ fn text(output: &[u8]) -> String {
 // the program blocks a thread, so the emulator needs one of its own
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn statements_of_several_lines_are_run_and_tables_described() {
-    let emulator = Emulator::builder().script(SCRIPT).start().await.unwrap();
+    let emulator = emulator().script(SCRIPT).start().await.unwrap();
     let input = "SELECT name\n  FROM people -- a; comment\n WHERE id = 1;\n\\d people\n\\d\n\\dn\n\\f jsonl\nSELECT id FROM people";
     let output = shell(&emulator, &["--format", "csv"], input);
     let told = text(&output.stdout);
@@ -39,7 +43,7 @@ async fn statements_of_several_lines_are_run_and_tables_described() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn an_error_does_not_end_it() {
-    let emulator = Emulator::builder().script(SCRIPT).start().await.unwrap();
+    let emulator = emulator().script(SCRIPT).start().await.unwrap();
     let input =
         "SELECT nmae FROM people;\n\\nonsense\n\\d peopel\nDELETE FROM people;\nSELECT id FROM people;\n";
     let output = shell(&emulator, &["--format", "csv"], input);
@@ -59,7 +63,7 @@ async fn an_error_does_not_end_it() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn changes_and_transactions_are_made_where_they_may_be() {
-    let emulator = Emulator::builder().script(SCRIPT).start().await.unwrap();
+    let emulator = emulator().script(SCRIPT).start().await.unwrap();
     let input = "START TRANSACTION;\nINSERT INTO people (id) VALUES (2);\nROLLBACK;\n\
         INSERT INTO people (id)\nVALUES (3);\nCREATE TABLE beds (id INTEGER PRIMARY KEY);\n\\dt\nSELECT id FROM people ORDER BY id;\n\\q\nSELECT 9 AS n;\n";
     let output = shell(&emulator, &["--write", "--format", "csv"], input);

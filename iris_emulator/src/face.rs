@@ -114,6 +114,45 @@ impl fmt::Display for Release {
     }
 }
 
+/// Switches with blanks between them; those that are not named keep their default.
+///
+/// ```
+/// use iris_emulator::{Face, Release};
+///
+/// let face: Face = "release=2023.1 delimited_identifiers=off".parse()?;
+/// assert_eq!((face.release, face.delimited_identifiers), (Release::R2023_1, false));
+/// # Ok::<(), iris_emulator::UnknownFace>(())
+/// ```
+impl FromStr for Face {
+    type Err = UnknownFace;
+
+    fn from_str(text: &str) -> Result<Self, UnknownFace> {
+        const SWITCHES: &str = "release, delimited_identifiers, language, dates, date_parameters, times and timestamps, each with `=` and a value";
+        let mut face = Self::default();
+        for word in text.split_whitespace() {
+            let unknown = || UnknownFace { given: word.to_owned(), known: SWITCHES };
+            let (switch, value) = word.split_once('=').ok_or_else(unknown)?;
+            match switch {
+                "release" => face.release = value.parse()?,
+                "delimited_identifiers" => {
+                    face.delimited_identifiers = match value {
+                        "on" => true,
+                        "off" => false,
+                        _ => return Err(UnknownFace { given: value.to_owned(), known: "on and off" }),
+                    };
+                }
+                "language" => face.language = value.parse()?,
+                "dates" => face.dates = value.parse()?,
+                "date_parameters" => face.date_parameters = value.parse()?,
+                "times" => face.times = value.parse()?,
+                "timestamps" => face.timestamps = value.parse()?,
+                _ => return Err(unknown()),
+            }
+        }
+        Ok(face)
+    }
+}
+
 /// A word that is none of a switch's.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("'{given}' is none of {known}")]
@@ -201,6 +240,32 @@ mod tests {
             "2019".parse::<Release>().unwrap_err().to_string(),
             "'2019' is none of 2023.1, 2024.1, 2025.1 and 2026.1"
         );
+    }
+
+    #[test]
+    fn a_face_from_words() {
+        assert_eq!("".parse(), Ok(Face::default()));
+        assert_eq!(
+            "release=2024.1  language=zh dates=horolog date_parameters=logical times=seconds timestamps=posix".parse(),
+            Ok(Face {
+                release: Release::R2024_1,
+                language: Language::Chinese,
+                dates: DateForm::Horolog,
+                date_parameters: DateParameters::Logical,
+                times: TimeForm::Seconds,
+                timestamps: TimestampForm::Posix,
+                ..Face::default()
+            })
+        );
+        for (wrong, given) in [
+            ("release", "'release'"),
+            ("colour=red", "'colour=red'"),
+            ("delimited_identifiers=no", "'no'"),
+            ("dates=us", "'us'"),
+        ] {
+            let error = wrong.parse::<Face>().unwrap_err().to_string();
+            assert!(error.starts_with(given), "{error}");
+        }
     }
 
     #[test]

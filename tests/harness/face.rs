@@ -21,37 +21,7 @@ pub fn face() -> Face {
         return face_of_instance(url);
     }
     let words = std::env::var(FACE).unwrap_or_default();
-    let mut face = Face::default();
-    for word in words.split_whitespace() {
-        if let Err(why) = set(&mut face, word) {
-            panic!("{FACE}: {word:?}: {why}");
-        }
-    }
-    face
-}
-
-fn set(face: &mut Face, word: &str) -> Result<(), String> {
-    fn read<T: std::str::FromStr<Err: std::fmt::Display>>(value: &str) -> Result<T, String> {
-        value.parse().map_err(|error: T::Err| error.to_string())
-    }
-    let (key, value) = word.split_once('=').ok_or("it is no `key=value`")?;
-    match key {
-        "release" => face.release = read(value)?,
-        "delimited_identifiers" => {
-            face.delimited_identifiers = match value {
-                "on" => true,
-                "off" => false,
-                _ => return Err("it is neither `on` nor `off`".into()),
-            };
-        }
-        "language" => face.language = read(value)?,
-        "dates" => face.dates = read(value)?,
-        "date_parameters" => face.date_parameters = read(value)?,
-        "times" => face.times = read(value)?,
-        "timestamps" => face.timestamps = read(value)?,
-        _ => return Err("there is no such switch".into()),
-    }
-    Ok(())
+    words.parse().unwrap_or_else(|error| panic!("{FACE}: {error}"))
 }
 
 /// The connection string of an emulator with a face of its own. A process learns of an address and a namespace once, and

@@ -57,7 +57,7 @@ pub(super) async fn run_one(
 ) -> anyhow::Result<()> {
     let result = if is_query(statement) {
         let out = BufWriter::new(io::stdout().lock());
-        write_bound(connection, statement, values, format, out).await
+        write_bound(connection, statement, values, None, format, out).await
     } else {
         match bound(statement, values).execute(connection).await {
             Ok(changed) => {
@@ -100,7 +100,7 @@ fn bound<'q>(statement: &str, values: &'q [String]) -> BoxedSqlQuery<'q, Iris, S
     values.iter().fold(query, |query, value| query.bind::<Text, _>(value))
 }
 
-/// INFORMATION_SCHEMA.COLUMNS, as the class reference of `INFORMATION.SCHEMA.COLUMNS` has it.
+/// What is told of a column, as the class reference of `INFORMATION.SCHEMA.COLUMNS` names it, and its heading.
 const COLUMNS: [(&str, &str); 7] = [
     ("COLUMN_NAME", "column"),
     ("DATA_TYPE", "type"),
@@ -110,18 +110,6 @@ const COLUMNS: [(&str, &str); 7] = [
     ("COLUMN_DEFAULT", "default"),
     ("DESCRIPTION", "description"),
 ];
-
-/// Asks for the columns of a table: by their short names, of which some are reserved, where names can be delimited.
-fn columns_query(delimited: bool) -> String {
-    let column = |(name, short): (&str, &str)| {
-        if delimited { format!("{name} AS \"{short}\"") } else { name.to_owned() }
-    };
-    let columns = COLUMNS.map(column).join(", ");
-    format!(
-        "SELECT {columns} FROM INFORMATION_SCHEMA.COLUMNS WHERE TABLE_SCHEMA = ? AND TABLE_NAME = ? \
-         ORDER BY ORDINAL_POSITION"
-    )
-}
 
 pub(super) async fn describe(cli: &Cli, arguments: &Describe) -> anyhow::Result<()> {
     describe_table(&mut connect(cli).await?, &arguments.table, arguments.format).await
@@ -141,8 +129,12 @@ pub(super) async fn describe_table(
     }
     let values = [schema.to_owned(), table.to_owned()];
     let out = BufWriter::new(io::stdout().lock());
-    let columns = columns_query(connection.profile().has_delimited_identifiers());
-    write_bound(connection, &columns, &values, format, out).await
+    let query = format!(
+        "SELECT {} FROM INFORMATION_SCHEMA.COLUMNS WHERE TABLE_SCHEMA = ? AND TABLE_NAME = ? ORDER BY ORDINAL_POSITION",
+        COLUMNS.map(|(name, _)| name).join(", ")
+    );
+    let headings = COLUMNS.map(|(_, heading)| heading);
+    write_bound(connection, &query, &values, Some(&headings), format, out).await
 }
 
 /// Runs a query and writes its rows as they come.
@@ -157,13 +149,15 @@ pub async fn write_rows<W: Write>(
     format: Format,
     out: W,
 ) -> anyhow::Result<()> {
-    write_bound(connection, statement, &[], format, out).await
+    write_bound(connection, statement, &[], None, format, out).await
 }
 
+/// Writes the rows under headings, which are the names of the columns where nothing else is given.
 async fn write_bound<W: Write>(
     connection: &mut AsyncIrisConnection,
     statement: &str,
     values: &[String],
+    headings: Option<&[&str]>,
     format: Format,
     out: W,
 ) -> anyhow::Result<()> {
@@ -182,7 +176,8 @@ async fn write_bound<W: Write>(
         return write_plans(&mut rows, out).await;
     }
     let kinds = columns.iter().map(|column| known.kind(column)).collect();
-    let Some(mut output) = heard(Output::begin(format, &names, kinds, out))? else { return Ok(()) };
+    let headings = headings.unwrap_or(&names);
+    let Some(mut output) = heard(Output::begin(format, headings, kinds, out))? else { return Ok(()) };
     while let Some(row) = rows.try_next().await.map_err(Error::Statement)? {
         let cells =
             columns.iter().enumerate().map(|(index, column)| times::cell(&row, index, column)).collect();

@@ -7,7 +7,8 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-cargo test -p diesel_iris_tests --test suites -p diesel_iris_cli --tests --no-run --locked
+cargo test -p diesel_iris_tests --test suites --no-run --locked
+cargo test -p diesel_iris_cli --tests --no-run --locked
 logs=$(mktemp -d)
 # what starts servers of its own chooses their faces itself
 skip=()

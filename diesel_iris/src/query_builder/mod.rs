@@ -34,8 +34,8 @@ pub use self::keywords::{Hint, IrisKeywordDsl, Restriction, WithKeyword};
 use self::marks::Mark;
 pub(crate) use self::names::Names;
 pub use self::nearest::{IrisNearestDsl, Nearest};
-use self::pieces::PieceKind;
 pub(crate) use self::pieces::Pieces;
+use self::pieces::{InvalidName, PieceKind};
 use self::statement::Paging;
 use self::statement::iris_statement;
 pub use self::upsert::insert_or_update_into;
@@ -68,7 +68,7 @@ pub(crate) enum BuiltStatement<'s> {
 impl IrisQueryBuilder {
     /// For an instance that understands this.
     pub(crate) fn of(dialect: Dialect) -> Self {
-        Self { dialect, ..Self::default() }
+        Self { pieces: Pieces::with_room(), dialect }
     }
 
     /// What the query is known by: equal queries have equal pieces.
@@ -126,21 +126,17 @@ impl QueryBuilder<Iris> for IrisQueryBuilder {
     }
 
     fn push_identifier(&mut self, identifier: &str) -> QueryResult<()> {
-        if identifier.is_empty() || identifier.as_bytes().contains(&0) {
-            return Err(Error::QueryBuilderError(
-                format!("{identifier:?} cannot be an identifier in IRIS SQL").into(),
-            ));
-        }
-        self.pieces.name(identifier);
-        Ok(())
+        self.pieces.name(identifier).map_err(|InvalidName| {
+            Error::QueryBuilderError(format!("{identifier:?} cannot be an identifier in IRIS SQL").into())
+        })
     }
 
     fn push_bind_param(&mut self) {
-        self.pieces.push(PieceKind::Bind, "");
+        self.pieces.bind(PieceKind::Bind);
     }
 
     fn push_bind_param_value_only(&mut self) {
-        self.pieces.push(PieceKind::BindValueOnly, "");
+        self.pieces.bind(PieceKind::BindValueOnly);
     }
 
     fn finish(self) -> String {

@@ -11,6 +11,7 @@ use crate::sql::{SqlText, SqlToken, TokenKind, Unclosed, tokens};
 
 /// How a piece was pushed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[repr(u8)]
 pub(super) enum PieceKind {
     /// Text: of Diesel's, of the user's, or a [`Mark`].
     Fragment,
@@ -22,14 +23,18 @@ pub(super) enum PieceKind {
     BindValueOnly,
 }
 
+/// A name that is empty, or has U+0000 inside.
+#[derive(Debug)]
+pub(super) struct InvalidName;
+
 pub(super) type Piece<'p> = (PieceKind, &'p str);
 
 /// The pieces of a query, which are the same for the same query.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Pieces {
     text: String,
-    /// What each piece is, and where it ends in the text.
-    ends: Vec<(PieceKind, usize)>,
+    /// What each piece is, and where it ends in the text, packed by [`end`]: numbers are compared as bytes are.
+    ends: Vec<u64>,
     /// Whether there is a name or a mark among them.
     is_built: bool,
 }
@@ -41,47 +46,81 @@ impl Hash for Pieces {
     }
 }
 
+/// The end of a piece in the text, and its kind in the lowest two bits.
+fn end(kind: PieceKind, end: usize) -> u64 {
+    (end as u64) << 2 | kind as u64
+}
+
+/// What [`end`] packed.
+fn kind_and_end(packed: u64) -> (PieceKind, usize) {
+    let kind = match packed & 3 {
+        0 => PieceKind::Fragment,
+        1 => PieceKind::Name,
+        2 => PieceKind::Bind,
+        _ => PieceKind::BindValueOnly,
+    };
+    (kind, (packed >> 2) as usize)
+}
+
 impl Pieces {
-    pub(super) fn fragment(&mut self, sql: &str) {
-        self.is_built |= Mark::of(sql).is_some();
-        self.push(PieceKind::Fragment, sql);
+    /// With room for most statements.
+    pub(super) fn with_room() -> Self {
+        Self { text: String::with_capacity(192), ends: Vec::with_capacity(32), is_built: false }
     }
 
-    pub(super) fn name(&mut self, name: &str) {
+    pub(super) fn fragment(&mut self, sql: &str) {
+        self.is_built |= Mark::of(sql).is_some();
+        self.text.push_str(sql);
+        self.end(PieceKind::Fragment);
+    }
+
+    /// A name, or what is wrong with it.
+    pub(super) fn name(&mut self, name: &str) -> Result<(), InvalidName> {
         // in what the user writes there are no names apart
         self.is_built = true;
         self.text.push('"');
-        if name.as_bytes().contains(&b'"') {
+        let mut has_quotes = false;
+        let mut has_nul = name.is_empty();
+        for byte in name.bytes() {
+            has_quotes |= byte == b'"';
+            has_nul |= byte == 0;
+        }
+        if has_nul {
+            return Err(InvalidName);
+        }
+        if has_quotes {
             self.text.push_str(&name.replace('"', "\"\""));
         } else {
             self.text.push_str(name);
         }
-        self.push(PieceKind::Name, "\"");
+        self.text.push('"');
+        self.end(PieceKind::Name);
+        Ok(())
     }
 
-    pub(super) fn push(&mut self, kind: PieceKind, text: &str) {
-        if self.ends.is_empty() {
-            // enough for most statements
-            self.text.reserve(192);
-            self.ends.reserve(32);
-        }
-        self.text.push_str(text);
-        self.ends.push((kind, self.text.len()));
+    /// A value, of which the text has nothing.
+    pub(super) fn bind(&mut self, kind: PieceKind) {
+        self.end(kind);
+    }
+
+    fn end(&mut self, kind: PieceKind) {
+        self.ends.push(end(kind, self.text.len()));
     }
 
     /// Whether it is a statement that Diesel builds, rather than what the user wrote, or a name alone.
     pub(super) fn is_built(&self) -> bool {
-        self.is_built && self.ends.first().is_some_and(|(kind, _)| *kind == PieceKind::Fragment)
+        self.is_built && self.ends.first().is_some_and(|&first| kind_and_end(first).0 == PieceKind::Fragment)
     }
 
     /// Its size in bytes, without names of types.
     pub(crate) fn len(&self) -> usize {
-        self.text.len() + self.ends.len() * size_of::<(PieceKind, usize)>()
+        self.text.len() + self.ends.len() * size_of::<u64>()
     }
 
     pub(super) fn all(&self) -> Vec<Piece<'_>> {
         let mut start = 0;
-        let piece = |&(kind, end): &(PieceKind, usize)| {
+        let piece = |&packed: &u64| {
+            let (kind, end) = kind_and_end(packed);
             let text = &self.text[start..end];
             start = end;
             (kind, text)
@@ -330,11 +369,11 @@ mod tests {
     fn a_query_is_built_if_it_has_names_or_marks() {
         let mut pieces = Pieces::default();
         pieces.fragment("SELECT ");
-        pieces.push(PieceKind::Bind, "");
-        pieces.push(PieceKind::BindValueOnly, "");
+        pieces.bind(PieceKind::Bind);
+        pieces.bind(PieceKind::BindValueOnly);
         assert!(!pieces.is_built());
         assert_eq!(pieces.as_written(), "SELECT $1");
-        pieces.name("a");
+        pieces.name("a").unwrap();
         assert!(pieces.is_built());
     }
 }

@@ -1,11 +1,14 @@
 //! Scripts as users have them, run whole: a seed file of patients, tables of the OMOP common data model, and one with more
 //! comments than statements. What is stored is compared value for value.
 
+use std::borrow::Cow;
+
 use chrono::{NaiveDate, NaiveDateTime};
 use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
 use diesel_iris::prelude::*;
-use diesel_iris_tests::on_both_servers;
+use diesel_iris_tests::{face, on_both_servers};
+use iris_emulator::DateParameters;
 
 diesel::table! {
     script_patients (patient_id) {
@@ -162,12 +165,22 @@ const COMMENTED: &str = "
     ;
     -- the script's end";
 
+/// A script whose literals of dates are written so that the face takes them: where SQL runs in logical mode, `'2024-01-15'` is
+/// no DATE, and `{d '2024-01-15'}` is one in every mode.
+pub(crate) fn with_dates_of_the_face(script: &str) -> Cow<'_, str> {
+    if face().date_parameters == DateParameters::Iso {
+        return script.into();
+    }
+    let date = regex::Regex::new(r"(^|[,(=]\s*)('\d{4}-\d\d-\d\d')").unwrap();
+    date.replace_all(script, "$1{d $2}")
+}
+
 on_both_servers! {
     async fn a_seed_file_of_patients(database: &TestDatabase) {
         use script_patients::dsl;
 
         let mut conn = database.connect().await;
-        conn.batch_execute(PATIENTS).await.unwrap();
+        conn.batch_execute(&with_dates_of_the_face(PATIENTS)).await.unwrap();
         let rows: Vec<(i32, String, String, NaiveDate, NaiveDateTime, Option<String>)> = script_patients::table
             .order(dsl::patient_id)
             .select((dsl::patient_id, dsl::family_name, dsl::given_name, dsl::born, dsl::admitted, dsl::note))
@@ -192,7 +205,7 @@ on_both_servers! {
 
     async fn tables_of_the_omop_common_data_model(database: &TestDatabase) {
         let mut conn = database.connect().await;
-        conn.batch_execute(OMOP).await.unwrap();
+        conn.batch_execute(&with_dates_of_the_face(OMOP)).await.unwrap();
         let people: Vec<(i32, i32, Option<NaiveDateTime>, Option<String>)> =
             script_person::table.order(script_person::person_id).load(&mut conn).await.unwrap();
         let hara = Some("O'Hara|MRN-1".to_owned());

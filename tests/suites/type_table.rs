@@ -9,6 +9,8 @@ use diesel_iris::prelude::*;
 use diesel_iris_cli::{Filter, Selection, Style, print_schema};
 use diesel_iris_tests::{TestDatabase, on_both_servers};
 
+use crate::scripts::with_dates_of_the_face;
+
 /// Types of IRIS that are one to Diesel.
 struct Row {
     /// Their names in DDL, the first one with its arguments.
@@ -252,6 +254,7 @@ on_both_servers! {
         for (row, types) in ROWS.iter().enumerate().filter(|(_, types)| is_there(types.iris[0])) {
             let name = name(row, 0);
             let insert = |id: usize, literal: &str| {
+                let literal = with_dates_of_the_face(literal);
                 diesel::sql_query(format!("INSERT INTO {name} (id, v) VALUES ({id}, {literal})"))
             };
             for (id, literal) in types.ends.iter().enumerate() {

@@ -228,10 +228,8 @@ on_both_servers! {
             script_measurement::table.load(&mut conn).await.unwrap();
         assert_eq!(measured, [(7, 1, Some("97.25".parse().unwrap()), Some("%".to_owned()))]);
         // the key that was added later is in force
-        let error = conn
-            .batch_execute("INSERT INTO script_visit_occurrence VALUES (12, 3, 9201, '2024-01-15', NULL, NULL)")
-            .await
-            .unwrap_err();
+        let another = "INSERT INTO script_visit_occurrence VALUES (12, 3, 9201, '2024-01-15', NULL, NULL)";
+        let error = conn.batch_execute(&with_dates_of_the_face(another)).await.unwrap_err();
         assert_eq!(diesel_iris::sqlcode(&error), Some(-121), "{error}");
     }
 

@@ -195,12 +195,13 @@ impl Exchange {
     /// The number that a command tag ends with; statements that change no rows have none. A query's is the
     /// number of its rows, which shows whether all have arrived.
     fn count(&self, tag: &str, rows: u64) -> Result<u64, Error> {
-        let last = tag.rsplit(' ').next().unwrap_or_default();
-        if last.is_empty() || !last.bytes().all(|byte| byte.is_ascii_digit()) {
+        let words = tag.trim_end_matches(|last: char| last.is_ascii_digit());
+        let digits = &tag[words.len()..];
+        if digits.is_empty() || !(words.is_empty() || words.ends_with(' ')) {
             return Ok(rows);
         }
-        let count = last.parse().map_err(|_| self.responses.break_off("a row count of impossible size"))?;
-        let is_query = rows != 0 || tag.contains("SELECT");
+        let count = digits.parse().map_err(|_| self.responses.break_off("a row count of impossible size"))?;
+        let is_query = rows != 0 || words.starts_with("SELECT");
         if is_query && rows != count && !self.failed {
             return Err(self.responses.break_off(format!("{rows} rows arrived, the server sent {count}")));
         }

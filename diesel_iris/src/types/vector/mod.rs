@@ -210,7 +210,9 @@ impl<T: VectorElement> ToSql<sql_types::Vector, Iris> for Vector<T> {
             return Err(format!("element {position} of the vector is not {}", T::EXPECTED).into());
         }
         // which TO_VECTOR it takes depends on the value's type, which the SQL type does not say
-        let mut text = vec![T::TYPE.tag()];
+        // the shortest digits of most numbers, with a sign, a point and a comma, take three bytes for each of theirs
+        let mut text = Vec::with_capacity(1 + self.0.len() * 3 * size_of::<T>());
+        text.push(T::TYPE.tag());
         self.write(&mut text);
         out.write_all(&text)?;
         Ok(IsNull::No)

@@ -6,9 +6,11 @@ use bigdecimal::BigDecimal;
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
+use diesel_iris::Config;
+use diesel_iris::connection::BatchInserts;
 use diesel_iris::data_types::{Horolog, Vector, VectorN};
 use diesel_iris::prelude::*;
-use diesel_iris_tests::on_both_servers;
+use diesel_iris_tests::{TestDatabase, on_both_servers};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
@@ -25,6 +27,26 @@ fn values<T: Debug>(awkward: Vec<T>, strategy: impl Strategy<Value = T>) -> Vec<
     let random = (0..RANDOM).map(|_| strategy.new_tree(&mut runner).unwrap().current());
     let random: Vec<T> = random.collect();
     awkward.into_iter().chain(random).map(Some).chain([None]).collect()
+}
+
+/// How many rows are written that way, too, unless all are asked for.
+const MANY_IN_ONE: usize = 100;
+
+/// Writes rows anew by [`BatchInserts::UnionAll`], and compares.
+async fn many_in_one_statement<R: Debug + PartialEq>(
+    database: &TestDatabase,
+    table: &str,
+    rows: &[R],
+    write_and_read: impl AsyncFn(&mut AsyncIrisConnection, &[R]) -> Vec<R>,
+) {
+    let config: Config = database.url().parse().unwrap();
+    let config = config.batch_inserts(BatchInserts::UnionAll);
+    let mut conn = AsyncIrisConnection::connect(&config).await.unwrap();
+    let rows = if diesel_iris_tests::is_thorough() { rows } else { &rows[..rows.len().min(MANY_IN_ONE)] };
+    for batch in rows.chunks(BATCH) {
+        conn.batch_execute(&format!("DELETE FROM {table}")).await.unwrap();
+        assert_eq!(write_and_read(&mut conn, batch).await, batch);
+    }
 }
 
 /// A suite for a type: its table, the column's type in IRIS and in Diesel, the Rust type, the values, and how
@@ -73,6 +95,12 @@ macro_rules! exact {
                             .unwrap();
                         assert!(found.contains(id), "{value:?} is not found by =");
                     }
+                    many_in_one_statement(database, table, &rows, async |conn, batch| {
+                        let batch: Vec<_> = batch.iter().map(|(id, v)| ($name::id.eq(id), $name::content.eq(v))).collect();
+                        diesel::insert_into($name::table).values(batch).execute(conn).await.unwrap();
+                        $name::table.order($name::id).load(conn).await.unwrap()
+                    })
+                    .await;
                 }
             }
         }

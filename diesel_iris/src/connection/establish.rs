@@ -60,6 +60,7 @@ impl AsyncIrisConnection {
         Ok(Self::new(
             session,
             profile,
+            config.batch_inserts,
             target.map(|target| CancelToken { config: config.clone(), target }),
             instrumentation,
         ))

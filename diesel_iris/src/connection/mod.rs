@@ -27,7 +27,7 @@ pub use transaction::IrisTransactionManager;
 pub use transaction_builder::AsyncFunc;
 pub use transaction_builder::{CommitMode, TransactionBuilder};
 
-pub use crate::wire::{IrisColumn, Socket};
+pub use crate::wire::{BatchInserts, IrisColumn, Socket};
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -110,6 +110,7 @@ pub struct AsyncIrisConnection {
     instrumentation: Mutex<DynInstrumentation>,
     cancel_token: Option<CancelToken>,
     profile: Profile,
+    batch_inserts: BatchInserts,
 }
 
 /// The most texts whose columns are kept.
@@ -139,6 +140,7 @@ impl AsyncIrisConnection {
     fn new(
         session: Session,
         profile: Profile,
+        batch_inserts: BatchInserts,
         cancel_token: Option<CancelToken>,
         instrumentation: DynInstrumentation,
     ) -> Self {
@@ -151,6 +153,7 @@ impl AsyncIrisConnection {
             instrumentation: Mutex::new(instrumentation),
             cancel_token,
             profile,
+            batch_inserts,
         }
     }
 

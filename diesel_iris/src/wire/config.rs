@@ -31,6 +31,7 @@ use super::profile::Release;
 /// | `namespace_check` | `require`: the server must work in the namespace that is named; `disable`: it is not asked | `require` |
 /// | `iris_version` | `year.number` of IRIS behind the server, see [`Config::iris_version`] | asked of the server |
 /// | `delimited_identifiers` | `on`, `off` or `auto`, see [`Config::delimited_identifiers`] | `auto` |
+/// | `batch_inserts` | `rows` or `union_all`, see [`Config::batch_inserts`] | `rows` |
 ///
 /// `require` checks the certificate as `verify-full` does, unlike libpq's. `prefer` checks nothing, and goes on
 /// without TLS where the server has none.
@@ -63,6 +64,20 @@ pub struct Config {
     pub(crate) iris_version: Option<Release>,
     /// Whether names may stand in double quotes; asked of the server unless set.
     pub(crate) delimited_identifiers: Option<bool>,
+    pub(crate) batch_inserts: BatchInserts,
+}
+
+/// How many rows are inserted in one call, as by `insert_into(table).values(&rows)`.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum BatchInserts {
+    /// One INSERT a row, all of them in one write and one transaction.
+    #[default]
+    Rows,
+    /// Up to 25 rows, or 250 values, in each statement: `INSERT … SELECT … UNION ALL SELECT …`, through the PGWire server in
+    /// a third of the time. That IRIS stores the same values was never checked: in a SELECT they have no column to take
+    /// their type from. Rows that set a column to anything but a value are inserted one by one, as are those that are left.
+    UnionAll,
 }
 
 /// One of the places to connect to.
@@ -176,6 +191,24 @@ impl Config {
     #[must_use]
     pub fn delimited_identifiers(mut self, delimited: impl Into<Option<bool>>) -> Self {
         self.delimited_identifiers = delimited.into();
+        self
+    }
+
+    /// How many rows are inserted in one call: see [`BatchInserts`].
+    ///
+    /// ```
+    /// use diesel_iris::Config;
+    /// use diesel_iris::connection::BatchInserts;
+    ///
+    /// # fn main() -> Result<(), diesel_iris::WireError> {
+    /// let config: Config = "iris://me@db.example/USER".parse()?;
+    /// let config = config.batch_inserts(BatchInserts::UnionAll);
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn batch_inserts(mut self, form: BatchInserts) -> Self {
+        self.batch_inserts = form;
         self
     }
 

@@ -24,7 +24,7 @@ mod tls;
 mod transport;
 
 pub use column::IrisColumn;
-pub use config::Config;
+pub use config::{BatchInserts, Config};
 pub use error::{DatabaseError, Error};
 pub use param::ParamKind;
 pub use profile::Profile;

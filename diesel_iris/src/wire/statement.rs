@@ -334,6 +334,7 @@ fn transaction_control(text: &str) -> Result<Control, Error> {
     Ok(Control::Transaction(std::iter::once(first).chain(rest).collect::<Vec<_>>().join(" ")))
 }
 
+mod many_rows;
 mod one_row;
 #[cfg(test)]
 mod tests;

@@ -6,8 +6,8 @@ use std::time::Duration;
 use tokio_postgres::config::{ChannelBinding, Host, LoadBalanceHosts, SslNegotiation, TargetSessionAttrs};
 
 use super::{
-    Binding, Config, DEFAULT_CONNECT_TIMEOUT, DEFAULT_PORT, Endpoint, Keepalive, NamespaceCheck, Roots,
-    SslMode, TlsSettings,
+    BatchInserts, Binding, Config, DEFAULT_CONNECT_TIMEOUT, DEFAULT_PORT, Endpoint, Keepalive,
+    NamespaceCheck, Roots, SslMode, TlsSettings,
 };
 use crate::wire::connection_string::{ENCODED, Taken, take};
 use crate::wire::error::Error;
@@ -29,6 +29,7 @@ impl FromStr for Config {
                 "iris_version",
                 "namespace_check",
                 "delimited_identifiers",
+                "batch_inserts",
             ],
         )?;
         let parsed: tokio_postgres::Config = rest.parse().map_err(|error: tokio_postgres::Error| {
@@ -44,6 +45,7 @@ impl FromStr for Config {
             iris_version,
             namespace_check,
             delimited_identifiers,
+            batch_inserts,
         ] = values.as_slice()
         else {
             return Err(Error::Config("it has too many keys".into()));
@@ -66,6 +68,11 @@ impl FromStr for Config {
             Some("on") => Some(true),
             Some("off") => Some(false),
             Some(_) => return Err(invalid_value("delimited_identifiers")),
+        };
+        config.batch_inserts = match batch_inserts.as_deref() {
+            None | Some("rows") => BatchInserts::Rows,
+            Some("union_all") => BatchInserts::UnionAll,
+            Some(_) => return Err(invalid_value("batch_inserts")),
         };
         config.namespace_check = match namespace_check.as_deref() {
             None | Some("require") => NamespaceCheck::Require,
@@ -160,6 +167,7 @@ impl Config {
             tls,
             iris_version: None,
             delimited_identifiers: None,
+            batch_inserts: BatchInserts::Rows,
         })
     }
 }
@@ -287,6 +295,7 @@ mod tests {
             ("host=h user=me password=hunter2", "namespace"),
             ("iris://me:hunter2@h/USER?namespace_check=off", "namespace_check"),
             ("iris://me:hunter2@h/USER?delimited_identifiers=maybe", "delimited_identifiers"),
+            ("iris://me:hunter2@h/USER?batch_inserts=copy", "batch_inserts"),
             ("iris://me:hunter2@h/USER?iris_version=2025", "iris_version"),
             ("host=h user=me password='hunter2", "quote"),
             ("", "host"),
@@ -345,6 +354,9 @@ mod tests {
         assert_eq!(told.iris_version, Some(Release { year: 2023, number: 1 }));
         assert_eq!(told.delimited_identifiers, Some(false));
         assert_eq!(told.delimited_identifiers(None).delimited_identifiers, None);
+        assert_eq!(plain.batch_inserts, BatchInserts::Rows);
+        let many = config("iris://me@h/USER?batch_inserts=union_all");
+        assert_eq!(many.batch_inserts, BatchInserts::UnionAll);
     }
 
     #[test]

@@ -2,8 +2,9 @@
 
 use diesel::QueryResult;
 use diesel::prelude::*;
-use diesel::sql_types::{Binary, Date, Integer, Numeric, Time, Timestamp};
+use diesel::sql_types::{BigInt, Binary, Bool, Date, Double, Integer, Numeric, Text, Time, Timestamp};
 use diesel_async::RunQueryDsl;
+use diesel_iris::Iris;
 use futures_util::future::BoxFuture;
 
 use super::probe::{Bind, Probe};
@@ -35,6 +36,12 @@ pub(super) const ASSUMPTIONS: &[Assumption] = &[
         id: "values.varbinary",
         claim: "VARBINARY parameters may be sent as a string of the characters U+0000 to U+00FF, and come back as bytes.",
         probe: Probe::Code(binaries),
+    },
+    Assumption {
+        id: "values.union_all",
+        claim: "Values in `INSERT … SELECT … UNION ALL SELECT …` are stored as in VALUES, and all rows are counted. Only the \
+                connection string's `batch_inserts=union_all` asks for it.",
+        probe: Probe::Code(union_all),
     },
     Assumption {
         id: "parameters.substring",
@@ -154,6 +161,58 @@ round_trip!(numbers, Numeric, bigdecimal::BigDecimal, "n", 400, {
 round_trip!(binaries, Binary, Vec<u8>, "b", 500, {
     vec![b"plain".to_vec(), (0..=255).collect(), vec![0, 0, 1], vec![39, 34, 255]]
 });
+
+/// Two rows in each way; IRIS compares them.
+fn union_all<'s>(scratch: &'s mut Scratch<'_>) -> BoxFuture<'s, QueryResult<Verdict>> {
+    #[derive(QueryableByName)]
+    struct Equal {
+        #[diesel(sql_type = BigInt)]
+        n: i64,
+    }
+    Box::pin(async move {
+        let insert = "INSERT INTO DieselIrisDoctor.Data (id, d, t, ts, n, b, x, v, i, f)";
+        let row = "?, ?, ?, ?, ?, ?, ?, ?, ?, ?";
+        let texts = [
+            format!("{insert} VALUES ({row})"),
+            format!("{insert} VALUES ({row})"),
+            format!("{insert} SELECT {row} UNION ALL SELECT {row}"),
+        ];
+        let mut ids = 900..904;
+        let mut counts = Vec::new();
+        for (text, rows) in texts.iter().zip([&[1][..], &[2], &[1, 2]]) {
+            let mut query = diesel::sql_query(text).into_boxed::<Iris>();
+            for (&row, id) in rows.iter().zip(ids.by_ref()) {
+                let day = chrono::NaiveDate::from_ymd_opt(2024, 2, 28 + row).unwrap_or_default();
+                let number =
+                    bigdecimal::BigDecimal::new((i64::from(row) * 12_505).into(), i64::from(row) + 1);
+                query = query
+                    .bind::<Integer, i32>(id)
+                    .bind::<Date, _>(day)
+                    .bind::<Time, _>(chrono::NaiveTime::MIN)
+                    .bind::<Timestamp, _>(day.and_time(chrono::NaiveTime::MIN))
+                    .bind::<Numeric, _>(number)
+                    .bind::<Binary, _>(vec![0, 255, 1])
+                    .bind::<Double, _>(f64::from(row) / 3.0)
+                    .bind::<Text, _>(["007", "2024-02-29 x"][usize::from(row == 2)])
+                    .bind::<BigInt, _>(i64::MAX - i64::from(row))
+                    .bind::<Bool, _>(row == 1);
+            }
+            counts.push(query.execute(scratch.connection()).await?);
+        }
+        let same = ["d", "t", "ts", "n", "b", "x", "v", "i", "f"].map(|name| format!("a.{name} = b.{name}"));
+        let compare = format!(
+            "SELECT COUNT(*) AS n FROM DieselIrisDoctor.Data a, DieselIrisDoctor.Data b WHERE a.id IN (900, 901) AND b.id = a.id + 2 AND {}",
+            same.join(" AND ")
+        );
+        let equal: Equal = diesel::sql_query(compare).get_result(scratch.connection()).await?;
+        Ok(match (counts.as_slice(), equal.n) {
+            ([1, 1, 2], 2) => Verdict::Holds,
+            (counts, equal) => {
+                Verdict::DoesNotHold(format!("{equal} of 2 rows are the same; counts {counts:?}"))
+            }
+        })
+    })
+}
 
 fn errors<'s>(scratch: &'s mut Scratch<'_>) -> BoxFuture<'s, QueryResult<Verdict>> {
     use diesel::result::Error;

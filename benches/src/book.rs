@@ -71,7 +71,7 @@ async fn text(part: Part) -> Option<String> {
         Part::Pgwire => {
             let emulator = EmulatorProcess::start();
             let (_servers, urls) = servers::pgwire(1, &emulator).await?;
-            let names = [Name::DieselIris, Name::TokioPostgres, Name::Floor, Name::Psycopg];
+            let names = [Name::DieselIris, Name::UnionAll, Name::TokioPostgres, Name::Floor, Name::Psycopg];
             let workloads =
                 [Workload::Point, Workload::PointAfterPause, Workload::Insert, Workload::InsertMany];
             wall::table(&wall::measure(&urls[0], &names, &workloads).await).markdown()

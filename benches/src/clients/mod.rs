@@ -8,7 +8,8 @@ mod floor;
 use chrono::NaiveDateTime;
 use clap::ValueEnum;
 use diesel_async::{AsyncConnection, AsyncPgConnection, SimpleAsyncConnection};
-use diesel_iris::AsyncIrisConnection;
+use diesel_iris::connection::BatchInserts;
+use diesel_iris::{AsyncIrisConnection, Config};
 
 use crate::python::Python;
 use crate::workload::Workload;
@@ -33,6 +34,8 @@ struct Narrow {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Name {
     DieselIris,
+    /// The same with `batch_inserts=union_all`.
+    UnionAll,
     AsyncPg,
     TokioPostgres,
     Sqlx,
@@ -43,7 +46,7 @@ pub enum Name {
 
 impl Name {
     pub fn all() -> Vec<Self> {
-        Self::value_variants().to_vec()
+        Self::value_variants().iter().copied().filter(|name| *name != Self::UnionAll).collect()
     }
 
     pub fn in_rust() -> Vec<Self> {
@@ -62,6 +65,7 @@ impl Name {
     pub fn shown(self) -> String {
         match self {
             Self::DieselIris => "`diesel_iris`",
+            Self::UnionAll => "the same, `union_all`",
             Self::AsyncPg => "`AsyncPgConnection`",
             Self::TokioPostgres => "`tokio-postgres`, prepared",
             Self::Sqlx => "sqlx",
@@ -74,11 +78,12 @@ impl Name {
 
     /// Whether the client has what the workload is about.
     pub fn can(self, workload: Workload) -> bool {
-        !matches!(
-            (self, workload),
+        match self {
+            Self::UnionAll => workload == Workload::InsertMany,
             // one by one
-            (Self::Sqlx | Self::Sqlalchemy, Workload::Pipelined)
-        )
+            Self::Sqlx | Self::Sqlalchemy => workload != Workload::Pipelined,
+            _ => true,
+        }
     }
 }
 
@@ -95,6 +100,11 @@ pub enum Connected {
 pub async fn connect(name: Name, url: &str) -> Option<Connected> {
     Some(match name {
         Name::DieselIris => Connected::Iris(Ours(iris(url).await?)),
+        Name::UnionAll => {
+            let config: Config = iris_url(url).parse().ok()?;
+            let config = config.batch_inserts(BatchInserts::UnionAll);
+            Connected::Iris(Ours(AsyncIrisConnection::connect(&config).await.ok()?))
+        }
         Name::AsyncPg => Connected::AsyncPg(Pg(AsyncPgConnection::establish(url).await.ok()?)),
         Name::TokioPostgres => Connected::TokioPostgres(TokioPostgres::connect(url).await?),
         Name::Sqlx => Connected::Sqlx(Sqlx::connect(url).await?),

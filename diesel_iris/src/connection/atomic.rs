@@ -75,7 +75,7 @@ impl AsyncIrisConnection {
 }
 
 /// The most rows of one statement. A longer text costs the PGWire server about as much as more rows save.
-const ROWS: usize = 25;
+const ROWS: usize = 50;
 
 /// The most values of one statement, far from where IRIS was seen to fail: at about 500.
 const VALUES: usize = 250;
@@ -113,10 +113,10 @@ mod tests {
             together(rows).iter().map(|statement| statement.parameters()).collect()
         };
         let rows = |columns: usize, count: usize| vec![row(columns); count];
-        assert_eq!(parameters(&rows(2, 53)), [50, 50, 2, 2, 2]);
+        assert_eq!(parameters(&rows(2, 103)), [100, 100, 2, 2, 2]);
         assert_eq!(parameters(&rows(100, 5)), [200, 200, 100]);
         assert_eq!(parameters(&rows(126, 2)), [126, 126]);
         // of different statements each stays with its like, in their order
-        assert_eq!(parameters(&[rows(2, 26), rows(3, 25), rows(2, 1)].concat()), [50, 2, 75, 2]);
+        assert_eq!(parameters(&[rows(2, 51), rows(3, 50), rows(2, 1)].concat()), [100, 2, 150, 2]);
     }
 }

@@ -74,8 +74,8 @@ pub enum BatchInserts {
     /// One INSERT a row, all of them in one write and one transaction.
     #[default]
     Rows,
-    /// Up to 25 rows, or 250 values, in each statement: `INSERT … SELECT … UNION ALL SELECT …`, through the PGWire server in
-    /// a third of the time. That IRIS stores the same values was never checked: in a SELECT they have no column to take
+    /// Up to 50 rows, or 250 values, in each statement: `INSERT … SELECT … UNION ALL SELECT …`, through the PGWire server in
+    /// less than half of the time. That IRIS stores the same values was never checked: in a SELECT they have no column to take
     /// their type from. Rows that set a column to anything but a value are inserted one by one, as are those that are left.
     UnionAll,
 }

@@ -10,7 +10,7 @@ use crate::sqlcode::{SqlCode, SqlError};
 use crate::value::{Family, SqlType, VectorElement};
 
 /// Functions that IRIS documents and the emulator lacks (RSQL, SQL functions).
-pub(super) const NOT_EMULATED: [&str; 16] = [
+pub(super) const NOT_EMULATED: [&str; 15] = [
     "%SIMILARITY",
     "%MVR",
     "%OBJECT",
@@ -26,11 +26,10 @@ pub(super) const NOT_EMULATED: [&str; 16] = [
     "XMLFOREST",
     "%OID",
     "BIT_LENGTH",
-    "%INTERNAL",
 ];
 
 /// Functions that are not in the table of the others: a call that comes to nothing has the wrong arguments.
-const OTHERS: [&str; 30] = [
+const OTHERS: [&str; 31] = [
     "COALESCE",
     "NVL",
     "ISNULL",
@@ -41,6 +40,7 @@ const OTHERS: [&str; 30] = [
     "GREATEST",
     "LEAST",
     "%EXACT",
+    "%INTERNAL",
     "%EXTERNAL",
     "%ODBCOUT",
     "%ODBCIN",

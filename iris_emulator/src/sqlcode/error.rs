@@ -92,4 +92,11 @@ mod tests {
             "[Location: <ServerLoop>]\r\n[%msg: <'id' in table 'SQLUser.T' is a required field>]"
         ));
     }
+
+    #[test]
+    fn the_words_of_a_code_are_as_recorded() {
+        let error = SqlError::new(SqlCode::UNIQUE_INSERT, "x").to_string();
+        let words = "[SQLCODE: <-119>:<UNIQUE or PRIMARY KEY constraint failed uniqueness check upon INSERT>]";
+        assert!(error.contains(words), "{error}");
+    }
 }

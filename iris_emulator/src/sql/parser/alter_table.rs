@@ -67,7 +67,9 @@ impl Parser {
         self.take_word("COLUMN");
         let in_parentheses = self.take_symbol("(");
         let begin = self.next;
-        let column = self.column_definition()?;
+        let mut column = self.column_definition()?;
+        // recorded: of UNIQUE here IRIS makes no index, and takes equal values
+        column.unique = None;
         if column.primary_key.is_some() {
             // the page has PRIMARY KEY of fields that are there
             self.next = begin;

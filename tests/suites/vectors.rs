@@ -83,6 +83,27 @@ on_both_servers! {
             vec_notes::table.select(vec_notes::id).nearest(vec_notes::maybe, wanted.clone(), 20).load(&mut conn).await.unwrap();
         assert!(maybe.iter().all(|(id, score)| id % 3 == 0 && score.is_some()), "{maybe:?}");
 
+        // a model, a boxed query
+        #[derive(Debug, Queryable, Selectable)]
+        #[diesel(table_name = vec_notes)]
+        struct Model {
+            id: i32,
+            ward: String,
+        }
+        let models: Vec<(Model, f64)> = vec_notes::table
+            .select(Model::as_select())
+            .into_boxed()
+            .filter(vec_notes::ward.eq("ICU"))
+            .nearest(vec_notes::embedding, &wanted, 7)
+            .load(&mut conn)
+            .await
+            .unwrap();
+        assert!(models.iter().all(|(model, _)| model.ward == "ICU"), "{models:?}");
+        assert_same(models.into_iter().map(|(model, score)| (model.id, score)).collect(), by_hand(|id| id % 2 == 0, 7));
+        let late = vec_notes::table.select(vec_notes::id).nearest(vec_notes::embedding, &wanted, 7).into_boxed();
+        let late = late.filter(vec_notes::id.gt(50)).or_filter(vec_notes::id.lt(5));
+        assert_same(late.load(&mut conn).await.unwrap(), by_hand(|id| !(5..=50).contains(&id), 7));
+
         // whole rows, and another score
         type Note = (i32, String, VectorN<f32, 3>, Option<Vector<f32>>);
         let rows: Vec<(Note, f64)> =

@@ -141,6 +141,11 @@ impl<'s> Reader<'_, 's> {
     }
 
     fn statement(&mut self, keywords: &[String]) -> Result<SqlText<'s>, Failure> {
+        if self.explains() {
+            let mut text = SqlText::from(self.take_token()?);
+            text.add_spaced(self.statement(keywords)?);
+            return Ok(text);
+        }
         let is_query = self.at("SELECT") || self.at("(");
         if is_query || matches!(self.peek(), Some(Item::With | Item::DistinctBy(_))) {
             self.with()?;
@@ -202,6 +207,12 @@ impl<'s> Reader<'_, 's> {
             text.add(self.condition()?);
         }
         Ok(text)
+    }
+
+    /// Whether this is the EXPLAIN of a query that Diesel builds.
+    fn explains(&self) -> bool {
+        let is_query = || self.token_at(1).is_some_and(|next| next.is("SELECT") || next.is("("));
+        self.at("EXPLAIN") && (is_query() || matches!(self.ahead(1), Some(Item::With | Item::DistinctBy(_))))
     }
 
     /// A statement of a `QueryFragment` of the user's, such as a CREATE: it stays as it is.

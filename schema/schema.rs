@@ -12,7 +12,7 @@ diesel::table! {
         title -> Varchar,
         body -> Nullable<Text>,
         /// VECTOR(DOUBLE, 8)
-        embedding -> Nullable<Vector>,
+        embedding -> Nullable<VectorN<8>>,
         written_at -> Timestamp,
     }
 }
@@ -64,6 +64,7 @@ diesel::table! {
     }
 }
 
+// Needs diesel_iris's feature `uuid`.
 diesel::table! {
     patients (id) {
         id -> BigInt,
@@ -74,7 +75,7 @@ diesel::table! {
         birth_date -> Nullable<Date>,
         deceased -> Bool,
         weight_kg -> Nullable<Double>,
-        national_id -> Nullable<Text>,
+        national_id -> Nullable<Uuid>,
         photo -> Nullable<Binary>,
     }
 }

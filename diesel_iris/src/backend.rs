@@ -117,6 +117,11 @@ has_sql_type! {
     st::Json => Text,
 }
 
+#[cfg(feature = "uuid")]
+has_sql_type! {
+    st::Uuid => Text,
+}
+
 impl<const N: usize> HasSqlType<crate::sql_types::VectorN<N>> for Iris {
     fn metadata((): &mut ()) -> ParamKind {
         ParamKind::Vector

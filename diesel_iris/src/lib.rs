@@ -132,6 +132,7 @@ pub mod dsl {
         vector_dot_product,
     };
     pub use crate::query_builder::insert_or_update_into;
+    pub use crate::query_builder::{Explain, Plan, UnclearPlan, explain};
 }
 
 /// What most modules want to import beside `diesel::prelude::*`.

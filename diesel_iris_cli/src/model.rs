@@ -72,18 +72,19 @@ pub struct Column {
 /// The elements of a vector.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct VectorType {
-    /// Their type in capitals, such as `DOUBLE`.
-    pub element: String,
+    /// Their type in capitals, such as `DOUBLE`, where that is known.
+    pub element: Option<String>,
     /// How many there are, where that is declared.
     pub length: Option<u32>,
 }
 
-/// As it stands in CREATE TABLE.
+/// As it stands in CREATE TABLE; elements that are not known are taken for doubles.
 impl std::fmt::Display for VectorType {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let element = self.element.as_deref().unwrap_or("DOUBLE");
         match self.length {
-            Some(length) => write!(f, "VECTOR({}, {length})", self.element),
-            None => write!(f, "VECTOR({})", self.element),
+            Some(length) => write!(f, "VECTOR({element}, {length})"),
+            None => write!(f, "VECTOR({element})"),
         }
     }
 }
@@ -96,7 +97,13 @@ impl VectorType {
             LazyLock::new(|| Regex::new(r"VECTOR\(([A-Z]+)(?:, ?([0-9]+))?\)").ok());
         let found = FORM.as_ref()?.captures_iter(text).last()?;
         let length = found.get(2).and_then(|digits| digits.as_str().parse().ok());
-        Some(Self { element: found.get(1)?.as_str().to_owned(), length })
+        Some(Self { element: Some(found.get(1)?.as_str().to_owned()), length })
+    }
+
+    /// Whether both may be the same, as far as they are known.
+    pub(crate) fn may_be(&self, other: &Self) -> bool {
+        let elements = self.element.as_ref().zip(other.element.as_ref());
+        self.length == other.length && elements.is_none_or(|(one, other)| one == other)
     }
 }
 

@@ -25,7 +25,7 @@ diesel::table! {
         #[max_length = 9]
         integer -> Nullable<Varchar>,
         /// VECTOR(DOUBLE, 2)
-        vector -> Nullable<Vector>,
+        vector -> Nullable<VectorN<2>>,
         t -> Nullable<Integer>,
     }
 }

@@ -1,5 +1,6 @@
 // @generated automatically by diesel_iris.
 
+// Needs diesel_iris's feature `uuid`.
 diesel::table! {
     use diesel::sql_types::*;
     use diesel_iris::sql_types::*;
@@ -31,10 +32,10 @@ diesel::table! {
         a_time_of_three -> Nullable<Time>,
         a_timestamp -> Nullable<Timestamp>,
         a_datetime -> Nullable<Timestamp>,
-        an_id -> Nullable<Text>,
+        an_id -> Nullable<Uuid>,
         /// VECTOR(DOUBLE, 3)
-        a_vector -> Nullable<Vector>,
+        a_vector -> Nullable<VectorN<3>>,
         /// VECTOR(FLOAT, 3)
-        a_float_vector -> Nullable<Vector>,
+        a_float_vector -> Nullable<VectorN<3>>,
     }
 }

@@ -1,5 +1,6 @@
 // @generated automatically by diesel_iris.
 
+// Needs diesel_iris's feature `uuid`.
 diesel::table! {
     use diesel::sql_types::*;
     use diesel_iris::sql_types::*;
@@ -20,8 +21,8 @@ diesel::table! {
         a_date -> Date,
         a_time -> Time,
         a_timestamp -> Timestamp,
-        an_id -> Text,
+        an_id -> Uuid,
         /// VECTOR(DOUBLE, 3)
-        a_vector -> Vector,
+        a_vector -> VectorN<3>,
     }
 }

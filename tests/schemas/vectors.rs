@@ -9,8 +9,8 @@ diesel::table! {
         /// The column id of the table vectors_note, BIGINT.
         id -> BigInt,
         /// The column meaning of the table vectors_note, VECTOR(DOUBLE, 3).
-        meaning -> Nullable<Vector>,
+        meaning -> Nullable<VectorN<3>>,
         /// The column tone of the table vectors_note, VECTOR(FLOAT, 2).
-        tone -> Nullable<Vector>,
+        tone -> Nullable<VectorN<2>>,
     }
 }

@@ -113,8 +113,8 @@ const ROWS: &[Row] = &[
     },
     Row {
         iris: &["UNIQUEIDENTIFIER", "%UniqueIdentifier"],
-        diesel: "Text",
-        rust: "`String`; `uuid::Uuid` to read and `Uuid` to write, too (`uuid`)",
+        diesel: "Uuid",
+        rust: "`uuid::Uuid` (`uuid`); as `Text`, `String`, and `data_types::Uuid` (`uuid`)",
         range: "36 characters, `XXXXXXXX-XXXX-XXXX-XXXX-XXXXXXXXXXXX`",
         past: "another form is -104",
         ends: &["'00000000-0000-0000-0000-000000000000'", "'FFFFFFFF-FFFF-FFFF-FFFF-FFFFFFFFFFFF'"],
@@ -176,8 +176,8 @@ const ROWS: &[Row] = &[
     },
     Row {
         iris: &["VECTOR(DOUBLE, 2)", "VECTOR(FLOAT, 2)", "VECTOR(INTEGER, 2)"],
-        diesel: "Vector",
-        rust: "`Vector<f64>`, `Vector<f32>`, `Vector<i64>` and `Vector<i32>`, in this order; `VectorN<T, N>`",
+        diesel: "VectorN<2>",
+        rust: "`VectorN<T, N>` and `Vector<T>` of `f64`, of `f32`, of `i64` and `i32`, in this order; without a length the type is `Vector`",
         range: "finite numbers; as many as are declared",
         past: "empty vectors, elements that are not finite and `i64::MIN` are refused before they are sent, with \
                `VectorN` another length as well; else it is -104",
@@ -239,7 +239,7 @@ on_both_servers! {
         let filter = Filter::Only(vec![regex::Regex::new("^tt_").unwrap()]);
         let selection = Selection { filter, ..Selection::default() };
         let text = print_schema(&mut database.connect().await, &selection, &Style::default()).await.unwrap();
-        let column = regex::Regex::new(r"\bv -> (?:Nullable<)?(\w+)").unwrap();
+        let column = regex::Regex::new(r"\bv -> (?:Nullable<)?(\w+(?:<\d+>)?)").unwrap();
         for (row, types) in ROWS.iter().enumerate() {
             for (ty, iris) in types.iris.iter().enumerate().filter(|(_, iris)| is_there(iris)) {
                 let (_, rest) = text.split_once(&format!("{} (id) {{", name(row, ty))).unwrap();

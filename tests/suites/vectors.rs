@@ -3,7 +3,7 @@
 use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
 use diesel_iris::data_types::{Vector, VectorN};
-use diesel_iris::dsl::{HnswDistance, HnswIndex, embedding};
+use diesel_iris::dsl::{HnswDistance, HnswIndex, Plan, UnclearPlan, embedding, explain};
 use diesel_iris::prelude::*;
 use diesel_iris_tests::on_both_servers;
 
@@ -16,6 +16,11 @@ diesel::table! {
     use diesel::sql_types::*;
     use diesel_iris::sql_types::*;
     vec_floats (id) { id -> Integer, embedding -> Vector }
+}
+diesel::table! {
+    use diesel::sql_types::*;
+    use diesel_iris::sql_types::*;
+    vec_planned (id) { id -> Integer, embedding -> Vector }
 }
 diesel::table! {
     use diesel::sql_types::*;
@@ -83,6 +88,27 @@ on_both_servers! {
             vec_notes::table.select(vec_notes::id).nearest(vec_notes::maybe, wanted.clone(), 20).load(&mut conn).await.unwrap();
         assert!(maybe.iter().all(|(id, score)| id % 3 == 0 && score.is_some()), "{maybe:?}");
 
+        // a model, a boxed query
+        #[derive(Debug, Queryable, Selectable)]
+        #[diesel(table_name = vec_notes)]
+        struct Model {
+            id: i32,
+            ward: String,
+        }
+        let models: Vec<(Model, f64)> = vec_notes::table
+            .select(Model::as_select())
+            .into_boxed()
+            .filter(vec_notes::ward.eq("ICU"))
+            .nearest(vec_notes::embedding, &wanted, 7)
+            .load(&mut conn)
+            .await
+            .unwrap();
+        assert!(models.iter().all(|(model, _)| model.ward == "ICU"), "{models:?}");
+        assert_same(models.into_iter().map(|(model, score)| (model.id, score)).collect(), by_hand(|id| id % 2 == 0, 7));
+        let late = vec_notes::table.select(vec_notes::id).nearest(vec_notes::embedding, &wanted, 7).into_boxed();
+        let late = late.filter(vec_notes::id.gt(50)).or_filter(vec_notes::id.lt(5));
+        assert_same(late.load(&mut conn).await.unwrap(), by_hand(|id| !(5..=50).contains(&id), 7));
+
         // whole rows, and another score
         type Note = (i32, String, VectorN<f32, 3>, Option<Vector<f32>>);
         let rows: Vec<(Note, f64)> =
@@ -92,6 +118,21 @@ on_both_servers! {
         assert!((rows[0].1 - largest).abs() < 1e-4, "{rows:?}");
         assert_eq!(rows[0].0.2, vectors[usize::try_from(rows[0].0.0).unwrap() - 1]);
         assert!(rows.windows(2).all(|pair| pair[0].1 >= pair[1].1));
+    }
+
+    async fn a_plan_that_is_not_of_iris_tells_nothing_of_indexes(database: &TestDatabase) {
+        if database.lacks_vectors().await {
+            return;
+        }
+        let mut conn = database.connect().await;
+        conn.batch_execute("CREATE TABLE vec_planned (id INTEGER PRIMARY KEY, embedding VECTOR(FLOAT, 2))").await.unwrap();
+        let nearest = vec_planned::table.filter(vec_planned::id.gt(3)).nearest(vec_planned::embedding, Vector::from([1.0_f32, 2.0]), 5);
+        let plan = Plan::new(explain(nearest).get_result::<String>(&mut conn).await.unwrap());
+        if plan.as_str().contains("emulator's own way") {
+            assert_eq!(plan.indexes(), Err(UnclearPlan));
+        } else {
+            assert_eq!(plan.reads_index("no_such_index"), Ok(false));
+        }
     }
 
     async fn the_length_is_checked_before_anything_is_sent(database: &TestDatabase) {

@@ -4,6 +4,7 @@ mod absent;
 mod combination;
 mod dialect;
 mod distinct_by;
+mod explain;
 mod group_by;
 mod insert;
 mod keywords;
@@ -30,6 +31,7 @@ pub use self::absent::{
 };
 pub(crate) use self::dialect::Dialect;
 pub use self::distinct_by::{DistinctBy, IrisDistinctByDsl, ReadsFrom};
+pub use self::explain::{Explain, Plan, UnclearPlan, explain};
 pub use self::keywords::{Hint, IrisKeywordDsl, Restriction, WithKeyword};
 use self::marks::Mark;
 pub(crate) use self::names::Names;

@@ -4,11 +4,12 @@ use diesel::QueryResult;
 use diesel::dsl::AsExprOf;
 use diesel::expression::{AsExpression, Expression, NonAggregate, QueryMetadata, SelectableExpression};
 use diesel::query_builder::{
-    AsQuery, AstPass, FromClause, LimitClause, LimitOffsetClause, NoLimitClause, NoOffsetClause,
-    NoOrderClause, Query, QueryFragment, QueryId, SelectClauseExpression, SelectStatement,
+    AsQuery, AstPass, BoxedSelectStatement, FromClause, LimitClause, LimitOffsetClause, NoLimitClause,
+    NoOffsetClause, NoOrderClause, Query, QueryFragment, QueryId, SelectClauseExpression, SelectStatement,
 };
-use diesel::query_dsl::methods::{FilterDsl, SelectDsl};
+use diesel::query_dsl::methods::{BoxedDsl, FilterDsl, OrFilterDsl, SelectDsl};
 use diesel::query_source::QuerySource;
+use diesel::result::Error;
 use diesel::sql_types::BigInt;
 
 use super::group_by::{Source, texts_of_groups};
@@ -44,11 +45,14 @@ const SCORE: &str = "nearest_score";
 /// ```
 pub trait IrisNearestDsl: AsQuery + Sized {
     /// The `k` rows whose vectors have the largest cosine with `query`, the nearest first, each with it: what was
-    /// selected becomes the first part of a pair, the cosine the second.
+    /// selected becomes the first part of a pair, the cosine the second. With `Model::as_select()` rows are
+    /// `(Model, f64)`; what a join gives beside a model goes into the model, as a field with `#[diesel(embed)]` or
+    /// `select_expression`.
     ///
     /// The cosine is computed once and ordered by under its name: the shape in which IRIS was recorded to use an HNSW
-    /// index made with `Distance = 'Cosine'`. `filter` and `select` may come before it or behind it; an order, a limit
-    /// and an offset do not go with it, and boxed queries do not have it. Rows without a vector come last.
+    /// index made with `Distance = 'Cosine'`. `filter`, `select` and `into_boxed` may come before it or behind it. An order, a
+    /// limit and an offset do not go with it; where a boxed query has one, it is an error when it is run. Rows without a vector
+    /// come last.
     fn nearest<C, V>(
         self,
         column: C,
@@ -106,6 +110,22 @@ impl<Q: SelectDsl<S>, E, S: Expression> SelectDsl<S> for Nearest<Q, E> {
     }
 }
 
+impl<Q: OrFilterDsl<P>, E, P> OrFilterDsl<P> for Nearest<Q, E> {
+    type Output = Nearest<Q::Output, E>;
+
+    fn or_filter(self, predicate: P) -> Self::Output {
+        Nearest { query: self.query.or_filter(predicate), score: self.score, limit: self.limit }
+    }
+}
+
+impl<'a, Q: BoxedDsl<'a, Iris>, E> BoxedDsl<'a, Iris> for Nearest<Q, E> {
+    type Output = Nearest<Q::Output, E>;
+
+    fn internal_into_boxed(self) -> Self::Output {
+        Nearest { query: self.query.internal_into_boxed(), score: self.score, limit: self.limit }
+    }
+}
+
 /// A SELECT without an order and a limit.
 type Unordered<F, S, D, W, G, H, LC> =
     SelectStatement<F, S, D, W, NoOrderClause, LimitOffsetClause<NoLimitClause, NoOffsetClause>, G, H, LC>;
@@ -136,16 +156,58 @@ where
         walk_clauses!(query, out, columns: (S::SelectClauseSqlType, E::SqlType), groups: G, source: F, top: {
             self.limit.walk_ast(out.reborrow())?;
         }, beside: {
-            out.push_sql(", ");
-            self.score.walk_ast(out.reborrow())?;
-            out.push_sql(" AS ");
-            out.push_identifier(SCORE)?;
+            self.walk_score(out.reborrow())?;
         });
-        out.push_sql(" ORDER BY ");
-        out.push_identifier(SCORE)?;
-        out.push_sql(" DESC");
+        walk_order(out.reborrow())?;
         query.locking.walk_ast(out)
     }
+}
+
+impl<ST, QS, GB, E> Query for Nearest<BoxedSelectStatement<'_, ST, FromClause<QS>, Iris, GB>, E>
+where
+    QS: QuerySource,
+    E: SelectableExpression<QS> + NonAggregate,
+{
+    type SqlType = (ST, E::SqlType);
+}
+
+impl<'a, ST, F, GB, E> QueryFragment<Iris> for Nearest<BoxedSelectStatement<'a, ST, F, Iris, GB>, E>
+where
+    F: QueryFragment<Iris> + Source,
+    E: QueryFragment<Iris> + Expression,
+    Iris: QueryMetadata<(ST, E::SqlType)>,
+{
+    fn walk_ast<'b>(&'b self, mut out: AstPass<'_, 'b, Iris>) -> QueryResult<()> {
+        let query = &self.query;
+        let pages = &query.limit_offset;
+        if query.order.is_some() || pages.limit.is_some() || pages.offset.is_some() {
+            let why = "`nearest` orders by the score and takes k rows: the boxed query may have no order, limit or offset";
+            return Err(Error::QueryBuilderError(why.into()));
+        }
+        walk_clauses!(query, out, columns: (ST, E::SqlType), groups: GB, source: F, top: {
+            self.limit.walk_ast(out.reborrow())?;
+        }, beside: {
+            self.walk_score(out.reborrow())?;
+        });
+        walk_order(out)
+    }
+}
+
+impl<Q, E: QueryFragment<Iris>> Nearest<Q, E> {
+    /// The score behind the select list, under its name.
+    fn walk_score<'b>(&'b self, mut out: AstPass<'_, 'b, Iris>) -> QueryResult<()> {
+        out.push_sql(", ");
+        self.score.walk_ast(out.reborrow())?;
+        out.push_sql(" AS ");
+        out.push_identifier(SCORE)
+    }
+}
+
+fn walk_order(mut out: AstPass<'_, '_, Iris>) -> QueryResult<()> {
+    out.push_sql(" ORDER BY ");
+    out.push_identifier(SCORE)?;
+    out.push_sql(" DESC");
+    Ok(())
 }
 
 #[cfg(feature = "sync")]

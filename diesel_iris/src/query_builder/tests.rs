@@ -109,3 +109,89 @@ fn identifiers_are_delimited() {
     diesel::table! { #[sql_name = "odd \"name\""] odd { #[sql_name = "a b"] id -> Integer } }
     assert_eq!(sql(&odd::table.select(odd::id)), r#"SELECT "odd ""name"""."a b" FROM "odd ""name""""#);
 }
+
+mod nearest {
+    use diesel::dsl::auto_type;
+    use diesel::prelude::*;
+    use diesel_async::methods::LoadQuery;
+
+    use super::sql;
+    use crate::data_types::Vector;
+    use crate::dsl::helper_types::{DotProduct, Nearest, NearestBy};
+    use crate::prelude::*;
+    use crate::{AsyncIrisConnection, Iris};
+
+    diesel::table! {
+        use diesel::sql_types::*;
+        use crate::sql_types::*;
+        notes { id -> Integer, ward -> Text, embedding -> Vector }
+    }
+
+    #[derive(Queryable, Selectable)]
+    #[expect(dead_code, reason = "nothing is loaded")]
+    struct Note {
+        id: i32,
+    }
+
+    fn loads<'q, U, Q: LoadQuery<'q, AsyncIrisConnection, U>>(_: &Q) {}
+
+    fn wanted() -> Vector {
+        Vector::from([1.0_f64])
+    }
+
+    #[test]
+    fn models_are_loaded_with_their_scores() {
+        let query = notes::table.select(Note::as_select()).nearest(notes::embedding, wanted(), 1);
+        loads::<(Note, f64), _>(&query);
+        // beside other columns, as in any tuple within a tuple, Diesel wants the columns themselves
+        let columns = <Note as Selectable<Iris>>::construct_selection();
+        let query = notes::table.select((columns, notes::ward)).nearest(notes::embedding, wanted(), 1);
+        loads::<((Note, String), f64), _>(&query);
+    }
+
+    #[test]
+    fn boxed_queries_say_the_same() {
+        let is_icu = notes::ward.eq("ICU");
+        let plain = notes::table.filter(is_icu).select(notes::id).nearest(notes::embedding, wanted(), 5);
+        let before =
+            notes::table.select(notes::id).into_boxed().filter(is_icu).nearest(notes::embedding, wanted(), 5);
+        let behind =
+            notes::table.select(notes::id).nearest(notes::embedding, wanted(), 5).into_boxed().filter(is_icu);
+        loads::<(i32, f64), _>(&before);
+        loads::<(i32, f64), _>(&behind);
+        assert_eq!(sql(&before), sql(&plain));
+        assert_eq!(sql(&behind), sql(&plain));
+    }
+
+    #[test]
+    fn an_order_or_a_limit_beside_it_is_refused() {
+        let boxed = || notes::table.select(notes::id).into_boxed::<Iris>();
+        for query in [boxed().order(notes::id), boxed().limit(1), boxed().offset(1)] {
+            let query = query.nearest(notes::embedding, wanted(), 5);
+            let mut builder = crate::query_builder::IrisQueryBuilder::default();
+            let error =
+                diesel::query_builder::QueryFragment::to_sql(&query, &mut builder, &Iris).unwrap_err();
+            assert!(error.to_string().contains("no order, limit or offset"), "{error}");
+        }
+    }
+
+    #[auto_type]
+    fn near(wanted: Vector) -> _ {
+        let near: Nearest<notes::table, notes::embedding, Vector> =
+            notes::table.nearest(notes::embedding, wanted, 5);
+        near
+    }
+
+    #[auto_type]
+    fn near_by_product(wanted: Vector) -> _ {
+        let near: NearestBy<notes::table, DotProduct<notes::embedding, Vector>> =
+            notes::table.nearest_by(notes::embedding.dot_product(wanted), 5);
+        near
+    }
+
+    #[test]
+    fn its_type_has_a_name() {
+        assert!(sql(&near(wanted())).contains("VECTOR_COSINE"));
+        assert!(sql(&near_by_product(wanted())).contains("VECTOR_DOT_PRODUCT"));
+    }
+}

@@ -16,6 +16,11 @@
 
 use diesel::query_builder::QueryId;
 use diesel::sql_types::SqlType;
+/// IRIS's UNIQUEIDENTIFIER: 36 characters, `XXXXXXXX-XXXX-XXXX-XXXX-XXXXXXXXXXXX` (%Library.UniqueIdentifier).
+///
+/// It is Diesel's own, as for PostgreSQL, and its Rust side is `uuid::Uuid`. Such a column may be `Text` in `table!`, too.
+#[cfg(feature = "uuid")]
+pub use diesel::sql_types::Uuid;
 
 /// IRIS's `VECTOR(element, length)` (GSQL_vecsearch).
 ///

@@ -2,20 +2,19 @@
 
 use std::io::Write;
 
-use diesel::Queryable;
 use diesel::deserialize::{self, FromSql, FromSqlRow};
 use diesel::expression::AsExpression;
 use diesel::serialize::{self, IsNull, Output, ToSql};
-use diesel::sql_types::Text;
+use diesel::sql_types::{self, Text};
 
 use super::{IrisValue, unreadable};
 use crate::Iris;
 
-/// A [`uuid::Uuid`] that can be written as well as read, in columns UNIQUEIDENTIFIER and in texts.
+/// A [`uuid::Uuid`] that can be written as well as read where a column is `Text` in `table!`.
 ///
-/// Such a column is `Text` in `table!`. `uuid::Uuid` itself is read from it directly. To be written it needs this around
-/// it, because both it and Diesel's `Text` are of other crates; in a struct that is inserted say
-/// `#[diesel(serialize_as = Uuid)]`. It is written in capital letters, as IRIS makes them.
+/// A column UNIQUEIDENTIFIER is `Uuid` in `table!`, and its values are `uuid::Uuid`, which needs none of this. From `Text` that is
+/// read directly, too. To be written there it needs this around it, because both it and Diesel's `Text` are of other crates;
+/// in a struct that is inserted say `#[diesel(serialize_as = Uuid)]`. It is written in capital letters, as IRIS makes them.
 ///
 /// ```
 /// use diesel::prelude::*;
@@ -74,22 +73,26 @@ impl FromSql<Text, Iris> for uuid::Uuid {
 
 impl FromSql<Text, Iris> for Uuid {
     fn from_sql(value: IrisValue<'_>) -> deserialize::Result<Self> {
-        uuid::Uuid::from_sql(value).map(Self)
-    }
-}
-
-impl Queryable<Text, Iris> for uuid::Uuid {
-    type Row = Self;
-
-    fn build(row: Self) -> deserialize::Result<Self> {
-        Ok(row)
+        <uuid::Uuid as FromSql<Text, Iris>>::from_sql(value).map(Self)
     }
 }
 
 impl ToSql<Text, Iris> for Uuid {
     fn to_sql<'b>(&'b self, out: &mut Output<'b, '_, Iris>) -> serialize::Result {
+        ToSql::<sql_types::Uuid, Iris>::to_sql(&self.0, out)
+    }
+}
+
+impl FromSql<sql_types::Uuid, Iris> for uuid::Uuid {
+    fn from_sql(value: IrisValue<'_>) -> deserialize::Result<Self> {
+        <Self as FromSql<Text, Iris>>::from_sql(value)
+    }
+}
+
+impl ToSql<sql_types::Uuid, Iris> for uuid::Uuid {
+    fn to_sql<'b>(&'b self, out: &mut Output<'b, '_, Iris>) -> serialize::Result {
         let mut text = uuid::Uuid::encode_buffer();
-        out.write_all(self.0.hyphenated().encode_upper(&mut text).as_bytes())?;
+        out.write_all(self.hyphenated().encode_upper(&mut text).as_bytes())?;
         Ok(IsNull::No)
     }
 }
@@ -105,7 +108,9 @@ mod tests {
             let text = uuid.to_string();
             assert_eq!(text, text.to_uppercase());
             assert_eq!(text.parse(), Ok(uuid));
-            assert_eq!(Uuid::from_sql(IrisValue::new(text.as_bytes())).unwrap(), uuid);
+            let value = || IrisValue::new(text.as_bytes());
+            assert_eq!(<Uuid as FromSql<Text, Iris>>::from_sql(value()).unwrap(), uuid);
+            assert_eq!(<uuid::Uuid as FromSql<sql_types::Uuid, Iris>>::from_sql(value()).unwrap(), uuid.0);
         }
     }
 }

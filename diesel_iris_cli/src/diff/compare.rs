@@ -127,10 +127,12 @@ fn is_alike(one: Placed<'_>, other: Placed<'_>) -> Result<bool, Error> {
     let is_same_type = match types {
         (SqlType::Varchar, SqlType::Text) => is_stream(other),
         (SqlType::Text, SqlType::Varchar) => is_stream(one),
+        // either may stand in a schema.rs for a UNIQUEIDENTIFIER
+        (SqlType::Uuid, SqlType::Text) | (SqlType::Text, SqlType::Uuid) => true,
         (SqlType::Vector, SqlType::Vector) => {
             // a schema.rs need not tell
-            let (one, other) = (&one_column.vector, &other_column.vector);
-            one.is_none() || other.is_none() || one == other
+            let both = one_column.vector.as_ref().zip(other_column.vector.as_ref());
+            both.is_none_or(|(one, other)| one.may_be(other))
         }
         (one, other) => one == other && length(one_column, one) == length(other_column, other),
     };
@@ -225,6 +227,34 @@ mod tests {
         assert_eq!(scripts(&of("/// VECTOR(FLOAT, 3)\n"), &of("")), Scripts::default());
         let up = scripts(&of("/// VECTOR(FLOAT, 3)\n"), &of("/// VECTOR(FLOAT, 4)\n")).up;
         assert!(up.contains("By hand") && up.contains("VECTOR(FLOAT, 4)"), "{up}");
+    }
+
+    #[test]
+    fn vectors_keep_their_length() {
+        let of =
+            |element: &str, ty: &str| format!("table! {{ t {{ id -> Integer, {element} v -> {ty}, }} }}");
+        let printed = of("/// VECTOR(FLOAT, 3)\n", "VectorN<3>");
+        for alike in [
+            of("/// VECTOR(FLOAT, 3)\n", "Vector"),
+            of("", "diesel_iris::sql_types::VectorN<3>"),
+            of("/// VECTOR(FLOAT, 4)\n", "VectorN<3>"),
+            of("", "Vector"),
+        ] {
+            assert_eq!(scripts(&printed, &alike), Scripts::default(), "{alike}");
+        }
+        for other in [of("", "VectorN<4>"), of("/// VECTOR(DOUBLE, 3)\n", "VectorN<3>")] {
+            assert!(scripts(&printed, &other).up.contains("By hand"), "{other}");
+        }
+        let up = scripts("", &of("", "Nullable<VectorN<3>>")).up;
+        assert!(up.starts_with("-- Check") && up.contains("\"v\" VECTOR(DOUBLE, 3),\n"), "{up}");
+    }
+
+    #[test]
+    fn unique_identifiers_may_stand_as_text() {
+        let of = |ty: &str| format!("table! {{ t (id) {{ id -> {ty}, }} }}");
+        assert!(scripts("", &of("Uuid")).up.contains("\"id\" UNIQUEIDENTIFIER NOT NULL"));
+        assert_eq!(scripts(&of("Uuid"), &of("Text")), Scripts::default());
+        assert!(scripts(&of("Uuid"), &of("BigInt")).up.contains("By hand"));
     }
 
     #[test]

@@ -89,7 +89,7 @@ pub(super) fn column(schema: &Schema, table: &Table, column: &Column) -> Result<
 pub(super) fn is_guessed(column: &Column) -> bool {
     let is = |name: &str| column.data_type.eq_ignore_ascii_case(name);
     is("NUMERIC")
-        || (is("VECTOR") && column.vector.is_none())
+        || (is("VECTOR") && column.vector.as_ref().is_none_or(|vector| vector.element.is_none()))
         || (is("VARCHAR") && column.max_length.is_none())
 }
 

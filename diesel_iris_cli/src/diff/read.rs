@@ -162,17 +162,17 @@ fn column(table: &TableDecl, declared: &ColumnDef) -> Result<Column, Error> {
         || Error::UnknownRustType { table: table.sql_name.clone(), column: declared.sql_name.clone() };
     let outer = declared.tpe.path.segments.last().ok_or_else(unknown)?;
     let nullable = outer.ident == "Nullable";
-    let name = if nullable {
-        let syn::PathArguments::AngleBracketed(arguments) = &outer.arguments else { return Err(unknown()) };
-        match arguments.args.first() {
+    let ty = if nullable {
+        match argument(outer) {
             Some(syn::GenericArgument::Type(syn::Type::Path(inner))) => {
-                inner.path.segments.last().ok_or_else(unknown)?.ident.to_string()
+                inner.path.segments.last().ok_or_else(unknown)?
             }
             _ => return Err(unknown()),
         }
     } else {
-        outer.ident.to_string()
+        outer
     };
+    let name = ty.ident.to_string();
     Ok(Column {
         name: declared.sql_name.clone(),
         data_type: SqlType::named(&name).ok_or_else(unknown)?.data_type().to_owned(),
@@ -181,10 +181,33 @@ fn column(table: &TableDecl, declared: &ColumnDef) -> Result<Column, Error> {
             None => None,
         },
         nullable,
-        vector: VectorType::named_in(&docs(declared)).filter(|_| name == "Vector"),
+        vector: vector(ty, &docs(declared)),
         generated: declared.sql_name == ROW_ID,
         ..Column::default()
     })
+}
+
+/// The first argument of a generic type.
+fn argument(segment: &syn::PathSegment) -> Option<&syn::GenericArgument> {
+    match &segment.arguments {
+        syn::PathArguments::AngleBracketed(arguments) => arguments.args.first(),
+        _ => None,
+    }
+}
+
+/// What a vector is made of: the comment tells the elements, and the length is that of `VectorN<…>`, if it is that.
+fn vector(ty: &syn::PathSegment, docs: &str) -> Option<VectorType> {
+    let told = VectorType::named_in(docs);
+    if ty.ident != "VectorN" {
+        return told.filter(|_| ty.ident == "Vector");
+    }
+    let length = match argument(ty)? {
+        syn::GenericArgument::Const(syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Int(length), .. })) => {
+            length.base10_parse().ok()
+        }
+        _ => None,
+    };
+    Some(VectorType { element: told.and_then(|told| told.element), length })
 }
 
 /// The doc comment of a column.

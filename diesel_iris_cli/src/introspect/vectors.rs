@@ -68,7 +68,7 @@ fn elements(parameters: &str) -> Option<VectorType> {
     static LENGTH: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"(?i)\bLEN\W{1,3}([0-9]+)").ok());
     let found = ELEMENT.as_ref()?.captures(parameters)?;
     let length = LENGTH.as_ref()?.captures(parameters).and_then(|found| found.get(1)?.as_str().parse().ok());
-    Some(VectorType { element: found.get(1)?.as_str().to_uppercase(), length })
+    Some(VectorType { element: Some(found.get(1)?.as_str().to_uppercase()), length })
 }
 
 #[cfg(test)]

@@ -160,7 +160,10 @@ impl Printer<'_> {
         let ty = match ty {
             SqlType::Vector => {
                 let element = self.models.vector_element.unwrap_or_else(|| element(column));
-                format!("diesel_iris::data_types::Vector<{element}>")
+                match ty.vector_length(column) {
+                    Some(length) => format!("diesel_iris::data_types::VectorN<{element}, {length}>"),
+                    None => format!("diesel_iris::data_types::Vector<{element}>"),
+                }
             }
             ty => ty.rust_name().to_owned(),
         };
@@ -170,8 +173,9 @@ impl Printer<'_> {
 
 /// The Rust type of a vector's elements.
 fn element(column: &Column) -> &'static str {
-    match &column.vector {
-        Some(vector) if vector.element == "FLOAT" => "f32",
+    match column.vector.as_ref().and_then(|vector| vector.element.as_deref()) {
+        Some("FLOAT") => "f32",
+        Some("INTEGER") => "i64",
         _ => "f64",
     }
 }

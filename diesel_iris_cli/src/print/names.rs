@@ -229,7 +229,7 @@ const RESERVED_FOR_COLUMNS: &[&str] = &[
     "u64",
     "u8",
     "usize",
-    // diesel::sql_types without the types of other databases
+    // diesel::sql_types
     "Add",
     "AllAreNullable",
     "AreAllNullable",
@@ -287,9 +287,51 @@ const RESERVED_FOR_COLUMNS: &[&str] = &[
     "fold",
     "ops",
     "ord",
+    // those of other databases, of which the feature `uuid` brings PostgreSQL's
+    "Array",
+    "BigSerial",
+    "Bpchar",
+    "Bytea",
+    "CChar",
+    "Cidr",
+    "Citext",
+    "Datemultirange",
+    "Daterange",
+    "Datetime",
+    "Inet",
+    "Int4multirange",
+    "Int4range",
+    "Int8multirange",
+    "Int8range",
+    "MacAddr",
+    "MacAddr8",
+    "Macaddr",
+    "Macaddr8",
+    "Money",
+    "Multirange",
+    "NullValueTreatmentEnum",
+    "Nummultirange",
+    "Numrange",
+    "Oid",
+    "PgLsn",
+    "Range",
+    "RangeBoundEnum",
+    "Record",
+    "Serial",
+    "SmallSerial",
+    "Timestamptz",
+    "Tsmultirange",
+    "Tsrange",
+    "Tstzmultirange",
+    "Tstzrange",
+    "Unsigned",
+    "Uuid",
     // diesel_iris::sql_types
     "Horolog",
+    "List",
+    "PosixTime",
     "Vector",
+    "VectorN",
 ];
 
 #[cfg(test)]
@@ -315,7 +357,7 @@ mod tests {
 
     #[test]
     fn identifiers_stay_and_others_follow_diesel_cli() {
-        assert_eq!(names(&["Name", "Range", "Uuid"]), ["Name", "Range", "Uuid"]);
+        assert_eq!(names(&["Name", "Range", "Uuid"]), ["Name", "Range_", "Uuid_"]);
         assert_eq!(
             names(&[
                 "id", "Name1", "_x", "type", "Date", "self", "__x", "a b", "a--b", "%ID", "1st", "größe"

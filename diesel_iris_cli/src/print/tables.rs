@@ -28,6 +28,9 @@ pub(super) fn table(
             &format!("// Needs Diesel's feature `{feature}`{}: {columns} columns.", recursion_limit(columns)),
         );
     }
+    if types.contains(&SqlType::Uuid) {
+        push_line(&mut text, 0, "// Needs diesel_iris's feature `uuid`.");
+    }
     push_line(&mut text, 0, "diesel::table! {");
     let ours = ["diesel::sql_types::*".to_owned(), "diesel_iris::sql_types::*".to_owned()];
     let imports = match &style.import_types {
@@ -74,7 +77,8 @@ fn push_column(text: &mut String, column: &Column, name: &str, ty: SqlType) {
     if let Some(length) = column.max_length.filter(|_| ty.has_length()) {
         push_line(text, 2, &format!("#[max_length = {length}]"));
     }
-    let ty = if column.nullable { format!("Nullable<{}>", ty.name()) } else { ty.name().to_owned() };
+    let ty = ty.printed(column);
+    let ty = if column.nullable { format!("Nullable<{ty}>") } else { ty };
     push_line(text, 2, &format!("{name} -> {ty},"));
 }
 

@@ -20,6 +20,7 @@ pub(crate) enum SqlType {
     Time,
     Timestamp,
     Vector,
+    Uuid,
 }
 
 impl SqlType {
@@ -36,8 +37,9 @@ impl SqlType {
             "NUMERIC" | "DECIMAL" | "MONEY" | "SMALLMONEY" => Self::Numeric,
             "DOUBLE" | "FLOAT" | "REAL" => Self::Double,
             "VARCHAR" | "CHAR" | "NVARCHAR" => Self::Varchar,
-            // streams, and a form of 36 characters that nobody chose
-            "LONGVARCHAR" | "UNIQUEIDENTIFIER" => Self::Text,
+            // streams
+            "LONGVARCHAR" => Self::Text,
+            "UNIQUEIDENTIFIER" => Self::Uuid,
             "BINARY" | "VARBINARY" | "LONGVARBINARY" => Self::Binary,
             "DATE" => Self::Date,
             "TIME" => Self::Time,
@@ -70,12 +72,26 @@ impl SqlType {
             Self::Time => "Time",
             Self::Timestamp => "Timestamp",
             Self::Vector => "Vector",
+            Self::Uuid => "Uuid",
         }
+    }
+
+    /// The type of a column as it is printed: with the length of its vectors where that is known.
+    pub(super) fn printed(self, column: &Column) -> String {
+        match self.vector_length(column) {
+            Some(length) => format!("VectorN<{length}>"),
+            None => self.name().to_owned(),
+        }
+    }
+
+    /// The length of a column's vectors, where it is declared.
+    pub(super) fn vector_length(self, column: &Column) -> Option<u32> {
+        column.vector.as_ref().filter(|_| self == Self::Vector)?.length
     }
 
     /// The type that has a name of `diesel::sql_types` or `diesel_iris::sql_types`.
     pub(crate) fn named(name: &str) -> Option<Self> {
-        const ALL: [SqlType; 14] = [
+        const ALL: [SqlType; 15] = [
             SqlType::Bool,
             SqlType::TinyInt,
             SqlType::SmallInt,
@@ -90,6 +106,7 @@ impl SqlType {
             SqlType::Time,
             SqlType::Timestamp,
             SqlType::Vector,
+            SqlType::Uuid,
         ];
         // Diesel has several names for some
         let name = match name {
@@ -100,6 +117,7 @@ impl SqlType {
             "Tinyint" => "TinyInt",
             "Decimal" => "Numeric",
             "Float8" => "Double",
+            "VectorN" => "Vector",
             name => name,
         };
         ALL.into_iter().find(|ty| ty.name() == name)
@@ -122,6 +140,7 @@ impl SqlType {
             Self::Time => "TIME",
             Self::Timestamp => "TIMESTAMP",
             Self::Vector => "VECTOR",
+            Self::Uuid => "UNIQUEIDENTIFIER",
         }
     }
 
@@ -141,6 +160,7 @@ impl SqlType {
             Self::Time => "chrono::NaiveTime",
             Self::Timestamp => "chrono::NaiveDateTime",
             Self::Vector => "diesel_iris::data_types::Vector",
+            Self::Uuid => "uuid::Uuid",
         }
     }
 
@@ -169,6 +189,7 @@ impl SqlType {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::VectorType;
 
     fn column(data_type: &str) -> Column {
         Column { name: "c".into(), data_type: data_type.into(), ..Column::default() }
@@ -197,7 +218,7 @@ mod tests {
             ("VARCHAR", "Varchar"),
             ("CHAR", "Varchar"),
             ("LONGVARCHAR", "Text"),
-            ("UNIQUEIDENTIFIER", "Text"),
+            ("UNIQUEIDENTIFIER", "Uuid"),
             ("VARBINARY", "Binary"),
             ("LONGVARBINARY", "Binary"),
             ("DATE", "Date"),
@@ -208,6 +229,17 @@ mod tests {
         ] {
             assert_eq!(SqlType::of("t", &column(data_type)).unwrap().name(), name);
         }
+    }
+
+    #[test]
+    fn a_vector_has_the_length_that_is_known() {
+        let of = |text: &str| Column { vector: VectorType::named_in(text), ..column("VECTOR") };
+        for (text, printed) in
+            [("VECTOR(FLOAT, 64)", "VectorN<64>"), ("VECTOR(FLOAT)", "Vector"), ("", "Vector")]
+        {
+            assert_eq!(SqlType::Vector.printed(&of(text)), printed);
+        }
+        assert_eq!(SqlType::Text.printed(&of("VECTOR(FLOAT, 64)")), "Text");
     }
 
     #[test]

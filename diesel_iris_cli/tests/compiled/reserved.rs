@@ -167,16 +167,23 @@ diesel::table! {
         #[sql_name = "Json"]
         #[max_length = 9]
         Json_ -> Nullable<Varchar>,
-        Uuid -> Nullable<Timestamp>,
-        Array -> Nullable<Vector>,
-        Inet -> Nullable<Integer>,
+        #[sql_name = "Uuid"]
+        Uuid_ -> Nullable<Timestamp>,
+        #[sql_name = "Array"]
+        Array_ -> Nullable<Vector>,
+        #[sql_name = "Inet"]
+        Inet_ -> Nullable<Integer>,
+        #[sql_name = "Money"]
         #[max_length = 9]
-        Money -> Nullable<Varchar>,
+        Money_ -> Nullable<Varchar>,
         Name -> Nullable<Timestamp>,
-        Oid -> Nullable<Vector>,
-        Record -> Nullable<Integer>,
+        #[sql_name = "Oid"]
+        Oid_ -> Nullable<Vector>,
+        #[sql_name = "Record"]
+        Record_ -> Nullable<Integer>,
+        #[sql_name = "Range"]
         #[max_length = 9]
-        Range -> Nullable<Varchar>,
+        Range_ -> Nullable<Varchar>,
         #[sql_name = "Untyped"]
         Untyped_ -> Nullable<Timestamp>,
         #[sql_name = "NotNull"]

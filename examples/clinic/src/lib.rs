@@ -16,6 +16,7 @@ pub mod pages;
 pub mod paging;
 pub mod problem;
 pub mod routes;
+#[allow(missing_docs, reason = "printed by `diesel_iris print-schema`, and the columns say it")]
 pub mod schema;
 pub mod seed;
 pub mod serve;

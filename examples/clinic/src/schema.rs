@@ -1,5 +1,4 @@
-//! Printed by `diesel_iris print-schema` after the migrations, with the length of the vectors put into their type.
-#![allow(missing_docs, reason = "the columns say it")]
+// @generated automatically by diesel_iris.
 
 diesel::table! {
     use diesel::sql_types::*;
@@ -65,6 +64,7 @@ diesel::table! {
     }
 }
 
+// Needs diesel_iris's feature `uuid`.
 diesel::table! {
     patients (id) {
         id -> BigInt,
@@ -75,7 +75,7 @@ diesel::table! {
         birth_date -> Nullable<Date>,
         deceased -> Bool,
         weight_kg -> Nullable<Double>,
-        national_id -> Nullable<Text>,
+        national_id -> Nullable<Uuid>,
         photo -> Nullable<Binary>,
     }
 }

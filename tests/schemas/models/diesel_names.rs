@@ -18,7 +18,7 @@ pub struct DieselNamesRow {
     pub diesel_iris_: Option<i32>,
     pub integer: Option<String>,
     /// VECTOR(DOUBLE, 2)
-    pub vector: Option<diesel_iris::data_types::Vector<f64>>,
+    pub vector: Option<diesel_iris::data_types::VectorN<f64, 2>>,
     pub t: Option<i32>,
 }
 
@@ -36,6 +36,6 @@ pub struct NewDieselNamesRow {
     pub diesel_: Option<i32>,
     pub diesel_iris_: Option<i32>,
     pub integer: Option<String>,
-    pub vector: Option<diesel_iris::data_types::Vector<f64>>,
+    pub vector: Option<diesel_iris::data_types::VectorN<f64, 2>>,
     pub t: Option<i32>,
 }

@@ -29,11 +29,11 @@ pub struct EveryTypeRow {
     pub a_time_of_three: Option<chrono::NaiveTime>,
     pub a_timestamp: Option<chrono::NaiveDateTime>,
     pub a_datetime: Option<chrono::NaiveDateTime>,
-    pub an_id: Option<String>,
+    pub an_id: Option<uuid::Uuid>,
     /// VECTOR(DOUBLE, 3)
-    pub a_vector: Option<diesel_iris::data_types::Vector<f64>>,
+    pub a_vector: Option<diesel_iris::data_types::VectorN<f64, 3>>,
     /// VECTOR(FLOAT, 3)
-    pub a_float_vector: Option<diesel_iris::data_types::Vector<f32>>,
+    pub a_float_vector: Option<diesel_iris::data_types::VectorN<f32, 3>>,
 }
 
 /// A new row for [`EveryTypeRow`].
@@ -62,7 +62,7 @@ pub struct NewEveryTypeRow {
     pub a_time_of_three: Option<chrono::NaiveTime>,
     pub a_timestamp: Option<chrono::NaiveDateTime>,
     pub a_datetime: Option<chrono::NaiveDateTime>,
-    pub an_id: Option<String>,
-    pub a_vector: Option<diesel_iris::data_types::Vector<f64>>,
-    pub a_float_vector: Option<diesel_iris::data_types::Vector<f32>>,
+    pub an_id: Option<uuid::Uuid>,
+    pub a_vector: Option<diesel_iris::data_types::VectorN<f64, 3>>,
+    pub a_float_vector: Option<diesel_iris::data_types::VectorN<f32, 3>>,
 }

@@ -20,9 +20,9 @@ pub struct EveryTypeRequiredRow {
     pub a_date: chrono::NaiveDate,
     pub a_time: chrono::NaiveTime,
     pub a_timestamp: chrono::NaiveDateTime,
-    pub an_id: String,
+    pub an_id: uuid::Uuid,
     /// VECTOR(DOUBLE, 3)
-    pub a_vector: diesel_iris::data_types::Vector<f64>,
+    pub a_vector: diesel_iris::data_types::VectorN<f64, 3>,
 }
 
 /// A new row for [`EveryTypeRequiredRow`].
@@ -42,6 +42,6 @@ pub struct NewEveryTypeRequiredRow {
     pub a_date: chrono::NaiveDate,
     pub a_time: chrono::NaiveTime,
     pub a_timestamp: chrono::NaiveDateTime,
-    pub an_id: String,
-    pub a_vector: diesel_iris::data_types::Vector<f64>,
+    pub an_id: uuid::Uuid,
+    pub a_vector: diesel_iris::data_types::VectorN<f64, 3>,
 }

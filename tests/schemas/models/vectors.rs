@@ -10,15 +10,15 @@ pub struct VectorsNote {
     /// The column id of the table vectors_note, BIGINT.
     pub id: i64,
     /// The column meaning of the table vectors_note, VECTOR(DOUBLE, 3).
-    pub meaning: Option<diesel_iris::data_types::Vector<f64>>,
+    pub meaning: Option<diesel_iris::data_types::VectorN<f64, 3>>,
     /// The column tone of the table vectors_note, VECTOR(FLOAT, 2).
-    pub tone: Option<diesel_iris::data_types::Vector<f32>>,
+    pub tone: Option<diesel_iris::data_types::VectorN<f32, 2>>,
 }
 
 /// A new row for [`VectorsNote`].
 #[derive(Debug, Clone, PartialEq, Insertable)]
 #[diesel(table_name = crate::printed::compiled::vectors::vectors_note)]
 pub struct NewVectorsNote {
-    pub meaning: Option<diesel_iris::data_types::Vector<f64>>,
-    pub tone: Option<diesel_iris::data_types::Vector<f32>>,
+    pub meaning: Option<diesel_iris::data_types::VectorN<f64, 3>>,
+    pub tone: Option<diesel_iris::data_types::VectorN<f32, 2>>,
 }

@@ -21,6 +21,14 @@ exact!(
         any::<u128>().prop_map(|bits| Uuid(uuid::Uuid::from_u128(bits)))
     )
 );
+exact!(
+    exact_uuid_directly,
+    "UNIQUEIDENTIFIER",
+    Uuid,
+    uuid::Uuid,
+    10,
+    values(vec![uuid::Uuid::nil(), uuid::Uuid::max()], any::<u128>().prop_map(uuid::Uuid::from_u128))
+);
 exact!(exact_json, "VARCHAR(20000)", Json, Value, 0, values(awkward_json(), json()));
 exact!(
     exact_json_in_a_stream,

@@ -8,8 +8,9 @@
 //! - DISTINCT, GROUP BY and UNION give strings in upper case, by the collation SQLUPPER (GSQL_collation): those of text
 //!   are taken by `%EXACT`, as stored.
 //!
-//! A fragment of [`diesel::dsl::sql`] is an operand that stays as it is, and what stands beside it does, too. The text of
-//! [`diesel::sql_query`] is the user's own and does not come here.
+//! A fragment of [`diesel::dsl::sql`] is an operand that stays as it is, and what stands beside it does, too. So does a
+//! statement that begins with what Diesel does not write. The text of [`diesel::sql_query`] is the user's own and does not
+//! come here.
 
 mod clauses;
 mod expression;
@@ -32,9 +33,12 @@ use self::query::Place;
 use self::reader::Reader;
 use super::keywords;
 use super::pieces::Item;
-use crate::sql::{SqlText, SqlToken};
+use crate::sql::{SqlText, SqlToken, TokenKind};
 
 pub(crate) use self::paging::{NO_LIMIT, Paging};
+
+/// How the statements of Diesel's begin that change rows.
+const CHANGES: [&str; 3] = ["INSERT", "UPDATE", "DELETE"];
 
 /// The deepest nesting that is read on the caller's stack, of which little may be left.
 const SHALLOW: usize = 40;
@@ -137,6 +141,11 @@ impl<'s> Reader<'_, 's> {
     }
 
     fn statement(&mut self, keywords: &[String]) -> Result<SqlText<'s>, Failure> {
+        if self.explains() {
+            let mut text = SqlText::from(self.take_token()?);
+            text.add_spaced(self.statement(keywords)?);
+            return Ok(text);
+        }
         let is_query = self.at("SELECT") || self.at("(");
         if is_query || matches!(self.peek(), Some(Item::With | Item::DistinctBy(_))) {
             self.with()?;
@@ -146,6 +155,9 @@ impl<'s> Reader<'_, 's> {
             query.body.first().hint(keywords)?;
             let place = Place { paging: self.paging(), nested: false, exact: false };
             return query.render(place);
+        }
+        if self.at_opaque() || (self.kind() == Some(TokenKind::Word) && !self.at_any(&CHANGES)) {
+            return self.own_statement(keywords);
         }
         let first = self.take_token()?;
         let stops: &[&str] = match &*first.text {
@@ -197,6 +209,24 @@ impl<'s> Reader<'_, 's> {
         Ok(text)
     }
 
+    /// Whether this is the EXPLAIN of a query that Diesel builds.
+    fn explains(&self) -> bool {
+        let is_query = || self.token_at(1).is_some_and(|next| next.is("SELECT") || next.is("("));
+        self.at("EXPLAIN") && (is_query() || matches!(self.ahead(1), Some(Item::With | Item::DistinctBy(_))))
+    }
+
+    /// A statement of a `QueryFragment` of the user's, such as a CREATE: it stays as it is.
+    fn own_statement(&mut self, keywords: &[String]) -> Result<SqlText<'s>, Failure> {
+        if !keywords.is_empty() {
+            return Err(Failure::Misplaced);
+        }
+        let mut text = SqlText::default();
+        while !self.at_end() {
+            self.take_into(&mut text);
+        }
+        Ok(text)
+    }
+
     /// Values with commas between them, up to this symbol.
     fn values_until(&mut self, end: &str) -> Result<Vec<SqlText<'s>>, Failure> {
         let mut values = Vec::new();
@@ -229,5 +259,5 @@ impl<'s> Reader<'_, 's> {
 
 /// A token that stands where nothing is read.
 fn fixed_symbol<'s>(symbol: &'static str, spaced: bool) -> SqlToken<'s> {
-    SqlToken::fixed(crate::sql::TokenKind::Symbol, symbol, spaced)
+    SqlToken::fixed(TokenKind::Symbol, symbol, spaced)
 }

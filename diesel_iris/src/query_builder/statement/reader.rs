@@ -49,8 +49,12 @@ impl<'i, 's> Reader<'i, 's> {
         self.items.get(self.at)
     }
 
+    pub(super) fn ahead(&self, ahead: usize) -> Option<&'i Item<'s>> {
+        self.items.get(self.at + ahead)
+    }
+
     pub(super) fn token_at(&self, ahead: usize) -> Option<&'i SqlToken<'s>> {
-        match self.items.get(self.at + ahead)? {
+        match self.ahead(ahead)? {
             Item::Token(token) => Some(token),
             _ => None,
         }

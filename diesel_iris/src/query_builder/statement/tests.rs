@@ -1,6 +1,6 @@
 use diesel::dsl::{case_when, count_star, exists, not, sql};
 use diesel::prelude::*;
-use diesel::query_builder::QueryFragment;
+use diesel::query_builder::{AstPass, QueryFragment, QueryId};
 use diesel::query_dsl::positional_order_dsl::PositionalOrderDsl;
 use diesel::result::Error;
 use diesel::sql_types::{Bool, Integer};
@@ -344,6 +344,30 @@ fn what_is_grouped_by_and_no_text_stays() {
     );
     let boxed = users::table.group_by(users::id).select(count_star()).into_boxed::<Iris>();
     assert_eq!(text(&boxed), "SELECT COUNT(*) FROM users GROUP BY users.id");
+}
+
+/// `CREATE TABLE`, and a query, as users write them for every database.
+#[derive(QueryId)]
+struct OwnStatement(&'static str);
+
+impl QueryFragment<Iris> for OwnStatement {
+    fn walk_ast<'b>(&'b self, mut out: AstPass<'_, 'b, Iris>) -> QueryResult<()> {
+        out.push_sql(self.0);
+        out.push_identifier("beds")?;
+        out.push_sql(" (");
+        out.push_identifier("id")?;
+        out.push_sql(" INTEGER DEFAULT ");
+        out.push_bind_param::<Integer, _>(&1)?;
+        out.push_sql(")");
+        Ok(())
+    }
+}
+
+#[test]
+fn a_statement_that_diesel_does_not_write_stays_as_it_is() {
+    for begin in ["CREATE TABLE IF NOT EXISTS ", "CREATE ", "EXPLAIN SELECT a = 1 FROM "] {
+        assert_eq!(text(&OwnStatement(begin)), format!("{begin}beds (id INTEGER DEFAULT $1)"));
+    }
 }
 
 #[test]

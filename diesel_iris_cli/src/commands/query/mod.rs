@@ -192,7 +192,8 @@ async fn write_bound<W: Write>(
 async fn write_plans<W: Write>(rows: &mut IrisStream, mut out: W) -> anyhow::Result<()> {
     while let Some(row) = rows.try_next().await.map_err(Error::Statement)? {
         for index in 0..row.field_count() {
-            let text = plan::readable(&cell(&row, index).unwrap_or_default());
+            let plan = cell(&row, index).unwrap_or_default();
+            let text = plan::readable(&plan) + &plan::vector_index(plan);
             if heard(out.write_all(visible(&text).as_bytes()))?.is_none() {
                 return Ok(());
             }

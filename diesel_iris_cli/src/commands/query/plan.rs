@@ -1,5 +1,7 @@
 //! The plan of a query, which EXPLAIN gives as one text with tags (RSQL_explain), for people.
 
+use diesel_iris::dsl::Plan;
+
 /// A plan as indented lines, one for each sentence or tag. A text without tags stays as it is.
 pub(super) fn readable(plan: &str) -> String {
     let mut lines = Lines::default();
@@ -11,6 +13,25 @@ pub(super) fn readable(plan: &str) -> String {
     }
     lines.text(rest);
     lines.written
+}
+
+/// For a search by vectors a line that tells which indexes it reads; nothing for other queries.
+pub(super) fn vector_index(plan: String) -> String {
+    if !["VECTOR_COSINE", "VECTOR_DOT_PRODUCT"].iter().any(|function| plan.to_uppercase().contains(function))
+    {
+        return String::new();
+    }
+    match Plan::new(plan).indexes() {
+        Ok(indexes) if indexes.is_empty() => "No index is read: every vector is compared.\n".to_owned(),
+        Ok(indexes) => format!("Indexes that are read: {}.\n", indexes.join(", ")),
+        Err(unclear) => format!("{}.\n", sentence(&unclear.to_string())),
+    }
+}
+
+/// With a capital at its beginning.
+fn sentence(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map(|first| first.to_uppercase().collect::<String>() + chars.as_str()).unwrap_or_default()
 }
 
 /// The tags of plans. A `<` in a condition is none.
@@ -79,7 +100,22 @@ fn unescaped(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::readable;
+    use super::{readable, vector_index};
+
+    #[test]
+    fn a_search_by_vectors_is_told_of_its_index() {
+        let plan = |map: &str| {
+            format!("<plan><sql>SELECT TOP ? id, VECTOR_COSINE(v, TO_VECTOR(?)) AS score</sql>{map}</plan>")
+        };
+        let told = |map: &str| vector_index(plan(map));
+        assert_eq!(
+            told("Read index map SQLUser.notes.notes_near, looping"),
+            "Indexes that are read: notes_near.\n"
+        );
+        assert!(told("Read master map SQLUser.notes.IDKEY, looping").starts_with("No index is read"));
+        assert!(told("<step>Read every row of notes.</step>").starts_with("The plan names no map"));
+        assert_eq!(vector_index("Read master map SQLUser.notes.IDKEY".to_owned()), "");
+    }
 
     #[test]
     fn a_plan_becomes_lines() {

@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
+use diesel_iris::AsyncIrisConnection;
 use diesel_iris::prelude::*;
-use diesel_iris::{AsyncIrisConnection, data_types};
 use garde::Validate;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -86,7 +86,7 @@ struct Row<'a> {
     birth_date: Option<NaiveDate>,
     deceased: bool,
     weight_kg: Option<f64>,
-    national_id: Option<data_types::Uuid>,
+    national_id: Option<Uuid>,
 }
 
 impl<'a> From<&'a PatientInput> for Row<'a> {
@@ -97,7 +97,7 @@ impl<'a> From<&'a PatientInput> for Row<'a> {
             birth_date: input.birth_date,
             deceased: input.deceased,
             weight_kg: input.weight_kg,
-            national_id: input.national_id.map(data_types::Uuid),
+            national_id: input.national_id,
         }
     }
 }

@@ -9,5 +9,6 @@ mod openapi;
 mod pages;
 mod patients;
 mod program;
+mod schema;
 mod shutdown;
 mod support;

@@ -96,7 +96,8 @@ mod tests {
     #[test]
     fn the_words_of_a_code_are_as_recorded() {
         let error = SqlError::new(SqlCode::UNIQUE_INSERT, "x").to_string();
-        let words = "[SQLCODE: <-119>:<UNIQUE or PRIMARY KEY constraint failed uniqueness check upon INSERT>]";
+        let words =
+            "[SQLCODE: <-119>:<UNIQUE or PRIMARY KEY constraint failed uniqueness check upon INSERT>]";
         assert!(error.contains(words), "{error}");
     }
 }

@@ -3,7 +3,8 @@
 use super::Takes::{Clock, DateTime as AMoment};
 use super::{Gives, Scalar};
 use crate::functions::call::{Answer, Call, Datum};
-use crate::temporal::{Date, MONTHS, WEEKDAYS, parse_date_time, week_of_year};
+use crate::sqlcode::{SqlCode, SqlError};
+use crate::temporal::{Date, MONTHS, WEEKDAYS, parse_date_time, parse_time, week_of_year};
 
 pub(super) const ALL: &[Scalar] = &[
     Scalar::new(&["YEAR"], "RSQL_year", &[AMoment], Gives::Integer, |call| of(call, |date| date.year)),
@@ -63,12 +64,32 @@ fn clock(call: &Call<'_, '_>, part: fn(i64) -> i64) -> Answer {
             let text = call.text(0);
             match text.parse::<i64>() {
                 Ok(seconds) => Some(seconds),
-                Err(_) => parse_date_time(&text).map(|date_time| date_time.micros / 1_000_000),
+                Err(_) => match parse_date_time(&text) {
+                    Some(date_time) => Some(date_time.micros / 1_000_000),
+                    None => behind_a_date(&text)?,
+                },
             }
         }
         _ => Some(call.integer(0)),
     };
     Ok(seconds.filter(|seconds| (0..86_400).contains(seconds)).map(part).into())
+}
+
+/// The seconds of `yyyy-mm-dd hh[:mm[:ss]]`, whose date is not validated and whose time is (RSQL_minute); `None` for
+/// other text.
+fn behind_a_date(text: &str) -> Result<Option<i64>, SqlError> {
+    let Some((date, time)) = text.trim().split_once(' ') else { return Ok(None) };
+    let is_number = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+    if date.split('-').count() != 3 || !date.split('-').all(is_number) {
+        return Ok(None);
+    }
+    let time = time.trim();
+    let whole = time.trim_end_matches(':');
+    let seconds = parse_time(whole).or_else(|| parse_time(&format!("{whole}:00")));
+    match seconds.map(|micros| micros / 1_000_000).filter(|seconds| (0..86_400).contains(seconds)) {
+        Some(seconds) => Ok(Some(seconds)),
+        None => Err(SqlError::new(SqlCode::FATAL, "<ILLEGAL VALUE>: no time stands behind the date")),
+    }
 }
 
 #[cfg(test)]
@@ -90,6 +111,8 @@ mod tests {
             ("HOUR", "'2017-02-16 18:45:38'", Some("18")),
             ("HOUR", "67538", Some("18")),
             ("MINUTE", "'18:45:38'", Some("45")),
+            ("MINUTE", "'2018-02-30 18:45'", Some("45")),
+            ("HOUR", "'2018-02-30 18'", Some("18")),
             ("SECOND", "'18:45:38.9'", Some("38")),
             ("LAST_DAY", "'2024-02-03'", Some("66899")),
             ("YEAR", "'nonsense'", None),

@@ -24,6 +24,7 @@ pub(crate) struct CancelTarget {
 ///
 /// When the server cannot be reached within the limit for connecting.
 pub(crate) async fn cancel<T: Secure>(config: &Config, target: &CancelTarget, tls: &T) -> Result<(), Error> {
+    tls.check(config)?;
     let request = async {
         let mut transport = dial(config, &target.endpoint, &target.address, tls).await?.transport;
         let mut message = BytesMut::new();

@@ -26,6 +26,7 @@ pub(crate) struct Connected {
 /// [`Error::Connect`] when no host can be reached, and what TLS and the login give. A host that refuses the
 /// login is the last that is tried.
 pub(crate) async fn connect<T: Secure>(config: &Config, tls: &T) -> Result<Connected, Error> {
+    tls.check(config)?;
     let mut endpoints: Vec<&Endpoint> = config.hosts.iter().collect();
     if config.random_order {
         endpoints.shuffle(&mut rand::rng());

@@ -120,11 +120,6 @@ fn tls_settings(
     if binding == Binding::Require && mode == SslMode::Disable {
         return Err(Error::Config("channel_binding=require needs TLS".into()));
     }
-    if verifies && !cfg!(feature = "tls") {
-        return Err(Error::Config(
-            "sslmode asks for TLS, and diesel_iris was built without its feature `tls`".into(),
-        ));
-    }
     let roots = match roots {
         None | Some("system") => Roots::System,
         Some(path) => Roots::File(path.into()),
@@ -255,7 +250,6 @@ mod tests {
         assert_eq!(config("iris://me@h/USER?keepalives=0").keepalive, None);
     }
 
-    #[cfg(feature = "tls")]
     #[test]
     fn tls() {
         for (query, mode) in [

@@ -39,6 +39,11 @@ pub(crate) trait Secure {
     /// The socket with TLS over it.
     type Stream: AsyncRead + AsyncWrite + Send + Unpin + 'static;
 
+    /// An error if this can never do what the settings ask for. Called before anything is sent.
+    fn check(&self, _config: &Config) -> Result<(), Error> {
+        Ok(())
+    }
+
     /// Shakes hands. The bytes are the data of `tls-server-end-point` (RFC 5929), where they are known.
     async fn secure(
         &self,
@@ -127,7 +132,90 @@ pub(crate) struct BuiltIn;
 impl Secure for BuiltIn {
     type Stream = Socket;
 
+    fn check(&self, config: &Config) -> Result<(), Error> {
+        match config.tls.mode {
+            SslMode::VerifyCa | SslMode::VerifyFull => Err(failed(WITHOUT)),
+            SslMode::Disable | SslMode::Prefer => Ok(()),
+        }
+    }
+
     async fn secure(&self, _: &Config, _: Socket, _: &str) -> Result<(Socket, Option<Vec<u8>>), Error> {
-        Err(failed("diesel_iris was built without its feature `tls`"))
+        Err(failed(WITHOUT))
+    }
+}
+
+#[cfg(not(feature = "tls"))]
+const WITHOUT: &str = "diesel_iris was built without its feature `tls`; switch it on, or bring a connector of your own \
+                       to `connect_with`";
+
+#[cfg(all(test, not(feature = "tls")))]
+mod tests {
+    use std::future::{Ready, ready};
+    use std::io;
+
+    use tokio::net::TcpListener;
+    use tokio_postgres::tls::NoTlsStream;
+
+    use super::*;
+    use crate::AsyncIrisConnection;
+
+    /// Refuses every handshake, in words of its own.
+    #[derive(Debug, Clone, Copy)]
+    struct Mine;
+
+    impl MakeTlsConnect<Socket> for Mine {
+        type Stream = NoTlsStream;
+        type TlsConnect = Self;
+        type Error = io::Error;
+
+        fn make_tls_connect(&mut self, _domain: &str) -> Result<Self, io::Error> {
+            Ok(Self)
+        }
+    }
+
+    impl TlsConnect<Socket> for Mine {
+        type Stream = NoTlsStream;
+        type Error = io::Error;
+        type Future = Ready<Result<NoTlsStream, io::Error>>;
+
+        fn connect(self, _socket: Socket) -> Self::Future {
+            ready(Err(io::Error::other("refused by the connector")))
+        }
+    }
+
+    #[tokio::test]
+    async fn tls_is_refused_before_anything_is_sent() {
+        for query in ["sslmode=require", "sslmode=verify-ca", "sslmode=verify-full", "sslrootcert=ca.pem"] {
+            // nobody listens there: an attempt would be `Error::Connect`
+            let config: Config = format!("iris://me@127.0.0.1:1/USER?{query}").parse().unwrap();
+            match AsyncIrisConnection::connect(&config).await {
+                Err(Error::Tls(error)) => {
+                    let says = error.to_string();
+                    assert!(says.contains("`tls`") && says.contains("`connect_with`"), "{query}: {says}");
+                }
+                Err(error) => panic!("{query}: {error:?}"),
+                Ok(_) => panic!("{query} was accepted"),
+            }
+        }
+    }
+
+    #[tokio::test]
+    async fn a_connector_of_ones_own_is_used() {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let url = format!("iris://me@{}/USER?sslmode=require", listener.local_addr().unwrap());
+        let server = async {
+            let (mut socket, _) = listener.accept().await.unwrap();
+            let mut request = [0; 8];
+            socket.read_exact(&mut request).await.unwrap();
+            socket.write_all(b"S").await.unwrap();
+            socket
+        };
+        let config: Config = url.parse().unwrap();
+        let (connected, _socket) = tokio::join!(AsyncIrisConnection::connect_with(&config, Mine), server);
+        match connected {
+            Err(Error::Tls(error)) => assert_eq!(error.to_string(), "refused by the connector"),
+            Err(error) => panic!("{error:?}"),
+            Ok(_) => panic!("there is no server"),
+        }
     }
 }

@@ -4463,7 +4463,6 @@ pub mod fhir {
     diesel::joinable!(transport -> location (location));
     diesel::joinable!(vision_prescription -> encounter (encounter));
     diesel::joinable!(vision_prescription -> patient (patient));
-
 }
 
 
@@ -4576,15 +4575,6 @@ pub mod fhir_capability_statement {
             version -> Nullable<Varchar>,
         }
     }
-
-    diesel::allow_tables_to_appear_in_same_query!(
-        document,
-        implementation,
-        rest_resource,
-        rest_resource_operation,
-        rest_resource_search_param,
-        software,
-    );
 }
 
 
@@ -4737,16 +4727,6 @@ pub mod fhir_citation {
             type_ -> Nullable<Varchar>,
         }
     }
-
-    diesel::allow_tables_to_appear_in_same_query!(
-        cited_artifact_abstract,
-        cited_artifact_contributorship_entry,
-        cited_artifact_contributorship_summary,
-        cited_artifact_part,
-        cited_artifact_publication_form,
-        cited_artifact_publication_form_published_in,
-        cited_artifact_relates_to,
-    );
 }
 
 
@@ -4919,18 +4899,6 @@ pub mod fhir_claim {
             value_string -> Nullable<Varchar>,
         }
     }
-
-    diesel::allow_tables_to_appear_in_same_query!(
-        accident,
-        care_team,
-        diagnosis,
-        insurance,
-        item,
-        item_detail,
-        item_detail_sub_detail,
-        procedure,
-        supporting_info,
-    );
 }
 
 
@@ -5058,16 +5026,6 @@ pub mod fhir_claim_response {
             type_ -> Nullable<Varchar>,
         }
     }
-
-    diesel::allow_tables_to_appear_in_same_query!(
-        add_item,
-        add_item_detail,
-        add_item_detail_sub_detail,
-        error,
-        insurance,
-        payment,
-        process_note,
-    );
 }
 
 
@@ -5216,16 +5174,6 @@ pub mod fhir_concept_map {
             uri -> Nullable<Varchar>,
         }
     }
-
-    diesel::allow_tables_to_appear_in_same_query!(
-        additional_attribute,
-        group_element,
-        group_element_target,
-        group_element_target_depends_on,
-        group_element_target_property,
-        group_unmapped,
-        property,
-    );
 }
 
 
@@ -5386,16 +5334,6 @@ pub mod fhir_contract {
             value_uri -> Nullable<Varchar>,
         }
     }
-
-    diesel::allow_tables_to_appear_in_same_query!(
-        content_definition,
-        term,
-        term_action,
-        term_asset,
-        term_asset_valued_item,
-        term_offer,
-        term_offer_answer,
-    );
 }
 
 
@@ -5483,14 +5421,6 @@ pub mod fhir_device {
             value -> Nullable<Varchar>,
         }
     }
-
-    diesel::allow_tables_to_appear_in_same_query!(
-        conforms_to,
-        name,
-        property,
-        udi_carrier,
-        version,
-    );
 }
 
 
@@ -5606,15 +5536,6 @@ pub mod fhir_example_scenario {
             title -> Nullable<Varchar>,
         }
     }
-
-    diesel::allow_tables_to_appear_in_same_query!(
-        actor,
-        instance,
-        instance_version,
-        process,
-        process_step,
-        process_step_operation,
-    );
 }
 
 
@@ -5913,24 +5834,6 @@ pub mod fhir_explanation_of_benefit {
             value_string -> Nullable<Varchar>,
         }
     }
-
-    diesel::allow_tables_to_appear_in_same_query!(
-        accident,
-        add_item,
-        add_item_detail,
-        add_item_detail_sub_detail,
-        benefit_balance,
-        benefit_balance_financial,
-        care_team,
-        diagnosis,
-        item,
-        item_detail,
-        item_detail_sub_detail,
-        payment,
-        procedure,
-        process_note,
-        supporting_info,
-    );
 }
 
 
@@ -6027,14 +5930,6 @@ pub mod fhir_implementation_guide {
             relative_path -> Nullable<Varchar>,
         }
     }
-
-    diesel::allow_tables_to_appear_in_same_query!(
-        definition_page,
-        definition_resource,
-        definition_template,
-        depends_on,
-        manifest_resource,
-    );
 }
 
 
@@ -6146,14 +6041,6 @@ pub mod fhir_measure {
             link_id -> Nullable<Varchar>,
         }
     }
-
-    diesel::allow_tables_to_appear_in_same_query!(
-        group,
-        group_population,
-        group_stratifier,
-        group_stratifier_component,
-        supplemental_data,
-    );
 }
 
 
@@ -6315,15 +6202,6 @@ pub mod fhir_plan_definition {
             measure -> Nullable<Varchar>,
         }
     }
-
-    diesel::allow_tables_to_appear_in_same_query!(
-        action,
-        action_participant,
-        action_related_action,
-        actor_option,
-        goal,
-        goal_target,
-    );
 }
 
 
@@ -6459,15 +6337,6 @@ pub mod fhir_structure_map {
             url -> Nullable<Varchar>,
         }
     }
-
-    diesel::allow_tables_to_appear_in_same_query!(
-        group,
-        group_input,
-        group_rule_source,
-        group_rule_target,
-        group_rule_target_parameter,
-        structure,
-    );
 }
 
 
@@ -6654,19 +6523,6 @@ pub mod fhir_substance_definition {
             type_ -> Nullable<Varchar>,
         }
     }
-
-    diesel::allow_tables_to_appear_in_same_query!(
-        characterization,
-        code,
-        moiety,
-        name,
-        name_official,
-        property,
-        relationship,
-        source_material,
-        structure,
-        structure_representation,
-    );
 }
 
 
@@ -6850,15 +6706,6 @@ pub mod fhir_test_script {
             source_id -> Nullable<Varchar>,
         }
     }
-
-    diesel::allow_tables_to_appear_in_same_query!(
-        fixture,
-        metadata_capability,
-        scope,
-        setup_action_assert,
-        setup_action_operation,
-        variable,
-    );
 }
 
 
@@ -7005,14 +6852,4 @@ pub mod fhir_value_set {
             value_uri -> Nullable<Varchar>,
         }
     }
-
-    diesel::allow_tables_to_appear_in_same_query!(
-        compose_include,
-        compose_include_filter,
-        expansion,
-        expansion_contains,
-        expansion_contains_property,
-        expansion_contains_property_sub_property,
-        expansion_parameter,
-    );
 }

@@ -420,9 +420,9 @@ fn nearest(name: &str, others: &[String]) -> String {
 
 /// The first names of a list, and how many there are beside.
 fn listed(names: &[String]) -> String {
-    const MOST: usize = 20;
-    let shown = names.iter().take(MOST).cloned().collect::<Vec<_>>().join(", ");
-    match names.len().saturating_sub(MOST) {
+    const MAX_LISTED: usize = 20;
+    let shown = names.iter().take(MAX_LISTED).cloned().collect::<Vec<_>>().join(", ");
+    match names.len().saturating_sub(MAX_LISTED) {
         0 => shown,
         more => format!("{shown} and {more} more"),
     }

@@ -6,7 +6,7 @@ use super::Selection;
 use super::rows::{ColumnRow, KeyRow, Rows, TableRow};
 use crate::Error;
 use crate::model::{Column, ForeignKey, ROW_ID, Schema, Table, VectorType, folded, same_name};
-use crate::print::{MOST_COLUMNS, SqlType};
+use crate::print::{MAX_COLUMNS, SqlType};
 
 /// The columns of a constraint by the names of its table and its own, without case.
 type Keys = BTreeMap<(String, String), Vec<KeyRow>>;
@@ -102,7 +102,7 @@ fn printable(mut table: Table, problems: &mut Vec<Error>) -> Option<Table> {
     }
     table.columns.retain(|column| !unknown.contains(&column.name));
     let columns = table.columns.len();
-    if columns > MOST_COLUMNS {
+    if columns > MAX_COLUMNS {
         problems.truncate(before);
         problems.push(Error::TooManyColumns { table: table.name, columns });
         return None;

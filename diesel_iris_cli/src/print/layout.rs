@@ -20,7 +20,7 @@ pub(super) fn indented(text: &str) -> String {
 
 /// The most tables that `allow_tables_to_appear_in_same_query!` takes within rustc's recursion limit of 128: it
 /// goes one level deeper for each table, and something calls it.
-const MOST_TABLES: usize = 120;
+const MAX_TABLES_BY_DEFAULT: usize = 120;
 
 /// `diesel::allow_tables_to_appear_in_same_query!` of these tables, `depth` levels deep.
 pub(super) fn same_query(tables: &[&str], depth: usize) -> String {
@@ -31,8 +31,8 @@ pub(super) fn same_query(tables: &[&str], depth: usize) -> String {
     if width <= MAX_WIDTH {
         return format!("{START}{arguments},);\n");
     }
-    let needs = if tables.len() > MOST_TABLES {
-        let limit = (tables.len() + (128 - MOST_TABLES)).next_power_of_two();
+    let needs = if tables.len() > MAX_TABLES_BY_DEFAULT {
+        let limit = (tables.len() + (128 - MAX_TABLES_BY_DEFAULT)).next_power_of_two();
         format!("// Needs `#![recursion_limit = \"{limit}\"]` in the crate: {} tables.\n", tables.len())
     } else {
         String::new()

@@ -18,7 +18,7 @@ pub use self::style::{ColumnSorting, Docs, SameQuery, Style};
 pub(crate) use self::types::SqlType;
 
 /// The most columns that a table can have in Diesel.
-pub(crate) const MOST_COLUMNS: usize = 128;
+pub(crate) const MAX_COLUMNS: usize = 128;
 
 use self::names::SchemaNames;
 use crate::Error;

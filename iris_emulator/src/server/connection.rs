@@ -27,7 +27,7 @@ use crate::engine::Answer;
 use crate::sql::split_script;
 
 /// More than this is sent before anybody waits for it.
-const MUCH: usize = 64 * 1024;
+const FLUSH_AT: usize = 64 * 1024;
 
 /// Serves a client until it goes; its session ends then, and with it its transaction.
 pub(super) async fn serve(stream: TcpStream, hosted: Arc<Hosted>) -> End {
@@ -184,7 +184,7 @@ impl Connection<'_> {
         if !is_in_batch {
             return self.be_ready().await;
         }
-        if self.wire.waiting() > MUCH { self.wire.flush().await } else { Ok(()) }
+        if self.wire.waiting() > FLUSH_AT { self.wire.flush().await } else { Ok(()) }
     }
 
     /// IRIS does not end a transaction at an error, so there is no failed one.

@@ -5,8 +5,8 @@ use diesel::query_builder::bind_collector::RawBytesBindCollector;
 use diesel::sql_types::{self as st, HasSqlType, TypeMetadata};
 
 use crate::query_builder::{
-    IrisHasCaseWhenForFilterInAggregates, IrisHasInsertOrUpdateIntoForOnConflict, IrisHasNoReturning,
-    IrisQueryBuilder,
+    IrisBatchInsert, IrisHasCaseWhenForFilterInAggregates, IrisHasInsertOrUpdateIntoForOnConflict,
+    IrisHasNoReturning, IrisLeavesOutDefaults, IrisQueryBuilder, IrisSelectStatementSyntax,
 };
 pub use crate::types::IrisValue;
 pub use crate::wire::ParamKind;
@@ -42,18 +42,6 @@ impl TypeMetadata for Iris {
     /// Column types are known when a query is compiled, so nothing is looked up.
     type MetadataLookup = ();
 }
-
-/// TOP stands before the select list, LIMIT after ORDER BY.
-#[derive(Debug, Clone, Copy)]
-pub struct IrisSelectStatementSyntax;
-
-/// A column without a value is left out of the column list, so that its default applies.
-#[derive(Debug, Clone, Copy)]
-pub struct IrisLeavesOutDefaults;
-
-/// One INSERT statement a row: RSQL_insert documents one row of VALUES only.
-#[derive(Debug, Clone, Copy)]
-pub struct IrisBatchInsert;
 
 impl SqlDialect for Iris {
     /// IRIS has no RETURNING (RSQL_insert).

@@ -11,7 +11,14 @@ use diesel::query_source::Column;
 
 use super::marks::Mark;
 use crate::Iris;
-use crate::backend::{IrisBatchInsert, IrisLeavesOutDefaults};
+
+/// A column without a value is left out of the column list, so that its default applies.
+#[derive(Debug, Clone, Copy)]
+pub struct IrisLeavesOutDefaults;
+
+/// One INSERT statement a row: RSQL_insert documents one row of VALUES only.
+#[derive(Debug, Clone, Copy)]
+pub struct IrisBatchInsert;
 
 impl<Expr> QueryFragment<Iris, IrisLeavesOutDefaults> for DefaultableColumnInsertValue<Expr>
 where

@@ -32,12 +32,14 @@ pub use self::absent::{
 pub(crate) use self::dialect::Dialect;
 pub use self::distinct_by::{DistinctBy, IrisDistinctByDsl, ReadsFrom};
 pub use self::explain::{Explain, Plan, UnclearPlan, explain};
+pub use self::insert::{IrisBatchInsert, IrisLeavesOutDefaults};
 pub use self::keywords::{Hint, IrisKeywordDsl, Restriction, WithKeyword};
 use self::marks::Mark;
 pub(crate) use self::names::Names;
 pub use self::nearest::{IrisNearestDsl, Nearest};
 pub(crate) use self::pieces::Pieces;
 use self::pieces::{InvalidName, PieceKind};
+pub use self::select::IrisSelectStatementSyntax;
 use self::statement::Paging;
 use self::statement::iris_statement;
 pub use self::upsert::insert_or_update_into;

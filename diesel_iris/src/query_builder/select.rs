@@ -12,8 +12,11 @@ use super::group_by::{Source, texts_of_groups};
 use super::limit::LimitOffset;
 use super::marks::Mark;
 use crate::Iris;
-use crate::backend::IrisSelectStatementSyntax;
 use crate::wire::ParamKind;
+
+/// TOP stands before the select list, LIMIT after ORDER BY.
+#[derive(Debug, Clone, Copy)]
+pub struct IrisSelectStatementSyntax;
 
 /// Which columns are text: a digit for each, 1 for text.
 pub(super) fn texts<Columns>() -> String

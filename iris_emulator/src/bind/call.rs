@@ -10,7 +10,7 @@ use crate::sqlcode::{SqlCode, SqlError};
 use crate::value::{Family, SqlType, VectorElement};
 
 /// Functions that IRIS documents and the emulator lacks (RSQL, SQL functions).
-pub(super) const NOT_EMULATED: [&str; 15] = [
+pub(super) const NOT_EMULATED: [&str; 14] = [
     "%SIMILARITY",
     "%MVR",
     "%OBJECT",
@@ -25,7 +25,6 @@ pub(super) const NOT_EMULATED: [&str; 15] = [
     "XMLELEMENT",
     "XMLFOREST",
     "%OID",
-    "BIT_LENGTH",
 ];
 
 /// Functions that are not in the table of the others: a call that comes to nothing has the wrong arguments.

@@ -126,13 +126,18 @@ pub mod dsl {
         HnswIndex, IntegerDivision, IntegerType, Json, JsonArray, JsonKind, JsonObject, MembersOn, NoMembers,
         Object, Operator, Pair, Remainder, RowId, SelectableMembers, TextOrNullable, WalkMembers, abs, arrow,
         ceiling, char_length, charindex, convert, count_distinct_by, dateadd, datediff, datepart, dlist,
-        embedding, embedding_by, exact, floor, helper_types, horolog, json_array, json_arrayagg,
-        json_arrayagg_distinct_by, json_object, last_identity, list, list_distinct_by, lower, ltrim, piece,
-        power, replace, round, row_id, rtrim, sqlupper, sqrt, substring, upper, vector_cosine,
-        vector_dot_product,
+        embedding, embedding_by, exact, floor, horolog, json_array, json_arrayagg, json_arrayagg_distinct_by,
+        json_object, last_identity, list, list_distinct_by, lower, ltrim, piece, power, replace, round,
+        row_id, rtrim, sqlupper, sqrt, substring, upper, vector_cosine, vector_dot_product,
     };
     pub use crate::query_builder::insert_or_update_into;
     pub use crate::query_builder::{Explain, Plan, UnclearPlan, explain};
+
+    /// The types of the methods' results, by the names that `#[auto_type]` gives them.
+    pub mod helper_types {
+        pub use crate::expression::helper_types::*;
+        pub use crate::query_builder::helper_types::*;
+    }
 }
 
 /// What most modules want to import beside `diesel::prelude::*`.

@@ -1,11 +1,9 @@
 //! The types of the methods' results, by the names that `#[auto_type]` gives them.
 
 use diesel::dsl::{AsExprOf, SqlTypeOf};
-use diesel::query_builder::AsQuery;
 
 use super::numeric::{Arithmetic, IntegerDivision, Remainder};
 use super::{text, vector};
-use crate::query_builder;
 
 /// The result of [`starts_with`](super::IrisTextExpressionMethods::starts_with).
 pub type StartsWith<Lhs, Rhs> = text::StartsWith<Lhs, AsExprOf<Rhs, SqlTypeOf<Lhs>>>;
@@ -24,9 +22,3 @@ pub type Cosine<Lhs, Rhs> = vector::vector_cosine<SqlTypeOf<Lhs>, Lhs, Rhs>;
 
 /// The result of [`dot_product`](super::VectorExpressionMethods::dot_product).
 pub type DotProduct<Lhs, Rhs> = vector::vector_dot_product<SqlTypeOf<Lhs>, Lhs, Rhs>;
-
-/// The result of [`nearest`](crate::prelude::IrisNearestDsl::nearest).
-pub type Nearest<Source, Column, Query> = NearestBy<Source, Cosine<Column, Query>>;
-
-/// The result of [`nearest_by`](crate::prelude::IrisNearestDsl::nearest_by).
-pub type NearestBy<Source, Score> = query_builder::Nearest<<Source as AsQuery>::Query, Score>;

@@ -5,7 +5,7 @@ mod arrow;
 mod cast;
 mod datetime;
 mod functions;
-pub mod helper_types;
+pub(crate) mod helper_types;
 mod hnsw;
 mod json;
 mod numeric;

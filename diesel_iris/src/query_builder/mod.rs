@@ -6,6 +6,7 @@ mod dialect;
 mod distinct_by;
 mod explain;
 mod group_by;
+pub(crate) mod helper_types;
 mod insert;
 mod keywords;
 mod limit;

@@ -8,7 +8,7 @@ use diesel::query_builder::{
 use diesel::query_source::QuerySource;
 
 use super::marks::Mark;
-use super::select::texts;
+use super::text_columns::texts;
 use crate::Iris;
 
 /// A query with DISTINCT BY; it runs like the query itself.

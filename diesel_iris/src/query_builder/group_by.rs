@@ -12,7 +12,7 @@ use diesel::expression::QueryMetadata;
 use diesel::query_builder::{FromClause, NoFromClause};
 use diesel::query_source::QuerySource;
 
-use super::select::texts;
+use super::text_columns::texts;
 use crate::Iris;
 
 /// What a SELECT reads from.

@@ -18,6 +18,7 @@ mod select;
 mod statement;
 #[cfg(test)]
 mod tests;
+mod text_columns;
 mod upsert;
 mod with;
 

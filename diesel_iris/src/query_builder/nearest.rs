@@ -14,7 +14,8 @@ use diesel::sql_types::BigInt;
 
 use super::group_by::{Source, texts_of_groups};
 use super::marks::Mark;
-use super::select::{push_columns, walk_clauses};
+use super::select::walk_clauses;
+use super::text_columns::push_columns;
 use crate::Iris;
 use crate::expression::{VectorOrNullable, vector_cosine};
 

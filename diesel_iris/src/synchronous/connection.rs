@@ -1,5 +1,9 @@
 //! The connection.
 
+mod transactions;
+
+pub use transactions::BlockingTransactionManager;
+
 use std::num::NonZeroU32;
 
 use diesel::connection::{
@@ -14,7 +18,6 @@ use diesel_async::{AsyncConnection, AsyncConnectionCore, SimpleAsyncConnection};
 
 use super::blocking::Blocking;
 use super::cursor::IrisCursor;
-use super::transactions::BlockingTransactionManager;
 use crate::connection::AsyncFunc;
 use crate::connection::{IrisRow, IrisTransactionManager};
 use crate::migration_table::{CREATE, TABLE_EXISTS};

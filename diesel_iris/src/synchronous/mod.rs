@@ -6,10 +6,8 @@ mod cursor;
 #[cfg(feature = "r2d2")]
 mod r2d2;
 mod save_changes;
-mod transactions;
 
 #[cfg(feature = "migrations")]
 pub(crate) use blocking::{Blocking, NoRuntime};
-pub use connection::IrisConnection;
+pub use connection::{BlockingTransactionManager, IrisConnection};
 pub use cursor::IrisCursor;
-pub use transactions::BlockingTransactionManager;

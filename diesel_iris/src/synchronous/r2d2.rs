@@ -6,8 +6,8 @@ use diesel::result::Error;
 use diesel::sql_types::Integer;
 use diesel::{IntoSql, QueryResult, RunQueryDsl};
 
+use super::BlockingTransactionManager;
 use super::connection::IrisConnection;
-use super::transactions::BlockingTransactionManager;
 
 /// A connection is given back to the pool only if it is whole: one with a transaction left open, or lost, is replaced.
 impl R2D2Connection for IrisConnection {

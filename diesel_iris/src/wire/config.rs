@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use tokio_postgres::config::Host;
 
-use super::profile::Release;
+use super::release::Release;
 
 /// Where to connect, as whom, and with what limits: a connection string that has been read.
 ///

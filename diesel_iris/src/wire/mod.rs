@@ -6,6 +6,7 @@ mod column;
 mod config;
 mod connect;
 mod connection_string;
+mod date_form;
 mod dial;
 mod error;
 mod exchange;
@@ -15,6 +16,7 @@ mod param;
 mod prepared;
 mod profile;
 mod query;
+mod release;
 mod selected;
 mod session;
 mod socket;
@@ -32,11 +34,11 @@ pub use socket::Socket;
 
 pub(crate) use cancel::{CancelTarget, cancel};
 pub(crate) use connect::{Connected, connect};
+pub(crate) use date_form::DateForm;
 pub(crate) use error::sqlcode_in;
 #[cfg(any(test, fuzzing))]
 pub(crate) use login::log_in;
 pub(crate) use param::{Param, VectorType};
-pub(crate) use profile::DateForm;
 pub(crate) use query::{Execution, Flush, Rows};
 pub(crate) use session::Session;
 #[cfg(any(test, fuzzing))]

@@ -17,8 +17,8 @@
 //! What can go neither way is sent with [`GUARD`] before it, which makes it text that stays, and taken apart
 //! again in the statement: `SUBSTRING($n, 2)`.
 
+use super::date_form::DateParameters;
 use super::error::Error;
-use super::profile::DateParameters;
 
 /// How values of a SQL type are handed to this module: the metadata of a bind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -8,11 +8,13 @@
 mod assign;
 mod cast;
 mod logical;
+mod retyped;
 mod wire;
 
 pub(crate) use assign::assign;
 pub(crate) use cast::cast;
-pub(crate) use logical::{logical_text, odbc_text, retyped};
+pub(crate) use logical::{logical_text, odbc_text};
+pub(crate) use retyped::retyped;
 pub(crate) use wire::{decode, encode, logical_date};
 
 use rusqlite::types::Value as Stored;

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::wire::connection_string::{ENCODED, Taken, take};
 use crate::wire::error::Error;
-use crate::wire::profile::Release;
+use crate::wire::release::Release;
 
 /// Reads a connection string. The error is [`Error::Config`], which says what is wrong and does not repeat the
 /// string.

@@ -5,10 +5,12 @@
 use fallible_iterator::FallibleIterator;
 use futures_util::future::join5;
 
-use super::{DateForm, DateParameters, Profile, Release};
+use super::Profile;
+use crate::wire::date_form::{DateForm, DateParameters};
 use crate::wire::error::Error;
 use crate::wire::param::{Param, ParamKind};
 use crate::wire::query::Flush;
+use crate::wire::release::Release;
 use crate::wire::session::Session;
 use crate::wire::statement::{Describe, Statement};
 

@@ -4,7 +4,7 @@ use diesel::QueryResult;
 use diesel::connection::{TransactionManager, TransactionManagerStatus};
 use diesel_async::TransactionManager as _;
 
-use super::connection::IrisConnection;
+use super::IrisConnection;
 use crate::connection::IrisTransactionManager;
 
 /// The transactions of an [`IrisConnection`].

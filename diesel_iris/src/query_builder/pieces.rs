@@ -76,9 +76,6 @@ impl Pieces {
 
     /// A name, or what is wrong with it.
     pub(super) fn name(&mut self, name: &str) -> Result<(), InvalidName> {
-        // in what the user writes there are no names apart
-        self.is_built = true;
-        self.text.push('"');
         let mut has_quotes = false;
         let mut has_nul = name.is_empty();
         for byte in name.bytes() {
@@ -88,6 +85,9 @@ impl Pieces {
         if has_nul {
             return Err(InvalidName);
         }
+        // in what the user writes there are no names apart
+        self.is_built = true;
+        self.text.push('"');
         if has_quotes {
             self.text.push_str(&name.replace('"', "\"\""));
         } else {

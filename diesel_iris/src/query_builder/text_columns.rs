@@ -12,8 +12,11 @@ pub(super) fn texts<Columns>() -> String
 where
     Iris: QueryMetadata<Columns>,
 {
-    let is_text = |kind: &Option<ParamKind>| if *kind == Some(ParamKind::Text) { '1' } else { '0' };
-    kinds::<Columns>().iter().map(is_text).collect()
+    kinds::<Columns>().into_iter().map(|kind| char::from(digit(kind))).collect()
+}
+
+fn digit(kind: Option<ParamKind>) -> u8 {
+    if kind == Some(ParamKind::Text) { b'1' } else { b'0' }
 }
 
 fn kinds<Columns>() -> Vec<Option<ParamKind>>
@@ -35,8 +38,8 @@ where
     let mut mark = Mark::room_for_columns();
     match mark.get_mut(Mark::START_OF_COLUMNS..Mark::START_OF_COLUMNS + kinds.len()) {
         Some(digits) => {
-            for (digit, kind) in digits.iter_mut().zip(&kinds) {
-                *digit = if *kind == Some(ParamKind::Text) { b'1' } else { b'0' };
+            for (room, kind) in digits.iter_mut().zip(&kinds) {
+                *room = digit(*kind);
             }
             let mark = &mark[..Mark::START_OF_COLUMNS + kinds.len()];
             out.push_sql(std::str::from_utf8(mark).unwrap_or_default());

@@ -70,16 +70,19 @@ impl ToSql<BigInt, Iris> for i64 {
     }
 }
 
-/// The digits of a number, behind a minus if it is negative.
 fn write_digits(number: i64, out: &mut Output<'_, '_, Iris>) -> serialize::Result {
-    // as many as an i64 has, and the sign
-    let mut text = [0; 20];
-    let mut start = text.len();
+    out.write_all(digits_of(number, &mut [0; 20]))?;
+    Ok(IsNull::No)
+}
+
+/// The digits of a number, behind a minus if it is negative, in room for as many as an `i64` has.
+pub(super) fn digits_of(number: i64, room: &mut [u8; 20]) -> &[u8] {
+    let mut start = room.len();
     let mut rest = number.unsigned_abs();
     loop {
         start -= 1;
         // below ten
-        text[start] = b'0' + u8::try_from(rest % 10).unwrap_or_default();
+        room[start] = b'0' + u8::try_from(rest % 10).unwrap_or_default();
         rest /= 10;
         if rest == 0 {
             break;
@@ -87,10 +90,9 @@ fn write_digits(number: i64, out: &mut Output<'_, '_, Iris>) -> serialize::Resul
     }
     if number < 0 {
         start -= 1;
-        text[start] = b'-';
+        room[start] = b'-';
     }
-    out.write_all(&text[start..])?;
-    Ok(IsNull::No)
+    &room[start..]
 }
 
 #[cfg(test)]

@@ -14,6 +14,7 @@ pub(super) mod sealed {
     use std::fmt;
 
     use super::super::codec;
+    use crate::types::integer::digits_of;
     use crate::wire::VectorType;
 
     pub trait Element: Copy + fmt::Debug + PartialOrd + Send + Sync + 'static {
@@ -85,21 +86,7 @@ pub(super) mod sealed {
         }
 
         fn write(self, out: &mut Vec<u8>) {
-            let mut digits = [0; 20];
-            let (mut rest, mut at) = (self.unsigned_abs(), digits.len());
-            loop {
-                at -= 1;
-                // below 10, so it fits
-                digits[at] = b'0' + u8::try_from(rest % 10).unwrap_or_default();
-                rest /= 10;
-                if rest == 0 {
-                    break;
-                }
-            }
-            if self < 0 {
-                out.push(b'-');
-            }
-            out.extend_from_slice(&digits[at..]);
+            out.extend_from_slice(digits_of(self, &mut [0; 20]));
         }
 
         fn read(text: &[u8]) -> Option<Self> {

@@ -10,12 +10,16 @@ use diesel::result::{DatabaseErrorKind, Error};
 use diesel_async::RunQueryDsl;
 use diesel_iris::Config;
 use diesel_iris::bulk_insert::{BulkInsert, BulkInsertError, BulkInsertFailure, Progress};
+use diesel_iris::connection::BatchInserts;
 use diesel_iris::data_types::Vector;
 use diesel_iris::pooled_connection::Connector;
 use diesel_iris::pooled_connection::bb8::Pool;
 use diesel_iris::prelude::*;
-use diesel_iris_tests::{Direction, Fault, FaultyProxy, TestDatabase, is_thorough, on_both_servers};
+use diesel_iris_tests::{
+    Direction, Fault, FaultyProxy, PgWireServer, TestDatabase, is_thorough, on_both_servers,
+};
 use futures_util::stream;
+use iris_emulator::Emulator;
 use rand::rngs::StdRng;
 use rand::{RngExt, SeedableRng};
 
@@ -110,6 +114,60 @@ mod whole {
             let nothing = bulk().insert(&pool, Vec::<Row>::new()).await.unwrap();
             assert_eq!(nothing, Progress::default());
         }
+    }
+}
+
+mod together {
+    use super::*;
+    embeddings!(bulk_together);
+
+    async fn pool(url: &str) -> Pool<AsyncIrisConnection> {
+        let config: Config = url.parse().unwrap();
+        let config = config.batch_inserts(BatchInserts::UnionAll);
+        Pool::builder().max_size(1).build(Connector::new(config).manager()).await.unwrap()
+    }
+
+    on_both_servers! {
+        async fn rows_of_one_statement_are_all_there_or_none(database: &TestDatabase) {
+            if database.lacks_vectors().await {
+                return;
+            }
+            let mut conn = create(database).await;
+            let pool = pool(&database.url()).await;
+            let loaded = bulk().insert(&pool, (0..50).map(row)).await.unwrap();
+            assert_eq!((loaded.committed, loaded.transactions), (50, 3));
+            check(&mut conn, 50).await;
+
+            let stopped = bulk().insert(&pool, (50..80).chain([7]).map(row)).await.unwrap_err();
+            assert!(stopped.to_string().ends_with("the first 20 rows are committed, and no others"), "{stopped}");
+            check(&mut conn, 70).await;
+        }
+    }
+
+    #[tokio::test]
+    async fn the_driver_gets_many_rows_in_one_statement() {
+        diesel_iris_tests::needs_servers_of_its_own!();
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("statements");
+        let emulator = Emulator::start().await.unwrap();
+        let Some(server) = PgWireServer::start_recording(Some(&emulator), &file).await else { return };
+        let mut conn = AsyncIrisConnection::establish(&server.url()).await.unwrap();
+        conn.batch_execute(
+            "CREATE TABLE bulk_together (id INTEGER PRIMARY KEY, title VARCHAR(40), embedding VECTOR(FLOAT, 4))",
+        )
+        .await
+        .unwrap();
+        bulk().insert(&pool(&server.url()).await, (0..50).map(row)).await.unwrap();
+        check(&mut conn, 50).await;
+        let text = std::fs::read_to_string(&file).unwrap();
+        let inserts: Vec<usize> = text
+            .lines()
+            .map(|line| serde_json::from_str::<(String, serde_json::Value)>(line).unwrap().0)
+            .filter(|sql| sql.contains("INSERT INTO"))
+            .map(|sql| sql.matches("UNION ALL").count() + 1)
+            .collect();
+        assert_eq!(inserts.iter().sum::<usize>(), 50);
+        assert_eq!(inserts, [20, 20, 10]);
     }
 }
 

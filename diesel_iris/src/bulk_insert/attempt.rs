@@ -8,7 +8,7 @@ use futures_timer::Delay;
 
 use super::{Attempts, BulkInsertError, BulkInsertFailure, Connections, Progress, RowKey};
 use crate::connection::{EncodedRow, Outcome, error_label};
-use crate::{AsyncIrisConnection, Iris};
+use crate::{AsyncIrisConnection, Iris, is_retryable};
 
 /// The rows of a transaction.
 pub(super) struct Batch<'k, T, K, R> {
@@ -92,6 +92,11 @@ where
             let is_there = matches!(error, Error::DatabaseError(DatabaseErrorKind::UniqueViolation, _));
             if is_there && self.is_doubtful && !self.encoded.questions.is_empty() {
                 outcome = Outcome::Retryable;
+            }
+            // the lock may be that of a lost connection, which the PGWire server keeps until a new client is given its
+            // IRIS connection and rolls back
+            if is_retryable(&error) {
+                conn.discard();
             }
             Failed { failure: BulkInsertFailure::Query(error), outcome }
         })

@@ -1,6 +1,7 @@
 //! [`AsyncIrisConnection`]: where Diesel's queries meet the wire.
 
 mod atomic;
+mod batch;
 mod batch_execute;
 mod error;
 mod establish;
@@ -344,7 +345,7 @@ impl AsyncIrisConnection {
                 let _gate = self.gate.read().await;
                 self.session.execute(&[(statement, &values)], flush).await?
             } else {
-                self.execute_batch(&texts.statements, values).await?
+                self.execute_batch(&texts.statements, &values, |_| Ok(())).await?
             };
             span.record("rows", changed);
             usize::try_from(changed).map_err(|error| Error::DeserializationError(error.into()))

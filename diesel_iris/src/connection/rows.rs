@@ -10,8 +10,8 @@ use futures_util::StreamExt;
 use futures_util::future::try_join_all;
 
 use super::statement_texts::StatementText;
-use super::{AsyncIrisConnection, Built, IrisTransactionManager, sqlcode, stream};
-use crate::wire::{Describe, Execution, Flush, Param, Statement};
+use super::{AsyncIrisConnection, Built, IrisTransactionManager, lock, sqlcode, stream};
+use crate::wire::{Describe, Flush, Param, Statement};
 use crate::{Iris, is_retryable};
 
 /// A statement with its values, which every connection to the same server can run.
@@ -22,15 +22,11 @@ pub struct EncodedRow {
 }
 
 impl EncodedRow {
-    fn statement(&self) -> QueryResult<&Statement> {
+    fn statement(&self) -> QueryResult<&Arc<Statement>> {
         match self.texts.statements.as_slice() {
             [statement] => Ok(statement),
             _ => Err(Error::QueryBuilderError("each row has to be one row".into())),
         }
-    }
-
-    fn execution(&self) -> QueryResult<Execution<'_>> {
-        Ok((self.statement()?, &self.values))
     }
 }
 
@@ -58,20 +54,20 @@ impl AsyncIrisConnection {
     pub(crate) async fn insert_rows(&self, rows: &[&EncodedRow]) -> QueryResult<()> {
         let Some(first) = rows.first() else { return Ok(()) };
         self.observed(&first.texts.sql, false, async |span| {
-            let executions: Vec<Execution<'_>> =
-                rows.iter().map(|row| row.execution()).collect::<QueryResult<_>>()?;
-            let _gate = self.gate.write().await;
-            self.run_atomically(async || {
-                let changed = self.session.execute(&executions, Flush::Now).await?;
+            let statements: Vec<Arc<Statement>> =
+                rows.iter().map(|row| row.statement().cloned()).collect::<QueryResult<_>>()?;
+            // they stay with their rows, too, which may be sent again
+            let values: Vec<Param> = rows.iter().flat_map(|row| row.values.iter().cloned()).collect();
+            let check = |changed| {
                 span.record("rows", changed);
-                if usize::try_from(changed) != Ok(rows.len()) {
-                    let sent = rows.len();
-                    let why = format!("the server inserted {changed} rows of {sent}, so none are committed");
-                    return Err(Error::DeserializationError(why.into()));
+                if usize::try_from(changed) == Ok(rows.len()) {
+                    return Ok(());
                 }
-                Ok(())
-            })
-            .await
+                let sent = rows.len();
+                let why = format!("the server inserted {changed} rows of {sent}, so none are committed");
+                Err(Error::DeserializationError(why.into()))
+            };
+            self.execute_batch(&statements, &values, check).await.map(|_| ())
         })
         .await
     }
@@ -82,7 +78,11 @@ impl AsyncIrisConnection {
             .read_committed()
             .run(async |conn| {
                 let conn = &*conn;
-                try_join_all(questions.iter().map(|question| conn.finds(question))).await
+                let Some((first, others)) = questions.split_first() else { return Ok(Vec::new()) };
+                // alone: each that is sent waits for a lock until IRIS's lock timeout, also those behind one that failed
+                let first = conn.finds(first).await?;
+                let others = try_join_all(others.iter().map(|question| conn.finds(question))).await?;
+                Ok(std::iter::once(first).chain(others).collect())
             })
             .await
     }
@@ -113,6 +113,11 @@ impl AsyncIrisConnection {
             }
             _ => Outcome::Unknown,
         }
+    }
+
+    /// A pool closes this connection, and makes another one.
+    pub(crate) fn discard(&mut self) {
+        lock(&self.transaction).set_broken();
     }
 
     /// Whether the transaction that failed was rolled back.

@@ -1,0 +1,88 @@
+//! The rows of a batch: each in a statement of its own, or [several in one](BatchInserts::UnionAll).
+
+use std::sync::Arc;
+
+use diesel::QueryResult;
+
+use super::AsyncIrisConnection;
+use crate::wire::{BatchInserts, Execution, Flush, Param, Statement};
+
+impl AsyncIrisConnection {
+    /// Inserts rows, of each of which there is a statement: all of them or none.
+    ///
+    /// `check` is told how many rows the server says it inserted; they are committed if it agrees.
+    pub(super) async fn execute_batch(
+        &self,
+        statements: &[Arc<Statement>],
+        values: &[Param],
+        check: impl FnOnce(u64) -> QueryResult<()>,
+    ) -> QueryResult<u64> {
+        let together = match self.batch_inserts {
+            BatchInserts::Rows => None,
+            BatchInserts::UnionAll => Some(together(statements)),
+        };
+        let statements = together.as_deref().unwrap_or(statements);
+        let mut rest = values;
+        let mut executions: Vec<Execution<'_>> = Vec::with_capacity(statements.len());
+        for statement in statements {
+            // too few of them are an error when they are sent
+            let (own, others) = rest.split_at(statement.parameters().min(rest.len()));
+            executions.push((statement, own));
+            rest = others;
+        }
+        let _gate = self.gate.write().await;
+        self.run_atomically(async || {
+            let changed = self.session.execute(&executions, Flush::Now).await?;
+            check(changed)?;
+            Ok(changed)
+        })
+        .await
+    }
+}
+
+/// The most rows of one statement. A longer text costs the PGWire server about as much as more rows save.
+const ROWS: usize = 50;
+
+/// The most values of one statement, far from where IRIS was seen to fail: at about 500.
+const VALUES: usize = 250;
+
+/// The same statements, those of several equal rows in one.
+fn together(statements: &[Arc<Statement>]) -> Vec<Arc<Statement>> {
+    let mut all: Vec<Arc<Statement>> = Vec::with_capacity(statements.len());
+    for equal in statements.chunk_by(Arc::ptr_eq) {
+        let rows = (VALUES / equal[0].parameters().max(1)).min(ROWS);
+        let (whole, rest) = equal.split_at(equal.len() - equal.len() % rows.max(1));
+        match whole.first().filter(|_| rows > 1).and_then(|statement| statement.of_rows(rows)) {
+            Some(many) => {
+                all.extend(std::iter::repeat_n(Arc::new(many), whole.len() / rows));
+                all.extend(rest.iter().cloned());
+            }
+            None => all.extend(equal.iter().cloned()),
+        }
+    }
+    all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_come_together_up_to_the_most_values() {
+        let row = |columns: usize| {
+            let list =
+                |part: &dyn Fn(usize) -> String| (1..=columns).map(part).collect::<Vec<_>>().join(", ");
+            let (names, values) = (list(&|n| format!("c{n}")), list(&|n| format!("${n}")));
+            Arc::new(Statement::new(&format!("INSERT INTO t ({names}) VALUES ({values})")).unwrap())
+        };
+        let parameters = |rows: &[Arc<Statement>]| -> Vec<usize> {
+            together(rows).iter().map(|statement| statement.parameters()).collect()
+        };
+        let rows = |columns: usize, count: usize| vec![row(columns); count];
+        assert_eq!(parameters(&rows(2, 103)), [100, 100, 2, 2, 2]);
+        assert_eq!(parameters(&rows(100, 5)), [200, 200, 100]);
+        assert_eq!(parameters(&rows(126, 2)), [126, 126]);
+        // of different statements each stays with its like, in their order
+        assert_eq!(parameters(&[rows(2, 51), rows(3, 50), rows(2, 1)].concat()), [100, 2, 150, 2]);
+    }
+}

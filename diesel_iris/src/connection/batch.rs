@@ -49,16 +49,19 @@ const VALUES: usize = 250;
 /// The same statements, those of several equal rows in one.
 fn together(statements: &[Arc<Statement>]) -> Vec<Arc<Statement>> {
     let mut all: Vec<Arc<Statement>> = Vec::with_capacity(statements.len());
-    for equal in statements.chunk_by(Arc::ptr_eq) {
-        let rows = (VALUES / equal[0].parameters().max(1)).min(ROWS);
-        let (whole, rest) = equal.split_at(equal.len() - equal.len() % rows.max(1));
-        match whole.first().filter(|_| rows > 1).and_then(|statement| statement.of_rows(rows)) {
-            Some(many) => {
-                all.extend(std::iter::repeat_n(Arc::new(many), whole.len() / rows));
-                all.extend(rest.iter().cloned());
+    for mut equal in statements.chunk_by(Arc::ptr_eq) {
+        let mut rows = (VALUES / equal[0].parameters().max(1)).min(ROWS);
+        while equal.len() > 1 && rows > 1 {
+            // powers of two for the rest, so that few texts are ever sent
+            if rows > equal.len() {
+                rows = 1 << equal.len().ilog2();
             }
-            None => all.extend(equal.iter().cloned()),
+            let Some(many) = equal[0].of_rows(rows) else { break };
+            let (whole, rest) = equal.split_at(equal.len() - equal.len() % rows);
+            all.extend(std::iter::repeat_n(Arc::new(many), whole.len() / rows));
+            equal = rest;
         }
+        all.extend_from_slice(equal);
     }
     all
 }
@@ -79,8 +82,10 @@ mod tests {
             together(rows).iter().map(|statement| statement.parameters()).collect()
         };
         let rows = |columns: usize, count: usize| vec![row(columns); count];
-        assert_eq!(parameters(&rows(2, 103)), [100, 100, 2, 2, 2]);
+        assert_eq!(parameters(&rows(2, 103)), [100, 100, 4, 2]);
+        assert_eq!(parameters(&rows(2, 49)), [64, 32, 2]);
         assert_eq!(parameters(&rows(100, 5)), [200, 200, 100]);
+        assert_eq!(parameters(&rows(50, 9)), [250, 200]);
         assert_eq!(parameters(&rows(126, 2)), [126, 126]);
         // of different statements each stays with its like, in their order
         assert_eq!(parameters(&[rows(2, 51), rows(3, 50), rows(2, 1)].concat()), [100, 2, 150, 2]);

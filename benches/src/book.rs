@@ -7,7 +7,7 @@ use clap::ValueEnum;
 use crate::clients::Name;
 use crate::servers::{self, EmulatorProcess};
 use crate::workload::{Workload, chosen};
-use crate::{builds, client_alone, count, footprint, plot, scaling, wall};
+use crate::{builds, client_alone, count, footprint, plot, scaling, traffic, wall};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Part {
@@ -15,6 +15,10 @@ pub enum Part {
     Postgres,
     /// Instructions and allocations on PostgreSQL.
     Counts,
+    /// What is written on PostgreSQL.
+    Traffic,
+    /// What is written to the PGWire server, and what reaches IRIS of it.
+    Executions,
     /// Connections and pools on PostgreSQL.
     Connections,
     /// Vectors, without a server.
@@ -58,6 +62,11 @@ async fn text(part: Part) -> Option<String> {
             let workloads = [Point, Boxed, Never, Update, Insert, InsertMany];
             count::table(&url, &workloads).await.markdown()
         }
+        Part::Traffic => {
+            let (_server, url) = servers::postgres().await?;
+            traffic::on_postgres(&url).await.markdown()
+        }
+        Part::Executions => traffic::through_pgwire().await?.markdown(),
         Part::Connections => {
             let (_server, url) = servers::postgres().await?;
             footprint::table(&url).await.markdown()

@@ -17,6 +17,7 @@ mod scaling;
 mod servers;
 mod summary;
 mod table;
+mod traffic;
 mod wall;
 mod workload;
 

@@ -171,6 +171,70 @@ mod together {
     }
 }
 
+mod locked {
+    use super::*;
+    embeddings!(bulk_locked);
+
+    const TABLE: &str =
+        "CREATE TABLE bulk_locked (id INTEGER PRIMARY KEY, title VARCHAR(40), embedding VECTOR(FLOAT, 4))";
+
+    /// An emulator on which nobody waits long for a lock.
+    async fn emulator() -> Emulator {
+        Emulator::builder().lock_timeout(Duration::from_millis(50)).start().await.unwrap()
+    }
+
+    #[tokio::test]
+    async fn only_the_first_row_waits_for_the_lock() {
+        diesel_iris_tests::needs_servers_of_its_own!();
+        let emulator = emulator().await;
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("statements");
+        let Some(server) = PgWireServer::start_recording(Some(&emulator), &file).await else { return };
+        let mut other = AsyncIrisConnection::establish(&emulator.url()).await.unwrap();
+        other.batch_execute(TABLE).await.unwrap();
+        other.batch_execute("START TRANSACTION; LOCK TABLE bulk_locked IN EXCLUSIVE MODE").await.unwrap();
+
+        let mut conn = AsyncIrisConnection::establish(&server.url()).await.unwrap();
+        let rows: Vec<Row> = (0..100).map(row).collect();
+        let insert = || diesel::insert_into(bulk_locked::table).values(&rows);
+        let error = insert().execute(&mut conn).await.unwrap_err();
+        assert!(diesel_iris::is_retryable(&error), "{error}");
+        let text = std::fs::read_to_string(&file).unwrap();
+        assert_eq!(text.lines().filter(|line| line.contains("INSERT INTO")).count(), 1);
+
+        other.batch_execute("UNLOCK TABLE bulk_locked IN EXCLUSIVE MODE IMMEDIATE; ROLLBACK").await.unwrap();
+        assert_eq!(insert().execute(&mut conn).await, Ok(100));
+        check(&mut conn, 100).await;
+    }
+
+    #[tokio::test]
+    async fn what_a_vanished_client_has_locked_is_freed() {
+        diesel_iris_tests::needs_servers_of_its_own!();
+        let emulator = emulator().await;
+        let Some(server) = PgWireServer::start(&emulator, None).await else { return };
+        let pool =
+            Pool::builder().max_size(1).build(Connector::new(server.url().parse().unwrap()).manager()).await;
+        let pool = pool.unwrap();
+        pool.get().await.unwrap().batch_execute(TABLE).await.unwrap();
+
+        let address = server.address();
+        let cut = || (Direction::ToServer, Fault::CutBehind("bulk_vanished"));
+        let proxy = FaultyProxy::start_with(address, cut).await;
+        let mut vanishing = AsyncIrisConnection::connect(&config(&proxy)).await.unwrap();
+        vanishing.batch_execute("START TRANSACTION").await.unwrap();
+        diesel::insert_into(bulk_locked::table).values(row(0)).execute(&mut vanishing).await.unwrap();
+        vanishing.batch_execute("SELECT 'bulk_vanished'").await.unwrap_err();
+
+        // the pool's connection is another one of the server's, on which the row stays locked
+        let (first, longest) = no_wait();
+        let loaded =
+            bulk().attempts(100).waits(first, longest).insert(&pool, (0..50).map(row)).await.unwrap();
+        assert_eq!(loaded.committed, 50);
+        assert!(loaded.retries > 0, "nothing was locked");
+        check(&mut pool.get().await.unwrap(), 50).await;
+    }
+}
+
 mod stopped {
     use super::*;
     embeddings!(bulk_stopped);

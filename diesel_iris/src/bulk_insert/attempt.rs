@@ -96,7 +96,7 @@ where
             // the lock may be that of a lost connection, which the PGWire server keeps until a new client is given its
             // IRIS connection and rolls back
             if is_retryable(&error) {
-                conn.discard();
+                conn.close_on_drop();
             }
             Failed { failure: BulkInsertFailure::Query(error), outcome }
         })

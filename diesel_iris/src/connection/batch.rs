@@ -32,13 +32,21 @@ impl AsyncIrisConnection {
         }
         let _gate = self.gate.write().await;
         self.run_atomically(async || {
-            let changed = self.session.execute(&executions, Flush::Now).await?;
+            let (first, others) = executions.split_at(if executions.len() > ALONE_BEFORE { 1 } else { 0 });
+            let mut changed = 0;
+            for executions in [first, others].into_iter().filter(|executions| !executions.is_empty()) {
+                changed += self.session.execute(executions, Flush::Now).await?;
+            }
             check(changed)?;
             Ok(changed)
         })
         .await
     }
 }
+
+/// The first of more statements than this is sent alone. The PGWire server executes all that it was sent, also behind one
+/// that failed: where the table is locked, each would wait for IRIS's lock timeout.
+const ALONE_BEFORE: usize = 8;
 
 /// The most rows of one statement. A longer text costs the PGWire server about as much as more rows save.
 const ROWS: usize = 50;

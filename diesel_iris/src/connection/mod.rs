@@ -324,6 +324,31 @@ impl AsyncIrisConnection {
         .await
     }
 
+    /// Has a pool close this connection instead of handing it out again. Queries still run, transactions do not.
+    ///
+    /// ```
+    /// use diesel_async::RunQueryDsl;
+    /// use diesel_iris::pooled_connection::{AsyncDieselConnectionManager, bb8::Pool};
+    /// use diesel_iris::{AsyncIrisConnection, is_retryable};
+    ///
+    /// # #[tokio::main]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let emulator = iris_emulator::Emulator::start().await?;
+    /// let manager = AsyncDieselConnectionManager::<AsyncIrisConnection>::new(emulator.url());
+    /// let pool = Pool::builder().build(manager).await?;
+    /// let mut conn = pool.get().await?;
+    /// let result = diesel::sql_query("UPDATE beds SET taken = 1").execute(&mut conn).await;
+    /// // behind the PGWire server, a lock that a vanished client has left goes when a new client gets its IRIS connection
+    /// if result.as_ref().is_err_and(is_retryable) {
+    ///     conn.close_on_drop();
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn close_on_drop(&mut self) {
+        lock(&self.transaction).set_broken();
+    }
+
     fn remember_columns(&self, sql: &str, columns: Vec<IrisColumn>) -> Arc<[IrisColumn]> {
         let columns: Arc<[IrisColumn]> = columns.into();
         // which columns a `*` means may change while the connection lives

@@ -10,7 +10,7 @@ use futures_util::StreamExt;
 use futures_util::future::try_join_all;
 
 use super::statement_texts::StatementText;
-use super::{AsyncIrisConnection, Built, IrisTransactionManager, lock, sqlcode, stream};
+use super::{AsyncIrisConnection, Built, IrisTransactionManager, sqlcode, stream};
 use crate::wire::{Describe, Flush, Param, Statement};
 use crate::{Iris, is_retryable};
 
@@ -113,11 +113,6 @@ impl AsyncIrisConnection {
             }
             _ => Outcome::Unknown,
         }
-    }
-
-    /// A pool closes this connection, and makes another one.
-    pub(crate) fn discard(&mut self) {
-        lock(&self.transaction).set_broken();
     }
 
     /// Whether the transaction that failed was rolled back.

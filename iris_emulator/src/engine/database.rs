@@ -235,6 +235,9 @@ impl Database {
         });
         let values = values.collect::<Result<Vec<_>, _>>().map_err(|error| error.at(location))?;
 
+        if bound.effect == Effect::Query && !reads_committed {
+            rows.begin_for_good();
+        }
         running.locks = !bound.restrictions.no_lock;
         let session = running.session;
         let position = self.journal.lock().begin(running);

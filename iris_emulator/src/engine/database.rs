@@ -254,6 +254,7 @@ impl Database {
             }
             _ => execute::change(connection, bound, &values, &self.journal, kept),
         };
+        functions::forget_groups();
         let mut journal = self.journal.lock();
         let (changes, conflict) = journal.end();
         let table = target(&prepared.parsed.statement).and_then(|name| storage.catalog.table(name).ok());
@@ -365,3 +366,5 @@ fn validation(effect: Effect) -> SqlCode {
 
 #[cfg(test)]
 mod dump;
+#[cfg(test)]
+mod gathered;

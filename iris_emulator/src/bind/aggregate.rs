@@ -35,7 +35,9 @@ type Binding = Result<BoundExpr, SqlError>;
 impl Binder<'_> {
     pub(super) fn count_all(&mut self) -> Binding {
         self.aggregate()?;
-        Ok(self.over_rows(BoundExpr::new("COUNT(*)", SqlType::BigInt), ""))
+        let count = BoundExpr::new("COUNT(*)", SqlType::BigInt);
+        let count = self.gathered(count, Some("ROWS".to_owned()), None);
+        Ok(self.over_rows(count, ""))
     }
 
     /// An aggregate over the rows of the query, where each row has it.
@@ -82,6 +84,7 @@ impl Binder<'_> {
 
     /// RSQL_count, RSQL_list: of one row for each value of something else.
     pub(super) fn aggregate_by(&mut self, name: &str, by: &[Expr], argument: &Expr) -> Binding {
+        self.gather_nothing();
         self.aggregate()?;
         let outer = std::mem::replace(&mut self.aggregates, Aggregates::Forbidden);
         let bound = self.aggregate_by_key(name, by, argument);
@@ -138,6 +141,7 @@ impl Binder<'_> {
 
     fn aggregate_of(&mut self, name: &str, distinct: bool, argument: &Expr) -> Binding {
         if name == "JSON_ARRAYAGG" {
+            self.gather_nothing();
             let element = self.json_element(argument)?;
             // SQLite has DISTINCT for functions of one argument
             return match distinct {
@@ -161,8 +165,10 @@ impl Binder<'_> {
         if is_number && matches!(family, Family::Vector | Family::Binary) {
             return Err(SqlError::not_emulated(format!("{name} of a value of type {ty}")));
         }
+        let plan = if distinct.is_empty() { plan(name, family, collation) } else { None };
+        let argument_sql = sql.clone();
         let number_type = if family == Family::Double { SqlType::Double } else { decimal };
-        Ok(match name {
+        let bound = match name {
             // a set of folded texts is quicker than SQLite's comparisons
             "COUNT" if !distinct.is_empty() && family == Family::Text => {
                 let collation = collation.trim_start_matches(" COLLATE ").to_lowercase();
@@ -199,6 +205,17 @@ impl Binder<'_> {
             "STDDEV_POP" => BoundExpr::new(format!("iris_stddev_pop({distinct}{sql})"), number_type),
             "VARIANCE" | "VAR_SAMP" => BoundExpr::new(format!("iris_var_samp({distinct}{sql})"), number_type),
             _ => BoundExpr::new(format!("iris_var_pop({distinct}{sql})"), number_type),
-        })
+        };
+        Ok(self.gathered(bound, plan, Some(argument_sql)))
     }
+}
+
+/// How `iris_groups` is told of an aggregate, where it can be.
+fn plan(name: &str, family: Family, collation: &str) -> Option<String> {
+    Some(match name {
+        "MIN" | "MAX" => format!("{name}{}", collation.trim_start_matches(" COLLATE")),
+        "SUM" if family == Family::Integer => "SUM_INTEGERS".to_owned(),
+        "COUNT" | "SUM" | "AVG" => name.to_owned(),
+        _ => return None,
+    })
 }

@@ -24,7 +24,10 @@ impl Binder<'_> {
             Expr::Number(number) => number_literal(number),
             Expr::String(string) => string_literal(string, expected),
             Expr::Param(position) => self.parameter(*position, expected),
-            Expr::Column { table, column } => self.column(table.as_ref(), column),
+            Expr::Column { table, column } => {
+                self.gather_field();
+                self.column(table.as_ref(), column)
+            }
             Expr::Negate(inner) if matches!(**inner, Expr::Integer(_) | Expr::Number(_)) => negative(inner),
             Expr::Negate(inner) => self.arithmetic(BinaryOp::Subtract, &Expr::Integer(0), inner),
             Expr::Binary { op: BinaryOp::Concat, left, right } => {
@@ -67,7 +70,10 @@ impl Binder<'_> {
             Expr::Scoped { function, foreach, after_having } => self.scoped(function, foreach, *after_having),
             Expr::Json(json) => self.json(json),
             Expr::CountAll => self.count_all(),
-            Expr::Arrow { reference, field } => self.arrow(reference, field),
+            Expr::Arrow { reference, field } => {
+                self.gather_nothing();
+                self.arrow(reference, field)
+            }
             Expr::Type(ty) => {
                 Err(SqlError::new(SqlCode::SCALAR_TERM_EXPECTED, format!("the type {} is no value", ty.name)))
             }

@@ -31,7 +31,7 @@ impl Binder<'_> {
         let later = self.common_tables.split_off(position);
         // it does not see the tables of whoever names it
         let scopes = std::mem::take(&mut self.scopes);
-        let result = self.query(&later[0].query);
+        let result = self.query_once(&later[0].query);
         self.scopes = scopes;
         self.common_tables.extend(later);
         result.map(Some)
@@ -41,7 +41,7 @@ impl Binder<'_> {
     fn view(&mut self, view: &Table, query: &Query) -> Binding<(String, Vec<SourceColumn>)> {
         let scopes = std::mem::take(&mut self.scopes);
         let common_tables = std::mem::take(&mut self.common_tables);
-        let result = self.query(query);
+        let result = self.query_once(query);
         self.common_tables = common_tables;
         self.scopes = scopes;
         let (sql, columns) = result?;
@@ -61,7 +61,7 @@ impl Binder<'_> {
         match table {
             TableRef::Table { name, alias } => self.named_table(name, alias.as_ref()),
             TableRef::Derived { query, alias } => {
-                let result = self.query(query)?;
+                let result = self.query_once(query)?;
                 let alias = self.alias_or_label(alias.as_ref());
                 self.add_derived(alias, false, result)
             }

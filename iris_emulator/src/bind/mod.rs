@@ -13,6 +13,7 @@ mod create_as;
 mod dml;
 mod expression;
 mod from;
+mod gather;
 mod json;
 mod literal;
 mod order;
@@ -29,6 +30,7 @@ mod window;
 
 pub(crate) use create_as::create_as;
 
+use gather::Gathering;
 use scope::Scope;
 
 use crate::catalog::{Catalog, Collation, Column, MAX_VARCHAR, Table, ViewColumn};
@@ -86,12 +88,14 @@ pub(crate) struct Setting<'s> {
     pub(crate) declared: &'s [Option<SqlType>],
     /// Whether queries wait for rows that others are changing (RSQL_settransaction).
     pub(crate) reads_committed: bool,
+    /// Whether the groups of GROUP BY may be gathered in one pass.
+    pub(crate) gathers_groups: bool,
 }
 
 impl<'s> Setting<'s> {
     /// For what the catalog keeps.
     fn plain(catalog: &'s Catalog, face: &'s Face) -> Self {
-        Self { catalog, face, declared: &[], reads_committed: false }
+        Self { catalog, face, declared: &[], reads_committed: false, gathers_groups: false }
     }
 }
 
@@ -182,6 +186,10 @@ struct Binder<'c> {
     committed: Vec<String>,
     /// What is computed before a row is read.
     on_open: Vec<String>,
+    /// Whether SQLite runs the query that is being bound once, and to its end.
+    runs_once: bool,
+    /// The groups of that query, if they are gathered in one pass.
+    gathering: Option<Gathering>,
 }
 
 impl<'c> Binder<'c> {
@@ -199,6 +207,8 @@ impl<'c> Binder<'c> {
             unchecked: false,
             committed: Vec::new(),
             on_open: Vec::new(),
+            runs_once: true,
+            gathering: None,
         }
     }
 

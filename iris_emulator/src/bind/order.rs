@@ -51,7 +51,10 @@ impl Binder<'_> {
         {
             return sortable(&(position + 1).to_string(), &columns[position], item.descending);
         }
-        let bound = self.value(&item.expr, None)?;
+        let bound = match self.group_key(&item.expr) {
+            Some(key) => key,
+            None => self.value(&item.expr, None)?,
+        };
         let ty = bound.ty.clone().unwrap_or(SqlType::Integer);
         let column =
             SourceColumn { name: String::new(), storage: None, ty, collation: bound.collation, origin: None };

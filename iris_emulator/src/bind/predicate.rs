@@ -189,6 +189,7 @@ impl Binder<'_> {
 
     /// RSQL_forsome: whether one row of the tables has it, alone or with others.
     fn for_some(&mut self, tables: &[TableRef], condition: &Expr) -> Binding {
+        self.gather_nothing();
         self.scopes.push(Scope::default());
         let from = self.from(tables);
         let condition = from.and_then(|from| Ok((from, self.predicate(condition)?)));
@@ -199,6 +200,7 @@ impl Binder<'_> {
 
     /// RSQL_forsomeelement: `%VALUE` and `%KEY` of the elements of a list.
     fn for_some_element(&mut self, list: &Expr, condition: &Expr) -> Binding {
+        self.gather_nothing();
         let list = self.value(list, Some(&SqlType::List))?;
         let label = self.label();
         let column = |name: &str, ty| SourceColumn {

@@ -11,11 +11,24 @@ pub(super) type Binding<T> = Result<T, SqlError>;
 impl Binder<'_> {
     /// A statement's own query.
     pub(super) fn statement_query(&mut self, query: &Query) -> Binding<(String, Vec<SourceColumn>)> {
-        self.query(query)
+        self.query_once(query)
+    }
+
+    /// Lowers a query that is a part of the one that is being bound, or of its FROM clause, and so runs as often as it.
+    pub(super) fn query_once(&mut self, query: &Query) -> Binding<(String, Vec<SourceColumn>)> {
+        self.nested(query, self.runs_once)
     }
 
     /// Lowers a query; gives its text and the columns of its result.
     pub(super) fn query(&mut self, query: &Query) -> Binding<(String, Vec<SourceColumn>)> {
+        self.nested(query, false)
+    }
+
+    fn nested(&mut self, query: &Query, runs_once: bool) -> Binding<(String, Vec<SourceColumn>)> {
+        // a subquery may ask for the rows of the groups
+        self.gather_nothing();
+        let gathering = self.gathering.take();
+        let outer_runs_once = std::mem::replace(&mut self.runs_once, runs_once);
         self.scopes.push(Scope::default());
         let outer = std::mem::replace(&mut self.aggregates, Aggregates::Forbidden);
         let windows = std::mem::replace(&mut self.windows, false);
@@ -23,6 +36,8 @@ impl Binder<'_> {
         self.aggregates = outer;
         self.windows = windows;
         self.scopes.pop();
+        self.runs_once = outer_runs_once;
+        self.gathering = gathering;
         result
     }
 
@@ -38,6 +53,13 @@ impl Binder<'_> {
     }
 
     fn query_body(&mut self, query: &Query) -> Binding<(String, Vec<SourceColumn>)> {
+        let top = match &query.body {
+            QueryBody::Select(select) => select.top.as_ref(),
+            _ => None,
+        };
+        let is_limited = top.is_some() || query.limit.is_some() || query.offset.is_some();
+        // without an order it ends at its limit, and computes no row behind it
+        self.runs_once &= !is_limited || !query.order_by.is_empty();
         let (mut sql, columns) = match &query.body {
             QueryBody::Select(select) => self.select(select, &query.order_by)?,
             body => {
@@ -45,10 +67,6 @@ impl Binder<'_> {
                 self.order_by_position(&mut sql, &columns, &query.order_by)?;
                 (sql, columns)
             }
-        };
-        let top = match &query.body {
-            QueryBody::Select(select) => select.top.as_ref(),
-            _ => None,
         };
         let limit = match (top, &query.limit) {
             (Some(Top::Rows(rows)), _) | (_, Some(rows)) => Some(self.row_count(rows)?),

@@ -1,6 +1,7 @@
 //! One SELECT.
 
 use super::compare::collation_of;
+use super::gather::{Clause, Gathering};
 use super::query::Binding;
 use super::scope::SourceColumn;
 use super::walk::{has_aggregate, has_bare_field, has_scoped, item as item_expr};
@@ -19,6 +20,13 @@ struct Items {
     sql: Vec<String>,
     columns: Vec<SourceColumn>,
     has_wildcard: bool,
+}
+
+/// What stands beside FROM, WHERE and GROUP BY, for SQLite.
+struct Clauses {
+    items: Items,
+    having: Option<String>,
+    order: Vec<String>,
 }
 
 impl Binder<'_> {
@@ -46,21 +54,14 @@ impl Binder<'_> {
         if is_of_rows(select, order_by) {
             return self.select_rows(select, order_by, &clauses);
         }
-        self.aggregates = Aggregates::Allowed;
-        // a window over rows of which DISTINCT BY takes some
-        self.windows = select.distinct_by.is_empty();
         let distinct = select.distinct && select.distinct_by.is_empty();
-        let items = self.items(select, distinct, &group_by)?;
-        self.windows = false;
-        let having = select.having.as_ref().map(|having| self.predicate(having)).transpose()?;
-        self.windows = true;
-        let order = order_by
-            .iter()
-            .map(|item| self.order_item(item, &items.columns, items.has_wildcard))
-            .collect::<Binding<Vec<_>>>();
-        self.windows = false;
-        let order = order?;
-
+        self.gathering = self.gathering(select, order_by, &group_by);
+        let bound = self.clauses(select, order_by, distinct, &group_by);
+        let gathered = self.gathering.take().map(|gathering| gathering.source(&clauses));
+        let Clauses { items, having, order } = match gathered {
+            Some(None) => self.clauses(select, order_by, distinct, &group_by)?,
+            _ => bound?,
+        };
         let has_groups =
             !group_by.is_empty() || select.having.is_some() || self.aggregates == Aggregates::Seen;
         let group_by = if select.distinct_by.is_empty() {
@@ -73,7 +74,16 @@ impl Binder<'_> {
             select.distinct_by.iter().map(|expr| self.value(expr, None)).collect::<Binding<_>>()?
         };
         let distinct = if distinct { "DISTINCT " } else { "" };
-        let mut sql = format!("SELECT {distinct}{}{clauses}", items.sql.join(", "));
+        let mut sql = format!("SELECT {distinct}{}", items.sql.join(", "));
+        if let Some(Some(groups)) = gathered {
+            sql.push_str(&format!(" FROM {groups}"));
+            if let Some(having) = having {
+                sql.push_str(&format!(" WHERE {having}"));
+            }
+            push_order(&mut sql, &order);
+            return Ok((sql, items.columns));
+        }
+        sql.push_str(&clauses);
         if !group_by.is_empty() {
             let groups: Vec<String> = group_by
                 .iter()
@@ -87,10 +97,34 @@ impl Binder<'_> {
         if let Some(having) = having {
             sql.push_str(&format!(" HAVING {having}"));
         }
-        if !order.is_empty() {
-            sql.push_str(&format!(" ORDER BY {}", order.join(", ")));
-        }
+        push_order(&mut sql, &order);
         Ok((sql, items.columns))
+    }
+
+    /// What stands beside FROM, WHERE and GROUP BY.
+    fn clauses(
+        &mut self,
+        select: &Select,
+        order_by: &[OrderItem],
+        distinct: bool,
+        group_by: &[BoundExpr],
+    ) -> Binding<Clauses> {
+        let keys = self.gathering.as_ref().map(Gathering::keys);
+        self.aggregates = Aggregates::Allowed;
+        // a window over rows of which DISTINCT BY takes some
+        self.windows = select.distinct_by.is_empty();
+        let items = self.items(select, distinct, keys.as_deref().unwrap_or(group_by))?;
+        self.windows = false;
+        self.gather_from(Clause::Having);
+        let having = select.having.as_ref().map(|having| self.predicate(having)).transpose()?;
+        self.windows = true;
+        self.gather_from(Clause::OrderBy);
+        let order = order_by
+            .iter()
+            .map(|item| self.order_item(item, &items.columns, items.has_wildcard))
+            .collect::<Binding<Vec<_>>>();
+        self.windows = false;
+        Ok(Clauses { items, having, order: order? })
     }
 
     fn group(&mut self, expr: &Expr) -> Binding<BoundExpr> {
@@ -160,9 +194,7 @@ impl Binder<'_> {
             numbered.join(", "),
             inner.join(", ")
         );
-        if !order.is_empty() {
-            sql.push_str(&format!(" ORDER BY {}", order.join(", ")));
-        }
+        push_order(&mut sql, &order);
         Ok((sql, items.columns))
     }
 
@@ -184,7 +216,10 @@ impl Binder<'_> {
         match item {
             SelectItem::Expr { expr, alias } => {
                 let next = items.columns.len() + 1;
-                let bound = self.value(expr, None)?;
+                let bound = match self.group_key(expr) {
+                    Some(key) => key,
+                    None => self.value(expr, None)?,
+                };
                 // RSQL_select: what has no name is named by its position
                 let name = match (alias, expr) {
                     (Some(alias), _) => alias.text.clone(),
@@ -201,6 +236,7 @@ impl Binder<'_> {
                 items.push(bound, name, origin, distinct, group_by)
             }
             SelectItem::Wildcard => {
+                self.gather_nothing();
                 items.has_wildcard = true;
                 let found: Vec<(BoundExpr, SourceColumn)> = self
                     .scope()?
@@ -222,6 +258,7 @@ impl Binder<'_> {
                 })
             }
             SelectItem::TableWildcard(table) => {
+                self.gather_nothing();
                 items.has_wildcard = true;
                 let alias = table.name.text.to_uppercase();
                 let source = self
@@ -265,6 +302,12 @@ impl Items {
         self.sql.push(format!("{text}{collation} AS {}", quoted(&name)));
         self.columns.push(SourceColumn { name, storage: None, ty, collation: bound.collation, origin });
         Ok(())
+    }
+}
+
+fn push_order(sql: &mut String, order: &[String]) {
+    if !order.is_empty() {
+        sql.push_str(&format!(" ORDER BY {}", order.join(", ")));
     }
 }
 

@@ -18,7 +18,7 @@ struct Operand {
 impl Binder<'_> {
     pub(super) fn operand(&mut self, body: &QueryBody) -> Binding<(String, Vec<SourceColumn>)> {
         match body {
-            QueryBody::Nested(query) => self.query(query),
+            QueryBody::Nested(query) => self.query_once(query),
             QueryBody::Select(select) => {
                 let query = Query {
                     with: Vec::new(),
@@ -27,7 +27,7 @@ impl Binder<'_> {
                     limit: None,
                     offset: None,
                 };
-                self.query(&query)
+                self.query_once(&query)
             }
             QueryBody::Union { all, .. } => {
                 let mut operands = Vec::new();

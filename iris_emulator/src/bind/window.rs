@@ -20,6 +20,7 @@ impl Binder<'_> {
                 "a window function stands in the select list or in ORDER BY only",
             ));
         }
+        self.gather_nothing();
         let aggregates = std::mem::replace(&mut self.aggregates, Aggregates::Allowed);
         let bound = self.over_window(function, window, expected);
         self.aggregates = aggregates;

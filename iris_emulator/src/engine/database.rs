@@ -235,6 +235,9 @@ impl Database {
         });
         let values = values.collect::<Result<Vec<_>, _>>().map_err(|error| error.at(location))?;
 
+        if bound.effect == Effect::Query && !reads_committed {
+            rows.begin_for_good();
+        }
         running.locks = !bound.restrictions.no_lock;
         let session = running.session;
         let position = self.journal.lock().begin(running);
@@ -251,6 +254,7 @@ impl Database {
             }
             _ => execute::change(connection, bound, &values, &self.journal, kept),
         };
+        functions::forget_groups();
         let mut journal = self.journal.lock();
         let (changes, conflict) = journal.end();
         let table = target(&prepared.parsed.statement).and_then(|name| storage.catalog.table(name).ok());
@@ -362,3 +366,5 @@ fn validation(effect: Effect) -> SqlCode {
 
 #[cfg(test)]
 mod dump;
+#[cfg(test)]
+mod gathered;

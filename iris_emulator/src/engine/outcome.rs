@@ -31,6 +31,9 @@ pub(crate) trait Rows: Send {
     /// Forgets the rows so far: the query begins anew.
     fn clear(&mut self);
 
+    /// Says that the query waits for no lock and so never begins anew: its rows may be sent as they come.
+    fn begin_for_good(&mut self) {}
+
     /// Takes the next row, which consists of these columns.
     fn take(&mut self, columns: &[OutputColumn], row: &Row<'_>) -> Result<(), SqlError>;
 

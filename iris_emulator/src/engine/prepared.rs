@@ -53,8 +53,13 @@ impl Prepared {
     /// Binds it, or binds it anew after something changed.
     pub(super) fn bind(&mut self, catalog: &Catalog, face: &Face, version: Version) -> Result<(), SqlError> {
         self.version = version;
-        let setting =
-            Setting { catalog, face, declared: &self.declared, reads_committed: version.reads_committed };
+        let setting = Setting {
+            catalog,
+            face,
+            declared: &self.declared,
+            reads_committed: version.reads_committed,
+            gathers_groups: true,
+        };
         let parameters = self.parsed.parameters;
         let bound = match &self.parsed.statement {
             statement @ (Statement::Query(_)
@@ -147,6 +152,8 @@ fn truncation(table: &crate::sql::ast::TableName) -> Statement {
 
 /// RSQL_explain: one row with the plan.
 fn explained(query: &Query, parameters: usize, setting: Setting<'_>) -> Result<Bound, SqlError> {
+    // SQLite has words for the plain way
+    let setting = Setting { gathers_groups: false, ..setting };
     let bound = bind::bind(&Statement::Query(query.clone()), parameters, setting)?;
     let plan = OutputColumn { name: "Plan".to_owned(), ty: SqlType::LongVarchar };
     Ok(Bound { columns: vec![plan], effect: bind::Effect::Explain, ..bound })

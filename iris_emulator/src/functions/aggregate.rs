@@ -29,7 +29,7 @@ pub(super) fn register(connection: &Connection) -> rusqlite::Result<()> {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Kind {
+pub(super) enum Kind {
     SumIntegers,
     Sum,
     Average,
@@ -37,11 +37,11 @@ enum Kind {
 }
 
 /// An aggregate of numbers: exact on decimals, and of doubles where one is among them.
-struct Numbers(Kind);
+pub(super) struct Numbers(pub(super) Kind);
 
 /// What was added up so far.
 #[derive(Debug, Default)]
-struct Sums {
+pub(super) struct Sums {
     count: i64,
     /// Integers, before they are added to the decimals.
     integers: i64,
@@ -53,8 +53,15 @@ struct Sums {
 }
 
 impl Numbers {
-    fn add(&self, context: &Context<'_>, sums: &mut Sums, sign: i64) -> rusqlite::Result<()> {
-        let number = match context.get_raw(0) {
+    /// Adds the argument that stands there, or takes it away again.
+    pub(super) fn add(
+        &self,
+        context: &Context<'_>,
+        at: usize,
+        sums: &mut Sums,
+        sign: i64,
+    ) -> rusqlite::Result<()> {
+        let number = match context.get_raw(at) {
             ValueRef::Null => return Ok(()),
             ValueRef::Integer(value) if matches!(self.0, Kind::Variance { .. }) => {
                 Number::Decimal(value.into())
@@ -71,7 +78,7 @@ impl Numbers {
                 }
                 return Ok(());
             }
-            _ => Call::new(context).number(0),
+            _ => Call::new(context).number(at),
         };
         sums.count += sign;
         match number {
@@ -96,7 +103,7 @@ impl Numbers {
         Ok(())
     }
 
-    fn result(&self, sums: Option<&Sums>) -> rusqlite::Result<Datum> {
+    pub(super) fn result(&self, sums: Option<&Sums>) -> rusqlite::Result<Datum> {
         let Some(sums) = sums.filter(|sums| sums.count > 0) else { return Ok(Datum::Null) };
         let error = |Overflow| failed(overflow());
         let total = sums.decimals.add(Decimal::from(sums.integers)).map_err(error)?;
@@ -144,7 +151,7 @@ impl Aggregate<Sums, Datum> for Numbers {
     }
 
     fn step(&self, context: &mut Context<'_>, sums: &mut Sums) -> rusqlite::Result<()> {
-        self.add(context, sums, 1)
+        self.add(context, 0, sums, 1)
     }
 
     fn finalize(&self, _: &mut Context<'_>, sums: Option<Sums>) -> rusqlite::Result<Datum> {
@@ -158,7 +165,7 @@ impl WindowAggregate<Sums, Datum> for Numbers {
     }
 
     fn inverse(&self, context: &mut Context<'_>, sums: &mut Sums) -> rusqlite::Result<()> {
-        self.add(context, sums, -1)
+        self.add(context, 0, sums, -1)
     }
 }
 

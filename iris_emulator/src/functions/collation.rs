@@ -8,13 +8,13 @@ use crate::convert::parse_decimal;
 
 pub(super) fn register(connection: &Connection) -> rusqlite::Result<()> {
     connection.create_collation("SQLUPPER", sqlupper)?;
-    connection.create_collation("SQLSTRING", |left, right| left.trim_end().cmp(right.trim_end()))?;
+    connection.create_collation("SQLSTRING", sqlstring)?;
     connection.create_collation("UPPER", upper)?;
     connection.create_collation("DECIMAL", decimal)
 }
 
 /// RSQL_sqlupper: neither case counts nor white space at the end.
-fn sqlupper(left: &str, right: &str) -> Ordering {
+pub(super) fn sqlupper(left: &str, right: &str) -> Ordering {
     upper(trimmed(left), trimmed(right))
 }
 
@@ -26,7 +26,11 @@ fn trimmed(text: &str) -> &str {
     }
 }
 
-fn upper(left: &str, right: &str) -> Ordering {
+pub(super) fn sqlstring(left: &str, right: &str) -> Ordering {
+    left.trim_end().cmp(right.trim_end())
+}
+
+pub(super) fn upper(left: &str, right: &str) -> Ordering {
     // byte by byte as long as both are ASCII; the first other one is compared by characters
     for (at, (a, b)) in left.bytes().zip(right.bytes()).enumerate() {
         if a == b && a < 0x80 {
@@ -66,7 +70,7 @@ fn wide_upper(left: &str, right: &str, from: usize) -> Ordering {
     rest(left).chars().flat_map(char::to_uppercase).cmp(rest(right).chars().flat_map(char::to_uppercase))
 }
 
-fn decimal(left: &str, right: &str) -> Ordering {
+pub(super) fn decimal(left: &str, right: &str) -> Ordering {
     // whole numbers of few digits, which most are
     let whole = |text: &str| if text.len() <= 18 { text.parse::<i64>().ok() } else { None };
     if let (Some(left), Some(right)) = (whole(left), whole(right)) {

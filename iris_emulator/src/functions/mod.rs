@@ -11,6 +11,9 @@ mod count_distinct;
 mod distinct_by;
 mod extreme;
 mod failure;
+mod group_key;
+mod group_plan;
+mod groups;
 mod json;
 mod matching;
 pub(crate) mod scalar;
@@ -18,6 +21,7 @@ mod types;
 mod vector;
 
 pub(crate) use failure::take_failure;
+pub(crate) use groups::forget_groups;
 
 use rusqlite::Connection;
 use rusqlite::functions::FunctionFlags;
@@ -31,6 +35,7 @@ pub(crate) fn register(connection: &Connection) -> rusqlite::Result<()> {
     count_distinct::register(connection)?;
     distinct_by::register(connection)?;
     extreme::register(connection)?;
+    groups::register(connection)?;
     json::register(connection)?;
     matching::register(connection)?;
     scalar::register(connection)?;

@@ -21,7 +21,7 @@ use super::hosted::Hosted;
 use super::login::{Login, Step};
 use super::process::Process;
 use super::result::{command_complete, row_description, setting_row};
-use super::rows::EncodedRows;
+use super::rows::{EncodedRows, SentRows};
 use super::wire::{End, Wire};
 use crate::engine::Answer;
 use crate::sql::split_script;
@@ -238,10 +238,13 @@ impl Connection<'_> {
                     let formats = vec![false; columns.len()];
                     let description = row_description(columns, &formats);
                     let mut rows = EncodedRows::new(formats, self.wire.face);
-                    let answer = self.process.execute(&prepared, &[], &mut rows).await?;
-                    if answer == Answer::Rows {
-                        self.wire.feed(&PgWireBackendMessage::RowDescription(description))?;
+                    let description = PgWireBackendMessage::RowDescription(description);
+                    let mut sent = SentRows::new(&mut rows, Some(description), self.wire);
+                    let answer = self.process.execute(&prepared, &[], &mut sent).await;
+                    if answer == Ok(Answer::Rows) {
+                        sent.describe()?;
                     }
+                    let answer = answer.map_err(|error| rows.failure(error))?;
                     let count = rows.send(usize::MAX, self.wire);
                     self.wire.feed(&command_complete(&tag, answer, count))?;
                 }

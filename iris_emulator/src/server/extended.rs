@@ -17,7 +17,7 @@ use super::failure::Failure;
 use super::parameter::{decode_binary, decode_text};
 use super::process::Process;
 use super::result::{command_complete, formats, row_description, setting_row};
-use super::rows::EncodedRows;
+use super::rows::{EncodedRows, SentRows};
 use super::value::{declared_type, wire_type};
 use super::wire::Wire;
 use crate::bind::OutputColumn;
@@ -270,11 +270,19 @@ impl Extended {
                 return wire.feed(&PgWireBackendMessage::CommandComplete(complete));
             }
         };
+        // 0 asks for all
+        let limit = usize::try_from(execute.max_rows).ok().filter(|limit| *limit > 0).unwrap_or(usize::MAX);
         match portal.state {
             State::Bound => {
                 let mut rows = EncodedRows::new(portal.formats.clone(), wire.face);
                 portal.state = State::Done;
-                match process.execute(prepared, &portal.parameters, &mut rows).await? {
+                let answer = if limit == usize::MAX {
+                    let mut sent = SentRows::new(&mut rows, None, wire);
+                    process.execute(prepared, &portal.parameters, &mut sent).await
+                } else {
+                    process.execute(prepared, &portal.parameters, &mut rows).await
+                };
+                match answer.map_err(|error| rows.failure(error))? {
                     Answer::Rows => portal.state = State::Fetching(rows),
                     answer => return wire.feed(&command_complete(tag, answer, 0)),
                 }
@@ -285,8 +293,6 @@ impl Extended {
             State::Fetching(_) => {}
         }
         let State::Fetching(rows) = &mut portal.state else { return Ok(()) };
-        // 0 asks for all
-        let limit = usize::try_from(execute.max_rows).ok().filter(|limit| *limit > 0).unwrap_or(usize::MAX);
         let count = rows.send(limit, wire);
         // like PostgreSQL, which does not look whether there is one more
         wire.feed(&if count == limit {

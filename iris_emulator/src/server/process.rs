@@ -5,9 +5,7 @@ use std::sync::Arc;
 
 use parking_lot::Mutex;
 
-use super::failure::Failure;
-use super::rows::EncodedRows;
-use crate::engine::{Answer, Database, Prepared, Session};
+use crate::engine::{Answer, Database, Prepared, Rows, Session};
 use crate::sqlcode::SqlError;
 use crate::value::Value;
 
@@ -69,13 +67,12 @@ impl Process {
         &mut self,
         prepared: &Prepared,
         parameters: &[Value],
-        rows: &mut EncodedRows,
-    ) -> Result<Answer, Failure> {
-        let answer = match self {
+        rows: &mut dyn Rows,
+    ) -> Result<Answer, SqlError> {
+        match self {
             Self::Dedicated(session) => session.execute_into(prepared, parameters, rows).await,
             Self::Pooled(process) => process.execute(prepared, parameters, rows).await,
-        };
-        answer.map_err(|error| rows.failure(error))
+        }
     }
 }
 
@@ -92,7 +89,7 @@ impl PooledProcess {
         &mut self,
         prepared: &Prepared,
         parameters: &[Value],
-        rows: &mut EncodedRows,
+        rows: &mut dyn Rows,
     ) -> Result<Answer, SqlError> {
         let outcome = self.session().execute_into(prepared, parameters, rows).await;
         let controls = match prepared.tag() {

@@ -1,8 +1,9 @@
-//! Rows as they go over the wire: each is encoded as the query finds it.
+//! Rows as they go over the wire: each is encoded as the query finds it, and sent while the query looks for more.
 
 use std::collections::VecDeque;
 
 use bytes::{BufMut, BytesMut};
+use pgwire::messages::PgWireBackendMessage;
 use rusqlite::Row;
 use rusqlite::types::ValueRef;
 
@@ -28,6 +29,54 @@ pub(super) struct EncodedRows {
     pieces: VecDeque<Vec<u8>>,
     count: usize,
     failure: Option<Failure>,
+}
+
+/// The rows of a result that the client fetches at once: sent as they are found, as far as the client takes them.
+pub(super) struct SentRows<'w> {
+    rows: &'w mut EncodedRows,
+    wire: &'w mut Wire,
+    /// What goes before the first row.
+    description: Option<PgWireBackendMessage>,
+    /// Whether rows may be sent before the query has ended.
+    flows: bool,
+}
+
+impl<'w> SentRows<'w> {
+    pub(super) fn new(
+        rows: &'w mut EncodedRows,
+        description: Option<PgWireBackendMessage>,
+        wire: &'w mut Wire,
+    ) -> Self {
+        Self { rows, wire, description, flows: false }
+    }
+
+    /// Sends the description unless it went with the first rows.
+    pub(super) fn describe(&mut self) -> Result<(), Failure> {
+        self.description.take().map_or(Ok(()), |description| self.wire.feed(&description))
+    }
+}
+
+impl Rows for SentRows<'_> {
+    fn clear(&mut self) {
+        self.rows.clear();
+    }
+
+    fn begin_for_good(&mut self) {
+        self.flows = true;
+    }
+
+    fn take(&mut self, columns: &[OutputColumn], row: &Row<'_>) -> Result<(), SqlError> {
+        self.rows.take(columns, row)?;
+        if self.flows && self.rows.pieces.len() > 1 {
+            self.describe().map_err(|failure| self.rows.fail(failure))?;
+            self.rows.send_full(self.wire);
+        }
+        Ok(())
+    }
+
+    fn take_text(&mut self, text: String) {
+        self.rows.take_text(text);
+    }
 }
 
 impl EncodedRows {
@@ -59,6 +108,21 @@ impl EncodedRows {
         }
         self.count -= limit;
         limit
+    }
+
+    /// Hands over the pieces that are full, and sends what can be sent without waiting.
+    fn send_full(&mut self, wire: &mut Wire) {
+        while self.pieces.len() > 1 {
+            let Some(piece) = self.pieces.pop_front() else { break };
+            wire.feed_bytes(piece);
+        }
+        wire.send_at_once();
+    }
+
+    /// Keeps why a row could not be sent.
+    fn fail(&mut self, failure: Failure) -> SqlError {
+        self.failure = Some(failure);
+        SqlError::new(SqlCode::FATAL, "a row cannot be sent")
     }
 
     fn encode(&mut self, columns: &[OutputColumn], row: &Row<'_>) -> Result<(), Failure> {
@@ -114,10 +178,7 @@ impl Rows for EncodedRows {
     }
 
     fn take(&mut self, columns: &[OutputColumn], row: &Row<'_>) -> Result<(), SqlError> {
-        self.encode(columns, row).map_err(|failure| {
-            self.failure = Some(failure);
-            SqlError::new(SqlCode::FATAL, "a row cannot be sent")
-        })
+        self.encode(columns, row).map_err(|failure| self.fail(failure))
     }
 
     fn take_text(&mut self, text: String) {

@@ -7,7 +7,9 @@ use super::numeric;
 use super::parameter::POSTGRES_DAY_0;
 use crate::face::{DateForm, Face, TimeForm, TimestampForm};
 use crate::number::Decimal;
-use crate::temporal::{DateTime, MICROSECONDS_A_DAY, odbc_timestamp, posix_from_unix, push_date, push_time};
+use crate::temporal::{
+    DateTime, MICROSECONDS_A_DAY, is_odbc_timestamp, odbc_timestamp, posix_from_unix, push_date, push_time,
+};
 use crate::value::{SqlType, Value, VectorElement};
 
 /// PostgreSQL's type for a type of IRIS, as the PGWire server has it in its `type_mapping`.
@@ -138,6 +140,10 @@ fn push_timestamp(out: &mut Vec<u8>, date_time: DateTime, face: &Face) -> bool {
 
 /// Appends a timestamp as it is stored; `false`, and nothing, if it cannot be read.
 pub(super) fn push_timestamp_text(out: &mut Vec<u8>, text: &[u8], face: &Face) -> bool {
+    if face.timestamps == TimestampForm::Iso && is_odbc_timestamp(text) {
+        out.put_slice(text);
+        return true;
+    }
     let start = out.len();
     let date_time = std::str::from_utf8(text).ok().and_then(odbc_timestamp);
     let pushed = date_time.is_some_and(|date_time| push_timestamp(out, date_time, face));

@@ -2,7 +2,8 @@
 
 use std::collections::VecDeque;
 
-use bytes::BytesMut;
+use bytes::{Buf, Bytes, BytesMut};
+use futures_util::FutureExt;
 use pgwire::messages::PgWireBackendMessage;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
@@ -21,7 +22,7 @@ pub(super) struct Wire {
     input: BytesMut,
     output: BytesMut,
     /// What goes before that.
-    full: VecDeque<Vec<u8>>,
+    full: VecDeque<Bytes>,
     /// In whose language errors are written, and in whose forms values.
     pub(super) face: Face,
 }
@@ -77,9 +78,23 @@ impl Wire {
             return;
         }
         if !self.output.is_empty() {
-            self.full.push_back(self.output.split().to_vec());
+            self.full.push_back(self.output.split().freeze());
         }
-        self.full.push_back(messages);
+        self.full.push_back(messages.into());
+    }
+
+    /// Sends as much of what was collected as the stream takes without waiting. What goes wrong is found by the next
+    /// [`flush`](Self::flush).
+    pub(super) fn send_at_once(&mut self) {
+        while let Some(messages) = self.full.front_mut() {
+            let write = tokio::task::unconstrained(self.stream.write_buf(messages));
+            if !matches!(write.now_or_never(), Some(Ok(_))) {
+                return;
+            }
+            if !messages.has_remaining() {
+                self.full.pop_front();
+            }
+        }
     }
 
     /// Sends bytes that are no message.
@@ -89,7 +104,7 @@ impl Wire {
 
     /// How much is waiting to be sent.
     pub(super) fn waiting(&self) -> usize {
-        self.output.len() + self.full.iter().map(Vec::len).sum::<usize>()
+        self.output.len() + self.full.iter().map(Bytes::len).sum::<usize>()
     }
 
     /// Goes on with TLS, where it is offered.
@@ -112,8 +127,8 @@ impl Wire {
     }
 
     pub(super) async fn flush(&mut self) -> Result<(), End> {
-        while let Some(messages) = self.full.pop_front() {
-            self.stream.write_all(&messages).await?;
+        while let Some(mut messages) = self.full.pop_front() {
+            self.stream.write_all_buf(&mut messages).await?;
         }
         self.stream.write_all_buf(&mut self.output).await?;
         self.stream.flush().await?;

@@ -10,7 +10,8 @@ mod style;
 pub(crate) use calendar::{DAYS, Date, MICROSECONDS_A_DAY, MONTHS, WEEKDAYS, days_in_month, week_of_year};
 pub(crate) use free::{parse_date, parse_date_time, parse_time};
 pub(crate) use odbc::{
-    date_text, odbc_date, odbc_time, odbc_timestamp, push_date, push_time, time_text, timestamp_text,
+    date_text, is_odbc_timestamp, odbc_date, odbc_time, odbc_timestamp, push_date, push_time, time_text,
+    timestamp_text,
 };
 pub(crate) use pattern::{format_date_time, read_pattern};
 pub(crate) use posix::{posix_from_unix, unix_from_posix};

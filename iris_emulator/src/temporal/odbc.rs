@@ -54,6 +54,28 @@ pub(crate) fn odbc_timestamp(text: &str) -> Option<DateTime> {
     Some(DateTime::new(odbc_date(date)?, time))
 }
 
+/// Whether it is a timestamp in the form `YYYY-MM-DD HH:MM:SS`; `false`, too, for years and days that are rare.
+pub(crate) fn is_odbc_timestamp(text: &[u8]) -> bool {
+    let Ok(text) = <&[u8; 19]>::try_from(text) else { return false };
+    let two = |at: usize| {
+        let (tens, ones) = (text[at].wrapping_sub(b'0'), text[at + 1].wrapping_sub(b'0'));
+        if tens < 10 && ones < 10 { tens * 10 + ones } else { u8::MAX }
+    };
+    text[4] == b'-'
+        && text[7] == b'-'
+        && text[10] == b' '
+        && text[13] == b':'
+        && text[16] == b':'
+        && matches!(two(0), 19..=98)
+        && two(2) < 100
+        && matches!(two(5), 1..=12)
+        // every month has so many
+        && matches!(two(8), 1..=28)
+        && two(11) < 24
+        && two(14) < 60
+        && two(17) < 60
+}
+
 fn push_digits(text: &mut Vec<u8>, number: i64, width: usize) {
     let mut digits = [b'0'; 6];
     let mut rest = number;
@@ -146,6 +168,21 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn what_is_plainly_a_timestamp_is_one(
+            text in "[0129][089][0-9]{2}-[01][0-9]-[0-3][0-9] [0-2][0-9]:[0-6][0-9]:[0-6][0-9]",
+            at in 0..19_usize,
+            by in "[-: 0-9/é]",
+        ) {
+            let mut changed = text.clone();
+            changed.replace_range(at..=at, &by);
+            for text in [text, changed] {
+                if is_odbc_timestamp(text.as_bytes()) {
+                    prop_assert_eq!(odbc_timestamp(&text).and_then(timestamp_text), Some(text));
+                }
+            }
+        }
+
         #[test]
         fn what_is_written_is_read(days in DAYS, micros in 0..MICROSECONDS_A_DAY) {
             let date_time = DateTime::new(days, micros);

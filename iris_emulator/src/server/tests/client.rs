@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use futures_util::StreamExt;
 use tokio_postgres::SimpleQueryMessage;
 use tokio_postgres::types::Type;
 
@@ -161,4 +162,48 @@ async fn each_namespace_has_its_own_tables() {
     two.simple_query("SELECT a FROM T").await.unwrap_err();
     let again = super::try_connect(&emulator, &config("one")).await.unwrap();
     again.simple_query("SELECT a FROM T").await.unwrap();
+}
+
+/// A result of several pieces, one row of which is an error: the rows before it have gone by then, unless the query might
+/// have had to wait for a lock and begin anew.
+#[tokio::test]
+async fn rows_are_sent_while_the_query_runs() {
+    const ROWS: i32 = 3_000;
+    let emulator = Emulator::builder()
+        .script("CREATE TABLE Big (id INTEGER PRIMARY KEY, name VARCHAR(200))")
+        .start()
+        .await
+        .unwrap();
+    let client = connect(&emulator).await;
+    client.batch_execute("START TRANSACTION").await.unwrap();
+    let insert = client.prepare("INSERT INTO Big VALUES (?, ?)").await.unwrap();
+    let name = "x".repeat(100);
+    for id in 1..=ROWS {
+        client.execute(&insert, &[&id, &name]).await.unwrap();
+    }
+    client.batch_execute("COMMIT").await.unwrap();
+    let whole = "SELECT id, name FROM Big";
+    let broken = format!("SELECT id, name, 1 / ({ROWS} - id) FROM Big");
+    // how many rows come, and whether an error comes behind them
+    let read = async |sql: &str| {
+        let mut messages = std::pin::pin!(client.simple_query_raw(sql).await.unwrap());
+        let mut rows = 0;
+        while let Some(message) = messages.next().await {
+            match message {
+                Ok(SimpleQueryMessage::Row(_)) => rows += 1,
+                Ok(_) => {}
+                Err(_) => return (rows, true),
+            }
+        }
+        (rows, false)
+    };
+    assert_eq!(read(whole).await, (ROWS, false));
+    let (rows, failed) = read(&broken).await;
+    assert!(failed && rows > 0 && rows < ROWS, "{rows}");
+    let extended = client.query(whole, &[]).await.unwrap();
+    assert_eq!(extended.len(), 3_000);
+    assert!(client.query(&broken, &[]).await.is_err());
+    client.batch_execute("SET TRANSACTION ISOLATION LEVEL READ COMMITTED").await.unwrap();
+    assert_eq!(read(&broken).await, (0, true));
+    assert_eq!(read(whole).await, (ROWS, false));
 }

@@ -3,7 +3,7 @@
 use crate::WireError;
 use crate::synchronous::NoRuntime;
 
-/// Why migrations were not run, or not taken back.
+/// Why migrations were not run, or not reverted.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum MigrationError {
@@ -11,10 +11,10 @@ pub enum MigrationError {
     #[error("cannot connect to the database: {0}")]
     Connect(#[from] WireError),
     /// The tables of migrations cannot be read or written.
-    #[error("cannot keep account of migrations: {0}")]
+    #[error("cannot use the table of migrations: {0}")]
     History(#[source] diesel::result::Error),
-    /// Somebody else migrates.
-    #[error("somebody else migrates this database")]
+    /// Another run holds the lock.
+    #[error("another migration run holds the lock of this database")]
     Locked,
     /// A statement of a script failed.
     #[error("migration {name} failed at statement {position} of {count}, and {}: {source}", stays(*undone))]
@@ -25,7 +25,7 @@ pub enum MigrationError {
         position: usize,
         /// Of how many.
         count: usize,
-        /// Whether nothing of the migration stays.
+        /// Whether none of the migration took effect.
         undone: bool,
         /// What the database said.
         source: diesel::result::Error,
@@ -45,7 +45,7 @@ pub enum MigrationError {
     Code {
         /// The migration's name.
         name: String,
-        /// Whether nothing of the migration stays.
+        /// Whether none of the migration took effect.
         undone: bool,
         /// What the code said.
         source: Box<dyn std::error::Error + Send + Sync>,
@@ -57,12 +57,12 @@ pub enum MigrationError {
     #[error("migrations need a runtime of tokio: {0}")]
     Runtime(#[source] Box<dyn std::error::Error + Send + Sync>),
     /// The future of an earlier call was dropped, and the connections are in its hands.
-    #[error("an earlier call was given up while it ran; connect anew")]
+    #[error("an earlier call was dropped while it ran; connect again")]
     GivenUp,
 }
 
 fn stays(undone: bool) -> &'static str {
-    if undone { "nothing of it stays" } else { "what came before it stays" }
+    if undone { "none of it took effect" } else { "what came before took effect" }
 }
 
 impl From<NoRuntime> for MigrationError {

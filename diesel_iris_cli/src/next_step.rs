@@ -147,7 +147,7 @@ fn after_migration(error: &MigrationError) -> &'static str {
             "wait for the other run, or allow more time with --lock-timeout; if it was killed, the PGWire server may hold its \
              lock until it restarts"
         }
-        MigrationError::Statement { source, .. } if sqlcode(source) == Some(DDL_NOT_ALLOWED) => {
+        MigrationError::Statement { error, .. } if sqlcode(error) == Some(DDL_NOT_ALLOWED) => {
             "the table belongs to a class without the keyword DdlAllowed: change the class in its source, or give it that \
              keyword, and leave the statement out or run it again"
         }

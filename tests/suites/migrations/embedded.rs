@@ -71,7 +71,8 @@ async fn what_fails_says_what_stays(database: &TestDatabase) {
     migrations.run_pending_migrations(MIGRATIONS).await.unwrap();
 
     let error = migrations.run_pending_migrations(FAILING_CHANGES).await.unwrap_err();
-    let MigrationError::Statement { name, position: 2, count: 2, undone: true, source } = &error else {
+    let MigrationError::Statement { name, position: 2, count: 2, undone: true, error: source } = &error
+    else {
         panic!("{error}")
     };
     assert_eq!((name.as_str(), diesel_iris::sqlcode(source)), ("2024-02-01-000000_rows", Some(-119)));

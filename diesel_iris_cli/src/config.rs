@@ -88,6 +88,19 @@ pub struct PrintSchema {
 pub struct ConfigError {
     path: PathBuf,
     reason: String,
+    is_text: bool,
+}
+
+impl ConfigError {
+    fn of_file(path: &Path, error: &std::io::Error) -> Self {
+        Self { path: path.to_owned(), reason: error.to_string(), is_text: false }
+    }
+
+    /// Whether the text of the file is wrong; otherwise the file is missing, or may not be read.
+    #[must_use]
+    pub fn is_text(&self) -> bool {
+        self.is_text
+    }
 }
 
 impl Config {
@@ -105,9 +118,12 @@ impl Config {
         if named.is_none() && !is_there(&path)? {
             return Ok(Self { folder, ..Self::default() });
         }
-        let failed = |reason: String| ConfigError { path: path.clone(), reason };
-        let text = std::fs::read_to_string(&path).map_err(|error| failed(error.to_string()))?;
-        let mut config: Self = toml::from_str(&text).map_err(|error| failed(error.to_string()))?;
+        let text = std::fs::read_to_string(&path).map_err(|error| ConfigError::of_file(&path, &error))?;
+        let mut config: Self = toml::from_str(&text).map_err(|error| ConfigError {
+            path: path.clone(),
+            reason: error.to_string().trim_end().to_owned(),
+            is_text: true,
+        })?;
         for output in config.print_schema.values_mut() {
             for path in [&mut output.file, &mut output.patch_file].into_iter().flatten() {
                 *path = folder.join(&*path);
@@ -147,8 +163,7 @@ impl Config {
 
 /// The nearest folder upwards that has a `diesel.toml` or a `Cargo.toml`; this one, where there is none.
 fn project_root() -> Result<PathBuf, ConfigError> {
-    let failed = |error: std::io::Error| ConfigError { path: FILE.into(), reason: error.to_string() };
-    root_of(&std::env::current_dir().map_err(failed)?)
+    root_of(&std::env::current_dir().map_err(|error| ConfigError::of_file(Path::new(FILE), &error))?)
 }
 
 fn root_of(here: &Path) -> Result<PathBuf, ConfigError> {
@@ -161,7 +176,7 @@ fn root_of(here: &Path) -> Result<PathBuf, ConfigError> {
 }
 
 fn is_there(path: &Path) -> Result<bool, ConfigError> {
-    path::is_there(path).map_err(|error| ConfigError { path: path.to_owned(), reason: error.to_string() })
+    path::is_there(path).map_err(|error| ConfigError::of_file(path, &error))
 }
 
 /// A regular expression for names; these know no case in IRIS (GSQL_identifiers), so it does not either.

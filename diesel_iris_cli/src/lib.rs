@@ -13,6 +13,7 @@ mod error;
 pub mod introspect;
 pub mod migration;
 pub mod model;
+mod next_step;
 pub mod password;
 mod path;
 pub mod print;

@@ -203,7 +203,15 @@ fn patched(text: &str, path: &Path) -> Result<String, Error> {
 /// Whether a text may stand between `use` and `;`.
 fn is_import(text: &str) -> bool {
     let is_part = |c: char| c.is_alphanumeric() || matches!(c, '_' | ':' | '*' | '{' | '}' | ',' | ' ');
-    !text.trim().is_empty() && text.chars().all(is_part)
+    let is_word = |c: char| c.is_alphanumeric() || c == '_';
+    let mut parts = text.split(' ').filter(|part| !part.is_empty()).peekable();
+    let mut is_path = parts.peek().is_some() && text.chars().all(is_part);
+    // two words have `as` between them
+    while let Some(part) = parts.next() {
+        let next = parts.peek().copied().unwrap_or_default();
+        is_path &= part == "as" || next == "as" || !(part.ends_with(is_word) && next.starts_with(is_word));
+    }
+    is_path
 }
 
 #[cfg(test)]
@@ -218,6 +226,7 @@ mod tests {
             ("a; fn main() {}", false),
             ("a\nb", false),
             (" ", false),
+            ("a b", false),
         ] {
             assert_eq!(is_import(text), is, "{text}");
         }

@@ -140,7 +140,7 @@ async fn migrations_run_once_and_the_file_follows() {
     project.done("migration redo -n 2");
     assert_eq!(project.count("wards"), "2");
     project.done("migration revert --all");
-    assert_eq!(project.done("migration revert"), "Nothing to take back: no migration was run.\n");
+    assert_eq!(project.done("migration revert"), "Nothing to revert: no migration has run.\n");
     let schema = std::fs::read_to_string(project.path("src/schema.rs")).unwrap();
     assert!(!schema.contains("wards"), "{schema}");
 }
@@ -170,7 +170,10 @@ async fn a_migration_that_fails_says_what_took_effect() {
     let rows = "INSERT INTO wards (id) VALUES (3); INSERT INTO wards (id) VALUES (1)";
     project.migration("2024-02-01-000000_rows", rows, "");
     let error = project.refused("migration run");
-    assert!(error.contains("statement 2 of 2, and nothing of it stays") && error.contains("-119"), "{error}");
+    assert!(
+        error.contains("statement 2 of 2, and none of it took effect") && error.contains("-119"),
+        "{error}"
+    );
     assert_eq!(project.count("wards"), "2");
 
     project.migration(
@@ -179,7 +182,7 @@ async fn a_migration_that_fails_says_what_took_effect() {
         "",
     );
     let error = project.refused("migration run");
-    assert!(error.contains("statement 3 of 3, and what came before it stays"), "{error}");
+    assert!(error.contains("statement 3 of 3, and what came before took effect"), "{error}");
     assert!(error.contains("next: IRIS undoes no definitions"), "{error}");
     assert_eq!((project.count("more").as_str(), project.count("wards").as_str()), ("0", "3"));
     assert_eq!(project.done("migration pending"), "true\n");
@@ -206,7 +209,7 @@ async fn generated_migrations_can_be_run() {
     assert!(
         project
             .refused("migration generate again --version 20300101")
-            .contains("has the version 20300101 already")
+            .contains("already has the version 20300101")
     );
     std::fs::remove_dir_all(project.path("migrations/2030-01-01_nothing")).unwrap();
     assert!(project.done("migration list").contains("[X] 20300101 (its folder is not there)"));
@@ -246,7 +249,10 @@ async fn who_waits_too_long_is_told() {
         .await
         .unwrap();
     let error = project.refused("migration run --lock-timeout 0");
-    assert!(error.contains("somebody else migrates") && error.contains("--lock-timeout"), "{error}");
+    assert!(
+        error.contains("another migration run holds the lock") && error.contains("--lock-timeout"),
+        "{error}"
+    );
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -265,7 +271,7 @@ async fn two_deployers_run_each_migration_once() {
 async fn tables_are_dropped_only_when_somebody_says_so() {
     let project = Project::with_migrations().await;
     project.done("database setup");
-    assert!(project.refused("database reset").contains("next: say --yes"));
+    assert!(project.refused("database reset").contains("next: add --yes"));
     assert_eq!(project.count("wards"), "2");
     let mut conn = AsyncIrisConnection::establish(&project.emulator.url()).await.unwrap();
     conn.batch_execute("CREATE TABLE extra (id INTEGER PRIMARY KEY); DELETE FROM wards").await.unwrap();
@@ -311,7 +317,7 @@ async fn a_script_that_cannot_be_sent_is_not_begun() {
         "DROP TABLE floors",
     );
     let error = project.refused("migration run");
-    assert!(error.contains("failed at statement 2 of 2, and nothing of it stays"), "{error}");
+    assert!(error.contains("failed at statement 2 of 2, and none of it took effect"), "{error}");
     assert_eq!(
         (project.count("wards").as_str(), project.count("floors").as_str()),
         ("", ""),
@@ -324,13 +330,13 @@ async fn a_migration_that_stopped_says_where_and_goes_on_there() {
     let project = Project::with_migrations().await;
     project.migration("2024-01-03-000000_floors", HALF, "DROP TABLE rooms;\nDROP TABLE floors");
     let error = project.refused("migration run");
-    assert!(error.contains("failed at statement 2 of 3, and what came before it stays"), "{error}");
+    assert!(error.contains("failed at statement 2 of 3, and what came before took effect"), "{error}");
     assert!(error.contains("--resume"), "{error}");
     let list = project.done("migration list");
     assert!(list.contains("[ ] 2024-01-03-000000_floors (run stopped at statement 2 of 3)"), "{list}");
 
     let error = project.refused("migration run");
-    assert!(error.contains("stopped at statement 1 of 3: table floors is there already"), "{error}");
+    assert!(error.contains("stopped at statement 1 of 3: table floors already exists"), "{error}");
     assert!(error.contains("`DROP TABLE floors`") && error.contains("--resume"), "{error}");
 
     // what was run already is not what the script begins with now
@@ -360,8 +366,11 @@ async fn two_migrations_of_one_second_have_two_versions() {
     assert_eq!(project.done("migration list").lines().count(), 4);
     project.done("migration generate four --version 2020");
     let error = project.refused("migration generate five --version 2020");
-    assert!(error.contains("migration 2020_four has the version 2020 already"), "{error}");
+    assert!(error.contains("migration 2020_four already has the version 2020"), "{error}");
     assert!(!project.path("migrations/2020_five").exists());
+    // what was generated and not filled in
+    let output = project.run("migration run");
+    assert!(text(&output.stderr).contains("warning: the up.sql of migration 2020_four has no statement"));
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -484,7 +493,7 @@ async fn ctrl_c_twice_names_the_statement() {
     let (mut child, mut told) = interrupted_run(&project);
     read_to(&mut told, "once more breaks it off");
     interrupt(&child);
-    read_to(&mut told, "broken off in migration 2024-01-03-000000_waits at statement 2 of 2");
+    read_to(&mut told, "interrupted in migration 2024-01-03-000000_waits at statement 2 of 2");
     other.batch_execute("ROLLBACK").await.unwrap();
     assert_eq!(child.wait().unwrap().code(), Some(130));
     project.done("migration run --resume --lock-timeout 9");

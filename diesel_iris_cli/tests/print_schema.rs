@@ -124,7 +124,7 @@ async fn a_table_without_a_key_says_what_to_do() {
     let output = project.run(&["print-schema"]);
     assert_eq!(output.status.code(), Some(1));
     let error = text(&output.stderr);
-    assert!(error.contains("\"log\"") && error.contains("next: say --row-id"), "{error}");
+    assert!(error.contains("\"log\"") && error.contains("next: add --row-id"), "{error}");
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -137,9 +137,12 @@ async fn what_cannot_be_printed_is_left_out_or_listed() {
     assert!(printed.contains("// Left out: table \"log\"") && printed.contains("people (id)"), "{printed}");
 
     let error = text(&project.run(&["print-schema", "-s", "Klinic"]).stderr);
-    assert!(error.contains("schemas that have: Clinic, SQLUser"), "{error}");
+    assert!(error.contains("schemas with tables: Clinic, SQLUser"), "{error}");
     let error = text(&project.run(&["print-schema", "-o", "nobody"]).stderr);
-    assert!(error.contains("it has log, people") || error.contains("it has people, log"), "{error}");
+    assert!(
+        error.contains("the schema has log, people") || error.contains("the schema has people, log"),
+        "{error}"
+    );
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

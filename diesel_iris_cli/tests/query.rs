@@ -47,7 +47,7 @@ async fn rows_come_as_wanted() {
 
     let output = query(&["DELETE FROM people"]);
     assert_eq!(output.status.code(), Some(1));
-    assert!(text(&output.stderr).contains("next: say --write"), "{}", text(&output.stderr));
+    assert!(text(&output.stderr).contains("add --write"), "{}", text(&output.stderr));
     assert_eq!(query(&["SELECT 1; DELETE FROM people"]).status.code(), Some(1));
     let output = query(&["--write", "DELETE FROM people WHERE id = 1"]);
     assert!(output.status.success() && text(&output.stderr).contains("1 row"), "{}", text(&output.stderr));
@@ -136,7 +136,7 @@ async fn statements_come_from_files_and_standard_input_with_values() {
     let output = { output }.output().unwrap();
     assert_eq!(text(&output.stdout).to_lowercase(), "id\n1\n2\n", "{}", text(&output.stderr));
     let output = query(&["--bind", "x", script]).output().unwrap();
-    assert!(text(&output.stderr).contains("bound to one statement"), "{}", text(&output.stderr));
+    assert!(text(&output.stderr).contains("takes a single statement"), "{}", text(&output.stderr));
 
     // nothing of a script runs that may not run whole
     std::fs::write(&file, "SELECT 1 AS n; DELETE FROM people").unwrap();

@@ -18,7 +18,7 @@ struct Arguments {
     /// The address to listen on; port 0 takes a free one
     #[arg(long, default_value = "127.0.0.1:5432")]
     listen: SocketAddr,
-    /// A file to keep the data in; without it they are gone at the end
+    /// A file to keep the data in; without it the data is lost at the end
     #[arg(long)]
     data: Option<PathBuf>,
     /// A script of statements to run first
@@ -30,7 +30,7 @@ struct Arguments {
     /// Lets only this user in, with the password
     #[arg(long, requires = "password")]
     user: Option<String>,
-    /// The password of the user; better given by the variable, since others see the arguments of a program
+    /// The password of the user; others can see the arguments of a program, so prefer the variable
     #[arg(long, env = "IRIS_EMULATOR_PASSWORD", hide_env_values = true, requires = "user")]
     password: Option<String>,
     /// How the password is asked for

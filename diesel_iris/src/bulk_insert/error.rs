@@ -8,7 +8,6 @@ use super::BoxError;
 pub struct BulkInsertError {
     committed: u64,
     unknown: u64,
-    #[source]
     failure: BulkInsertFailure,
 }
 
@@ -17,14 +16,14 @@ pub struct BulkInsertError {
 #[non_exhaustive]
 pub enum BulkInsertFailure {
     /// A statement failed, and would fail again; or it failed as often as it was to be attempted.
-    #[error("{0}")]
-    Query(#[source] diesel::result::Error),
+    #[error(transparent)]
+    Query(diesel::result::Error),
     /// No connection could be had.
     #[error("no connection: {0}")]
-    Connection(#[source] BoxError),
+    Connection(BoxError),
     /// The stream of rows gave an error, or ended too early.
     #[error("the rows could not be read: {0}")]
-    Rows(#[source] BoxError),
+    Rows(BoxError),
 }
 
 impl BulkInsertError {

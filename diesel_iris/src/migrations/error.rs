@@ -3,21 +3,22 @@
 use crate::WireError;
 use crate::synchronous::NoRuntime;
 
-/// Why migrations were not run, or not taken back.
+/// Why migrations were not run, or not reverted. The text names the cause as well, so
+/// [`source`](std::error::Error::source) does not give it again.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum MigrationError {
     /// The connection could not be made.
-    #[error("cannot connect to the database: {0}")]
+    #[error(transparent)]
     Connect(#[from] WireError),
     /// The tables of migrations cannot be read or written.
-    #[error("cannot keep account of migrations: {0}")]
-    History(#[source] diesel::result::Error),
-    /// Somebody else migrates.
-    #[error("somebody else migrates this database")]
+    #[error("cannot use the table of migrations: {0}")]
+    History(diesel::result::Error),
+    /// Another run holds the lock.
+    #[error("another migration run holds the lock of this database")]
     Locked,
     /// A statement of a script failed.
-    #[error("migration {name} failed at statement {position} of {count}, and {}: {source}", stays(*undone))]
+    #[error("migration {name} failed at statement {position} of {count}, and {}: {error}", stays(*undone))]
     Statement {
         /// The migration's name.
         name: String,
@@ -25,10 +26,10 @@ pub enum MigrationError {
         position: usize,
         /// Of how many.
         count: usize,
-        /// Whether nothing of the migration stays.
+        /// Whether none of the migration took effect.
         undone: bool,
         /// What the database said.
-        source: diesel::result::Error,
+        error: diesel::result::Error,
     },
     /// A script is to be resumed, and the statements that have run are not those that it begins with now.
     #[error(
@@ -41,28 +42,28 @@ pub enum MigrationError {
         done: usize,
     },
     /// Code of a migration failed.
-    #[error("migration {name} failed, and {}: {source}", stays(*undone))]
+    #[error("migration {name} failed, and {}: {error}", stays(*undone))]
     Code {
         /// The migration's name.
         name: String,
-        /// Whether nothing of the migration stays.
+        /// Whether none of the migration took effect.
         undone: bool,
         /// What the code said.
-        source: Box<dyn std::error::Error + Send + Sync>,
+        error: Box<dyn std::error::Error + Send + Sync>,
     },
     /// The migrations are not those that were run, or cannot be read.
-    #[error("{0}")]
-    Source(#[source] Box<dyn std::error::Error + Send + Sync>),
+    #[error(transparent)]
+    Source(Box<dyn std::error::Error + Send + Sync>),
     /// There is no runtime of tokio to run them on.
     #[error("migrations need a runtime of tokio: {0}")]
-    Runtime(#[source] Box<dyn std::error::Error + Send + Sync>),
+    Runtime(Box<dyn std::error::Error + Send + Sync>),
     /// The future of an earlier call was dropped, and the connections are in its hands.
-    #[error("an earlier call was given up while it ran; connect anew")]
+    #[error("an earlier call was dropped while it ran; connect again")]
     GivenUp,
 }
 
 fn stays(undone: bool) -> &'static str {
-    if undone { "nothing of it stays" } else { "what came before it stays" }
+    if undone { "none of it took effect" } else { "what came before took effect" }
 }
 
 impl From<NoRuntime> for MigrationError {

@@ -8,7 +8,7 @@
 //!
 //! A transaction of IRIS holds changes of data, not definitions of tables. So the first thing that a migration changes
 //! decides: if it is a script or a statement of INSERT, UPDATE and DELETE, all of the migration is in one transaction, and
-//! nothing of it stays when it fails. If it is a script with definitions, the statements run one by one, and
+//! none of it takes effect when it fails. If it is a script with definitions, the statements run one by one, and
 //! [`MigrationError::Statement`] tells which failed and that those before it stay. `run_in_transaction = false`
 //! keeps a migration out of a transaction; `true`, which Diesel does not tell from nothing said, changes nothing.
 //!

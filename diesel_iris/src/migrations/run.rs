@@ -130,9 +130,9 @@ impl MigrationRun {
         let name = name.to_owned();
         match self.failure {
             Some(Failure { position, count, error }) => {
-                MigrationError::Statement { name, position, count, undone, source: error }
+                MigrationError::Statement { name, position, count, undone, error }
             }
-            None => MigrationError::Code { name, undone, source },
+            None => MigrationError::Code { name, undone, error: source },
         }
     }
 }

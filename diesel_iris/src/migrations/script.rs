@@ -70,9 +70,9 @@ impl<'s> Script<'s> {
     /// The same for an instance that takes names like that.
     fn check_for(&self, names: Names) -> Result<(), MigrationError> {
         let statements = script::statements(self.text);
-        first_unsendable(&statements, names).map_or(Ok(()), |(position, source)| {
+        first_unsendable(&statements, names).map_or(Ok(()), |(position, error)| {
             let (name, count) = (self.name.to_owned(), statements.len());
-            Err(MigrationError::Statement { name, position, count, undone: true, source })
+            Err(MigrationError::Statement { name, position, count, undone: true, error })
         })
     }
 

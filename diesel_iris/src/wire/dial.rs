@@ -33,8 +33,8 @@ pub(super) async fn limited<T>(
 }
 
 /// The error for a host that cannot be reached.
-pub(super) fn unreachable(endpoint: &Endpoint, source: io::Error) -> Error {
-    Error::Connect { endpoint: endpoint.shown(), source }
+pub(super) fn unreachable(endpoint: &Endpoint, error: io::Error) -> Error {
+    Error::Connect { endpoint: endpoint.shown(), error }
 }
 
 /// The addresses that a host has.

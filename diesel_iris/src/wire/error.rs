@@ -6,7 +6,8 @@ use std::time::Duration;
 use fallible_iterator::FallibleIterator;
 use postgres_protocol::message::backend::ErrorResponseBody;
 
-/// A failure of connecting, or of a connection. Passwords and bound values are in none of them.
+/// A failure of connecting, or of a connection. Passwords and bound values are in none of them. The text names the cause as well,
+/// so [`source`](std::error::Error::source) does not give it again.
 ///
 /// Queries give Diesel's [`Error`](diesel::result::Error) instead, with the kind
 /// [`ClosedConnection`](diesel::result::DatabaseErrorKind::ClosedConnection) when the connection is lost.
@@ -17,16 +18,16 @@ pub enum Error {
     #[error("invalid connection string: {0}")]
     Config(String),
     /// No connection could be made to any of the hosts.
-    #[error("cannot connect to {endpoint}: {source}")]
+    #[error("cannot connect to {endpoint}: {error}")]
     Connect {
         /// The last host that was tried, with its port.
         endpoint: String,
         /// Why.
-        source: io::Error,
+        error: io::Error,
     },
     /// TLS could not be agreed on, or the server's certificate is not to be trusted.
     #[error("no TLS with the server: {0}")]
-    Tls(#[source] Box<dyn std::error::Error + Send + Sync>),
+    Tls(Box<dyn std::error::Error + Send + Sync>),
     /// The login failed on the client's side.
     #[error("login failed: {0}")]
     Login(String),
@@ -43,7 +44,7 @@ pub enum Error {
     },
     /// Reading or writing failed.
     #[error("the connection to the server failed: {0}")]
-    Io(#[from] io::Error),
+    Io(io::Error),
     /// The connection is gone; nothing can be said of requests that were not answered.
     #[error("the connection to the server is closed")]
     Closed,
@@ -66,6 +67,12 @@ pub enum Error {
     /// The server refused the request.
     #[error(transparent)]
     Database(#[from] Box<DatabaseError>),
+}
+
+impl From<io::Error> for Error {
+    fn from(error: io::Error) -> Self {
+        Self::Io(error)
+    }
 }
 
 /// An ErrorResponse of the server, with IRIS's own code.
@@ -234,6 +241,18 @@ pub(crate) fn sqlcode_in(message: &str) -> Option<i32> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_chain_names_each_cause_once() {
+        let refused = || io::Error::new(io::ErrorKind::ConnectionRefused, "refused");
+        let endpoint = "h:1".to_owned();
+        for error in
+            [Error::Connect { endpoint, error: refused() }, Error::Tls(refused().into()), refused().into()]
+        {
+            let chain = format!("{:#}", anyhow::Error::new(error).context("no start"));
+            assert_eq!(chain.matches("refused").count(), 1, "{chain}");
+        }
+    }
 
     #[test]
     fn the_sqlcode_is_found() {

@@ -219,7 +219,7 @@ impl Statement {
     ) -> Result<(Arc<str>, Ordered<'p>), Error> {
         if values.len() != self.parameters {
             return Err(refused(&format!(
-                "it takes {} values, {} were bound",
+                "it has {} placeholders, and {} values are bound",
                 self.parameters,
                 values.len()
             )));

@@ -147,6 +147,9 @@ pub struct Database {
     /// Where the migrations are.
     #[command(flatten)]
     pub folder: MigrationFolder,
+    /// Accepted as by diesel_cli, which creates a first migration for PostgreSQL; IRIS needs none
+    #[arg(long, global = true)]
+    pub no_default_migration: bool,
     /// What to do.
     #[command(subcommand)]
     pub command: DatabaseCommand,
@@ -189,6 +192,7 @@ mod tests {
         let cli = parse("migration --migration-dir moves redo -n 3").unwrap();
         let Command::Migration(arguments) = cli.command else { panic!() };
         assert_eq!(arguments.folder.migration_dir.unwrap().to_str(), Some("moves"));
+        assert!(parse("database reset --no-default-migration --yes").is_ok());
         assert!(
             matches!(arguments.command, MigrationCommand::Redo(which) if which.number == 3 && !which.all)
         );

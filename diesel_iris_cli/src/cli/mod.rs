@@ -20,7 +20,10 @@ pub use shell::Shell;
 use std::path::PathBuf;
 
 use clap::builder::styling::Styles;
-use clap::{CommandFactory, Parser, Subcommand};
+use clap::{Parser, Subcommand};
+
+/// Where help lists the options that each command takes.
+const GLOBAL: &str = "Global options";
 
 /// Diesel's command line for InterSystems IRIS.
 #[derive(Parser)]
@@ -35,19 +38,19 @@ pub struct Cli {
     /// The connection URL: iris://user:password@host:port/NAMESPACE.
     ///
     /// Fewer people can see a password in the environment than on the command line.
-    #[arg(long, global = true, env = "DATABASE_URL", hide_env_values = true, value_name = "URL")]
+    #[arg(long, global = true, help_heading = GLOBAL, env = "DATABASE_URL", hide_env_values = true, value_name = "URL")]
     pub database_url: Option<String>,
     /// The configuration file, instead of diesel.toml in the project's root
-    #[arg(long, global = true, env = "DIESEL_CONFIG_FILE", value_name = "FILE")]
+    #[arg(long, global = true, help_heading = GLOBAL, env = "DIESEL_CONFIG_FILE", value_name = "FILE")]
     pub config_file: Option<PathBuf>,
     /// Do not write the files named by print_schema.file; if one would change, show how and exit with code 1
-    #[arg(long, global = true)]
+    #[arg(long, global = true, help_heading = GLOBAL)]
     pub locked_schema: bool,
     /// Print only results and errors
-    #[arg(short, long, global = true, conflicts_with = "verbose")]
+    #[arg(short, long, global = true, help_heading = GLOBAL, conflicts_with = "verbose")]
     pub quiet: bool,
     /// Print the statements that are run, without their values
-    #[arg(short, long, global = true)]
+    #[arg(short, long, global = true, help_heading = GLOBAL)]
     pub verbose: bool,
     /// What to do.
     #[command(subcommand)]
@@ -69,9 +72,10 @@ impl Cli {
     /// An error of the command line when there is none.
     pub fn require_database_url(&self) -> Result<&str, clap::Error> {
         self.database_url.as_deref().filter(|url| !url.trim().is_empty()).ok_or_else(|| {
-            Self::command().error(
+            clap::Error::raw(
                 clap::error::ErrorKind::MissingRequiredArgument,
-                "no database: give --database-url URL or set DATABASE_URL",
+                "no database\n\nnext: give --database-url or set DATABASE_URL, such as \
+                 iris://user:password@host:5432/NAMESPACE; `diesel_iris emulator` starts an emulator for first steps\n",
             )
         })
     }
@@ -121,7 +125,7 @@ mod tests {
 
     #[test]
     fn the_definition_is_sound() {
-        Cli::command().debug_assert();
+        <Cli as clap::CommandFactory>::command().debug_assert();
     }
 
     #[test]

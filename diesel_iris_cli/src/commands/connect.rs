@@ -32,9 +32,7 @@ pub(super) async fn log_in(cli: &Cli) -> anyhow::Result<LoggedIn> {
 }
 
 async fn open(url: &str, known: Option<String>) -> anyhow::Result<LoggedIn> {
-    let invalid =
-        |error: WireError| Error::Connect(diesel::ConnectionError::InvalidConnectionUrl(error.to_string()));
-    let config: Config = url.parse().map_err(invalid)?;
+    let config: Config = url.parse().map_err(|error| Error::Connect(Box::new(error)))?;
     let with = |password: &Option<String>| match password {
         Some(password) => config.clone().password(password.as_str()),
         None => config.clone(),
@@ -62,9 +60,9 @@ fn failed(error: WireError) -> Error {
             state if state.starts_with("28") => Error::Login(Box::new(error)),
             // too many connections; the PGWire server has a connection failure for it
             state if state == "53300" || state.starts_with("08") => Error::Full(Box::new(error)),
-            _ => Error::Connect(diesel::ConnectionError::BadConnection(error.to_string())),
+            _ => Error::Connect(Box::new(error)),
         },
-        _ => Error::Connect(diesel::ConnectionError::BadConnection(error.to_string())),
+        _ => Error::Connect(Box::new(error)),
     }
 }
 

@@ -105,10 +105,7 @@ struct Namespace {
 ///
 /// Asked for again, whatever `namespace_check` says: what is dropped in the wrong place is gone.
 async fn place(connection: &mut AsyncIrisConnection, url: &str) -> anyhow::Result<String> {
-    let invalid = |error: diesel_iris::WireError| {
-        Error::Connect(diesel::ConnectionError::InvalidConnectionUrl(error.to_string()))
-    };
-    let config: diesel_iris::Config = url.parse().map_err(invalid)?;
+    let config: diesel_iris::Config = url.parse().map_err(|error| Error::Connect(Box::new(error)))?;
     let question = diesel::sql_query("SELECT $NAMESPACE AS namespace");
     let Namespace { namespace } = question.get_result(connection).await.map_err(Error::Statement)?;
     if !namespace.eq_ignore_ascii_case(config.get_namespace()) {

@@ -84,7 +84,7 @@ impl<'c> Deploy<'c> {
         let result = tokio::select! {
             result = async {
                 let limit = Duration::from_secs(arguments.lock_timeout);
-                let waiting = || tell(cli, "Waiting: somebody else migrates.");
+                let waiting = || tell(cli, "Waiting for another migration run to finish.");
                 lock.take(limit, waiting).await.map_err(Error::from)?;
                 History::prepare(&mut deploy.connection).await.map_err(Error::from)?;
                 work(&mut deploy).await?;
@@ -123,7 +123,7 @@ impl<'c> Deploy<'c> {
             chosen.push(known.swap_remove(position.ok_or_else(|| Error::UnknownVersion(version.clone()))?));
         }
         if chosen.is_empty() {
-            say(self.cli, "Nothing to take back: no migration was run.")?;
+            say(self.cli, "Nothing to revert: no migration has run.")?;
         }
         self.go(chosen.iter(), Direction::Down, resume).await?;
         Ok(chosen)
@@ -137,8 +137,12 @@ impl<'c> Deploy<'c> {
     ) -> anyhow::Result<()> {
         let mut index_builders = Vec::new();
         for migration in migrations.clone() {
-            index_builders
-                .push(migration.check(direction)?.iter().any(|statement| builds_hnsw_index(statement)));
+            let statements = migration.check(direction)?;
+            if statements.is_empty() && direction == Direction::Up {
+                let name = &migration.name;
+                tell(self.cli, &format!("warning: the up.sql of migration {name} has no statement"));
+            }
+            index_builders.push(statements.iter().any(|statement| builds_hnsw_index(statement)));
         }
         let progress = Progress::steps(self.cli, index_builders.len());
         for (migration, builds_index) in migrations.zip(index_builders) {

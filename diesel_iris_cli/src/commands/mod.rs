@@ -82,7 +82,8 @@ fn shown(path: &Path) -> Display<'_> {
 #[must_use]
 pub fn visible(text: &str) -> String {
     let mut visible = String::with_capacity(text.len());
-    for c in text.chars() {
+    // IRIS ends lines as Windows does
+    for c in text.replace("\r\n", "\n").chars() {
         if c.is_control() && c != '\n' {
             visible.extend(c.escape_default());
         } else {
@@ -103,6 +104,6 @@ mod tests {
 
     #[test]
     fn a_terminal_obeys_nothing() {
-        assert_eq!(visible("a\u{1b}[2J\r\n\u{9b}é"), "a\\u{1b}[2J\\r\n\\u{9b}é");
+        assert_eq!(visible("a\u{1b}[2J\r\n\r\u{9b}é"), "a\\u{1b}[2J\n\\r\\u{9b}é");
     }
 }

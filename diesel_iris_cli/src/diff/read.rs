@@ -12,7 +12,7 @@ use crate::print::SqlType;
 ///
 /// # Errors
 ///
-/// When the text is not Rust, and when a column has a type that IRIS has not.
+/// When the text is not Rust, and when a column has a type that IRIS does not have.
 pub fn read(text: &str, schema: &str) -> Result<Schema, Error> {
     if let Some(line) = too_deep(text) {
         return Err(Error::SchemaRs(format!("line {line}: it is nested deeper than {DEEPEST} levels")));

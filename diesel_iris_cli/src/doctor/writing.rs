@@ -21,7 +21,7 @@ const DROP: &str = "DROP TABLE diesel_iris_doctor";
 /// What stands there when nothing may be written.
 pub(super) fn untried() -> Vec<Finding> {
     ["privileges", "counts", "rollback"]
-        .map(|check| Finding::of(check, State::Untried, "needs a table of its own", "say --write"))
+        .map(|check| Finding::of(check, State::Untried, "needs a table of its own", "add --write"))
         .into()
 }
 

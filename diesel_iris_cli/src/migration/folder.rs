@@ -84,15 +84,17 @@ impl Migration {
 
     /// RERR_sql: -201 a table or view, -306 a column, -324 an index is there already.
     fn explained(&self, error: MigrationError, text: &str) -> Error {
-        let MigrationError::Statement { position, count, source, .. } = &error else { return error.into() };
-        if !matches!(sqlcode(source), Some(-201 | -306 | -324)) {
+        let MigrationError::Statement { position, count, error: said, .. } = &error else {
+            return error.into();
+        };
+        if !matches!(sqlcode(said), Some(-201 | -306 | -324)) {
             return error.into();
         }
         let statement = script::statements(text).get(position - 1).copied().unwrap_or_default();
         let Some(made) = made(statement) else { return error.into() };
         let (position, count) = (*position, *count);
         match error {
-            MigrationError::Statement { name, source, .. } => {
+            MigrationError::Statement { name, error: source, .. } => {
                 Error::Leftover { name, position, count, what: made.what, drop: made.drop, source }
             }
             error => error.into(),

@@ -47,6 +47,9 @@ pub enum Error {
     /// More requests than the service takes on.
     #[error("too many requests at a time")]
     Overloaded,
+    /// There is something at this path, but not by this method.
+    #[error("the method is not allowed")]
+    Method,
     /// The service stops.
     #[error("the service is not ready")]
     NotReady,
@@ -72,7 +75,7 @@ impl Error {
                 let problem = of(StatusCode::UNPROCESSABLE_ENTITY, "invalid", "Some fields are not valid");
                 Problem { errors: errors.collect(), ..problem }
             }
-            Self::Conflict(why) => of(StatusCode::CONFLICT, "conflict", "Not possible now").detail(why),
+            Self::Conflict(why) => of(StatusCode::CONFLICT, "conflict", "Conflict").detail(why),
             Self::UnknownWords => of(StatusCode::UNPROCESSABLE_ENTITY, "unknown-words", "No word is known")
                 .detail("The text has no word that can be searched for; English is expected."),
             Self::Checkout(CheckoutError::Login(_)) => {
@@ -86,10 +89,11 @@ impl Error {
             }
             Self::Database(error) => of_database(error),
             Self::Timeout => of(StatusCode::GATEWAY_TIMEOUT, "timeout", "The request took too long")
-                .detail("It was given up, and what it had changed is undone."),
+                .detail("It was stopped, and its changes were rolled back."),
             Self::Overloaded => {
-                of(StatusCode::SERVICE_UNAVAILABLE, "overloaded", "Too many requests at a time")
+                of(StatusCode::SERVICE_UNAVAILABLE, "overloaded", "Too many requests at once")
             }
+            Self::Method => of(StatusCode::METHOD_NOT_ALLOWED, "method", "The method is not allowed here"),
             Self::NotReady => of(StatusCode::SERVICE_UNAVAILABLE, "not-ready", "The service is stopping"),
         }
     }
@@ -147,23 +151,21 @@ fn of_database(error: &DieselError) -> Problem {
     };
     let named = information.constraint_name().or(information.column_name()).map(str::to_owned);
     let with_name = |problem: Problem| match named.clone() {
-        Some(name) => problem.detail(format!("By the rule {name}.")),
+        Some(name) => problem.detail(format!("The constraint is {name}.")),
         None => problem,
     };
     match kind {
         DatabaseErrorKind::UniqueViolation => {
-            with_name(of(StatusCode::CONFLICT, "exists", "There is one with the same key already"))
+            with_name(of(StatusCode::CONFLICT, "exists", "A row with this key already exists"))
         }
-        DatabaseErrorKind::ForeignKeyViolation => with_name(of(
-            StatusCode::UNPROCESSABLE_ENTITY,
-            "dangling",
-            "Something that is referred to does not exist",
-        )),
+        DatabaseErrorKind::ForeignKeyViolation => {
+            with_name(of(StatusCode::UNPROCESSABLE_ENTITY, "dangling", "A referenced row does not exist"))
+        }
         DatabaseErrorKind::NotNullViolation | DatabaseErrorKind::CheckViolation => {
             with_name(of(StatusCode::UNPROCESSABLE_ENTITY, "unstorable", "A value cannot be stored"))
         }
         DatabaseErrorKind::SerializationFailure => {
-            of(StatusCode::SERVICE_UNAVAILABLE, "locked", "Somebody else changes the same rows")
+            of(StatusCode::SERVICE_UNAVAILABLE, "locked", "Another request is changing the same rows")
         }
         DatabaseErrorKind::ClosedConnection => {
             of(StatusCode::SERVICE_UNAVAILABLE, "database-lost", "The connection to the database was lost")

@@ -29,7 +29,7 @@ async fn main() -> anyhow::Result<()> {
         }
         None => {
             tracing::warn!(
-                "no DATABASE_URL: an embedded emulator stands in for IRIS, and what is written ends with it"
+                "DATABASE_URL is not set: using an embedded emulator, whose data is lost at the end"
             );
             let (started, database) = embedded::start(1).await?;
             tracing::info!("the emulator is {}, for `diesel_iris shell` as well", started.url());
@@ -40,7 +40,7 @@ async fn main() -> anyhow::Result<()> {
     let listener = TcpListener::bind(config.listen).await;
     let listener = listener.with_context(|| format!("cannot listen on {} (CLINIC_LISTEN)", config.listen))?;
     let address = listener.local_addr()?;
-    tracing::info!("http://{address}/ is ready, and http://{address}/openapi.json says what there is");
+    tracing::info!("listening on http://{address}/; http://{address}/openapi.json describes the API");
     let state = AppState::new(config, database)?;
     serve::serve(listener, state, serve::signalled()).await?;
     drop(emulator);

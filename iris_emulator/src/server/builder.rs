@@ -185,7 +185,7 @@ impl Builder {
         let address = self.address;
         let tls = self.tls.as_ref().map(|(certificates, key)| acceptor(certificates, key));
         let tls = tls.transpose().map_err(StartError::Tls)?;
-        let listen_error = |source| StartError::Listen { address, source };
+        let listen_error = |error| StartError::Listen { address, error };
         let namespaces = Namespaces::new(self.lock_timeout, self.namespaces, self.face);
         let database = match &self.data {
             Some(path) => Database::open_as(path, self.face)?,

@@ -76,12 +76,12 @@ pub enum StartError {
     #[error("cannot offer TLS: {0}")]
     Tls(Box<dyn std::error::Error + Send + Sync>),
     /// The address cannot be listened on.
-    #[error("cannot listen on {address}: {source}")]
+    #[error("cannot listen on {address}: {error}")]
     Listen {
         /// The address.
         address: SocketAddr,
         /// Why not.
-        source: std::io::Error,
+        error: std::io::Error,
     },
     /// Its threads cannot be started.
     #[error("cannot run: {0}")]

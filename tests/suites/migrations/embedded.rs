@@ -71,7 +71,8 @@ async fn what_fails_says_what_stays(database: &TestDatabase) {
     migrations.run_pending_migrations(MIGRATIONS).await.unwrap();
 
     let error = migrations.run_pending_migrations(FAILING_CHANGES).await.unwrap_err();
-    let MigrationError::Statement { name, position: 2, count: 2, undone: true, source } = &error else {
+    let MigrationError::Statement { name, position: 2, count: 2, undone: true, error: source } = &error
+    else {
         panic!("{error}")
     };
     assert_eq!((name.as_str(), diesel_iris::sqlcode(source)), ("2024-02-01-000000_rows", Some(-119)));
@@ -82,7 +83,7 @@ async fn what_fails_says_what_stays(database: &TestDatabase) {
         matches!(error, MigrationError::Statement { position: 2, count: 2, undone: false, .. }),
         "{error}"
     );
-    assert!(error.to_string().contains("at statement 2 of 2, and what came before it stays: "), "{error}");
+    assert!(error.to_string().contains("at statement 2 of 2, and what came before took effect: "), "{error}");
     assert_eq!(count(database, "emb_half").await, 0);
     let error = migrations.run_pending_migrations(FAILING_DEFINITIONS).await.unwrap_err();
     assert!(matches!(error, MigrationError::Statement { position: 1, undone: true, .. }), "{error}");
@@ -101,7 +102,7 @@ async fn the_command_line_gives_the_lock_back(database: &TestDatabase) {
         ["migration", "run", "--quiet", "--migration-dir", folder, "--database-url", database.url()];
     let cli = Cli::try_parse_from(iter::once("diesel_iris").chain(arguments)).unwrap();
     let error = commands::run(&cli).await.unwrap_err();
-    assert!(error.to_string().contains("statement 2 of 2, and what came before it stays"), "{error}");
+    assert!(error.to_string().contains("statement 2 of 2, and what came before took effect"), "{error}");
     let mut lock = Lock::new(database.connect().await);
     lock.take(Duration::from_secs(600), || {}).await.unwrap();
     lock.close().await;
@@ -231,7 +232,7 @@ async fn who_waits_too_long_is_told() {
         let mut harness = IrisMigrationHarness::new(connection, runtime).lock_with(lock, Duration::ZERO);
         harness.run_pending_migrations(MIGRATIONS).map(drop).unwrap_err().to_string()
     });
-    assert_eq!(waiting.await.unwrap(), "somebody else migrates this database");
+    assert_eq!(waiting.await.unwrap(), "another migration run holds the lock of this database");
 
     held.close().await;
     // the server may take a moment to see it

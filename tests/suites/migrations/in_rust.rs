@@ -114,7 +114,7 @@ pub(super) async fn all(database: &TestDatabase) {
     });
     let error = migrations.run_pending_migrations(Source([fails])).await.unwrap_err();
     assert!(matches!(error, MigrationError::Code { undone: true, .. }), "{error}");
-    assert_eq!(error.to_string(), "migration 73_in_rust failed, and nothing of it stays: enough");
+    assert_eq!(error.to_string(), "migration 73_in_rust failed, and none of it took effect: enough");
     assert_eq!(count(database, "rst_people").await, 2);
 
     // unless it says that it is to stay

@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
 use super::patient::is_trimmed;
+use super::ward::WardKey;
 use crate::paging::Cursor;
 use crate::schema::{documents, encounters, patients, wards};
 
@@ -72,7 +73,7 @@ pub struct Search {
     #[serde(deserialize_with = "empty_is_none")]
     pub from: Option<NaiveDate>,
     /// Only what was written on this day or before.
-    #[garde(skip)]
+    #[garde(custom(is_not_before(self.from)))]
     #[serde(deserialize_with = "empty_is_none")]
     pub until: Option<NaiveDate>,
     /// Only what was written about this patient.
@@ -84,6 +85,14 @@ pub struct Search {
     #[param(minimum = 1, maximum = 50)]
     #[serde(deserialize_with = "empty_is_none")]
     pub limit: Option<i64>,
+}
+
+/// The last day of a search is not before its first one.
+fn is_not_before<T>(from: Option<NaiveDate>) -> impl FnOnce(&Option<NaiveDate>, &T) -> garde::Result {
+    move |until, _| match (from, until) {
+        (Some(from), Some(until)) if *until < from => Err(garde::Error::new("is before `from`")),
+        _ => Ok(()),
+    }
 }
 
 /// Forms send a field that was left empty as an empty string.
@@ -107,8 +116,8 @@ pub struct Found {
     pub document: Document,
     /// Whom it is about.
     pub patient: String,
-    /// The building and number of the ward where it was written.
-    pub ward: Option<(String, i16)>,
+    /// The ward where it was written.
+    pub ward: Option<WardKey>,
     /// How near its meaning is to what was looked for: the cosine, from -1 to 1.
     pub similarity: f64,
 }
@@ -217,7 +226,7 @@ pub async fn nearest(
     let found = rows.into_iter().map(|((document, patient, building, number), similarity)| Found {
         document,
         patient,
-        ward: building.zip(number),
+        ward: building.zip(number).map(|(building, number)| WardKey { building, number }),
         similarity: similarity.unwrap_or_default(),
     });
     Ok(found.collect())

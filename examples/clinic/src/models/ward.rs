@@ -28,7 +28,7 @@ pub struct Ward {
 }
 
 /// Which ward.
-#[derive(Debug, Clone, Serialize, Deserialize, Validate, ToSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct WardKey {
     /// The building.

@@ -15,6 +15,11 @@ pub async fn not_found() -> Error {
     Error::NotFound("such page")
 }
 
+/// There is something at this path, but not by this method.
+pub async fn not_allowed() -> Error {
+    Error::Method
+}
+
 /// Makes a page of a problem where a browser has asked for a page.
 pub async fn for_people(request: Request, next: Next) -> Response {
     let is_page = !request.uri().path().starts_with("/api/") && accepts_html(request.headers());
@@ -44,7 +49,7 @@ fn render(problem: &Problem) -> Markup {
             @if problem.status == 503 || problem.status == 504 {
                 p { "Please try again in a moment." }
             }
-            p { a .button href="/" { "To the search" } }
+            p { a .button href="/" { "Back to the search" } }
         }
     }
 }

@@ -26,7 +26,7 @@ pub(super) fn page(title: &str, content: &Markup) -> Markup {
                     nav { a href="/openapi.json" { "API" } }
                 }
                 main #content { (content) }
-                footer { "Everybody here is invented, and so is every note." }
+                footer { "All patients and notes are fictional." }
             }
         }
     }

@@ -10,7 +10,7 @@ use axum::http::header;
 use axum::response::IntoResponse;
 use axum::routing::get;
 
-pub use self::failure::{for_people, not_found};
+pub use self::failure::{for_people, not_allowed, not_found};
 use crate::state::AppState;
 
 const STYLE: &str = include_str!("../../assets/style.css");

@@ -24,7 +24,7 @@ pub(super) async fn page(State(database): State<Database>, Id(id): Id) -> Result
         section .timeline aria-labelledby="timeline" {
             h2 #timeline { "Timeline" }
             @if events.is_empty() {
-                div .notice { p { "Nothing was written about this patient yet." } }
+                div .notice { p { "There are no entries for this patient yet." } }
             }
             @for stay in stays(&events) { (stay_of(&stay)) }
         }
@@ -70,20 +70,26 @@ struct Stay<'a> {
     is_known: bool,
 }
 
-/// The stays, the newest first; what belongs to no stay is one for each time that it happened.
+/// The stays, the newest first, and between them what belongs to no stay.
 fn stays(events: &[Event]) -> Vec<Stay<'_>> {
     let mut stays: Vec<Stay<'_>> = Vec::new();
     let mut places: HashMap<i64, usize> = HashMap::new();
+    // the group that the event before this one is in, if it belongs to no stay
+    let mut loose = None;
     for event in events {
         let place = match event.encounter_id {
             Some(id) => *places.entry(id).or_insert(stays.len()),
-            None => stays.len(),
+            None => loose.unwrap_or(stays.len()),
         };
+        loose = event.encounter_id.is_none().then_some(place);
         if place == stays.len() {
             let (begin, end) = (event.at, None);
             stays.push(Stay { events: Vec::new(), begin, end, ward: None, triage: None, is_known: false });
         }
         let stay = &mut stays[place];
+        if loose.is_some() {
+            (stay.begin, stay.end) = (event.at, stay.end.or(Some(event.at)));
+        }
         match &event.what {
             What::Admitted { ward, triage } => {
                 (stay.begin, stay.is_known) = (event.at, true);
@@ -103,7 +109,7 @@ fn stay_of(stay: &Stay<'_>) -> Markup {
         article .stay {
             header {
                 h3 {
-                    @if stay.is_known { (stay.ward.unwrap_or("Visit")) } @else { "Without a stay" }
+                    @if stay.is_known { (stay.ward.unwrap_or("Visit")) } @else { "Outside of a stay" }
                 }
                 p {
                     (day(stay.begin.date()))

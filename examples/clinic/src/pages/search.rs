@@ -10,7 +10,7 @@ use maud::{Markup, html};
 use super::layout::{self, moment};
 use crate::error::{Error, Result};
 use crate::models::document::{Found, Search};
-use crate::models::ward::{self, Ward};
+use crate::models::ward::{self, Ward, WardKey};
 use crate::routes::search::find;
 use crate::state::AppState;
 
@@ -48,7 +48,7 @@ pub(super) async fn page(
             Ok(layout::page(&search.q, &content).into_response())
         }
         Err(Error::UnknownWords) => {
-            let hint = "None of these words is known. Please describe it in other words, in English.";
+            let hint = "None of these words is known. Describe it in other English words.";
             Ok(refused(&search, &wards, hint))
         }
         Err(error) => Err(error),
@@ -58,7 +58,7 @@ pub(super) async fn page(
 fn refused(search: &Search, wards: &[Ward], why: &str) -> Response {
     let content = html! {
         (form(search, wards))
-        section .notice role="alert" { h2 { "This cannot be searched for" } p { (why) } }
+        section .notice role="alert" { h2 { "Please change the search" } p { (why) } }
     };
     (StatusCode::UNPROCESSABLE_ENTITY, layout::page("Search", &content)).into_response()
 }
@@ -66,7 +66,7 @@ fn refused(search: &Search, wards: &[Ward], why: &str) -> Response {
 fn form(search: &Search, wards: &[Ward]) -> Markup {
     html! {
         form .search action="/" method="get" role="search" {
-            h1 { "Find notes by what they mean" }
+            h1 { "Search notes by meaning" }
             div .query {
                 label .hidden for="q" { "What to look for" }
                 input #q name="q" type="search" value=(search.q) required maxlength="400" autocomplete="off"
@@ -119,7 +119,7 @@ fn encode(text: &str) -> String {
 fn examples() -> Markup {
     html! {
         section .examples {
-            h2 { "Try one of these" }
+            h2 { "Examples" }
             ul {
                 @for (question, ward) in EXAMPLES {
                     li {
@@ -138,14 +138,14 @@ fn results(found: &[Found], wards: &[Ward]) -> Markup {
     if found.is_empty() {
         return html! {
             section .notice {
-                h2 { "Nothing was written there and then" }
-                p { "No note fits the ward and the dates. With fewer filters there may be some." }
+                h2 { "No notes found" }
+                p { "No note matches the ward and the dates. Try fewer filters." }
             }
         };
     }
     html! {
         section .results aria-labelledby="found" {
-            h2 #found { (layout::count(found.len(), "note")) ", the nearest first" }
+            h2 #found { (layout::count(found.len(), "note")) ", most similar first" }
             ol { @for found in found { (result(found, wards)) } }
         }
     }
@@ -154,7 +154,7 @@ fn results(found: &[Found], wards: &[Ward]) -> Markup {
 fn result(found: &Found, wards: &[Ward]) -> Markup {
     let document = &found.document;
     let percent = (found.similarity.clamp(0.0, 1.0) * 100.0).round();
-    let ward = found.ward.as_ref().and_then(|(building, number)| {
+    let ward = found.ward.as_ref().and_then(|WardKey { building, number }| {
         wards.iter().find(|ward| ward.building == *building && ward.number == *number)
     });
     html! {

@@ -87,6 +87,7 @@ pub fn router(state: AppState) -> Router {
         .merge(pages::assets())
         .route("/openapi.json", get(async move || Json(described)))
         .fallback(pages::not_found)
+        .method_not_allowed_fallback(pages::not_allowed)
         .layer(CatchPanicLayer::custom(panicked))
         .layer(from_fn(pages::for_people))
         .layer(from_fn_with_state(state.clone(), observe::measure))

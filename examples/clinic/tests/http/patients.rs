@@ -32,6 +32,7 @@ on_both_servers! {
 
         assert_eq!(clinic.with_json("DELETE", place, &json!(null)).await.status, StatusCode::NO_CONTENT);
         clinic.get(place).await.is_problem(404, "not-found");
+        clinic.with_json("PATCH", place, &json!(null)).await.is_problem(405, "method");
         clinic.with_json("DELETE", place, &json!(null)).await.is_problem(404, "not-found");
         clinic.with_json("PUT", place, &changed).await.is_problem(404, "not-found");
         clinic.get(&format!("{place}/timeline")).await.is_problem(404, "not-found");

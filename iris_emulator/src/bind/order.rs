@@ -19,7 +19,9 @@ impl Binder<'_> {
         let mut items = Vec::new();
         for item in order_by {
             let position = match &item.expr {
-                Expr::Integer(number) => position_of(*number, columns)?,
+                Expr::Integer(number) => position_of(*number, columns).map_err(|_| {
+                    SqlError::new(SqlCode::UNION_SORT_COLUMN, SqlCode::UNION_SORT_COLUMN.text())
+                })?,
                 expr => output_position(expr, columns).ok_or_else(|| {
                     SqlError::new(SqlCode::UNION_SORT_COLUMN, SqlCode::UNION_SORT_COLUMN.text())
                 })?,
@@ -45,6 +47,10 @@ impl Binder<'_> {
             let position = position_of(number, columns)?;
             return sortable(&(position + 1).to_string(), &columns[position], item.descending);
         }
+        if matches!(&item.expr, Expr::Negate(number) if matches!(**number, Expr::Integer(_))) {
+            return position_of(-1, columns).map(|_| String::new());
+        }
+        refuse_ambiguous(&item.expr, columns)?;
         // an alias is meant before a field of the same name
         if let Some(position) = output_position(&item.expr, columns)
             && !self.is_other_field(&item.expr, &columns[position])
@@ -74,6 +80,18 @@ fn sortable(sql: &str, column: &SourceColumn, descending: bool) -> Binding<Strin
         return Err(SqlError::new(SqlCode::STREAM_SORT, SqlCode::STREAM_SORT.text()));
     }
     Ok(order_text(sql, column, descending))
+}
+
+/// A name that several columns of the result have, which are not the same field.
+fn refuse_ambiguous(expr: &Expr, columns: &[SourceColumn]) -> Binding<()> {
+    let Expr::Column { table: None, column: name } = expr else { return Ok(()) };
+    let mut named = columns.iter().filter(|column| column.name.eq_ignore_ascii_case(&name.text));
+    match named.next() {
+        Some(first) if named.any(|other| other.origin.is_none() || other.origin != first.origin) => {
+            Err(SqlError::new(SqlCode::AMBIGUOUS_SORT, SqlCode::AMBIGUOUS_SORT.text()))
+        }
+        _ => Ok(()),
+    }
 }
 
 fn position_of(number: i64, columns: &[SourceColumn]) -> Binding<usize> {

@@ -94,6 +94,11 @@ impl Binder<'_> {
     }
 
     fn group(&mut self, expr: &Expr) -> Binding<BoundExpr> {
+        // RSQL_groupby: a literal makes one group of all; SQLite takes an integer for the number of a column
+        let literal = if let Expr::Negate(inner) = expr { inner } else { expr };
+        if matches!(literal, Expr::Integer(_)) {
+            return Ok(BoundExpr::new("CAST(NULL AS TEXT)", super::text()));
+        }
         let group = self.value(expr, None)?;
         if group.is_stream() {
             return Err(SqlError::new(SqlCode::STREAM_USE, "a Stream field in GROUP BY"));

@@ -135,6 +135,7 @@ sql_codes! {
     VIEW_REFERENCED = -321, "2BP01", "Cannot DROP view - One or more views reference this view";
     FIELD_IN_USE = -322, "2BP01", "Cannot DROP column - column is defined on one or more indexes or constraints";
     INDEX_EXISTS = -324, "42P07", "Index with this name already defined for this table";
+    TUNE_OPTION_REPEATED = -326, "42601", "TUNE TABLE option specified more than once";
     INDEX_NOT_FOUND = -333, "42704", "No such index defined";
     INDEX_AMBIGUOUS = -334, "42704", "Index name is ambiguous. Index found in multiple tables.";
     FUNCTION_NOT_FOUND = -359, "42883", "User defined SQL Function does not exist";

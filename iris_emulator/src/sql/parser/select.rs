@@ -26,6 +26,12 @@ impl Parser {
         }
         self.expect_word("WITH")?;
         let with = self.separated(Self::common_table)?;
+        for (at, table) in with.iter().enumerate() {
+            if with[..at].iter().any(|other| other.name.text.eq_ignore_ascii_case(&table.name.text)) {
+                let text = format!("WITH names {} twice", table.name.text);
+                return Err(self.error(SqlCode::LABEL_CONFLICT, &text));
+            }
+        }
         if self.is_word("INSERT") {
             return self.insert(with);
         }

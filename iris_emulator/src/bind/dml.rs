@@ -105,6 +105,7 @@ impl<'c> Binder<'c> {
         let from = self.other_tables(&further)?;
         let mut assignments = Vec::new();
         let mut named: Vec<&str> = Vec::new();
+        let mut counting = Vec::new();
         for (at, (name, expr)) in update.assignments.iter().enumerate() {
             let column = match name {
                 Some(name) => {
@@ -120,6 +121,7 @@ impl<'c> Binder<'c> {
                     format!("Attempt to UPDATE the RowID field '{}' of {}", column.name, table.label()),
                 ));
             }
+            counting.extend(refused_counting(table, column));
             if named.contains(&column.name.as_str()) {
                 return Err(SqlError::new(
                     SqlCode::FIELD_ASSIGNED_TWICE,
@@ -129,6 +131,9 @@ impl<'c> Binder<'c> {
             named.push(&column.name);
             let value = self.assigned(table, column, expr, SqlCode::FIELD_VALIDATION_UPDATE)?;
             assignments.push(format!("{} = {value}", quoted(&column.name)));
+        }
+        if let Some(error) = counting.into_iter().next() {
+            return Err(error);
         }
         if update.assignments.iter().any(|(name, _)| name.is_none())
             && update.assignments.len() != settable(table).count()
@@ -235,6 +240,19 @@ impl<'c> Binder<'c> {
         let is_counted = column.counting == Counting::Counter && code == SqlCode::FIELD_VALIDATION_INSERT;
         Ok(if is_counted { counted(table, column, &value) } else { value })
     }
+}
+
+/// RSQL_update: a field that counts, or a ROWVERSION, is not updated.
+fn refused_counting(table: &Table, column: &Column) -> Option<SqlError> {
+    let code = match column.counting {
+        Counting::Counter => SqlCode::FIELD_VALIDATION_UPDATE,
+        Counting::RowVersion => SqlCode::READ_ONLY_VALUE,
+        Counting::None => return None,
+    };
+    Some(SqlError::new(
+        code,
+        format!("Field '{}' of {} counts and cannot be updated", column.name, table.label()),
+    ))
 }
 
 /// The number of a field that counts, where none, or none but 0, is given.

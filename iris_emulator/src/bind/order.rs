@@ -19,9 +19,7 @@ impl Binder<'_> {
         let mut items = Vec::new();
         for item in order_by {
             let position = match &item.expr {
-                Expr::Integer(number) => position_of(*number, columns).map_err(|_| {
-                    SqlError::new(SqlCode::UNION_SORT_COLUMN, SqlCode::UNION_SORT_COLUMN.text())
-                })?,
+                Expr::Integer(number) => position_of(*number, columns)?,
                 expr => output_position(expr, columns).ok_or_else(|| {
                     SqlError::new(SqlCode::UNION_SORT_COLUMN, SqlCode::UNION_SORT_COLUMN.text())
                 })?,

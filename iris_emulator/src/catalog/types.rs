@@ -101,6 +101,8 @@ pub(crate) fn resolve_cast(name: &TypeName) -> Result<SqlType, SqlError> {
             Ok(SqlType::Numeric { precision: 19, scale: 15 })
         }
         "NUMERIC" | "DECIMAL" | "DEC" | "NUMBER" => arguments.cast_numeric(),
+        // its first 36 characters, whatever they are
+        "GUID" | "UNIQUEIDENTIFIER" => arguments.none(SqlType::Varchar(36)),
         "BINARY" => arguments.length(1).map(SqlType::Varbinary),
         "VARBINARY" | "BINARY VARYING" => arguments.length(30).map(SqlType::Varbinary),
         _ => {

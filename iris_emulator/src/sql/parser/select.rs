@@ -116,7 +116,40 @@ impl Parser {
             self.expect_symbol(")")?;
             return Ok(QueryBody::Nested(Box::new(query)));
         }
-        self.select().map(|select| QueryBody::Select(Box::new(select)))
+        let select = self.select()?;
+        let has_own_order = select.top.is_some() && self.is_order_of_leg();
+        let body = QueryBody::Select(Box::new(select));
+        if !has_own_order {
+            return Ok(body);
+        }
+        // RSQL_union: an ORDER BY that is paired with the TOP of a leg
+        self.expect_word("ORDER")?;
+        self.expect_word("BY")?;
+        let order_by = self.separated(Self::order_item)?;
+        Ok(QueryBody::Nested(Box::new(Query { with: Vec::new(), body, order_by, limit: None, offset: None })))
+    }
+
+    /// Whether an ORDER BY comes next behind which there is a UNION, or the ORDER BY of the whole union.
+    fn is_order_of_leg(&self) -> bool {
+        if !self.is_word("ORDER") {
+            return false;
+        }
+        let mut depth = 0_usize;
+        for token in self.tokens.iter().skip(self.next + 1) {
+            match token {
+                Token::Symbol("(") => depth += 1,
+                Token::Symbol(")") if depth == 0 => return false,
+                Token::Symbol(")") => depth -= 1,
+                Token::Word(word)
+                    if depth == 0
+                        && ["UNION", "ORDER"].iter().any(|next| word.eq_ignore_ascii_case(next)) =>
+                {
+                    return true;
+                }
+                _ => {}
+            }
+        }
+        false
     }
 
     /// RSQL_select

@@ -12,6 +12,7 @@ use crate::value::{Family, SqlType};
 impl<'c> Binder<'c> {
     pub(super) fn insert(&mut self, insert: &Insert) -> Result<String, SqlError> {
         let target = self.target(&insert.table)?;
+        target.refuse_check()?;
         let table = target.table;
         self.unchecked = insert.restrictions.no_check;
         let names = target.names(self.setting.catalog, &insert.columns)?;
@@ -95,6 +96,7 @@ impl<'c> Binder<'c> {
 
     pub(super) fn update(&mut self, update: &Update) -> Result<String, SqlError> {
         let target = self.target(&update.table)?;
+        target.refuse_check()?;
         let table = target.table;
         self.unchecked = update.restrictions.no_check;
         let further = Further::new(&update.from, update.alias.as_ref(), table)?;

@@ -19,7 +19,7 @@ impl Binder<'_> {
         let mut items = Vec::new();
         for item in order_by {
             let position = match &item.expr {
-                Expr::Integer(number) => position_of(*number, columns)?,
+                expr if number_of(expr).is_some() => position_of(number_of(expr).unwrap_or(0), columns)?,
                 expr => output_position(expr, columns).ok_or_else(|| {
                     SqlError::new(SqlCode::UNION_SORT_COLUMN, SqlCode::UNION_SORT_COLUMN.text())
                 })?,
@@ -38,21 +38,16 @@ impl Binder<'_> {
         columns: &[SourceColumn],
         has_wildcard: bool,
     ) -> Binding<String> {
-        if let Expr::Integer(number) = item.expr {
+        if let Some(number) = number_of(&item.expr) {
             if has_wildcard {
                 return Err(SqlError::new(SqlCode::NUMBER_AFTER_STAR, SqlCode::NUMBER_AFTER_STAR.text()));
             }
             let position = position_of(number, columns)?;
             return sortable(&(position + 1).to_string(), &columns[position], item.descending);
         }
-        if matches!(&item.expr, Expr::Negate(number) if matches!(**number, Expr::Integer(_))) {
-            return position_of(-1, columns).map(|_| String::new());
-        }
         refuse_ambiguous(&item.expr, columns)?;
         // an alias is meant before a field of the same name
-        if let Some(position) = output_position(&item.expr, columns)
-            && !self.is_other_field(&item.expr, &columns[position])
-        {
+        if let Some(position) = output_position(&item.expr, columns) {
             return sortable(&(position + 1).to_string(), &columns[position], item.descending);
         }
         let bound = self.value(&item.expr, None)?;
@@ -60,15 +55,6 @@ impl Binder<'_> {
         let column =
             SourceColumn { name: String::new(), storage: None, ty, collation: bound.collation, origin: None };
         sortable(&bound.sql, &column, item.descending)
-    }
-
-    /// Whether the name is that of a field, which the selected column of that name is not.
-    fn is_other_field(&self, expr: &Expr, column: &SourceColumn) -> bool {
-        let Expr::Column { table: None, column: name } = expr else { return false };
-        match self.origin(None, name) {
-            Some(origin) => column.origin.as_ref().is_some_and(|own| *own != origin),
-            None => false,
-        }
     }
 }
 
@@ -89,6 +75,16 @@ fn refuse_ambiguous(expr: &Expr, columns: &[SourceColumn]) -> Binding<()> {
             Err(SqlError::new(SqlCode::AMBIGUOUS_SORT, SqlCode::AMBIGUOUS_SORT.text()))
         }
         _ => Ok(()),
+    }
+}
+
+/// RSQL_orderby: the number of a column, which is truncated to an integer.
+fn number_of(expr: &Expr) -> Option<i64> {
+    match expr {
+        Expr::Integer(number) => Some(*number),
+        Expr::Number(text) => Some(crate::number::leading_number(text).truncated_i64()),
+        Expr::Negate(inner) => number_of(inner).map(|number| -number),
+        _ => None,
     }
 }
 

@@ -227,11 +227,7 @@ impl Binder<'_> {
                     .sources
                     .iter()
                     .flat_map(|source| {
-                        let shown = source
-                            .columns
-                            .iter()
-                            .filter(|column| !source.merged.contains(&column.name.to_uppercase()));
-                        shown.map(|column| (source.bind(column), column.clone()))
+                        source.columns.iter().map(|column| (source.bind(column), column.clone()))
                     })
                     .collect();
                 if found.is_empty() {

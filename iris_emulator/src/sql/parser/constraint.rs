@@ -5,14 +5,20 @@ use super::super::lexer::Token;
 use super::{Parse, Parser};
 
 impl Parser {
-    pub(super) fn constraint_kind(&mut self) -> Parse<Option<TableConstraintKind>> {
+    /// What a constraint is. ALTER TABLE takes its name also behind KEY (RSQL_altertable), where `late_name` is none yet.
+    pub(super) fn constraint_kind(
+        &mut self,
+        late_name: Option<&mut Option<Ident>>,
+    ) -> Parse<Option<TableConstraintKind>> {
         Ok(Some(if self.take_word("PRIMARY") {
             self.expect_word("KEY")?;
+            self.late_name(late_name)?;
             TableConstraintKind::PrimaryKey(self.key_fields()?)
         } else if self.take_word("UNIQUE") {
             TableConstraintKind::Unique(self.key_fields()?)
         } else if self.take_word("FOREIGN") {
             self.expect_word("KEY")?;
+            self.late_name(late_name)?;
             let columns = self.identifiers_in_parentheses()?;
             self.expect_word("REFERENCES")?;
             TableConstraintKind::ForeignKey { columns, reference: self.reference()? }
@@ -24,6 +30,16 @@ impl Parser {
         } else {
             return Ok(None);
         }))
+    }
+
+    fn late_name(&mut self, late_name: Option<&mut Option<Ident>>) -> Parse<()> {
+        let is_name = !self.is_symbol("(") && !self.is_word("CLUSTERED") && !self.is_word("NONCLUSTERED");
+        if let Some(name @ None) = late_name
+            && is_name
+        {
+            *name = Some(self.identifier()?);
+        }
+        Ok(())
     }
 
     /// The fields of a key, with what is read for compatibility only (RSQL_createtable): `CLUSTERED`, `NONCLUSTERED`, and

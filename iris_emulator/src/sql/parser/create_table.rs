@@ -143,7 +143,7 @@ impl Parser {
 
     fn table_constraint(&mut self) -> Parse<Option<TableConstraint>> {
         let name = self.constraint_name()?;
-        match self.constraint_kind()? {
+        match self.constraint_kind(None)? {
             Some(kind) => Ok(Some(TableConstraint { name, kind })),
             None if name.is_some() => Err(self.expected("PRIMARY KEY, UNIQUE or FOREIGN KEY")),
             None => Ok(None),

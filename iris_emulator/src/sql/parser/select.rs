@@ -178,8 +178,7 @@ impl Parser {
             return Err(self.not_emulated("SELECT INTO"));
         }
         let from = if self.take_word("FROM") {
-            self.hints()?;
-            self.separated(Self::table_reference)?
+            self.tables()?
         } else if items.iter().any(|item| !matches!(item, SelectItem::Expr { .. })) {
             return Err(self.refused(SqlCode::FROM_MISSING));
         } else {
@@ -196,59 +195,9 @@ impl Parser {
         Ok(Select { distinct, distinct_by, top, items, from, filter, group_by, having })
     }
 
-    /// RSQL_from: how a query is gone about; none changes its rows. An index that is not there is ignored.
-    fn hints(&mut self) -> Parse<()> {
-        const HINTS: [&str; 15] = [
-            "%FIRSTTABLE",
-            "%NOFIXEDSTATS",
-            "%NOFPLAN",
-            "%STARTTABLE",
-            "%ALLINDEX",
-            "%FULL",
-            "%INORDER",
-            "%NOFLATTEN",
-            "%NOMERGE",
-            "%NOPARALLEL",
-            "%NOREDUCE",
-            "%NOSVSO",
-            "%NOTOPOPT",
-            "%NOUNIONOROPT",
-            "%PARALLEL",
-        ];
-        loop {
-            if self.take_word("%IGNOREINDEX") || self.take_word("%IGNOREINDICES") {
-                self.separated(Self::index_name)?;
-            } else if self.is_word("%FIRSTTABLE") || self.is_word("%STARTTABLE") {
-                // the table's name follows, before the list of tables
-                self.next += 1;
-                if matches!(self.peek_at(1), Token::Word(_) | Token::Delimited(_))
-                    || matches!(self.peek_at(1), Token::Symbol("."))
-                {
-                    self.table_name()?;
-                }
-            } else if !HINTS.iter().any(|hint| self.take_word(hint)) {
-                break;
-            }
-        }
-        self.refuse_restriction()
-    }
-
     /// RERR_sql has a code of its own for ORDER BY in a view's query.
     fn order_by_code(&self) -> SqlCode {
         if self.is_in_view { SqlCode::VIEW_ORDER_BY } else { SqlCode::INVALID_STATEMENT }
-    }
-
-    /// `[[schema.]table.]index` or `[[schema.]table.]*`
-    fn index_name(&mut self) -> Parse<()> {
-        loop {
-            if self.take_symbol("*") {
-                return Ok(());
-            }
-            self.identifier()?;
-            if !self.take_symbol(".") {
-                return Ok(());
-            }
-        }
     }
 
     /// Reserved words with `%` that begin a select item and not a keyword option of SELECT.

@@ -45,16 +45,11 @@ macro_rules! embeddings {
             Row { id, title: format!("document {id}"), embedding: embedding.into() }
         }
 
-        async fn create(database: &TestDatabase) -> AsyncIrisConnection {
-            let mut conn = database.connect().await;
-            let table = stringify!($table);
-            conn.batch_execute(&format!(
-                "CREATE TABLE {table} (id INTEGER PRIMARY KEY, title VARCHAR(40), embedding VECTOR(FLOAT, 4))"
-            ))
-            .await
-            .unwrap();
-            conn
-        }
+        const TABLE: &str = concat!(
+            "CREATE TABLE ",
+            stringify!($table),
+            " (id INTEGER PRIMARY KEY, title VARCHAR(40), embedding VECTOR(FLOAT, 4))"
+        );
 
         /// All rows, as they were written.
         async fn check(conn: &mut AsyncIrisConnection, count: i32) {
@@ -69,6 +64,12 @@ macro_rules! embeddings {
             BulkInsert::into($table::table).rows_per_transaction(BATCH)
         }
     };
+}
+
+async fn create(database: &TestDatabase, table: &str) -> AsyncIrisConnection {
+    let mut conn = database.connect().await;
+    conn.batch_execute(table).await.unwrap();
+    conn
 }
 
 const BATCH: NonZeroUsize = NonZeroUsize::new(20).unwrap();
@@ -97,7 +98,7 @@ mod whole {
             if database.lacks_vectors().await {
                 return;
             }
-            let mut conn = create(database).await;
+            let mut conn = create(database, TABLE).await;
             let config: Config = database.url().parse().unwrap();
             let pool = Pool::builder().max_size(2).build(Connector::new(config).manager()).await.unwrap();
             let told = Arc::new(Mutex::new(Vec::new()));
@@ -132,7 +133,7 @@ mod together {
             if database.lacks_vectors().await {
                 return;
             }
-            let mut conn = create(database).await;
+            let mut conn = create(database, TABLE).await;
             let pool = pool(database.url()).await;
             let loaded = bulk().insert(&pool, (0..50).map(row)).await.unwrap();
             assert_eq!((loaded.committed, loaded.transactions), (50, 3));
@@ -152,11 +153,7 @@ mod together {
         let emulator = Emulator::start().await.unwrap();
         let Some(server) = PgWireServer::start_recording(Some(&emulator), &file).await else { return };
         let mut conn = AsyncIrisConnection::establish(&server.url()).await.unwrap();
-        conn.batch_execute(
-            "CREATE TABLE bulk_together (id INTEGER PRIMARY KEY, title VARCHAR(40), embedding VECTOR(FLOAT, 4))",
-        )
-        .await
-        .unwrap();
+        conn.batch_execute(TABLE).await.unwrap();
         bulk().insert(&pool(&server.url()).await, (0..50).map(row)).await.unwrap();
         check(&mut conn, 50).await;
         let text = std::fs::read_to_string(&file).unwrap();
@@ -174,9 +171,6 @@ mod together {
 mod locked {
     use super::*;
     embeddings!(bulk_locked);
-
-    const TABLE: &str =
-        "CREATE TABLE bulk_locked (id INTEGER PRIMARY KEY, title VARCHAR(40), embedding VECTOR(FLOAT, 4))";
 
     /// An emulator on which nobody waits long for a lock.
     async fn emulator() -> Emulator {
@@ -250,7 +244,7 @@ mod stopped {
             if database.lacks_vectors().await {
                 return;
             }
-            let mut conn = create(database).await;
+            let mut conn = create(database, TABLE).await;
             let config: Config = database.url().parse().unwrap();
             // a row that is there already
             diesel::insert_into(bulk_stopped::table).values(row(47)).execute(&mut conn).await.unwrap();
@@ -325,7 +319,7 @@ mod unknown {
             if database.lacks_vectors().await {
                 return;
             }
-            let mut conn = create(database).await;
+            let mut conn = create(database, TABLE).await;
             let proxy = FaultyProxy::start(address(database), Direction::ToServer, Fault::CutBehind("COMMIT")).await;
             let error = bulk().insert(&config(&proxy), (0..30).map(row)).await.unwrap_err();
             assert_eq!((error.committed(), error.unknown()), (0, 20));
@@ -354,7 +348,7 @@ mod cut {
             if database.lacks_vectors().await {
                 return;
             }
-            let mut conn = create(database).await;
+            let mut conn = create(database, TABLE).await;
             let rows = if is_thorough() { 20_000 } else { 1_000 };
             let seed = rand::random();
             println!("seed {seed}");

@@ -108,10 +108,23 @@ impl Binder<'_> {
                 let argument = self.value(argument, None)?;
                 Ok(BoundExpr::new(format!("iris_count_by({key}, {})", argument.sql), SqlType::BigInt))
             }
-            "LIST" | "%DLIST" => {
+            "LIST" => {
                 let argument = self.value(argument, Some(&text()))?;
                 let argument = odbc_text(argument)?;
                 Ok(BoundExpr::new(format!("iris_list_by({key}, {})", argument.sql), text()))
+            }
+            "%DLIST" => {
+                let argument = self.value(argument, Some(&text()))?;
+                if !self.takes_list {
+                    let argument = odbc_text(argument)?;
+                    return Ok(BoundExpr::new(format!("iris_list_by({key}, {})", argument.sql), text()));
+                }
+                let list = list_of_one(argument)?;
+                Ok(BoundExpr::new(format!("iris_dlist_by({key}, {list})"), SqlType::List))
+            }
+            "XMLAGG" => {
+                let argument = self.value(argument, Some(&text()))?;
+                Ok(BoundExpr::new(format!("iris_dlist_by({key}, {})", odbc_text(argument)?.sql), text()))
             }
             "JSON_ARRAYAGG" => {
                 let element = self.json_element(argument)?;
@@ -125,9 +138,6 @@ impl Binder<'_> {
         let [argument] = arguments else {
             return Err(SqlError::new(SqlCode::AGGREGATE_ARGUMENTS, format!("{name} takes one argument")));
         };
-        if name == "XMLAGG" {
-            return Err(SqlError::not_emulated("the function XMLAGG"));
-        }
         self.aggregate()?;
         // an aggregate inside an aggregate is none
         let outer = std::mem::replace(&mut self.aggregates, Aggregates::Forbidden);
@@ -144,15 +154,19 @@ impl Binder<'_> {
             self.gather_nothing();
             let element = self.json_element(argument)?;
             // SQLite has DISTINCT for functions of one argument
-            return match distinct {
-                true => Err(SqlError::not_emulated("DISTINCT in JSON_ARRAYAGG")),
-                false => Ok(BoundExpr::new(format!("iris_json_arrayagg({element})"), text())),
-            };
+            if distinct {
+                return self.aggregate_by_key(name, std::slice::from_ref(argument), argument);
+            }
+            return Ok(BoundExpr::new(format!("iris_json_arrayagg({element})"), text()));
+        }
+        // RSQL_dlist: a list, and for drivers, which take ODBC's form, its elements with commas
+        if distinct && (name == "XMLAGG" || (name == "%DLIST" && self.takes_list)) {
+            return self.aggregate_by_key(name, std::slice::from_ref(argument), argument);
         }
         let decimal = number();
         // RSQL_sum, RSQL_avg: of numbers, so that a placeholder stands for one
         let is_number =
-            !matches!(name, "COUNT" | "MIN" | "MAX" | "LIST" | "%DLIST" | "APPROX_COUNT_DISTINCT");
+            !matches!(name, "COUNT" | "MIN" | "MAX" | "LIST" | "%DLIST" | "APPROX_COUNT_DISTINCT" | "XMLAGG");
         let argument = self.value(argument, is_number.then_some(&decimal))?;
         let ty = argument.ty.clone().unwrap_or(SqlType::Integer);
         if ty.is_stream() && name != "COUNT" {
@@ -180,7 +194,12 @@ impl Binder<'_> {
                 BoundExpr::new(format!("COUNT(DISTINCT {sql}{collation})"), SqlType::BigInt)
             }
             // RSQL_list: values that are not NULL, with commas between them
-            // RSQL_dlist: in ODBC mode, which drivers take, it is a list with commas, too
+            "%DLIST" if self.takes_list => {
+                let list = list_of_one(argument)?;
+                BoundExpr::new(format!("GROUP_CONCAT({list}, '')"), SqlType::List)
+            }
+            // RSQL_xmlagg: all of them behind each other
+            "XMLAGG" => BoundExpr::new(format!("GROUP_CONCAT({}, '')", odbc_text(argument)?.sql), text()),
             "LIST" | "%DLIST" => {
                 let value = odbc_text(argument)?;
                 let sql = match distinct {
@@ -218,4 +237,10 @@ fn plan(name: &str, family: Family, collation: &str) -> Option<String> {
         "COUNT" | "SUM" | "AVG" => name.to_owned(),
         _ => return None,
     })
+}
+
+/// A list of one value, or NULL for none; lists behind each other are one list.
+fn list_of_one(value: BoundExpr) -> Result<String, SqlError> {
+    let value = super::text::logical_text(value)?.sql;
+    Ok(format!("CASE WHEN {value} IS NOT NULL THEN \"iris $LISTBUILD\"({value}) END"))
 }

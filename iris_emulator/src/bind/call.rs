@@ -10,7 +10,7 @@ use crate::sqlcode::{SqlCode, SqlError};
 use crate::value::{Family, SqlType, VectorElement};
 
 /// Functions that IRIS documents and the emulator lacks (RSQL, SQL functions).
-pub(super) const NOT_EMULATED: [&str; 14] = [
+pub(super) const NOT_EMULATED: [&str; 10] = [
     "%SIMILARITY",
     "%MVR",
     "%OBJECT",
@@ -20,15 +20,12 @@ pub(super) const NOT_EMULATED: [&str; 14] = [
     "PREDICT",
     "PROBABILITY",
     "SEARCH_INDEX",
-    "XMLAGG",
-    "XMLCONCAT",
-    "XMLELEMENT",
-    "XMLFOREST",
     "%OID",
 ];
 
 /// Functions that are not in the table of the others: a call that comes to nothing has the wrong arguments.
-const OTHERS: [&str; 31] = [
+const OTHERS: [&str; 32] = [
+    "XMLCONCAT",
     "COALESCE",
     "NVL",
     "ISNULL",
@@ -143,14 +140,17 @@ impl Binder<'_> {
             }
             Takes::Clock => {
                 let value = self.value(argument, Some(&text()))?;
-                if value.family() == Some(Family::Date) {
-                    odbc_text(value)
-                } else {
-                    Ok(BoundExpr::new(self.moment_text(value)?, text()))
+                match value.family() {
+                    Some(Family::Date | Family::PosixTime) => odbc_text(value),
+                    Some(Family::Time) => super::text::logical_text(value),
+                    _ => Ok(BoundExpr::new(value.sql, text())),
                 }
             }
             Takes::List => {
-                let value = self.value(argument, Some(&SqlType::List))?;
+                let outer = std::mem::replace(&mut self.takes_list, true);
+                let value = self.value(argument, Some(&SqlType::List));
+                self.takes_list = outer;
+                let value = value?;
                 match value.family() {
                     _ if value.is_stream() => Err(super::text::stream_function()),
                     // the bytes of a list, as drivers keep them in VARBINARY
@@ -169,6 +169,9 @@ impl Binder<'_> {
         expected: Option<&SqlType>,
     ) -> Result<Option<BoundExpr>, SqlError> {
         if let Some(bound) = self.clock_call(name, arguments)? {
+            return Ok(Some(bound));
+        }
+        if let Some(bound) = self.xml_call(name, arguments)? {
             return Ok(Some(bound));
         }
         if let Some(bound) = self.part_call(name, arguments)? {

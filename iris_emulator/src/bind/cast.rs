@@ -22,9 +22,14 @@ impl Binder<'_> {
         to: &TypeName,
         style: Option<&Expr>,
     ) -> Result<BoundExpr, SqlError> {
-        let ty = resolve_cast(to)?;
+        let mut to = to.clone();
+        // "if a character data type has no specified length, the default maximum length is 30 characters"
+        if matches!(to.name.as_str(), "CHAR" | "CHARACTER" | "NCHAR" | "BINARY") && to.arguments.is_empty() {
+            to.arguments.push("30".to_owned());
+        }
+        let ty = resolve_cast(&to)?;
         let value = self.value(expr, Some(&text()))?;
-        let Some(style) = style else { return converted(value, ty) };
+        let Some(style) = style else { return converted_plainly(value, ty, &to) };
         let style = self.value(style, Some(&SqlType::Integer))?;
         let from_moment = value.family().is_some_and(Family::is_date_time);
         if ty.family() == Family::Text && from_moment {
@@ -45,6 +50,23 @@ impl Binder<'_> {
             Some(Family::Time | Family::PosixTime) => super::text::odbc_text(value)?.sql,
             _ => value.sql,
         })
+    }
+}
+
+/// CONVERT without a format code: a BIT is 0 or 1, and text that is no date or time is NULL in `{fn CONVERT}`.
+fn converted_plainly(value: BoundExpr, ty: SqlType, to: &TypeName) -> Result<BoundExpr, SqlError> {
+    let is_text = value.family() == Some(Family::Text) && !value.is_stream();
+    match to.name.as_str() {
+        "BIT" if value.ty.is_some() && value.ty != Some(SqlType::Bit) => {
+            let text = super::text::logical_text(value)?.sql;
+            Ok(BoundExpr::new(format!("\"iris CONVERT TO BIT\"({text})"), ty))
+        }
+        "SQL_DATE" | "SQL_TIME" if is_text => {
+            let is_one = if ty == SqlType::Date { "IS DATE TEXT" } else { "IS TIME TEXT" };
+            let checked = format!("CASE WHEN \"iris {is_one}\"({0}) THEN {0} END", value.sql);
+            converted(BoundExpr { sql: checked, ..value }, ty)
+        }
+        _ => converted(value, ty),
     }
 }
 

@@ -1,16 +1,18 @@
 //! INSERT, UPDATE, DELETE.
 
+use super::changed::Further;
 use super::scope::Scope;
 use super::target::Target;
 use super::{Binder, BoundExpr};
 use crate::catalog::{Column, Counting, SESSION, Table, literal, quoted};
-use crate::sql::ast::{CommonTable, Delete, Expr, Ident, Insert, InsertSource, TableRef, Update};
+use crate::sql::ast::{CommonTable, Delete, Expr, Ident, Insert, InsertSource, Update};
 use crate::sqlcode::{SqlCode, SqlError};
 use crate::value::{Family, SqlType};
 
 impl<'c> Binder<'c> {
     pub(super) fn insert(&mut self, insert: &Insert) -> Result<String, SqlError> {
         let target = self.target(&insert.table)?;
+        target.refuse_check()?;
         let table = target.table;
         self.unchecked = insert.restrictions.no_check;
         let names = target.names(self.setting.catalog, &insert.columns)?;
@@ -94,15 +96,18 @@ impl<'c> Binder<'c> {
 
     pub(super) fn update(&mut self, update: &Update) -> Result<String, SqlError> {
         let target = self.target(&update.table)?;
+        target.refuse_check()?;
         let table = target.table;
         self.unchecked = update.restrictions.no_check;
-        let source = target.source(self.setting.catalog, update.alias.as_ref());
+        let further = Further::new(&update.from, update.alias.as_ref(), table)?;
+        let source = target.source(self.setting.catalog, further.alias.as_ref());
         let alias = quoted(&source.alias);
         let label = source.alias.clone();
         self.scopes.push(Scope { sources: vec![source] });
-        let from = self.other_tables(&update.from, table, &label)?;
+        let from = self.other_tables(&further)?;
         let mut assignments = Vec::new();
         let mut named: Vec<&str> = Vec::new();
+        let mut counting = Vec::new();
         for (at, (name, expr)) in update.assignments.iter().enumerate() {
             let column = match name {
                 Some(name) => {
@@ -118,6 +123,7 @@ impl<'c> Binder<'c> {
                     format!("Attempt to UPDATE the RowID field '{}' of {}", column.name, table.label()),
                 ));
             }
+            counting.extend(refused_counting(table, column));
             if named.contains(&column.name.as_str()) {
                 return Err(SqlError::new(
                     SqlCode::FIELD_ASSIGNED_TWICE,
@@ -127,6 +133,9 @@ impl<'c> Binder<'c> {
             named.push(&column.name);
             let value = self.assigned(table, column, expr, SqlCode::FIELD_VALIDATION_UPDATE)?;
             assignments.push(format!("{} = {value}", quoted(&column.name)));
+        }
+        if let Some(error) = counting.into_iter().next() {
+            return Err(error);
         }
         if update.assignments.iter().any(|(name, _)| name.is_none())
             && update.assignments.len() != settable(table).count()
@@ -142,31 +151,29 @@ impl<'c> Binder<'c> {
                 assignments.push(format!("{} = {value}", quoted(&column.name)));
             }
         }
-        let filter = self.filter(update.filter.as_ref(), target, &label)?;
+        let filter = self.filter(&further, update.filter.as_ref(), target, &label)?;
         let storage = quoted(&table.storage_name());
         Ok(format!("UPDATE {storage} AS {alias} SET {}{from}{filter}", assignments.join(", ")))
     }
 
-    /// RSQL_update: the FROM clause, which may name the table itself.
-    fn other_tables(&mut self, from: &[TableRef], table: &Table, label: &str) -> Result<String, SqlError> {
-        let others: Vec<TableRef> =
-            from.iter().filter(|other| !is_itself(other, table, label)).cloned().collect();
-        let text = self.from(&others)?;
+    fn other_tables(&mut self, further: &Further) -> Result<String, SqlError> {
+        let text = self.from(&further.tables)?;
         Ok(if text.is_empty() { text } else { format!(" FROM {text}") })
     }
 
     pub(super) fn delete(&mut self, delete: &Delete) -> Result<String, SqlError> {
         let target = self.target(&delete.table)?;
         let table = target.table;
-        let source = target.source(self.setting.catalog, delete.alias.as_ref());
+        let further = Further::new(&delete.from, delete.alias.as_ref(), table)?;
+        let source = target.source(self.setting.catalog, further.alias.as_ref());
         let label = source.alias.clone();
         let alias = quoted(&label);
         let storage = quoted(&table.storage_name());
         self.scopes.push(Scope { sources: vec![source] });
         let common_tables = self.common_tables.len();
         self.common_tables.extend::<Vec<CommonTable>>(delete.with.clone());
-        let from = self.other_tables(&delete.from, table, &label)?;
-        let filter = self.filter(delete.filter.as_ref(), target, &label)?;
+        let from = self.other_tables(&further)?;
+        let filter = self.filter(&further, delete.filter.as_ref(), target, &label)?;
         self.common_tables.truncate(common_tables);
         if from.is_empty() {
             return Ok(format!("DELETE FROM {storage} AS {alias}{filter}"));
@@ -174,9 +181,18 @@ impl<'c> Binder<'c> {
         Ok(format!("DELETE FROM {storage} AS {alias} WHERE EXISTS (SELECT 1{from}{filter})"))
     }
 
-    fn filter(&mut self, filter: Option<&Expr>, target: Target<'c>, label: &str) -> Result<String, SqlError> {
-        let filter = filter.map(|filter| self.predicate(filter)).transpose()?;
-        let mut conditions: Vec<String> = filter.into_iter().chain(self.in_view(target, label)?).collect();
+    fn filter(
+        &mut self,
+        further: &Further,
+        filter: Option<&Expr>,
+        target: Target<'c>,
+        label: &str,
+    ) -> Result<String, SqlError> {
+        let mut conditions = Vec::new();
+        for condition in further.conditions.iter().chain(filter) {
+            conditions.push(self.predicate(condition)?);
+        }
+        conditions.extend(self.in_view(target, label)?);
         if target.table.temporary {
             conditions.push(format!("{}.{} = iris_session()", quoted(label), quoted(SESSION)));
         }
@@ -228,6 +244,19 @@ impl<'c> Binder<'c> {
     }
 }
 
+/// RSQL_update: a field that counts, or a ROWVERSION, is not updated.
+fn refused_counting(table: &Table, column: &Column) -> Option<SqlError> {
+    let code = match column.counting {
+        Counting::Counter => SqlCode::FIELD_VALIDATION_UPDATE,
+        Counting::RowVersion => SqlCode::READ_ONLY_VALUE,
+        Counting::None => return None,
+    };
+    Some(SqlError::new(
+        code,
+        format!("Field '{}' of {} counts and cannot be updated", column.name, table.label()),
+    ))
+}
+
 /// The number of a field that counts, where none, or none but 0, is given.
 fn counted(table: &Table, column: &Column, given: &str) -> String {
     let name = format!("{}:{}", table.storage_name(), column.name.to_uppercase());
@@ -258,14 +287,6 @@ fn assignable(value: BoundExpr, to: &SqlType) -> Result<String, SqlError> {
     })
 }
 
-/// Whether a member of FROM is the table that is changed.
-fn is_itself(other: &TableRef, table: &Table, label: &str) -> bool {
-    let TableRef::Table { name, alias } = other else { return false };
-    let is_table = name.name.text.eq_ignore_ascii_case(&table.name)
-        && crate::catalog::schema_of(name).eq_ignore_ascii_case(&table.schema);
-    is_table && alias.as_ref().map_or(&name.name.text, |alias| &alias.text).eq_ignore_ascii_case(label)
-}
-
 /// The fields that UPDATE without names sets.
 fn settable(table: &Table) -> impl Iterator<Item = &Column> {
     table.columns.iter().filter(|column| !column.identity && !column.is_row_version())
@@ -278,7 +299,7 @@ fn insert_columns<'t>(
     source: &InsertSource,
 ) -> Result<Vec<&'t Column>, SqlError> {
     if matches!(source, InsertSource::DefaultValues) {
-        return Ok(Vec::new());
+        return names.iter().try_for_each(|name| named_column(table, name).map(drop)).map(|()| Vec::new());
     }
     let columns: Vec<&Column> = if names.is_empty() {
         // RSQL_insert: all fields in order, but for the one that IRIS counts itself

@@ -131,14 +131,20 @@ impl Binder<'_> {
         };
         let on = match on {
             JoinCondition::None => String::new(),
-            JoinCondition::On(condition) => format!(" ON {}", self.predicate(condition)?),
+            JoinCondition::On(condition) => {
+                // RSQL_join: only of the tables of the join
+                let others: Vec<Source> = self.scope()?.sources.drain(..before).collect();
+                let condition = self.predicate(condition);
+                self.scope()?.sources.splice(..0, others);
+                format!(" ON {}", condition?)
+            }
             JoinCondition::Using(names) => {
                 let names: Vec<String> = names.iter().map(|name| name.text.to_uppercase()).collect();
-                self.merge(&names, kind, before, middle)?
+                self.equal(&names, kind, before, middle)?
             }
             JoinCondition::Natural => {
                 let names = self.shared_names(before, middle)?;
-                self.merge(&names, kind, before, middle)?
+                self.equal(&names, kind, before, middle)?
             }
         };
         // RSQL_join: a join may stand in parentheses behind another
@@ -160,11 +166,14 @@ impl Binder<'_> {
         Ok(names(&sources[before..middle]).into_iter().filter(|name| right.contains(name)).collect())
     }
 
-    /// RSQL_join: fields of one name are equal, and are one field of the result.
-    fn merge(&mut self, names: &[String], kind: JoinKind, before: usize, middle: usize) -> Binding<String> {
+    /// RSQL_join: fields of one name are equal; both are fields of the result.
+    fn equal(&mut self, names: &[String], kind: JoinKind, before: usize, middle: usize) -> Binding<String> {
+        if kind == JoinKind::Full {
+            return Err(SqlError::new(SqlCode::OUTER_JOIN, SqlCode::OUTER_JOIN.text()));
+        }
         let mut conditions = Vec::new();
         for name in names {
-            let sources = &mut self.scope()?.sources;
+            let sources = &self.scope()?.sources;
             let find = |sources: &[Source]| sources.iter().find_map(|source| source.find(name));
             let not_found = || {
                 SqlError::new(
@@ -174,12 +183,6 @@ impl Binder<'_> {
             };
             let left = find(&sources[before..middle]).ok_or_else(not_found)?;
             let right = find(&sources[middle..]).ok_or_else(not_found)?;
-            // the side that has a row, where one may have none
-            let hidden =
-                if kind == JoinKind::Right { &mut sources[before..middle] } else { &mut sources[middle..] };
-            for source in hidden {
-                source.merged.push(name.clone());
-            }
             let pair = comparable(left, right)?;
             conditions.push(format!("({} = {}{})", pair.left, pair.right, pair.collation));
         }

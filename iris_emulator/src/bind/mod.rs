@@ -7,6 +7,7 @@ mod arithmetic;
 mod arrow;
 mod call;
 mod cast;
+mod changed;
 mod choice;
 mod compare;
 mod create_as;
@@ -27,6 +28,7 @@ mod union;
 mod vector;
 mod walk;
 mod window;
+mod xml;
 
 pub(crate) use create_as::create_as;
 
@@ -177,6 +179,8 @@ struct Binder<'c> {
     aggregates: Aggregates,
     /// Whether a window function may stand here.
     windows: bool,
+    /// Whether an argument is bound that is an ObjectScript list.
+    takes_list: bool,
     reads_catalog: bool,
     /// How many labels were made up.
     labels: usize,
@@ -202,6 +206,7 @@ impl<'c> Binder<'c> {
             common_tables: Vec::new(),
             aggregates: Aggregates::Forbidden,
             windows: false,
+            takes_list: false,
             reads_catalog: false,
             labels: 0,
             unchecked: false,

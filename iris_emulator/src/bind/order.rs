@@ -19,7 +19,7 @@ impl Binder<'_> {
         let mut items = Vec::new();
         for item in order_by {
             let position = match &item.expr {
-                Expr::Integer(number) => position_of(*number, columns)?,
+                expr if number_of(expr).is_some() => position_of(number_of(expr).unwrap_or(0), columns)?,
                 expr => output_position(expr, columns).ok_or_else(|| {
                     SqlError::new(SqlCode::UNION_SORT_COLUMN, SqlCode::UNION_SORT_COLUMN.text())
                 })?,
@@ -38,17 +38,16 @@ impl Binder<'_> {
         columns: &[SourceColumn],
         has_wildcard: bool,
     ) -> Binding<String> {
-        if let Expr::Integer(number) = item.expr {
+        if let Some(number) = number_of(&item.expr) {
             if has_wildcard {
                 return Err(SqlError::new(SqlCode::NUMBER_AFTER_STAR, SqlCode::NUMBER_AFTER_STAR.text()));
             }
             let position = position_of(number, columns)?;
             return sortable(&(position + 1).to_string(), &columns[position], item.descending);
         }
+        refuse_ambiguous(&item.expr, columns)?;
         // an alias is meant before a field of the same name
-        if let Some(position) = output_position(&item.expr, columns)
-            && !self.is_other_field(&item.expr, &columns[position])
-        {
+        if let Some(position) = output_position(&item.expr, columns) {
             return sortable(&(position + 1).to_string(), &columns[position], item.descending);
         }
         let bound = match self.group_key(&item.expr) {
@@ -60,15 +59,6 @@ impl Binder<'_> {
             SourceColumn { name: String::new(), storage: None, ty, collation: bound.collation, origin: None };
         sortable(&bound.sql, &column, item.descending)
     }
-
-    /// Whether the name is that of a field, which the selected column of that name is not.
-    fn is_other_field(&self, expr: &Expr, column: &SourceColumn) -> bool {
-        let Expr::Column { table: None, column: name } = expr else { return false };
-        match self.origin(None, name) {
-            Some(origin) => column.origin.as_ref().is_some_and(|own| *own != origin),
-            None => false,
-        }
-    }
 }
 
 /// GSQL_blobs: a stream is not ordered.
@@ -77,6 +67,28 @@ fn sortable(sql: &str, column: &SourceColumn, descending: bool) -> Binding<Strin
         return Err(SqlError::new(SqlCode::STREAM_SORT, SqlCode::STREAM_SORT.text()));
     }
     Ok(order_text(sql, column, descending))
+}
+
+/// A name that several columns of the result have, which are not the same field.
+fn refuse_ambiguous(expr: &Expr, columns: &[SourceColumn]) -> Binding<()> {
+    let Expr::Column { table: None, column: name } = expr else { return Ok(()) };
+    let mut named = columns.iter().filter(|column| column.name.eq_ignore_ascii_case(&name.text));
+    match named.next() {
+        Some(first) if named.any(|other| other.origin.is_none() || other.origin != first.origin) => {
+            Err(SqlError::new(SqlCode::AMBIGUOUS_SORT, SqlCode::AMBIGUOUS_SORT.text()))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// RSQL_orderby: the number of a column, which is truncated to an integer.
+fn number_of(expr: &Expr) -> Option<i64> {
+    match expr {
+        Expr::Integer(number) => Some(*number),
+        Expr::Number(text) => Some(crate::number::leading_number(text).truncated_i64()),
+        Expr::Negate(inner) => number_of(inner).map(|number| -number),
+        _ => None,
+    }
 }
 
 fn position_of(number: i64, columns: &[SourceColumn]) -> Binding<usize> {

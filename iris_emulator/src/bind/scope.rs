@@ -27,8 +27,6 @@ pub(super) struct Source {
     /// Whether WITH named it and no alias stands behind it: then IRIS does not take its name before a field (recorded on
     /// 2025.x and 2026.3).
     pub(super) is_common: bool,
-    /// Fields that `*` leaves out: those that a NATURAL join or USING has from the other side.
-    pub(super) merged: Vec<String>,
 }
 
 /// A column of a table, or of a query's result.
@@ -59,7 +57,6 @@ impl Source {
             row_id: (!table.is_system()).then(|| table.row_id()),
             view_id: None,
             is_common: false,
-            merged: Vec::new(),
         }
     }
 
@@ -69,7 +66,7 @@ impl Source {
     }
 
     pub(super) fn derived(alias: String, columns: Vec<SourceColumn>, view_id: Option<String>) -> Self {
-        Self { alias, schema: None, columns, row_id: None, view_id, is_common: false, merged: Vec::new() }
+        Self { alias, schema: None, columns, row_id: None, view_id, is_common: false }
     }
 
     fn is_named(&self, table: &TableName) -> bool {
@@ -145,9 +142,6 @@ impl Binder<'_> {
             let mut found = None;
             for source in candidates {
                 label_known = true;
-                if table.is_none() && source.merged.contains(&name) {
-                    continue;
-                }
                 if let Some(bound) = source.find(&name) {
                     if found.is_some() {
                         return Err(SqlError::new(

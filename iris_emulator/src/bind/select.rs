@@ -9,7 +9,7 @@ use super::{Aggregates, Binder, BoundExpr};
 use crate::catalog::{Collation, quoted};
 use crate::sql::ast::{Expr, OrderItem, Select, SelectItem};
 use crate::sqlcode::{SqlCode, SqlError};
-use crate::value::SqlType;
+use crate::value::{Family, SqlType};
 
 /// The type of a column that is NULL in every row.
 pub(super) const NULL_TYPE: SqlType = SqlType::Varchar(0);
@@ -51,27 +51,24 @@ impl Binder<'_> {
         if let Some(filter) = filter {
             clauses.push_str(&format!(" WHERE {filter}"));
         }
-        if is_of_rows(select, order_by) {
+        if !select.distinct_by.is_empty() && !select.group_by.is_empty() {
+            return Err(SqlError::not_emulated("DISTINCT BY with GROUP BY"));
+        }
+        let is_of_rows = is_of_rows(select, order_by);
+        let has_aggregates = select.items.iter().filter_map(item_expr).any(has_aggregate);
+        if !select.distinct_by.is_empty() && has_aggregates && !is_of_rows {
+            return Err(SqlError::not_emulated("DISTINCT BY of aggregates alone"));
+        }
+        if is_of_rows || !select.distinct_by.is_empty() {
             return self.select_rows(select, order_by, &clauses);
         }
-        let distinct = select.distinct && select.distinct_by.is_empty();
+        let distinct = select.distinct;
         self.gathering = self.gathering(select, order_by, &group_by);
         let bound = self.clauses(select, order_by, distinct, &group_by);
         let gathered = self.gathering.take().map(|gathering| gathering.source(&clauses));
         let Clauses { items, having, order } = match gathered {
             Some(None) => self.clauses(select, order_by, distinct, &group_by)?,
             _ => bound?,
-        };
-        let has_groups =
-            !group_by.is_empty() || select.having.is_some() || self.aggregates == Aggregates::Seen;
-        let group_by = if select.distinct_by.is_empty() {
-            group_by
-        } else if has_groups {
-            return Err(SqlError::not_emulated("DISTINCT BY with aggregates or GROUP BY"));
-        } else {
-            // RSQL_distinct: any one row for each; SQLite gives that for columns beside those of GROUP BY
-            self.aggregates = Aggregates::Forbidden;
-            select.distinct_by.iter().map(|expr| self.value(expr, None)).collect::<Binding<_>>()?
         };
         let distinct = if distinct { "DISTINCT " } else { "" };
         let mut sql = format!("SELECT {distinct}{}", items.sql.join(", "));
@@ -111,8 +108,7 @@ impl Binder<'_> {
     ) -> Binding<Clauses> {
         let keys = self.gathering.as_ref().map(Gathering::keys);
         self.aggregates = Aggregates::Allowed;
-        // a window over rows of which DISTINCT BY takes some
-        self.windows = select.distinct_by.is_empty();
+        self.windows = true;
         let items = self.items(select, distinct, keys.as_deref().unwrap_or(group_by))?;
         self.windows = false;
         self.gather_from(Clause::Having);
@@ -128,6 +124,11 @@ impl Binder<'_> {
     }
 
     fn group(&mut self, expr: &Expr) -> Binding<BoundExpr> {
+        // RSQL_groupby: a literal makes one group of all; SQLite takes an integer for the number of a column
+        let literal = if let Expr::Negate(inner) = expr { inner } else { expr };
+        if matches!(literal, Expr::Integer(_)) {
+            return Ok(BoundExpr::new("CAST(NULL AS TEXT)", super::text()));
+        }
         let group = self.value(expr, None)?;
         if group.is_stream() {
             return Err(SqlError::new(SqlCode::STREAM_USE, "a Stream field in GROUP BY"));
@@ -136,20 +137,21 @@ impl Binder<'_> {
     }
 
     /// RSQL_aggregatefunctions, RSQL_having: fields beside aggregates without GROUP BY: each row has the aggregates, over
-    /// all rows, and HAVING takes some of the rows.
+    /// all rows, and HAVING takes some of the rows. RSQL_distinct: of them DISTINCT BY takes the first in the order of ORDER
+    /// BY for each of its values.
     fn select_rows(
         &mut self,
         select: &Select,
         order_by: &[OrderItem],
         clauses: &str,
     ) -> Binding<(String, Vec<SourceColumn>)> {
-        if !select.distinct_by.is_empty() {
-            return Err(SqlError::not_emulated("DISTINCT BY with aggregates"));
-        }
         self.aggregates = Aggregates::Rows { having: None };
         let having = select.having.as_ref().map(|having| self.predicate(having)).transpose()?;
         self.aggregates = Aggregates::Rows { having: having.clone() };
-        let items = self.items(select, select.distinct, &[])?;
+        let keys: Vec<BoundExpr> =
+            select.distinct_by.iter().map(|key| self.value(key, None)).collect::<Binding<_>>()?;
+        let distinct = select.distinct && keys.is_empty();
+        let items = self.items(select, distinct, &keys)?;
         let mut inner = items.sql.clone();
         let mut order = Vec::new();
         for (at, item) in order_by.iter().enumerate() {
@@ -158,16 +160,17 @@ impl Binder<'_> {
                 Some(key) => (key.to_owned(), " DESC"),
                 None => (text, ""),
             };
-            // a position stands for the column itself
-            if key.bytes().next().is_some_and(|byte| byte.is_ascii_digit()) {
-                order.push(format!("{key}{direction}"));
-                continue;
-            }
-            let label = quoted(&format!("%SORT{at}"));
             let (value, collation) = key.split_once(" COLLATE ").unwrap_or((&key, ""));
-            inner.push(format!("{value} AS {label}"));
             let collation =
                 if collation.is_empty() { String::new() } else { format!(" COLLATE {collation}") };
+            // a position stands for the column itself
+            let label = if value.bytes().all(|byte| byte.is_ascii_digit()) {
+                quoted(value)
+            } else {
+                let label = quoted(&format!("%SORT{at}"));
+                inner.push(format!("{value} AS {label}"));
+                label
+            };
             order.push(format!("{label}{collation}{direction}"));
         }
         self.aggregates = Aggregates::Forbidden;
@@ -179,6 +182,15 @@ impl Binder<'_> {
             }
             None => String::new(),
         };
+        let mut partition = Vec::new();
+        for (at, key) in keys.iter().enumerate() {
+            let label = quoted(&format!("%BY{at}"));
+            inner.push(format!("{} AS {label}", key.sql));
+            partition.push(format!(
+                "{label}{}",
+                collation_of(key.family().unwrap_or(Family::Integer), key.collation)
+            ));
+        }
         let names: Vec<String> = (1..=inner.len()).map(|at| quoted(&at.to_string())).collect();
         let outer: Vec<String> = items
             .columns
@@ -187,13 +199,21 @@ impl Binder<'_> {
             .map(|(column, number)| format!("{number} AS {}", quoted(&column.name)))
             .collect();
         let numbered = numbered_names(&names, &inner, items.columns.len());
-        let distinct = if select.distinct { "DISTINCT " } else { "" };
-        let mut sql = format!(
-            "SELECT {distinct}{} FROM (WITH side({}) AS (SELECT {}{clauses}) SELECT * FROM side){filter}",
-            outer.join(", "),
+        let mut rows = format!(
+            "(WITH side({}) AS (SELECT {}{clauses}) SELECT * FROM side){filter}",
             numbered.join(", "),
             inner.join(", ")
         );
+        if !partition.is_empty() {
+            let order =
+                if order.is_empty() { String::new() } else { format!(" ORDER BY {}", order.join(", ")) };
+            rows = format!(
+                "(SELECT *, ROW_NUMBER() OVER (PARTITION BY {}{order}) AS \"%FIRST\" FROM {rows}) WHERE \"%FIRST\" = 1",
+                partition.join(", ")
+            );
+        }
+        let distinct = if distinct { "DISTINCT " } else { "" };
+        let mut sql = format!("SELECT {distinct}{} FROM {rows}", outer.join(", "));
         push_order(&mut sql, &order);
         Ok((sql, items.columns))
     }
@@ -243,11 +263,7 @@ impl Binder<'_> {
                     .sources
                     .iter()
                     .flat_map(|source| {
-                        let shown = source
-                            .columns
-                            .iter()
-                            .filter(|column| !source.merged.contains(&column.name.to_uppercase()));
-                        shown.map(|column| (source.bind(column), column.clone()))
+                        source.columns.iter().map(|column| (source.bind(column), column.clone()))
                     })
                     .collect();
                 if found.is_empty() {
@@ -296,7 +312,10 @@ impl Items {
             return Err(SqlError::new(SqlCode::STREAM_USE, "a Stream field with DISTINCT"));
         }
         // RSQL_distinct, RSQL_groupby: values of fields that collate SQLUPPER come back in upper case
-        let is_folded = distinct || group_by.iter().any(|group| group.sql == bound.sql);
+        let is_folded = distinct
+            || group_by
+                .iter()
+                .any(|group| group.sql == bound.sql && group.collation != Some(Collation::Exact));
         let text = if is_folded { folded_value(&bound) } else { bound.sql };
         let collation = if distinct { collation_of(ty.family(), bound.collation) } else { "" };
         self.sql.push(format!("{text}{collation} AS {}", quoted(&name)));

@@ -71,13 +71,26 @@ pub(super) fn schema_in_case(schema: &str) -> &str {
     if schema.eq_ignore_ascii_case(DEFAULT_SCHEMA) { DEFAULT_SCHEMA } else { schema }
 }
 
+/// Parameters of a class that say how its rows are stored, or are for others than SQL (RSQL_createtable).
+const UNSEEN_PARAMETERS: [&str; 8] = [
+    "DEFAULTGLOBAL",
+    "DSINTERVAL",
+    "DSTIME",
+    "EXTENTQUERYSPEC",
+    "EXTENTSIZE",
+    "MANAGEDEXTENT",
+    "USEEXTENTSET",
+    "VERSIONCLIENTNAME",
+];
+
 fn allows_identity_insert(parameters: &[(String, String)]) -> Result<bool, SqlError> {
     let mut allowed = false;
     for (name, value) in parameters {
-        if !name.eq_ignore_ascii_case("ALLOWIDENTITYINSERT") {
+        if name.eq_ignore_ascii_case("ALLOWIDENTITYINSERT") {
+            allowed = value == "1";
+        } else if !UNSEEN_PARAMETERS.iter().any(|unseen| name.eq_ignore_ascii_case(unseen)) {
             return Err(SqlError::not_emulated(format!("the class parameter {name}")));
         }
-        allowed = value == "1";
     }
     Ok(allowed)
 }
@@ -240,9 +253,7 @@ fn add_unique(table: &mut Table, name: Option<&Ident>, columns: &[Ident]) -> Res
 }
 
 fn check_key_name(table: &Table, name: &str) -> Result<(), SqlError> {
-    let taken = table.keys().any(|key| key.name.eq_ignore_ascii_case(name))
-        || table.indexes.iter().any(|index| index.name.eq_ignore_ascii_case(name));
-    if taken {
+    if table.has_index(name) {
         return Err(SqlError::new(
             SqlCode::INDEX_EXISTS,
             format!("{} has an index named {name}", table.label()),
@@ -336,6 +347,13 @@ fn parent<'c>(catalog: &'c Catalog, name: &TableName) -> Result<&'c Table, SqlEr
 pub(crate) fn create_index(table: &mut Table, create: &ast::CreateIndex) -> Result<String, SqlError> {
     check_key_name(table, &create.name.text)?;
     refuse_same_index(table, &create.name.text)?;
+    // RSQL_createindex: at most one
+    if create.kind == "BITMAPEXTENT"
+        && table.indexes.iter().any(|index| index.kind == IndexKind::BitmapExtent)
+    {
+        let text = format!("{} has a bitmap extent index", table.label());
+        return Err(SqlError::new(SqlCode::FATAL, text));
+    }
     let names: Vec<Ident> = create.columns.iter().map(|(name, _)| name.clone()).collect();
     let columns = positions(table, &names)?;
     refuse_streams(table, &columns, "INDEX")?;
@@ -366,7 +384,8 @@ pub(crate) fn create_index(table: &mut Table, create: &ast::CreateIndex) -> Resu
         columns: columns.into_iter().zip(descending).collect(),
         kind: match create.kind {
             _ if create.hnsw.is_some() => IndexKind::Hnsw,
-            "BITMAP" | "BITMAPEXTENT" => IndexKind::Bitmap,
+            "BITMAP" => IndexKind::Bitmap,
+            "BITMAPEXTENT" => IndexKind::BitmapExtent,
             "BITSLICE" => IndexKind::BitSlice,
             "COLUMNAR" => IndexKind::Columnar,
             _ => IndexKind::Standard,

@@ -10,7 +10,7 @@ mod view;
 pub(crate) use alter::{Altered, Check, Values, alter_table};
 pub(crate) use ddl::{create_index, create_table};
 pub(crate) use information_schema::{fill_information_schema, system_tables};
-pub(crate) use model::{Collation, Column, Counting, ForeignKey, IndexKind, Key, SESSION, Table, View};
+pub(crate) use model::{Collation, Column, Counting, ForeignKey, Key, SESSION, Table, View};
 pub(crate) use types::{MAX_VARCHAR, resolve_cast, resolve_type};
 pub(crate) use view::{ViewColumn, broken_view, create_view, refresh_views};
 
@@ -84,7 +84,10 @@ impl Catalog {
             ));
         }
         match table.view {
-            Some(_) => Err(SqlError::not_emulated(format!("to change the view {}", table.label()))),
+            Some(_) => {
+                let text = format!("{} is a view, not a table", table.label());
+                Err(SqlError::new(SqlCode::TABLE_NOT_FOUND, text))
+            }
             None => Ok(table),
         }
     }

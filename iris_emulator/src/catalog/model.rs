@@ -125,14 +125,23 @@ pub(crate) struct Index {
     pub(crate) data: Vec<usize>,
 }
 
-/// How an index is built; only HNSW means anything here.
+/// How an index is built.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum IndexKind {
     Standard,
     Bitmap,
+    /// Of the rows, not of fields.
+    BitmapExtent,
     BitSlice,
     Columnar,
     Hnsw,
+}
+
+impl IndexKind {
+    /// Whether SQLite has an index for it.
+    pub(crate) fn is_stored(self) -> bool {
+        !matches!(self, Self::Hnsw | Self::BitmapExtent)
+    }
 }
 
 impl Table {
@@ -241,8 +250,7 @@ impl Table {
     /// DROP INDEX for SQLite, for each key and index.
     pub(crate) fn drop_indexes_ddl(&self) -> String {
         let keys = self.keys().map(|key| &key.name);
-        let indexes =
-            self.indexes.iter().filter(|index| index.kind != IndexKind::Hnsw).map(|index| &index.name);
+        let indexes = self.indexes.iter().filter(|index| index.kind.is_stored()).map(|index| &index.name);
         keys.chain(indexes).map(|name| format!("DROP INDEX {};", quoted(&self.index_name(name)))).collect()
     }
 
@@ -258,7 +266,7 @@ impl Table {
 
     /// CREATE INDEX for SQLite; nothing for an index of vectors.
     pub(crate) fn index_ddl(&self, index: &Index) -> String {
-        if index.kind == IndexKind::Hnsw {
+        if !index.kind.is_stored() {
             return String::new();
         }
         let columns = index.columns.iter().map(|(position, descends)| {
@@ -267,6 +275,12 @@ impl Table {
         let columns: Vec<String> = columns.collect();
         let (name, table) = (quoted(&self.index_name(&index.name)), quoted(&self.storage_name()));
         format!("CREATE INDEX {name} ON {table} ({});", columns.join(", "))
+    }
+
+    /// Whether one of its keys or indexes has that name.
+    pub(crate) fn has_index(&self, name: &str) -> bool {
+        self.keys().any(|key| key.name.eq_ignore_ascii_case(name))
+            || self.indexes.iter().any(|index| index.name.eq_ignore_ascii_case(name))
     }
 
     /// The name of an index in SQLite, not delimited.

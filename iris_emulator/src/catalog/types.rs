@@ -46,7 +46,11 @@ pub(crate) fn resolve_type(name: &TypeName) -> Result<SqlType, SqlError> {
             arguments.ignored(SqlType::LongVarbinary)
         }
         "DATE" => arguments.none(SqlType::Date),
-        "TIME" => arguments.length(MAX_TIME_DIGITS).map(|digits| SqlType::Time(digits.min(MAX_TIME_DIGITS))),
+        "TIME" => {
+            arguments.at_most(1)?;
+            let digits = arguments.number(0)?.unwrap_or(MAX_TIME_DIGITS);
+            Ok(SqlType::Time(digits.min(MAX_TIME_DIGITS)))
+        }
         "TIMESTAMP" | "TIMESTAMP2" | "DATETIME" | "DATETIME2" | "SMALLDATETIME" => {
             arguments.ignored(SqlType::Timestamp)
         }
@@ -54,7 +58,9 @@ pub(crate) fn resolve_type(name: &TypeName) -> Result<SqlType, SqlError> {
         "UNIQUEIDENTIFIER" => arguments.none(SqlType::UniqueIdentifier),
         "VECTOR" => arguments.vector(),
         name if name.starts_with('%') => arguments.class(),
-        other => Err(SqlError::not_emulated(format!("the data type {other}"))),
+        other if is_documented(other) => Err(SqlError::not_emulated(format!("the data type {other}"))),
+        // RSQL_datatype: any other name is that of a class
+        other => Err(SqlError::new(SqlCode::FATAL, format!("there is no data type {other}"))),
     }
 }
 
@@ -95,12 +101,14 @@ pub(crate) fn resolve_cast(name: &TypeName) -> Result<SqlType, SqlError> {
             Ok(SqlType::Numeric { precision: 19, scale: 15 })
         }
         "NUMERIC" | "DECIMAL" | "DEC" | "NUMBER" => arguments.cast_numeric(),
+        // its first 36 characters, whatever they are
+        "GUID" | "UNIQUEIDENTIFIER" => arguments.none(SqlType::Varchar(36)),
         "BINARY" => arguments.length(1).map(SqlType::Varbinary),
         "VARBINARY" | "BINARY VARYING" => arguments.length(30).map(SqlType::Varbinary),
         _ => {
             let ty = TypeName { name: plain.to_owned(), arguments: name.arguments.clone() };
             resolve_type(&ty).map_err(|error| match error.code {
-                SqlCode::NOT_EMULATED if !is_documented(plain) => {
+                SqlCode::FATAL => {
                     SqlError::new(SqlCode::CAST_TARGET, format!("CAST to {plain} is not supported"))
                 }
                 _ => error,
@@ -149,7 +157,10 @@ impl Arguments<'_> {
 
     fn length(&self, default: u32) -> Result<u32, SqlError> {
         self.at_most(1)?;
-        Ok(self.number(0)?.unwrap_or(default))
+        match self.number(0)? {
+            Some(0) => Err(self.wrong()),
+            length => Ok(length.unwrap_or(default)),
+        }
     }
 
     /// `NUMERIC(p, s)`: a 64-bit integer and its scale. Recorded on 2023.3: DECIMAL(38,3) is (22,3), that is, the
@@ -186,7 +197,10 @@ impl Arguments<'_> {
             }
             Some(word) => word.parse().map_err(|_| self.wrong())?,
         };
-        Ok(SqlType::Vector { element, length: self.number(1)? })
+        match self.number(1)? {
+            Some(0) => Err(self.wrong()),
+            length => Ok(SqlType::Vector { element, length }),
+        }
     }
 
     /// A class of data types, with its parameters: `%Library.String(MAXLEN=30)`.
@@ -297,7 +311,8 @@ mod tests {
     #[test]
     fn other_types_are_refused() {
         for (text, code) in [
-            ("JSONB", SqlCode::NOT_EMULATED),
+            ("JSONB", SqlCode::FATAL),
+            ("VARCHAR(0)", SqlCode::INVALID_STATEMENT),
             ("EMBEDDING", SqlCode::NOT_EMULATED),
             ("VECTOR(STRING,3)", SqlCode::NOT_EMULATED),
             ("%LIBRARY.STATUS", SqlCode::NOT_EMULATED),

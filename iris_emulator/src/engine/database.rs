@@ -26,7 +26,7 @@ use crate::catalog::{Catalog, SESSION, Table, quoted};
 use crate::convert::{encode, logical_date};
 use crate::face::{DateParameters, Face};
 use crate::functions;
-use crate::sql::ast::{Statement, TableName};
+use crate::sql::ast::{Ident, Statement, TableName};
 use crate::sqlcode::{Location, SqlCode, SqlError};
 use crate::value::{SqlType, Value};
 
@@ -294,8 +294,16 @@ impl Database {
     }
 
     /// Whether a table of that name is there.
-    pub(super) fn check_table(&self, table: &TableName) -> Result<(), SqlError> {
-        self.storage.lock().catalog.table(table).map(drop)
+    pub(super) fn check_indexes(&self, table: &TableName, indexes: &[Ident]) -> Result<(), SqlError> {
+        let storage = self.storage.lock();
+        let table = storage.catalog.table(table)?;
+        match indexes.iter().find(|index| !table.has_index(&index.text)) {
+            Some(index) => Err(SqlError::new(
+                SqlCode::INDEX_NOT_FOUND,
+                format!("{} has no index {}", table.label(), index.text),
+            )),
+            None => Ok(()),
+        }
     }
 
     /// Deletes a session's rows of temporary tables, or everybody's.

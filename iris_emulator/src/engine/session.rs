@@ -187,10 +187,11 @@ impl Session {
                 Request::Nothing => {}
             },
             Command::Lock(lock) => self.lock(lock).await?,
-            Command::CheckPrivilege | Command::Maintain(None) => {}
-            Command::Maintain(Some(table)) | Command::BuildIndex(table) => {
-                self.database.check_table(table)?
+            Command::Tune(table) | Command::Purge(Some(table)) => self.database.check_indexes(table, &[])?,
+            Command::BuildIndex { table: Some(table), indexes } => {
+                self.database.check_indexes(table, indexes)?
             }
+            Command::CheckPrivilege | Command::Purge(None) | Command::BuildIndex { table: None, .. } => {}
             // its answer is SQLCODE 0 or 100, which no driver hands out
             Command::InTransaction => return Err(SqlError::not_emulated("%INTRANSACTION")),
             Command::Use(_) => return Err(SqlError::not_emulated("USE DATABASE")),

@@ -74,6 +74,31 @@ const UNSEEN: [&str; 6] = [
     "PARALLEL_MAXIMUM",
 ];
 
+/// Properties of the locale, which say how values are written and read.
+const LOCALE: [&str; 21] = [
+    "AM",
+    "DATE_FORMAT",
+    "DATE_MAXIMUM",
+    "DATE_MINIMUM",
+    "DATE_SEPARATOR",
+    "DECIMAL_SEPARATOR",
+    "MIDNIGHT",
+    "MINUS_SIGN",
+    "MONTH_ABBR",
+    "MONTH_NAME",
+    "NOON",
+    "NUMERIC_GROUP_SEPARATOR",
+    "NUMERIC_GROUP_SIZE",
+    "PM",
+    "PLUS_SIGN",
+    "TIME_FORMAT",
+    "TIME_PRECISION",
+    "TIME_SEPARATOR",
+    "WEEKDAY_ABBR",
+    "WEEKDAY_NAME",
+    "YEAR_OPTION",
+];
+
 /// RSQL_setoption: what an option asks for; what would change results is refused by its name.
 pub(super) fn requested(name: &str, value: &OptionValue) -> Result<Request, SqlError> {
     let wrong =
@@ -110,7 +135,8 @@ pub(super) fn requested(name: &str, value: &OptionValue) -> Result<Request, SqlE
             .map_or_else(|| Err(wrong()), |same| if same { Ok(Request::Nothing) } else { refused() }),
         "SUPPORT_DELIMITED_IDENTIFIERS" | "EXACT_DISTINCT" | "DEFAULT_SCHEMA" => refused(),
         name if UNSEEN.contains(&name) => Ok(Request::Nothing),
-        _ => refused(),
+        name if LOCALE.contains(&name) => refused(),
+        _ => Err(SqlError::new(SqlCode::INVALID_STATEMENT, format!("there is no SET OPTION {name}"))),
     }
 }
 

@@ -10,7 +10,8 @@ use super::PURE;
 
 pub(super) fn register(connection: &Connection) -> Result<()> {
     connection.create_aggregate_function("iris_count_by", 2, PURE, By(Count))?;
-    connection.create_aggregate_function("iris_list_by", 2, PURE, By(List))
+    connection.create_aggregate_function("iris_list_by", 2, PURE, By(List(",")))?;
+    connection.create_aggregate_function("iris_dlist_by", 2, PURE, By(List("")))
 }
 
 /// An aggregate whose arguments begin anywhere.
@@ -63,7 +64,8 @@ impl Aggregate<i64, i64> for Count {
     }
 }
 
-struct List;
+/// Texts, with a separator between them.
+struct List(&'static str);
 
 impl Step<Vec<String>> for List {
     fn step_at(&self, context: &Context<'_>, at: usize, values: &mut Vec<String>) -> Result<()> {
@@ -82,6 +84,6 @@ impl Aggregate<Vec<String>, Option<String>> for List {
     }
 
     fn finalize(&self, _: &mut Context<'_>, values: Option<Vec<String>>) -> Result<Option<String>> {
-        Ok(values.filter(|values| !values.is_empty()).map(|values| values.join(",")))
+        Ok(values.filter(|values| !values.is_empty()).map(|values| values.join(self.0)))
     }
 }

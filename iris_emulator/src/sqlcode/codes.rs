@@ -62,6 +62,7 @@ sql_codes! {
     FIELD_NOT_FOUND = -29, "42703", "Field not found in the applicable tables";
     TABLE_NOT_FOUND = -30, "42P01", "Table or view not found";
     FIELD_NOT_IN_TABLE = -31, "42703", "Field not (found/unique) in table(s)";
+    JOIN_ORDER = -34, "42601", "Optimizer failed to find a usable join order";
     VIEW_NOT_UPDATEABLE = -35, "55000", "INSERT/UPDATE/DELETE not allowed for non-updateable view";
     CHECK_OPTION_NOT_ALLOWED = -36, "44000", "WITH CHECK OPTION (CASCADED) not allowed for non-updateable views";
     STREAM_FUNCTION = -37, "42809", "SQL Scalar/Aggregate/Unary function not supported for Stream fields";
@@ -76,6 +77,7 @@ sql_codes! {
     STREAM_SORT = -72, "42809", "Multi-Line field not valid in ORDER BY clause";
     TRIM_SPECIFICATION = -75, "42601", "<trim_spec> and/or <trim_char> required before FROM in TRIM function.";
     ISOLATION_CONFLICT = -92, "0A000", "ISOLATION LEVEL READ UNCOMMITTED incompatible with READ WRITE";
+    OUTER_JOIN = -94, "42601", "Unsupported usage of OUTER JOIN";
     PRIVILEGE_VIOLATION = -99, "42501", "Privilege violation";
     NO_ROWS = 100, "02000", "No (more) data";
     FIELD_VALIDATION_INSERT = -104, "22000", "Field validation failed in INSERT, or value failed to convert in DisplayToLogical or OdbcToLogical";
@@ -135,6 +137,7 @@ sql_codes! {
     VIEW_REFERENCED = -321, "2BP01", "Cannot DROP view - One or more views reference this view";
     FIELD_IN_USE = -322, "2BP01", "Cannot DROP column - column is defined on one or more indexes or constraints";
     INDEX_EXISTS = -324, "42P07", "Index with this name already defined for this table";
+    TUNE_OPTION_REPEATED = -326, "42601", "TUNE TABLE option specified more than once";
     INDEX_NOT_FOUND = -333, "42704", "No such index defined";
     INDEX_AMBIGUOUS = -334, "42704", "Index name is ambiguous. Index found in multiple tables.";
     FUNCTION_NOT_FOUND = -359, "42883", "User defined SQL Function does not exist";

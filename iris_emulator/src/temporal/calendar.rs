@@ -51,7 +51,7 @@ impl Date {
 
     /// Years that begin in March end with the leap day.
     pub(crate) fn from_days(days: i64) -> Self {
-        let days = days + DAY_0;
+        let days = days.saturating_add(DAY_0);
         let era = days.div_euclid(146_097);
         let day_of_era = days.rem_euclid(146_097);
         let year_of_era =

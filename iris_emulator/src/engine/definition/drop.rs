@@ -32,8 +32,18 @@ pub(super) fn drop_table(
 }
 
 /// RSQL_dropview: views that read it are in the way, unless CASCADE takes them with it.
-pub(super) fn drop_view(mut next: Catalog, name: &TableName, cascade: bool) -> Result<Definition, SqlError> {
-    let view = next.table(name)?.clone();
+pub(super) fn drop_view(
+    mut next: Catalog,
+    name: &TableName,
+    if_exists: bool,
+    cascade: bool,
+) -> Result<Definition, SqlError> {
+    let view = match next.table(name) {
+        Err(error) if if_exists && error.code == SqlCode::TABLE_NOT_FOUND => {
+            return Ok(Definition::unchanged(&next));
+        }
+        found => found?.clone(),
+    };
     if view.view.is_none() {
         return Err(SqlError::new(SqlCode::TABLE_NOT_FOUND, format!("{} is no view", view.label())));
     }

@@ -2,7 +2,7 @@
 
 use super::super::triggers::triggers;
 use super::{Definition, existing};
-use crate::catalog::{self, Catalog, IndexKind, Table, quoted};
+use crate::catalog::{self, Catalog, Table, quoted};
 use crate::sql::ast::{CreateIndex, Ident, TableName};
 use crate::sqlcode::{SqlCode, SqlError};
 
@@ -43,7 +43,7 @@ pub(super) fn drop_index(
         storage = format!("DROP INDEX {};", quoted(&table.index_name(&key.name)));
     } else if let Some(position) = plain {
         let index = table.indexes.remove(position);
-        if index.kind != IndexKind::Hnsw {
+        if index.kind.is_stored() {
             storage = format!("DROP INDEX {};", quoted(&table.index_name(&index.name)));
         }
     } else if if_exists {

@@ -92,7 +92,9 @@ pub(super) fn define(catalog: &Catalog, statement: &Statement) -> Result<Option<
             drop::drop_table(next, name, *if_exists, *cascade)?
         }
         Statement::CreateView(create) => create_view(next, create)?,
-        Statement::DropView { name, cascade } => drop::drop_view(next, name, *cascade)?,
+        Statement::DropView { name, if_exists, cascade } => {
+            drop::drop_view(next, name, *if_exists, *cascade)?
+        }
         Statement::AlterTable(alter) => alter::alter_table(next, alter)?,
         Statement::CreateIndex(create) => index::create_index(next, create)?,
         Statement::DropIndex { name, table, if_exists } => {

@@ -3,8 +3,11 @@
 use super::Takes::{Clock, DateTime as AMoment};
 use super::{Gives, Scalar};
 use crate::functions::call::{Answer, Call, Datum};
+use crate::number::Decimal;
 use crate::sqlcode::{SqlCode, SqlError};
-use crate::temporal::{Date, MONTHS, WEEKDAYS, parse_date_time, parse_time, week_of_year};
+use crate::temporal::{
+    Date, MICROSECONDS_A_DAY, MONTHS, WEEKDAYS, parse_date_time, parse_time, week_of_year,
+};
 
 pub(super) const ALL: &[Scalar] = &[
     Scalar::new(&["YEAR"], "RSQL_year", &[AMoment], Gives::Integer, |call| of(call, |date| date.year)),
@@ -30,13 +33,14 @@ pub(super) const ALL: &[Scalar] = &[
         named(call, &MONTHS, |date| date.month - 1)
     }),
     Scalar::new(&["HOUR"], "RSQL_hour", &[Clock], Gives::Integer, |call| {
-        clock(call, |seconds| seconds / 3_600)
+        Ok(clock(call)?.map(|micros| micros / 3_600_000_000).into())
     }),
     Scalar::new(&["MINUTE"], "RSQL_minute", &[Clock], Gives::Integer, |call| {
-        clock(call, |seconds| seconds / 60 % 60)
+        Ok(clock(call)?.map(|micros| micros / 60_000_000 % 60).into())
     }),
-    Scalar::new(&["SECOND"], "RSQL_second", &[Clock], Gives::Integer, |call| {
-        clock(call, |seconds| seconds % 60)
+    // RSQL_second: with the fraction, if there is one
+    Scalar::new(&["SECOND"], "RSQL_second", &[Clock], Gives::Number, |call| {
+        Ok(clock(call)?.and_then(|micros| Decimal::new((micros % 60_000_000).into(), -6).ok()).into())
     }),
     Scalar::new(&["LAST_DAY"], "RSQL_lastday", &[AMoment], Gives::Date, |call| {
         Ok(call.date_time(0).and_then(|date_time| super::part::last_day(date_time.days)).into())
@@ -57,37 +61,38 @@ fn named(call: &Call<'_, '_>, names: &[&str], part: fn(Date) -> i64) -> Answer {
     Ok(names.get(at).map(ToString::to_string).into())
 }
 
-/// A number is seconds since midnight.
-fn clock(call: &Call<'_, '_>, part: fn(i64) -> i64) -> Answer {
-    let seconds = match call.raw(0) {
-        rusqlite::types::ValueRef::Text(_) => {
-            let text = call.text(0);
-            match text.parse::<i64>() {
-                Ok(seconds) => Some(seconds),
-                Err(_) => match parse_date_time(&text) {
-                    Some(date_time) => Some(date_time.micros / 1_000_000),
-                    None => behind_a_date(&text)?,
-                },
-            }
+/// The microseconds since midnight of a number of seconds, of `$HOROLOG`, or of the time that stands behind a date; `None`
+/// for what is neither. RSQL_second: a time without a date is 0.
+fn clock(call: &Call<'_, '_>) -> Result<Option<i64>, SqlError> {
+    let text = call.text(0);
+    let text = text.trim();
+    let micros = if let Ok(seconds) = text.parse::<Decimal>() {
+        seconds.multiply(Decimal::from(1_000_000)).ok().map(Decimal::truncated_i64)
+    } else if parse_time(text).is_some() {
+        Some(0)
+    } else {
+        match parse_date_time(text) {
+            Some(date_time) => Some(date_time.micros),
+            None => behind_a_date(text)?,
         }
-        _ => Some(call.integer(0)),
     };
-    Ok(seconds.filter(|seconds| (0..86_400).contains(seconds)).map(part).into())
+    Ok(micros.filter(|micros| (0..MICROSECONDS_A_DAY).contains(micros)))
 }
 
-/// The seconds of `yyyy-mm-dd hh[:mm[:ss]]`, whose date is not validated and whose time is (RSQL_minute); `None` for
-/// other text.
+/// The time of `yyyy-mm-dd hh[:mm[:ss]]`, whose date is not validated and whose time is (RSQL_minute); `None` for other
+/// text.
 fn behind_a_date(text: &str) -> Result<Option<i64>, SqlError> {
-    let Some((date, time)) = text.trim().split_once(' ') else { return Ok(None) };
+    let (date, time) = text.split_once(' ').unwrap_or((text, ""));
     let is_number = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
     if date.split('-').count() != 3 || !date.split('-').all(is_number) {
         return Ok(None);
     }
-    let time = time.trim();
-    let whole = time.trim_end_matches(':');
-    let seconds = parse_time(whole).or_else(|| parse_time(&format!("{whole}:00")));
-    match seconds.map(|micros| micros / 1_000_000).filter(|seconds| (0..86_400).contains(seconds)) {
-        Some(seconds) => Ok(Some(seconds)),
+    let whole = time.trim().trim_end_matches(':');
+    if whole.is_empty() {
+        return Ok(Some(0));
+    }
+    match parse_time(whole).or_else(|| parse_time(&format!("{whole}:00"))) {
+        Some(micros) => Ok(Some(micros)),
         None => Err(SqlError::new(SqlCode::FATAL, "<ILLEGAL VALUE>: no time stands behind the date")),
     }
 }
@@ -110,10 +115,15 @@ mod tests {
             ("MONTHNAME", "'2018-02-22 12:45:37'", Some("February")),
             ("HOUR", "'2017-02-16 18:45:38'", Some("18")),
             ("HOUR", "67538", Some("18")),
-            ("MINUTE", "'18:45:38'", Some("45")),
+            ("MINUTE", "'18:45:38'", Some("0")),
+            ("MINUTE", "'63274,37279.5'", Some("21")),
             ("MINUTE", "'2018-02-30 18:45'", Some("45")),
             ("HOUR", "'2018-02-30 18'", Some("18")),
-            ("SECOND", "'18:45:38.9'", Some("38")),
+            ("SECOND", "'18:45:38.9'", Some("0")),
+            ("SECOND", "'2018-02-16 18:45:38.900'", Some("38.9")),
+            ("SECOND", "67538.9", Some("38.9")),
+            ("SECOND", "'2018-13-16'", Some("0")),
+            ("SECOND", "'nonsense'", None),
             ("LAST_DAY", "'2024-02-03'", Some("66899")),
             ("YEAR", "'nonsense'", None),
             ("YEAR", "NULL", None),

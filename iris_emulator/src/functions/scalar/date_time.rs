@@ -6,7 +6,10 @@ use crate::functions::call::{Answer, Call, refused};
 use crate::functions::clock::today;
 use crate::number::Decimal;
 use crate::sqlcode::SqlCode;
-use crate::temporal::{DAYS, Date, DateTime, format_style, parse_style, posix_from_unix, read_pattern};
+use crate::temporal::{
+    DAYS, Date, DateTime, format_style, parse_date_time, parse_style, parse_time, posix_from_unix,
+    read_pattern,
+};
 
 pub(super) const ALL: &[Scalar] = &[
     Scalar::new(&["TO_DATE", "TODATE"], "RSQL_todate", &[Text, Text], Gives::Date, to_date).requiring(1),
@@ -21,6 +24,21 @@ pub(super) const ALL: &[Scalar] = &[
     Scalar::new(&["TO_POSIXTIME"], "RSQL_toposixtime", &[Text, Text], Gives::PosixTime, to_posix_time)
         .requiring(1),
     Scalar::new(&["UNIX_TIMESTAMP"], "RSQL_unixtimestamp", &[AMoment], Gives::Number, unix_timestamp),
+    // {fn CONVERT} to SQL_DATE and SQL_TIME, which is NULL for other text
+    Scalar::new(&["IS DATE TEXT"], "RSQL_convert", &[Text], Gives::Bit, |call| {
+        let text = call.text(0);
+        Ok((parse_date_time(&text).is_some() && parse_time(&text).is_none()).into())
+    }),
+    Scalar::new(&["IS TIME TEXT"], "RSQL_convert", &[Text], Gives::Bit, |call| {
+        let text = call.text(0);
+        Ok((parse_date_time(&text).is_some() || parse_time(&text).is_some()).into())
+    }),
+    // CONVERT to BIT, which takes 0 and 1
+    Scalar::new(&["CONVERT TO BIT"], "RSQL_convert", &[Text], Gives::Bit, |call| match &*call.text(0) {
+        "0" => Ok(false.into()),
+        "1" => Ok(true.into()),
+        _ => refused(SqlCode::CONVERT_INPUT, "CONVERT: a BIT is 0, 1 or NULL"),
+    }),
     // CONVERT with a format code: of a date or time to text, and of a text to a timestamp
     Scalar::new(&["CONVERT TO TEXT"], "RSQL_convert", &[AMoment, Text], Gives::Text, styled),
     Scalar::new(&["CONVERT FROM TEXT"], "RSQL_convert", &[Text, Text], Gives::Timestamp, from_styled),

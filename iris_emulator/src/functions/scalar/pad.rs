@@ -31,7 +31,7 @@ pub(super) const ALL: &[Scalar] = &[
 fn padded(call: &Call<'_, '_>, is_left: bool) -> Answer {
     let (text, width) = (call.text(0), call.integer(1));
     let fill = if call.len() > 2 { call.text(2).into_owned() } else { " ".to_owned() };
-    let missing = width - length(&text);
+    let missing = width.saturating_sub(length(&text));
     if missing <= 0 {
         return Ok(units(&text, 0, usize::try_from(width).unwrap_or(0)).into());
     }
@@ -79,7 +79,7 @@ fn trim_both(call: &Call<'_, '_>) -> Answer {
 /// Blanks on the left; a text that is longer stays whole.
 fn justify(call: &Call<'_, '_>) -> Answer {
     let text = call.text(0);
-    let missing = (call.integer(1) - length(&text)).max(0);
+    let missing = call.integer(1).saturating_sub(length(&text)).max(0);
     match padding(" ", missing) {
         Some(padding) => Ok(format!("{padding}{text}").into()),
         None => refused(SqlCode::FATAL, "<MAXSTRING>: the text would be too long"),
@@ -92,7 +92,7 @@ fn justify_number(call: &Call<'_, '_>) -> Answer {
     let number = call.number(0).to_decimal();
     let rounded = number.with_scale(i32::try_from(places).unwrap_or(0), Rounding::HalfUp);
     let text = fixed(rounded, usize::try_from(places).unwrap_or(0), "0");
-    match padding(" ", (call.integer(1) - length(&text)).max(0)) {
+    match padding(" ", call.integer(1).saturating_sub(length(&text)).max(0)) {
         Some(padding) => Ok(Datum::Text(format!("{padding}{text}"))),
         None => refused(SqlCode::FATAL, "<MAXSTRING>: the text would be too long"),
     }

@@ -91,9 +91,22 @@ fn clock(value: &str, kind: &str) -> Option<DateTime> {
     Some(DateTime::new(0, micros))
 }
 
-/// A `$HOROLOG` date, with or without its time; a text of a date is taken for the number at its front.
+/// A timestamp, which has a time, or `$HOROLOG`; of other text, a date without a time among it, the integer in front, as days.
 fn calendar(value: &str) -> Option<DateTime> {
-    parse_date_time(value)
+    let is_number = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    let is_timestamp = value.trim().split_once([' ', 'T']).is_some_and(|(date, time)| {
+        date.split('-').count() == 3 && date.split('-').all(is_number) && is_clock_text(time)
+    });
+    let is_horolog = value.split(',').all(is_number);
+    if is_timestamp || is_horolog {
+        return parse_date_time(value);
+    }
+    Some(DateTime::new(leading_integer(value).parse().ok()?, 0))
+}
+
+/// `hh:mm[:ss[.fff]]`, whatever the numbers are.
+fn is_clock_text(text: &str) -> bool {
+    text.contains(':') && text.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b':' | b'.'))
 }
 
 /// Whether a format is one of numbers.

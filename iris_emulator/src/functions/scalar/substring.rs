@@ -15,7 +15,8 @@ pub(super) const ALL: &[Scalar] = &[
         .requiring(1)
         .seeing_null(),
     Scalar::new(&["$PIECE"], "RSQL_d_piece", &[Text, Text, Integer, Integer], Gives::Text, piece)
-        .requiring(2),
+        .requiring(2)
+        .seeing_null(),
     Scalar::new(&["STUFF"], "RSQL_stuff", &[Text, Integer, Integer, Text], Gives::Text, stuff),
 ];
 
@@ -89,14 +90,13 @@ fn extract(call: &Call<'_, '_>) -> Answer {
 /// The pieces from one to another, with the delimiters between them; -1 is the last one.
 fn piece(call: &Call<'_, '_>) -> Answer {
     let (text, delimiter) = (call.text(0), call.text(1));
-    if delimiter.is_empty() {
+    if call.is_null(0) || delimiter.is_empty() || call.is_null(3) {
         return Ok(Datum::Null);
     }
     let pieces: Vec<&str> = text.split(&*delimiter).collect();
-    let count = i64::try_from(pieces.len()).unwrap_or(i64::MAX);
-    let from_end = |at: i64| if at < 0 { count + at + 1 } else { at };
-    let from = from_end(call.optional_integer(2).unwrap_or(1));
-    let to = call.optional_integer(3).map_or(from, from_end);
+    let from = if call.len() > 2 { call.integer(2) } else { 1 };
+    let to = call.optional_integer(3).unwrap_or(from);
+    // a start before the first one is the first one where there is an end
     let first = from.max(1);
     let taken = to.saturating_sub(first).saturating_add(1);
     let found: Vec<&str> = pieces.into_iter().skip(to_usize(first - 1)).take(to_usize(taken)).collect();
@@ -145,7 +145,7 @@ mod tests {
             ("$EXTRACT", "'ABCD', 9", None),
             ("$PIECE", "'a^b^c', '^', 2", Some("b")),
             ("$PIECE", "'a^b^c', '^', 2, 9", Some("b^c")),
-            ("$PIECE", "'a^b^c', '^', -1", Some("c")),
+            ("$PIECE", "'a^b^c', '^', -1", None),
             ("$PIECE", "'a^b^c', '^', 4", None),
             ("STUFF", "'BOLT', 2, 1, 'E'", Some("BELT")),
             ("STUFF", "'old home', 0, 0, 'my '", Some("my old home")),

@@ -30,6 +30,8 @@ pub(super) const ALL: &[Scalar] = &[
     Scalar::new(&["ASCII"], "RSQL_ascii", &[Text], Gives::Integer, ascii),
     Scalar::new(&["CHAR"], "RSQL_char", &[Integer], Gives::Text, character),
     Scalar::new(&["CONCAT"], "RSQL_concat", &[Text, Text], Gives::Text, concat),
+    // a value inside of an element
+    Scalar::new(&["XML TEXT"], "RSQL_xmlelement", &[Text], Gives::Text, xml_text).seeing_null(),
     Scalar::new(&["STRING"], "RSQL_string", &[Text], Gives::Text, string).repeating().seeing_null(),
     Scalar::new(&["$TRANSLATE"], "RSQL_d_translate", &[Text, Text, Text], Gives::Text, translate)
         .requiring(2),
@@ -43,6 +45,21 @@ fn upper(call: &Call<'_, '_>) -> Answer {
 
 fn lower(call: &Call<'_, '_>) -> Answer {
     Ok(call.text(0).to_lowercase().into())
+}
+
+fn xml_text(call: &Call<'_, '_>) -> Answer {
+    let mut escaped = String::new();
+    for character in counted(&call.text(0)).chars() {
+        match character {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '"' => escaped.push_str("&quot;"),
+            '\'' => escaped.push_str("&apos;"),
+            other => escaped.push(other),
+        }
+    }
+    Ok(escaped.into())
 }
 
 /// IRIS stores the empty string as one U+0000.

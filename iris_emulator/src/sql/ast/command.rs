@@ -1,6 +1,6 @@
 //! Statements about the session and its locks.
 
-use super::{Query, TableName};
+use super::{Ident, Query, TableName};
 
 /// A statement that neither reads nor changes rows or definitions.
 #[derive(Debug, Clone, PartialEq)]
@@ -16,10 +16,17 @@ pub enum Command {
     Lock(LockTable),
     /// `%CHECKPRIV …` (RSQL_checkpriv)
     CheckPrivilege,
-    /// `TUNE TABLE t` (RSQL_tunetable), and other work on statistics and caches that changes no result
-    Maintain(Option<TableName>),
-    /// `BUILD INDEX FOR TABLE t [INDEX i]` (RSQL_buildindex)
-    BuildIndex(TableName),
+    /// `TUNE TABLE t` (RSQL_tunetable)
+    Tune(TableName),
+    /// `PURGE [CACHED] QUERIES [BY TABLE t]` (RSQL_purgecachedqueries)
+    Purge(Option<TableName>),
+    /// `BUILD INDEX FOR TABLE t [INDEX i, …]` (RSQL_buildindex); no table is FOR SCHEMA or FOR ALL
+    BuildIndex {
+        /// The table.
+        table: Option<TableName>,
+        /// Those of its indexes that are built; none is all of them.
+        indexes: Vec<Ident>,
+    },
     /// `%INTRANSACTION` (RSQL_intransaction)
     InTransaction,
     /// `USE [DATABASE] name` (RSQL_usedatabase)

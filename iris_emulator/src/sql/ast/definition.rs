@@ -141,7 +141,8 @@ pub enum TableConstraintKind {
     },
 }
 
-/// `CREATE [UNIQUE | BITMAP | BITSLICE | COLUMNAR] INDEX name ON [TABLE] t (columns) [AS HNSW(…)] [WITH DATA (…)]`
+/// `CREATE [UNIQUE | BITMAP | BITMAPEXTENT | BITSLICE | COLUMNAR] INDEX name ON [TABLE] t (columns) [AS HNSW(…)]
+/// [WITH DATA (…)] [IMMEDIATE | DEFER] [BUILD]`
 #[derive(Debug, Clone, PartialEq)]
 pub struct CreateIndex {
     /// `UNIQUE`
@@ -150,9 +151,9 @@ pub struct CreateIndex {
     pub name: Ident,
     /// The table.
     pub table: TableName,
-    /// Columns, each with whether `DESC`.
+    /// Columns, each with whether `DESC`; none of a BITMAPEXTENT index.
     pub columns: Vec<(Ident, bool)>,
-    /// `BITMAP`, `BITSLICE`, `COLUMNAR`, or empty.
+    /// `BITMAP`, `BITMAPEXTENT`, `BITSLICE`, `COLUMNAR`, or empty.
     pub kind: &'static str,
     /// `WITH DATA (…)`: fields whose values the index holds, too.
     pub data: Vec<Ident>,

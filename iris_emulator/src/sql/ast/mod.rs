@@ -72,10 +72,12 @@ pub enum Statement {
     },
     /// `CREATE [OR REPLACE] VIEW …`
     CreateView(CreateView),
-    /// `DROP VIEW v [RESTRICT | CASCADE]`
+    /// `DROP VIEW [IF EXISTS] v [RESTRICT | CASCADE]`
     DropView {
         /// The view.
         name: TableName,
+        /// Whether it is no error if there is none.
+        if_exists: bool,
         /// Whether views that read it go with it.
         cascade: bool,
     },

@@ -53,9 +53,9 @@ impl Parser {
             self.expect_word("FOR")?;
             return Ok(Addition::Default { value, column: self.identifier()? });
         }
-        let name = self.constraint_name()?;
+        let mut name = self.constraint_name()?;
         let in_parentheses = name.is_some() && self.take_symbol("(");
-        if let Some(kind) = self.constraint_kind()? {
+        if let Some(kind) = self.constraint_kind(Some(&mut name))? {
             if in_parentheses {
                 self.expect_symbol(")")?;
             }

@@ -3,6 +3,7 @@
 use super::super::ast::{Command, LockTable, OptionValue, Query, Statement};
 use super::super::lexer::Token;
 use super::{Parse, Parser};
+use crate::sqlcode::SqlCode;
 
 impl Parser {
     /// Whether a command begins with the word that comes next.
@@ -35,24 +36,10 @@ impl Parser {
             return self.check_privilege();
         }
         if self.take_word("TUNE") {
-            self.expect_word("TABLE")?;
-            let table = self.table_name()?;
-            while matches!(self.peek(), Token::Word(word) if word.starts_with('%')) {
-                self.next += 1;
-                if self.take_symbol("=") {
-                    self.next += 1;
-                }
-            }
-            return Ok(Command::Maintain(Some(table)));
+            return self.tune();
         }
-        if self.take_words(&["PURGE", "CACHED", "QUERIES"]) {
-            while matches!(
-                self.peek(),
-                Token::Word(_) | Token::Number(_) | Token::String(_) | Token::Symbol(_)
-            ) {
-                self.next += 1;
-            }
-            return Ok(Command::Maintain(None));
+        if self.take_word("PURGE") {
+            return self.purge();
         }
         if self.take_word("BUILD") {
             return self.build_index();
@@ -70,17 +57,85 @@ impl Parser {
         Ok(Command::Use(name))
     }
 
-    /// RSQL_buildindex: `BUILD INDEX [%option] FOR TABLE t [INDEX i, …] [FOR TABLES …]`
+    /// RSQL_tunetable: `TUNE TABLE t [option …]`; an unknown option is SQLCODE -25
+    fn tune(&mut self) -> Parse<Command> {
+        self.expect_word("TABLE")?;
+        let table = self.table_name()?;
+        let mut seen: Vec<&str> = Vec::new();
+        let options =
+            ["%SAMPLE_PERCENT", "%CLEAR_VALUES", "%KEEP_UP_TO_DATE", "%RECOMPILE_CQ", "%SET_VALUES"];
+        while let Some(option) = options.into_iter().find(|option| self.take_word(option)) {
+            if seen.contains(&option) {
+                return Err(self.refused(SqlCode::TUNE_OPTION_REPEATED));
+            }
+            seen.push(option);
+            if option == "%SAMPLE_PERCENT" {
+                if !matches!(self.peek(), Token::Number(_) | Token::String(_)) {
+                    return Err(self.expected("percentage"));
+                }
+                self.next += 1;
+            }
+        }
+        Ok(Command::Tune(table))
+    }
+
+    /// RSQL_purgecachedqueries: `PURGE [CACHED] QUERIES [BY AGE n | BY TABLE t | BY NAME class, …]`
+    fn purge(&mut self) -> Parse<Command> {
+        self.take_word("CACHED");
+        self.expect_word("QUERIES")?;
+        if !self.take_word("BY") {
+            return Ok(Command::Purge(None));
+        }
+        if self.take_word("TABLE") {
+            return self.table_name().map(|table| Command::Purge(Some(table)));
+        }
+        if self.take_word("AGE") {
+            if !matches!(self.peek(), Token::Number(_) | Token::String(_)) {
+                return Err(self.expected("number of days"));
+            }
+            self.next += 1;
+            return Ok(Command::Purge(None));
+        }
+        self.expect_word("NAME")?;
+        self.separated(Self::class_name)?;
+        Ok(Command::Purge(None))
+    }
+
+    /// The name of a class with its packages, whose words may be reserved.
+    pub(super) fn class_name(&mut self) -> Parse<String> {
+        let mut name = String::new();
+        loop {
+            let (Token::Word(word) | Token::String(word)) = self.peek() else {
+                return Err(self.expected_identifier());
+            };
+            name.push_str(word);
+            self.next += 1;
+            if !self.take_symbol(".") {
+                return Ok(name);
+            }
+            name.push('.');
+        }
+    }
+
+    /// RSQL_buildindex: `BUILD INDEX [%NOLOCK] [%NOJOURN] FOR {TABLE t [INDEX i, …] | SCHEMA s | ALL} [KEEP SELECTABILITY]`
     fn build_index(&mut self) -> Parse<Command> {
         self.expect_word("INDEX")?;
         while ["%NOLOCK", "%NOJOURN"].iter().any(|word| self.take_word(word)) {}
         self.expect_word("FOR")?;
-        self.expect_word("TABLE")?;
-        let table = self.table_name()?;
-        if self.take_word("INDEX") {
-            self.separated(Self::identifier)?;
+        let (mut table, mut indexes) = (None, Vec::new());
+        if self.take_word("SCHEMA") {
+            self.identifier()?;
+        } else if !self.take_word("ALL") {
+            self.expect_word("TABLE")?;
+            table = Some(self.table_name()?);
+            if self.take_word("INDEX") {
+                indexes = self.separated(Self::identifier)?;
+            }
         }
-        Ok(Command::BuildIndex(table))
+        if self.take_word("KEEP") {
+            self.expect_word("SELECTABILITY")?;
+        }
+        Ok(Command::BuildIndex { table, indexes })
     }
 
     /// RSQL_setoption: `SET OPTION name [=] value`
@@ -123,12 +178,42 @@ impl Parser {
         Ok(LockTable { table, shared, wait, releases, immediate })
     }
 
-    /// RSQL_checkpriv: the emulator's one user has every privilege on what there is.
+    /// RSQL_checkpriv: `%CHECKPRIV [{GRANT | ADMIN} OPTION FOR] privilege [(fields)], … [ON object]`. The emulator's one user
+    /// has every privilege on what there is.
     fn check_privilege(&mut self) -> Parse<Command> {
-        while self.peek() != &Token::End {
-            self.next += 1;
+        if self.take_word("GRANT") || self.take_word("ADMIN") {
+            self.expect_word("OPTION")?;
+            self.expect_word("FOR")?;
+        }
+        let on_object = self.separated(Self::privilege)?.contains(&true);
+        if on_object || self.is_word("ON") {
+            self.expect_word("ON")?;
+            if !self.take_words(&["STORED", "PROC"]) && !self.take_words(&["STORED", "PROCEDURE"]) {
+                for kind in ["SCHEMA", "TABLE", "VIEW"] {
+                    if self.take_word(kind) {
+                        break;
+                    }
+                }
+            }
+            self.table_name()?;
         }
         Ok(Command::CheckPrivilege)
+    }
+
+    /// A privilege: whether it is one on an object.
+    fn privilege(&mut self) -> Parse<bool> {
+        const ON_OBJECTS: [&str; 9] =
+            ["%ALTER", "SELECT", "INSERT", "UPDATE", "DELETE", "EXECUTE", "REFERENCES", "USE", "ALL"];
+        let Token::Word(word) = self.peek() else { return Err(self.expected("privilege")) };
+        let on_object = ON_OBJECTS.iter().any(|known| word.eq_ignore_ascii_case(known));
+        if !on_object && !word.starts_with('%') {
+            return Err(self.expected("privilege"));
+        }
+        self.next += 1;
+        if on_object && self.is_symbol("(") {
+            self.identifiers_in_parentheses()?;
+        }
+        Ok(on_object)
     }
 
     /// RSQL_truncatetable

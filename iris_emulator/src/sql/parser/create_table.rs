@@ -1,8 +1,8 @@
 //! CREATE TABLE and DROP TABLE.
 
 use super::super::ast::{
-    Collation, ColumnDef, CreateTable, CreateTableAs, Expr, Ident, Reference, ReferentialAction, Statement,
-    TableConstraint, TableConstraintKind, TableName, TypeName,
+    Collation, ColumnDef, CreateTable, CreateTableAs, Expr, Ident, Statement, TableConstraint, TableName,
+    TypeName,
 };
 use super::super::lexer::Token;
 use super::{Parse, Parser};
@@ -57,6 +57,7 @@ impl Parser {
         self.expect_symbol("(")?;
         self.separated(|parser| parser.table_element(&mut table))?;
         self.expect_symbol(")")?;
+        self.compatibility_options()?;
         if self.is_word("PARTITION") {
             return Err(self.not_emulated("PARTITION BY in CREATE TABLE"));
         }
@@ -71,10 +72,11 @@ impl Parser {
                         Err(parser.expected("ROW or COLUMNAR"))
                     };
                 }
-                if !parser.is_word("%CLASSPARAMETER") {
-                    return Err(parser.not_emulated("an option of WITH but %CLASSPARAMETER and STORAGETYPE"));
+                if parser.table_option(&mut table)? {
+                    return Ok(());
                 }
-                parser.table_element(&mut table)
+                parser.refuse_restriction()?;
+                Err(parser.expected("%CLASSPARAMETER or STORAGETYPE"))
             })?;
         }
         Ok(Statement::CreateTable(table))
@@ -93,14 +95,31 @@ impl Parser {
         Ok(Statement::CreateTableAs(Box::new(CreateTableAs { name, if_not_exists, query, class_parameters })))
     }
 
-    fn table_element(&mut self, table: &mut CreateTable) -> Parse<()> {
+    /// A keyword of the table, which may also stand behind WITH; false when there is none.
+    fn table_option(&mut self, table: &mut CreateTable) -> Parse<bool> {
         if self.take_word("%CLASSPARAMETER") {
             let parameter = self.class_parameter()?;
             table.class_parameters.push(parameter);
         } else if self.is_word("%DESCRIPTION") && table.description.is_none() {
             self.next += 1;
             table.description = Some(self.expect_string()?);
-        } else if let Some(constraint) = self.table_constraint()? {
+        } else if self.take_word("%FILE") || self.take_word("%ROUTINE") {
+            // what is generated for the table, which no statement sees
+            self.expect_string()?;
+        } else if self.take_word("%EXTENTSIZE") || self.take_word("%NUMROWS") {
+            let Token::Number(_) = self.peek() else { return Err(self.expected("integer")) };
+            self.next += 1;
+        } else {
+            return Ok(false);
+        }
+        Ok(true)
+    }
+
+    fn table_element(&mut self, table: &mut CreateTable) -> Parse<()> {
+        if self.table_option(table)? {
+            return Ok(());
+        }
+        if let Some(constraint) = self.table_constraint()? {
             table.constraints.push(constraint);
         } else {
             self.refuse_restriction()?;
@@ -124,7 +143,7 @@ impl Parser {
 
     fn table_constraint(&mut self) -> Parse<Option<TableConstraint>> {
         let name = self.constraint_name()?;
-        match self.constraint_kind()? {
+        match self.constraint_kind(None)? {
             Some(kind) => Ok(Some(TableConstraint { name, kind })),
             None if name.is_some() => Err(self.expected("PRIMARY KEY, UNIQUE or FOREIGN KEY")),
             None => Ok(None),
@@ -136,57 +155,17 @@ impl Parser {
         if self.take_word("CONSTRAINT") { self.identifier().map(Some) } else { Ok(None) }
     }
 
-    pub(super) fn constraint_kind(&mut self) -> Parse<Option<TableConstraintKind>> {
-        Ok(Some(if self.take_word("PRIMARY") {
-            self.expect_word("KEY")?;
-            TableConstraintKind::PrimaryKey(self.identifiers_in_parentheses()?)
-        } else if self.take_word("UNIQUE") {
-            TableConstraintKind::Unique(self.identifiers_in_parentheses()?)
-        } else if self.take_word("FOREIGN") {
-            self.expect_word("KEY")?;
-            let columns = self.identifiers_in_parentheses()?;
-            self.expect_word("REFERENCES")?;
-            TableConstraintKind::ForeignKey { columns, reference: self.reference()? }
-        } else if self.is_word("CHECK") {
-            // recorded on IRIS 2026.2: SQLCODE -1
-            return Err(self.expected("PRIMARY KEY, UNIQUE or FOREIGN KEY"));
-        } else if self.is_word("SHARD") {
-            return Err(self.not_emulated("SHARD"));
-        } else {
-            return Ok(None);
-        }))
-    }
-
-    fn reference(&mut self) -> Parse<Reference> {
-        let table = self.table_name()?;
-        let columns = if self.is_symbol("(") { self.identifiers_in_parentheses()? } else { Vec::new() };
-        let (mut on_delete, mut on_update) = (None, None);
+    /// What may stand behind the fields and is read for compatibility only (RSQL_createtable): `{ON | IN} dbspace`,
+    /// `LOCK MODE [ROW | PAGE]`.
+    fn compatibility_options(&mut self) -> Parse<()> {
         loop {
-            if on_delete.is_none() && self.take_words(&["ON", "DELETE"]) {
-                on_delete = Some(self.referential_action()?);
-            } else if on_update.is_none() && self.take_words(&["ON", "UPDATE"]) {
-                on_update = Some(self.referential_action()?);
-            } else if self.is_word("NOCHECK") {
-                return Err(self.not_emulated("NOCHECK"));
+            if self.take_word("ON") || self.take_word("IN") {
+                self.identifier()?;
+            } else if self.take_words(&["LOCK", "MODE"]) {
+                let _ = self.take_word("ROW") || self.take_word("PAGE");
             } else {
-                break;
+                return Ok(());
             }
-        }
-        let (on_delete, on_update) = (on_delete.unwrap_or_default(), on_update.unwrap_or_default());
-        Ok(Reference { table, columns, on_delete, on_update })
-    }
-
-    fn referential_action(&mut self) -> Parse<ReferentialAction> {
-        if self.take_words(&["NO", "ACTION"]) {
-            Ok(ReferentialAction::NoAction)
-        } else if self.take_word("CASCADE") {
-            Ok(ReferentialAction::Cascade)
-        } else if self.take_words(&["SET", "NULL"]) {
-            Ok(ReferentialAction::SetNull)
-        } else if self.take_words(&["SET", "DEFAULT"]) {
-            Ok(ReferentialAction::SetDefault)
-        } else {
-            Err(self.expected("NO ACTION, CASCADE, SET NULL or SET DEFAULT"))
         }
     }
 
@@ -225,9 +204,15 @@ impl Parser {
         let may_count = name.is_none() && !column.identity && !column.counter;
         if column.primary_key.is_none() && self.take_word("PRIMARY") {
             self.expect_word("KEY")?;
+            self.take_clustered();
             column.primary_key = Some(name);
         } else if column.unique.is_none() && self.take_word("UNIQUE") {
+            self.take_clustered();
             column.unique = Some(name);
+        } else if self.take_words(&["NOT", "FOR", "REPLICATION"]) {
+            // for compatibility only, as is CHARACTER SET
+        } else if self.take_words(&["CHARACTER", "SET"]) {
+            self.identifier()?;
         } else if column.references.is_none() && self.take_word("REFERENCES") {
             column.references = Some(self.reference()?);
         } else if may_be_null && self.take_word("NOT") {
@@ -244,6 +229,9 @@ impl Parser {
         } else if name.is_none() && column.description.is_none() && self.take_word("%DESCRIPTION") {
             column.description = Some(self.expect_string()?);
         } else if name.is_none() && column.collation.is_none() && self.take_word("COLLATE") {
+            column.collation = Some(self.collation()?);
+        } else if name.is_none() && column.collation.is_none() && self.is_collation_ahead() {
+            // COLLATE may be left out
             column.collation = Some(self.collation()?);
         } else if name.is_none() && column.on_update.is_none() && self.take_words(&["ON", "UPDATE"]) {
             column.on_update = Some(self.default_value()?);
@@ -282,8 +270,10 @@ impl Parser {
                 return Err(self.expected("literal"));
             }
         }
-        if self.is_symbol("(") {
-            return Err(self.expected("literal"));
+        if self.take_symbol("(") {
+            let value = self.nested(Self::default_value)?;
+            self.expect_symbol(")")?;
+            return Ok(value);
         }
         match self.signed()? {
             value @ (Expr::Null | Expr::Integer(_) | Expr::Number(_) | Expr::String(_)) => Ok(value),
@@ -313,6 +303,22 @@ impl Parser {
         Ok(Expr::Function { name, distinct: false, arguments })
     }
 
+    fn is_collation_ahead(&self) -> bool {
+        const COLLATIONS: [&str; 10] = [
+            "%EXACT",
+            "%MVR",
+            "%MINUS",
+            "%PLUS",
+            "%SPACE",
+            "%ALPHAUP",
+            "%SQLSTRING",
+            "%SQLUPPER",
+            "%STRING",
+            "%UPPER",
+        ];
+        COLLATIONS.iter().any(|word| self.is_word(word))
+    }
+
     /// GSQL_collation
     pub(super) fn collation(&mut self) -> Parse<Collation> {
         for (words, collation) in [
@@ -322,6 +328,9 @@ impl Parser {
             (["UPPER", "%UPPER"], Collation::Upper),
         ] {
             if words.iter().any(|word| self.take_word(word)) {
+                if self.is_symbol("(") {
+                    return Err(self.not_emulated("COLLATE with a length"));
+                }
                 return Ok(collation);
             }
         }

@@ -17,6 +17,7 @@ impl Parser {
         }
         let restrictions = self.restrictions()?;
         self.take_word("INTO");
+        self.refuse_subquery()?;
         let table = self.table_name()?;
         let (columns, source) = self.insert_source()?;
         Ok(Statement::Insert(Insert { with, or_update, restrictions, table, columns, source }))
@@ -27,15 +28,15 @@ impl Parser {
             let (columns, values) = self.separated(Self::assignment)?.into_iter().unzip();
             return Ok((columns, InsertSource::Values(values)));
         }
-        if self.take_word("DEFAULT") {
-            self.expect_word("VALUES")?;
-            return Ok((Vec::new(), InsertSource::DefaultValues));
-        }
         let columns = if self.is_symbol("(") && !self.is_query_ahead() {
             self.identifiers_in_parentheses()?
         } else {
             Vec::new()
         };
+        // recorded: with a list of fields, too
+        if self.take_words(&["DEFAULT", "VALUES"]) {
+            return Ok((columns, InsertSource::DefaultValues));
+        }
         if self.take_word("VALUES") {
             self.expect_symbol("(")?;
             let values = self.separated(Self::scalar)?;
@@ -60,6 +61,7 @@ impl Parser {
     pub(super) fn update(&mut self) -> Parse<Statement> {
         self.expect_word("UPDATE")?;
         let restrictions = self.restrictions()?;
+        self.refuse_subquery()?;
         let table = self.table_name()?;
         let alias = self.alias()?;
         let mut from = self.further_tables()?;
@@ -100,6 +102,7 @@ impl Parser {
         self.expect_word("DELETE")?;
         let restrictions = self.restrictions()?;
         self.take_word("FROM");
+        self.refuse_subquery()?;
         let table = self.table_name()?;
         let alias = self.alias()?;
         let from = self.further_tables()?;
@@ -114,6 +117,11 @@ impl Parser {
             return Err(self.not_emulated("WHERE CURRENT OF"));
         }
         self.condition().map(Some)
+    }
+
+    /// RSQL_update: a subquery in the place of the table
+    fn refuse_subquery(&self) -> Parse<()> {
+        if self.is_query_ahead() { Err(self.not_emulated("a change through a subquery")) } else { Ok(()) }
     }
 
     /// RSQL_insert, restriction arguments: in any order.

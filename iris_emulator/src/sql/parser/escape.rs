@@ -76,9 +76,10 @@ impl Parser {
         let expr = Box::new(self.scalar()?);
         self.expect_symbol(",")?;
         let Token::Word(word) = self.peek() else { return Err(self.expected("SQL_ data type")) };
-        let Some(name) = word.to_uppercase().strip_prefix("SQL_").map(ToOwned::to_owned) else {
+        let name = word.to_uppercase();
+        if !name.starts_with("SQL_") {
             return Err(self.expected("SQL_ data type"));
-        };
+        }
         self.next += 1;
         self.expect_symbol(")")?;
         let to = super::super::ast::TypeName { name, arguments: Vec::new() };

@@ -93,6 +93,10 @@ impl Parser {
             self.require_condition(&left, SqlCode::COMPARISON_EXPECTED)?;
         }
         self.next += 1;
+        // RSQL_join: an outer join in WHERE
+        if op == BinaryOp::Multiply && self.is_symbol("=") {
+            return Err(self.not_emulated("the outer join *="));
+        }
         let right = self.binding(power + 1)?;
         if op.is_condition() {
             self.require_condition(&right, SqlCode::COMPARISON_EXPECTED)?;

@@ -1,12 +1,80 @@
 //! FROM: tables, subqueries, joins.
 
 use super::super::ast::{JoinCondition, JoinKind, TableRef};
+use super::super::lexer::Token;
 use super::{Parse, Parser};
+use crate::sqlcode::SqlCode;
 
 /// How many levels a member of FROM is worth.
 const TABLE_LEVELS: usize = 2;
 
 impl Parser {
+    /// What stands behind FROM: hints, then tables.
+    pub(super) fn tables(&mut self) -> Parse<Vec<TableRef>> {
+        let is_ordered = self.hints()?;
+        let tables = self.separated(Self::table_reference)?;
+        // RSQL_join: %INORDER and %STARTTABLE contradict these joins
+        if is_ordered && tables.iter().any(has_free_order) {
+            return Err(self.refused(SqlCode::JOIN_ORDER));
+        }
+        Ok(tables)
+    }
+
+    /// RSQL_from: how a query is gone about; none changes its rows. An index that is not there is ignored. Whether one of them
+    /// sets the order of the tables.
+    fn hints(&mut self) -> Parse<bool> {
+        let mut is_ordered = false;
+        const HINTS: [&str; 14] = [
+            "%FIRSTTABLE",
+            "%NOFIXEDSTATS",
+            "%NOFPLAN",
+            "%STARTTABLE",
+            "%ALLINDEX",
+            "%FULL",
+            "%NOFLATTEN",
+            "%NOMERGE",
+            "%NOPARALLEL",
+            "%NOREDUCE",
+            "%NOSVSO",
+            "%NOTOPOPT",
+            "%NOUNIONOROPT",
+            "%PARALLEL",
+        ];
+        loop {
+            if self.take_word("%IGNOREINDEX") || self.take_word("%IGNOREINDICES") {
+                self.separated(Self::index_name)?;
+            } else if self.is_word("%FIRSTTABLE") || self.is_word("%STARTTABLE") {
+                // the table's name follows, before the list of tables
+                is_ordered |= self.is_word("%STARTTABLE");
+                self.next += 1;
+                if matches!(self.peek_at(1), Token::Word(_) | Token::Delimited(_))
+                    || matches!(self.peek_at(1), Token::Symbol("."))
+                {
+                    self.table_name()?;
+                }
+            } else if self.take_word("%INORDER") {
+                is_ordered = true;
+            } else if !HINTS.iter().any(|hint| self.take_word(hint)) {
+                break;
+            }
+        }
+        self.refuse_restriction()?;
+        Ok(is_ordered)
+    }
+
+    /// `[[schema.]table.]index` or `[[schema.]table.]*`
+    fn index_name(&mut self) -> Parse<()> {
+        loop {
+            if self.take_symbol("*") {
+                return Ok(());
+            }
+            self.identifier()?;
+            if !self.take_symbol(".") {
+                return Ok(());
+            }
+        }
+    }
+
     /// RSQL_join
     pub(super) fn table_reference(&mut self) -> Parse<TableRef> {
         let outer = self.enter(TABLE_LEVELS)?;
@@ -68,8 +136,15 @@ impl Parser {
     }
 
     fn table_primary(&mut self) -> Parse<TableRef> {
+        // RSQL_join: ODBC's `{oj …}`
+        if self.is_symbol("{") && self.is_word_at(1, "OJ") {
+            self.next += 2;
+            let inner = self.table_reference()?;
+            self.expect_symbol("}")?;
+            return Ok(inner);
+        }
         if !self.is_symbol("(") {
-            if self.is_word("JSON_TABLE") && self.peek_at(1) == &super::Token::Symbol("(") {
+            if self.is_word("JSON_TABLE") && self.peek_at(1) == &Token::Symbol("(") {
                 self.next += 1;
                 return self.json_table();
             }
@@ -87,5 +162,15 @@ impl Parser {
         let inner = self.table_reference()?;
         self.expect_symbol(")")?;
         Ok(inner)
+    }
+}
+
+/// Whether there is a CROSS or RIGHT JOIN.
+fn has_free_order(table: &TableRef) -> bool {
+    match table {
+        TableRef::Join { left, kind, right, .. } => {
+            matches!(kind, JoinKind::Cross | JoinKind::Right) || has_free_order(left) || has_free_order(right)
+        }
+        _ => false,
     }
 }

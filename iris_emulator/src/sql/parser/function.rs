@@ -159,6 +159,12 @@ impl Parser {
         if let "PREDICT" | "PROBABILITY" = word {
             return Err(self.not_emulated(&format!("the function {word}")));
         }
+        if word == "XMLELEMENT" {
+            return self.xml_element().map(Some);
+        }
+        if word == "XMLFOREST" {
+            return self.xml_forest().map(Some);
+        }
         if word == "SUBSTRING" {
             return self.substring().map(Some);
         }

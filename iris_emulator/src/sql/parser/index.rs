@@ -5,33 +5,93 @@ use super::super::lexer::Token;
 use super::{Parse, Parser};
 
 impl Parser {
+    /// Takes `[UNIQUE] [CLUSTERED | NONCLUSTERED] INDEX` or `BITMAP INDEX` and its like behind CREATE: whether it is unique,
+    /// and its kind.
+    pub(super) fn index_ahead(&mut self) -> Option<(bool, &'static str)> {
+        for kind in ["BITMAP", "BITMAPEXTENT", "BITSLICE", "COLUMNAR"] {
+            if self.take_words(&[kind, "INDEX"]) {
+                return Some((false, kind));
+            }
+        }
+        // RSQL_createindex: CLUSTERED and NONCLUSTERED mean nothing
+        for unique in [true, false] {
+            for words in [&["INDEX"][..], &["CLUSTERED", "INDEX"], &["NONCLUSTERED", "INDEX"]] {
+                let all: Vec<&str> =
+                    unique.then_some("UNIQUE").into_iter().chain(words.iter().copied()).collect();
+                if self.take_words(&all) {
+                    return Some((unique, ""));
+                }
+            }
+        }
+        None
+    }
+
     /// RSQL_createindex, which has no IF NOT EXISTS
-    pub(super) fn create_index(&mut self, unique: bool) -> Parse<Statement> {
+    pub(super) fn create_index(&mut self, unique: bool, kind: &'static str) -> Parse<Statement> {
         let name = self.identifier()?;
         self.expect_word("ON")?;
         self.take_word("TABLE");
-        let table = self.table_name()?;
+        let table = self.indexed_table()?;
+        if kind == "BITMAPEXTENT" {
+            self.build_time()?;
+            let (columns, data, hnsw) = (Vec::new(), Vec::new(), None);
+            return Ok(Statement::CreateIndex(CreateIndex {
+                unique,
+                kind,
+                data,
+                name,
+                table,
+                columns,
+                hnsw,
+            }));
+        }
         self.expect_symbol("(")?;
         let columns = self.separated(Self::index_column)?;
         self.expect_symbol(")")?;
-        let hnsw = if !unique && self.face.release.has_hnsw() && self.take_word("AS") {
-            self.expect_word("HNSW")?;
-            Some(self.hnsw_parameters()?)
-        } else {
-            None
-        };
+        let hnsw = self.index_class(unique)?;
         // RSQL_createindex: the kind may stand behind the fields
-        let kind = self.index_type()?;
+        let kind = if kind.is_empty() { self.index_type()? } else { kind };
         let data = self.index_data()?;
+        let deferred = self.build_time()?;
+        if unique && deferred {
+            return Err(self.not_emulated("a UNIQUE index with DEFER"));
+        }
         Ok(Statement::CreateIndex(CreateIndex { unique, kind, data, name, table, columns, hnsw }))
     }
 
-    /// `CREATE BITMAP | BITSLICE | COLUMNAR INDEX`, behind INDEX
-    pub(super) fn create_index_of(&mut self, kind: &'static str) -> Parse<Statement> {
-        let Statement::CreateIndex(create) = self.create_index(false)? else {
-            return Err(self.expected("index"));
-        };
-        Ok(Statement::CreateIndex(CreateIndex { kind, ..create }))
+    /// RSQL_createindex: in front of the schema an owner and a catalog are read over.
+    fn indexed_table(&mut self) -> Parse<TableName> {
+        let mut name = self.identifier()?;
+        let mut schema = None;
+        for _ in 0..3 {
+            if !self.take_symbol(".") {
+                break;
+            }
+            schema = Some(std::mem::replace(&mut name, self.identifier()?));
+        }
+        Ok(TableName { schema, name })
+    }
+
+    /// `AS class [(parameter = value, …)]`, of which there is HNSW's; nothing is `None`.
+    fn index_class(&mut self, unique: bool) -> Parse<Option<Vec<(String, String)>>> {
+        if unique || !self.face.release.has_hnsw() || !self.take_word("AS") {
+            return Ok(None);
+        }
+        let class = self.class_name()?;
+        if !["HNSW", "%SQL.Index.HNSW"].iter().any(|known| class.eq_ignore_ascii_case(known)) {
+            return Err(self.not_emulated(&format!("an index AS {class}")));
+        }
+        if self.is_symbol("(") { self.hnsw_parameters().map(Some) } else { Ok(Some(Vec::new())) }
+    }
+
+    /// `[IMMEDIATE | DEFER] [BUILD]`: whether it is deferred. An index that is not built changes no answer.
+    fn build_time(&mut self) -> Parse<bool> {
+        let deferred = self.take_word("DEFER");
+        if !deferred {
+            self.take_word("IMMEDIATE");
+        }
+        self.take_word("BUILD");
+        Ok(deferred)
     }
 
     /// `TYPE bitmap`, or nothing

@@ -4,6 +4,7 @@
 
 mod alter_table;
 mod command;
+mod constraint;
 mod create_table;
 mod dml;
 mod error;
@@ -23,6 +24,7 @@ mod trim;
 mod types;
 mod view;
 mod window;
+mod xml;
 
 pub(super) use escape::{ODBC_IFNULL, is_odbc_only};
 pub(super) use function::is_bare_function;
@@ -111,6 +113,11 @@ impl Parser {
         let word = match self.peek() {
             Token::Symbol("(") => return self.statement_query(),
             Token::Word(word) => word.to_uppercase(),
+            // ODBC's `{call p()}` and `{? = call p()}`
+            Token::Symbol("{") if (1..4).any(|ahead| self.is_word_at(ahead, "CALL")) => {
+                return Err(self.other_statement("CALL"));
+            }
+            Token::Parameter(_) if self.is_word_at(2, "CALL") => return Err(self.other_statement("CALL")),
             _ => return Err(self.statement_expected()),
         };
         match word.as_str() {
@@ -142,16 +149,8 @@ impl Parser {
         if self.take_word("TABLE") {
             return self.create_table(false);
         }
-        if self.take_word("INDEX") {
-            return self.create_index(false);
-        }
-        if self.take_words(&["UNIQUE", "INDEX"]) {
-            return self.create_index(true);
-        }
-        for kind in ["BITMAP", "BITMAPEXTENT", "BITSLICE", "COLUMNAR"] {
-            if self.take_words(&[kind, "INDEX"]) {
-                return self.create_index_of(kind);
-            }
+        if let Some((unique, kind)) = self.index_ahead() {
+            return self.create_index(unique, kind);
         }
         if self.is_word("GLOBAL") || self.is_word("TEMPORARY") {
             self.take_word("GLOBAL");
@@ -162,6 +161,9 @@ impl Parser {
         let or_replace = self.take_words(&["OR", "REPLACE"]);
         if self.take_word("VIEW") {
             return self.create_view(or_replace, false);
+        }
+        if or_replace && (self.is_word("TABLE") || self.is_word("INDEX")) {
+            return Err(self.expected("VIEW"));
         }
         Err(self.other_definition("CREATE"))
     }

@@ -5,7 +5,8 @@ use super::Parser;
 use crate::sqlcode::{SqlCode, SqlError};
 
 /// Statements, by their first word, each with what it is called.
-const STATEMENTS: [(&str, &str); 26] = [
+const STATEMENTS: [(&str, &str); 27] = [
+    ("THROUGH", "THROUGH"),
     ("CALL", "CALL"),
     ("CANCEL", "CANCEL QUERY"),
     ("CLOSE", "CLOSE"),
@@ -35,7 +36,8 @@ const STATEMENTS: [(&str, &str); 26] = [
 ];
 
 /// Which of them InterSystems documents; the others are no statements of IRIS.
-const DOCUMENTED: [&str; 17] = [
+const DOCUMENTED: [&str; 18] = [
+    "THROUGH",
     "CALL",
     "CANCEL",
     "CLOSE",
@@ -55,25 +57,24 @@ const DOCUMENTED: [&str; 17] = [
     "IMPORT",
 ];
 
-/// What CREATE, ALTER and DROP define, the longer names first.
-const DEFINITIONS: [&[&str]; 17] = [
-    &["FOREIGN", "SERVER"],
-    &["FOREIGN", "TABLE"],
-    &["ML", "CONFIGURATION"],
-    &["AGGREGATE"],
-    &["DATABASE"],
-    &["FUNCTION"],
-    &["METHOD"],
-    &["MODEL"],
-    &["PROCEDURE"],
-    &["QUERY"],
-    &["ROLE"],
-    &["SCHEMA"],
-    &["TRIGGER"],
-    &["USER"],
-    &["VIEW"],
-    &["TABLE"],
-    &["INDEX"],
+/// What CREATE, ALTER and DROP define besides tables, views and indexes, each with the verbs that it is documented with; the
+/// longer names first.
+const DEFINITIONS: [(&[&str], &[&str]); 15] = [
+    (&["TIME", "SERIES", "MODEL"], &["CREATE"]),
+    (&["FOREIGN", "SERVER"], &["CREATE", "ALTER", "DROP"]),
+    (&["FOREIGN", "TABLE"], &["CREATE", "ALTER", "DROP"]),
+    (&["ML", "CONFIGURATION"], &["CREATE", "ALTER", "DROP"]),
+    (&["AGGREGATE"], &["CREATE", "DROP"]),
+    (&["DATABASE"], &["CREATE", "DROP"]),
+    (&["FUNCTION"], &["CREATE", "DROP"]),
+    (&["METHOD"], &["CREATE", "DROP"]),
+    (&["MODEL"], &["CREATE", "ALTER", "DROP"]),
+    (&["PROCEDURE"], &["CREATE", "DROP"]),
+    (&["QUERY"], &["CREATE", "DROP"]),
+    (&["ROLE"], &["CREATE", "DROP"]),
+    (&["SCHEMA"], &["CREATE", "DROP"]),
+    (&["TRIGGER"], &["CREATE", "DROP"]),
+    (&["USER"], &["CREATE", "ALTER", "DROP"]),
 ];
 
 impl Parser {
@@ -90,8 +91,8 @@ impl Parser {
     pub(super) fn other_definition(&self, verb: &str) -> SqlError {
         let is_next =
             |words: &[&str]| words.iter().enumerate().all(|(ahead, word)| self.is_word_at(ahead, word));
-        match DEFINITIONS.into_iter().find(|words| is_next(words)) {
-            Some(words) => self.not_emulated(&format!("{verb} {}", words.join(" "))),
+        match DEFINITIONS.into_iter().find(|(words, verbs)| verbs.contains(&verb) && is_next(words)) {
+            Some((words, _)) => self.not_emulated(&format!("{verb} {}", words.join(" "))),
             None => match self.peek() {
                 Token::Word(_) => self.expected("TABLE, VIEW or INDEX"),
                 _ => self.refused(SqlCode::INVALID_STATEMENT),

@@ -3,6 +3,7 @@
 use super::super::ast::{Expr, Top};
 use super::super::lexer::Token;
 use super::{Parse, Parser};
+use crate::number::Decimal;
 use crate::sqlcode::SqlCode;
 
 impl Parser {
@@ -18,11 +19,26 @@ impl Parser {
         while parentheses < 2 && self.take_symbol("(") {
             parentheses += 1;
         }
-        let rows = self.row_count()?;
+        let rows = match self.rounded_up() {
+            Some(rows) => Expr::Integer(rows),
+            None => self.row_count()?,
+        };
         for _ in 0..parentheses {
             self.expect_symbol(")")?;
         }
         Ok(Some(Top::Rows(rows)))
+    }
+
+    /// A number with a fraction, if one comes next, rounded up to an integer.
+    fn rounded_up(&mut self) -> Option<i64> {
+        let Token::Number(text) = self.peek() else { return None };
+        let number = text.parse::<Decimal>().ok()?;
+        if number.to_i64().is_some() {
+            return None;
+        }
+        let rows = number.truncated_i64().checked_add(1)?;
+        self.next += 1;
+        Some(rows)
     }
 
     /// An integer or a parameter.

@@ -33,6 +33,10 @@ impl Parser {
             && let Some(op) = comparison(symbol)
         {
             self.next += 1;
+            // RSQL_join: an outer join in WHERE
+            if op == BinaryOp::Equal && self.is_symbol("*") {
+                return Err(self.not_emulated("the outer join =*"));
+            }
             return self.comparison(op, left);
         }
         let expr = Box::new(left);
@@ -108,7 +112,9 @@ impl Parser {
             self.expect_symbol("(")?;
             let list = Box::new(self.scalar()?);
             self.expect_symbol(")")?;
-            self.alias()?;
+            if let Some(alias) = self.alias()? {
+                self.unqualify_elements(&alias.text);
+            }
             self.expect_symbol("(")?;
             let condition = Box::new(self.condition()?);
             self.expect_symbol(")")?;
@@ -121,6 +127,21 @@ impl Parser {
         let condition = Box::new(self.condition()?);
         self.expect_symbol(")")?;
         Ok(Expr::ForSome { tables, condition })
+    }
+
+    /// RSQL_forsomeelement: `alias.%VALUE` and `alias.%KEY` behind here stand for `%VALUE` and `%KEY`.
+    fn unqualify_elements(&mut self, alias: &str) {
+        let mut at = self.next;
+        while at + 2 < self.tokens.len() {
+            let is_qualified = matches!(&self.tokens[at..at + 3],
+                [Token::Word(qualifier), Token::Symbol("."), Token::Word(field)]
+                    if qualifier.eq_ignore_ascii_case(alias)
+                        && ["%VALUE", "%KEY"].iter().any(|known| field.eq_ignore_ascii_case(known)));
+            if is_qualified {
+                self.tokens.drain(at..at + 2);
+            }
+            at += 1;
+        }
     }
 
     fn comparison(&mut self, op: BinaryOp, left: Expr) -> Parse<Expr> {

@@ -26,6 +26,12 @@ impl Parser {
         }
         self.expect_word("WITH")?;
         let with = self.separated(Self::common_table)?;
+        for (at, table) in with.iter().enumerate() {
+            if with[..at].iter().any(|other| other.name.text.eq_ignore_ascii_case(&table.name.text)) {
+                let text = format!("WITH names {} twice", table.name.text);
+                return Err(self.error(SqlCode::LABEL_CONFLICT, &text));
+            }
+        }
         if self.is_word("INSERT") {
             return self.insert(with);
         }
@@ -110,7 +116,40 @@ impl Parser {
             self.expect_symbol(")")?;
             return Ok(QueryBody::Nested(Box::new(query)));
         }
-        self.select().map(|select| QueryBody::Select(Box::new(select)))
+        let select = self.select()?;
+        let has_own_order = select.top.is_some() && self.is_order_of_leg();
+        let body = QueryBody::Select(Box::new(select));
+        if !has_own_order {
+            return Ok(body);
+        }
+        // RSQL_union: an ORDER BY that is paired with the TOP of a leg
+        self.expect_word("ORDER")?;
+        self.expect_word("BY")?;
+        let order_by = self.separated(Self::order_item)?;
+        Ok(QueryBody::Nested(Box::new(Query { with: Vec::new(), body, order_by, limit: None, offset: None })))
+    }
+
+    /// Whether an ORDER BY comes next behind which there is a UNION, or the ORDER BY of the whole union.
+    fn is_order_of_leg(&self) -> bool {
+        if !self.is_word("ORDER") {
+            return false;
+        }
+        let mut depth = 0_usize;
+        for token in self.tokens.iter().skip(self.next + 1) {
+            match token {
+                Token::Symbol("(") => depth += 1,
+                Token::Symbol(")") if depth == 0 => return false,
+                Token::Symbol(")") => depth -= 1,
+                Token::Word(word)
+                    if depth == 0
+                        && ["UNION", "ORDER"].iter().any(|next| word.eq_ignore_ascii_case(next)) =>
+                {
+                    return true;
+                }
+                _ => {}
+            }
+        }
+        false
     }
 
     /// RSQL_select
@@ -139,8 +178,7 @@ impl Parser {
             return Err(self.not_emulated("SELECT INTO"));
         }
         let from = if self.take_word("FROM") {
-            self.hints()?;
-            self.separated(Self::table_reference)?
+            self.tables()?
         } else if items.iter().any(|item| !matches!(item, SelectItem::Expr { .. })) {
             return Err(self.refused(SqlCode::FROM_MISSING));
         } else {
@@ -157,59 +195,9 @@ impl Parser {
         Ok(Select { distinct, distinct_by, top, items, from, filter, group_by, having })
     }
 
-    /// RSQL_from: how a query is gone about; none changes its rows. An index that is not there is ignored.
-    fn hints(&mut self) -> Parse<()> {
-        const HINTS: [&str; 15] = [
-            "%FIRSTTABLE",
-            "%NOFIXEDSTATS",
-            "%NOFPLAN",
-            "%STARTTABLE",
-            "%ALLINDEX",
-            "%FULL",
-            "%INORDER",
-            "%NOFLATTEN",
-            "%NOMERGE",
-            "%NOPARALLEL",
-            "%NOREDUCE",
-            "%NOSVSO",
-            "%NOTOPOPT",
-            "%NOUNIONOROPT",
-            "%PARALLEL",
-        ];
-        loop {
-            if self.take_word("%IGNOREINDEX") || self.take_word("%IGNOREINDICES") {
-                self.separated(Self::index_name)?;
-            } else if self.is_word("%FIRSTTABLE") || self.is_word("%STARTTABLE") {
-                // the table's name follows, before the list of tables
-                self.next += 1;
-                if matches!(self.peek_at(1), Token::Word(_) | Token::Delimited(_))
-                    || matches!(self.peek_at(1), Token::Symbol("."))
-                {
-                    self.table_name()?;
-                }
-            } else if !HINTS.iter().any(|hint| self.take_word(hint)) {
-                break;
-            }
-        }
-        self.refuse_restriction()
-    }
-
     /// RERR_sql has a code of its own for ORDER BY in a view's query.
     fn order_by_code(&self) -> SqlCode {
         if self.is_in_view { SqlCode::VIEW_ORDER_BY } else { SqlCode::INVALID_STATEMENT }
-    }
-
-    /// `[[schema.]table.]index` or `[[schema.]table.]*`
-    fn index_name(&mut self) -> Parse<()> {
-        loop {
-            if self.take_symbol("*") {
-                return Ok(());
-            }
-            self.identifier()?;
-            if !self.take_symbol(".") {
-                return Ok(());
-            }
-        }
     }
 
     /// Reserved words with `%` that begin a select item and not a keyword option of SELECT.

@@ -3,6 +3,7 @@
 use super::super::ast::{CommitMode, Isolation, Statement, TransactionModes};
 use super::super::lexer::Token;
 use super::{Parse, Parser};
+use crate::sqlcode::SqlCode;
 
 impl Parser {
     pub(super) fn transaction(&mut self) -> Parse<Statement> {
@@ -18,6 +19,9 @@ impl Parser {
             return Ok(Statement::Commit);
         }
         if self.take_word("SAVEPOINT") {
+            if self.peek() == &Token::End {
+                return Err(self.refused(SqlCode::SAVEPOINT_WITHOUT_NAME));
+            }
             return self.identifier().map(Statement::Savepoint);
         }
         self.expect_word("ROLLBACK")?;

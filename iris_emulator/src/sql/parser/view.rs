@@ -37,11 +37,12 @@ impl Parser {
 
     /// RSQL_dropview, behind VIEW
     pub(super) fn drop_view(&mut self) -> Parse<Statement> {
+        let if_exists = self.take_words(&["IF", "EXISTS"]);
         let name = self.table_name()?;
         let cascade = self.take_word("CASCADE");
         if !cascade {
             self.take_word("RESTRICT");
         }
-        Ok(Statement::DropView { name, cascade })
+        Ok(Statement::DropView { name, if_exists, cascade })
     }
 }

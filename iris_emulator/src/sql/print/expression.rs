@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Display, Formatter};
 
-use super::super::ast::{Expr, FrameBound, Json, OdbcKind, Window};
+use super::super::ast::{Expr, FrameBound, Ident, Json, OdbcKind, Window};
 use super::super::parser;
 use super::{Commas, Literal};
 
@@ -136,6 +136,9 @@ fn function(f: &mut Formatter<'_>, name: &str, distinct: bool, arguments: &[Expr
     {
         return write!(f, "TRIM({side} {characters} FROM {text})");
     }
+    if let "XMLELEMENT" | "XMLFOREST" | "XMLATTRIBUTES" = name {
+        return xml(f, name, arguments);
+    }
     if let ("POSITION", [part, text]) = (name, arguments) {
         return write!(f, "POSITION({part} IN {text})");
     }
@@ -146,6 +149,25 @@ fn function(f: &mut Formatter<'_>, name: &str, distinct: bool, arguments: &[Expr
         return write!(f, "{{fn {name}({distinct}{})}}", Commas(arguments));
     }
     write!(f, "{name}({distinct}{})", Commas(arguments))
+}
+
+/// The tags of an element and its attributes are names.
+fn xml(f: &mut Formatter<'_>, name: &str, arguments: &[Expr]) -> fmt::Result {
+    let tag = |tag: &Expr| match tag {
+        Expr::String(tag) => Ident { text: tag.clone(), delimited: true }.to_string(),
+        tag => tag.to_string(),
+    };
+    let parts: Vec<String> = match arguments.split_first() {
+        Some((first, rest)) if name == "XMLELEMENT" => {
+            std::iter::once(tag(first)).chain(rest.iter().map(ToString::to_string)).collect()
+        }
+        _ => arguments
+            .chunks(2)
+            .filter_map(|pair| pair.split_first())
+            .map(|(name, value)| format!("{} AS {}", Commas(value), tag(name)))
+            .collect(),
+    };
+    write!(f, "{name}({})", parts.join(", "))
 }
 
 impl Display for Json {

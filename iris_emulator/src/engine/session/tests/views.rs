@@ -65,10 +65,10 @@ async fn what_cannot_be_done_is_refused() {
         ("DROP VIEW nowhere", -30),
         ("DROP VIEW beds", -30),
         ("DROP TABLE beds", -321),
-        ("DROP TABLE v", -9999),
-        ("CREATE INDEX i ON v (id)", -9999),
+        ("DROP TABLE v", -30),
+        ("CREATE INDEX i ON v (id)", -30),
         ("INSERT INTO w (id) VALUES (9)", -35),
-        ("CREATE TABLE child (id INTEGER REFERENCES v (id))", -9999),
+        ("CREATE TABLE child (id INTEGER REFERENCES v (id))", -310),
     ] {
         assert_eq!(code(&mut s, sql).await, expected, "{sql}");
     }
@@ -128,7 +128,7 @@ async fn rows_are_changed_through_simple_views() {
     assert_eq!(code(&mut s, "UPDATE few SET many = 1").await, -29);
     done(&mut s, "ALTER VIEW few AS SELECT id FROM stock WITH READ ONLY").await;
     assert_eq!(code(&mut s, "DELETE FROM few").await, -35);
-    done(&mut s, "CREATE VIEW checked AS SELECT id FROM stock WITH CHECK OPTION").await;
+    done(&mut s, "CREATE VIEW checked AS SELECT id FROM stock WHERE id > 9 WITH CHECK OPTION").await;
     assert_eq!(code(&mut s, "INSERT INTO checked VALUES (7)").await, -9999);
     assert_eq!(code(&mut s, "CREATE VIEW x AS SELECT DISTINCT id FROM stock WITH CHECK OPTION").await, -36);
     assert_eq!(code(&mut s, "ALTER VIEW nowhere AS SELECT id FROM stock").await, -30);

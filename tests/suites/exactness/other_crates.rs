@@ -211,7 +211,7 @@ mod exact_refused {
                 t::date.eq(Some(year_0)), "0001";
                 t::time.eq(Some(fine)), "finer than a microsecond";
                 t::timestamp.eq(Some(PrimitiveDateTime::new(year_0, time::Time::MIDNIGHT))), "0001";
-                t::timestamp.eq(Some(epoch + Duration::from_nanos(1))), "finer than a microsecond";
+                t::timestamp.eq(Some(epoch + Duration::from_nanos(1))), "microseconds";
                 t::timestamp.eq(Some(epoch + Duration::from_secs(400_000_000_000))), "9999";
                 t::number.eq(Some(Decimal::MAX)), "9223372036854775807";
                 t::number.eq(Some(Decimal::new(1, 19))), "18";

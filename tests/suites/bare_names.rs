@@ -1,7 +1,5 @@
 //! What reaches IRIS where it takes what is in double quotes for a string.
 
-use std::path::Path;
-
 use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
 use diesel_iris::AsyncIrisConnection;
@@ -10,21 +8,13 @@ use diesel_iris::prelude::*;
 use diesel_iris_tests::PgWireServer;
 use iris_emulator::{Emulator, Face};
 
+use crate::recorded;
+
 diesel::table! { bare_wards (id) { id -> Integer, label -> Varchar } }
 diesel::table! { bare_beds (id) { id -> Integer, ward_id -> Integer } }
 diesel::table! { Clinic.bare_notes (id) { id -> Integer } }
 diesel::joinable!(bare_beds -> bare_wards (ward_id));
 diesel::allow_tables_to_appear_in_same_query!(bare_beds, bare_wards);
-
-/// The statements that reached the driver and name a table of this file.
-fn arrived(file: &Path) -> Vec<String> {
-    let text = std::fs::read_to_string(file).unwrap();
-    let statements = text.lines().map(|line| {
-        let (sql, _): (String, serde_json::Value) = serde_json::from_str(line).unwrap();
-        sql
-    });
-    statements.filter(|sql| sql.to_uppercase().contains("BARE_")).collect()
-}
 
 /// The server writes `SQLUser."NAME"` for bare names unless something keeps it from that. A table without a schema stays
 /// one: IRIS looks it up in its default schema, as it does where names are delimited.
@@ -59,7 +49,8 @@ async fn no_name_is_in_quotes() {
     assert_eq!(diesel::delete(bare_beds::table).execute(&mut conn).await, Ok(1));
     conn.batch_execute("DROP TABLE bare_beds").await.unwrap();
 
-    let all = arrived(&file);
+    let mut all = recorded::statements(&file);
+    all.retain(|sql| sql.to_uppercase().contains("BARE_"));
     assert_eq!(all.len(), 13, "{all:#?}");
     for sql in &all {
         assert!(!sql.contains('"') && !sql.contains("SQLUser"), "{sql}");

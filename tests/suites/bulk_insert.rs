@@ -23,6 +23,8 @@ use iris_emulator::Emulator;
 use rand::rngs::StdRng;
 use rand::{RngExt, SeedableRng};
 
+use crate::recorded;
+
 /// A table of embeddings, and its rows.
 macro_rules! embeddings {
     ($table:ident) => {
@@ -156,10 +158,8 @@ mod together {
         conn.batch_execute(TABLE).await.unwrap();
         bulk().insert(&pool(&server.url()).await, (0..50).map(row)).await.unwrap();
         check(&mut conn, 50).await;
-        let text = std::fs::read_to_string(&file).unwrap();
-        let inserts: Vec<usize> = text
-            .lines()
-            .map(|line| serde_json::from_str::<(String, serde_json::Value)>(line).unwrap().0)
+        let inserts: Vec<usize> = recorded::statements(&file)
+            .iter()
             .filter(|sql| sql.contains("INSERT INTO"))
             .map(|sql| sql.matches("UNION ALL").count() + 1)
             .collect();
@@ -193,8 +193,8 @@ mod locked {
         let insert = || diesel::insert_into(bulk_locked::table).values(&rows);
         let error = insert().execute(&mut conn).await.unwrap_err();
         assert!(diesel_iris::is_retryable(&error), "{error}");
-        let text = std::fs::read_to_string(&file).unwrap();
-        assert_eq!(text.lines().filter(|line| line.contains("INSERT INTO")).count(), 1);
+        let inserts = recorded::statements(&file).iter().filter(|sql| sql.contains("INSERT INTO")).count();
+        assert_eq!(inserts, 1);
 
         other.batch_execute("UNLOCK TABLE bulk_locked IN EXCLUSIVE MODE IMMEDIATE; ROLLBACK").await.unwrap();
         assert_eq!(insert().execute(&mut conn).await, Ok(100));

@@ -30,6 +30,7 @@ mod printed;
 mod profile;
 mod queries;
 mod query_command;
+mod recorded;
 mod refused_values;
 mod scripts;
 mod session;

@@ -8,28 +8,21 @@ use super::AsyncIrisConnection;
 use crate::wire::{BatchInserts, Execution, Flush, Param, Statement};
 
 impl AsyncIrisConnection {
-    /// Inserts rows, of each of which there is a statement: all of them or none.
+    /// Inserts rows, each by a statement with its values: all of them or none.
     ///
     /// `check` is told how many rows the server says it inserted; they are committed if it agrees.
     pub(super) async fn execute_batch(
         &self,
-        statements: &[Arc<Statement>],
-        values: &[Param],
+        rows: &[Execution<'_>],
         check: impl FnOnce(u64) -> QueryResult<()>,
     ) -> QueryResult<u64> {
-        let together = match self.batch_inserts {
+        let groups = match self.batch_inserts {
             BatchInserts::Rows => None,
-            BatchInserts::UnionAll => Some(together(statements)),
+            BatchInserts::UnionAll => Some(together(rows)),
         };
-        let statements = together.as_deref().unwrap_or(statements);
-        let mut rest = values;
-        let mut executions: Vec<Execution<'_>> = Vec::with_capacity(statements.len());
-        for statement in statements {
-            // too few of them are an error when they are sent
-            let (own, others) = rest.split_at(statement.parameters().min(rest.len()));
-            executions.push((statement, own));
-            rest = others;
-        }
+        let joined: Option<Vec<Execution<'_>>> =
+            groups.as_ref().map(|groups| groups.iter().map(Group::execution).collect());
+        let executions = joined.as_deref().unwrap_or(rows);
         let _gate = self.gate.write().await;
         self.run_atomically(async || {
             let (first, others) = executions.split_at(if executions.len() > ALONE_BEFORE { 1 } else { 0 });
@@ -44,6 +37,18 @@ impl AsyncIrisConnection {
     }
 }
 
+/// The statements of a batch, each with its own of the values, which follow each other.
+pub(super) fn rows_of<'a>(statements: &'a [Arc<Statement>], values: &'a [Param]) -> Vec<Execution<'a>> {
+    let mut rest = values;
+    let each = statements.iter().map(|statement| {
+        // too few of them are an error when they are sent
+        let (own, others) = rest.split_at(statement.parameters().min(rest.len()));
+        rest = others;
+        (statement.as_ref(), own)
+    });
+    each.collect()
+}
+
 /// The first of more statements than this is sent alone. The PGWire server executes all that it was sent, also behind one
 /// that failed: where the table is locked, each would wait for IRIS's lock timeout.
 const ALONE_BEFORE: usize = 8;
@@ -54,24 +59,43 @@ const ROWS: usize = 50;
 /// The most values of one statement, far from where IRIS was seen to fail: at about 500.
 const VALUES: usize = 250;
 
-/// The same statements, those of several equal rows in one.
-fn together(statements: &[Arc<Statement>]) -> Vec<Arc<Statement>> {
-    let mut all: Vec<Arc<Statement>> = Vec::with_capacity(statements.len());
-    for mut equal in statements.chunk_by(Arc::ptr_eq) {
-        let mut rows = (VALUES / equal[0].parameters().max(1)).min(ROWS);
-        while equal.len() > 1 && rows > 1 {
-            // powers of two for the rest, so that few texts are ever sent
-            if rows > equal.len() {
-                rows = 1 << equal.len().ilog2();
-            }
-            let Some(many) = equal[0].of_rows(rows) else { break };
-            let (whole, rest) = equal.split_at(equal.len() - equal.len() % rows);
-            all.extend(std::iter::repeat_n(Arc::new(many), whole.len() / rows));
-            equal = rest;
+/// Rows that are sent in one statement.
+enum Group<'a> {
+    One(Execution<'a>),
+    Several(Arc<Statement>, Vec<Param>),
+}
+
+impl Group<'_> {
+    fn execution(&self) -> Execution<'_> {
+        match self {
+            Self::One(row) => *row,
+            Self::Several(statement, values) => (statement, values),
         }
-        all.extend_from_slice(equal);
     }
-    all
+}
+
+/// The same rows, those of one statement in groups.
+fn together<'a>(rows: &[Execution<'a>]) -> Vec<Group<'a>> {
+    let mut groups = Vec::with_capacity(rows.len());
+    for mut equal in rows.chunk_by(|(one, _), (other, _)| std::ptr::eq(*one, *other)) {
+        let (statement, _) = equal[0];
+        let mut size = (VALUES / statement.parameters().max(1)).min(ROWS);
+        while equal.len() > 1 && size > 1 {
+            // powers of two for the rest, so that few texts are ever sent
+            if size > equal.len() {
+                size = 1 << equal.len().ilog2();
+            }
+            let Some(many) = statement.of_rows(size).map(Arc::new) else { break };
+            let whole = equal.chunks_exact(size);
+            equal = whole.remainder();
+            groups.extend(whole.map(|rows| {
+                let values = rows.iter().flat_map(|(_, values)| values.iter().cloned());
+                Group::Several(Arc::clone(&many), values.collect())
+            }));
+        }
+        groups.extend(equal.iter().map(|row| Group::One(*row)));
+    }
+    groups
 }
 
 #[cfg(test)]
@@ -87,7 +111,8 @@ mod tests {
             Arc::new(Statement::new(&format!("INSERT INTO t ({names}) VALUES ({values})")).unwrap())
         };
         let parameters = |rows: &[Arc<Statement>]| -> Vec<usize> {
-            together(rows).iter().map(|statement| statement.parameters()).collect()
+            let groups = together(&rows_of(rows, &[]));
+            groups.iter().map(|group| group.execution().0.parameters()).collect()
         };
         let rows = |columns: usize, count: usize| vec![row(columns); count];
         assert_eq!(parameters(&rows(2, 103)), [100, 100, 4, 2]);

@@ -43,6 +43,7 @@ use tokio::sync::RwLock;
 use tracing::field::Empty;
 use tracing::{Instrument, Span};
 
+use self::batch::rows_of;
 use self::statement_texts::{StatementText, StatementTexts};
 use crate::Iris;
 use crate::query_builder::{Dialect, Names};
@@ -370,7 +371,7 @@ impl AsyncIrisConnection {
                 let _gate = self.gate.read().await;
                 self.session.execute(&[(statement, &values)], flush).await?
             } else {
-                self.execute_batch(&texts.statements, &values, |_| Ok(())).await?
+                self.execute_batch(&rows_of(&texts.statements, &values), |_| Ok(())).await?
             };
             span.record("rows", changed);
             usize::try_from(changed).map_err(|error| Error::DeserializationError(error.into()))

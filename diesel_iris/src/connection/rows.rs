@@ -11,7 +11,7 @@ use futures_util::future::try_join_all;
 
 use super::statement_texts::StatementText;
 use super::{AsyncIrisConnection, Built, IrisTransactionManager, sqlcode, stream};
-use crate::wire::{Describe, Flush, Param, Statement};
+use crate::wire::{Describe, Execution, Flush, Param};
 use crate::{Iris, is_retryable};
 
 /// A statement with its values, which every connection to the same server can run.
@@ -22,9 +22,9 @@ pub struct EncodedRow {
 }
 
 impl EncodedRow {
-    fn statement(&self) -> QueryResult<&Arc<Statement>> {
+    fn execution(&self) -> QueryResult<Execution<'_>> {
         match self.texts.statements.as_slice() {
-            [statement] => Ok(statement),
+            [statement] => Ok((statement, &self.values)),
             _ => Err(Error::QueryBuilderError("each row has to be one row".into())),
         }
     }
@@ -54,10 +54,8 @@ impl AsyncIrisConnection {
     pub(crate) async fn insert_rows(&self, rows: &[&EncodedRow]) -> QueryResult<()> {
         let Some(first) = rows.first() else { return Ok(()) };
         self.observed(&first.texts.sql, false, async |span| {
-            let statements: Vec<Arc<Statement>> =
-                rows.iter().map(|row| row.statement().cloned()).collect::<QueryResult<_>>()?;
-            // they stay with their rows, too, which may be sent again
-            let values: Vec<Param> = rows.iter().flat_map(|row| row.values.iter().cloned()).collect();
+            let executions: Vec<Execution<'_>> =
+                rows.iter().map(|row| row.execution()).collect::<QueryResult<_>>()?;
             let check = |changed| {
                 span.record("rows", changed);
                 if usize::try_from(changed) == Ok(rows.len()) {
@@ -67,7 +65,7 @@ impl AsyncIrisConnection {
                 let why = format!("the server inserted {changed} rows of {sent}, so none are committed");
                 Err(Error::DeserializationError(why.into()))
             };
-            self.execute_batch(&statements, &values, check).await.map(|_| ())
+            self.execute_batch(&executions, check).await.map(|_| ())
         })
         .await
     }

@@ -47,6 +47,11 @@ pub(super) fn upper(left: &str, right: &str) -> Ordering {
     left.len().cmp(&right.len())
 }
 
+/// As it is.
+pub(super) fn fold_binary(text: &str, key: &mut Vec<u8>) {
+    key.extend_from_slice(text.as_bytes());
+}
+
 /// The key of SQLUPPER, the same for all texts that compare as equal.
 pub(super) fn fold_sqlupper(text: &str, key: &mut Vec<u8>) {
     fold_upper(trimmed(text), key);

@@ -2,6 +2,8 @@
 
 use rusqlite::types::ValueRef;
 
+use super::collation::fold_binary;
+
 /// How the values of a column become a part of the key.
 #[derive(Clone, Copy)]
 pub(super) struct Column {
@@ -14,8 +16,7 @@ pub(super) struct Column {
 
 impl Default for Column {
     fn default() -> Self {
-        let fold = |text: &str, key: &mut Vec<u8>| key.extend_from_slice(text.as_bytes());
-        Self { fold, descends: false, is_last: true }
+        Self { fold: fold_binary, descends: false, is_last: true }
     }
 }
 

@@ -7,7 +7,7 @@ use std::cmp::Ordering;
 use std::str::FromStr;
 
 use super::aggregate::Kind;
-use super::collation::{self, fold_sqlstring, fold_sqlupper, fold_upper};
+use super::collation::{self, fold_binary, fold_sqlstring, fold_sqlupper, fold_upper};
 use super::failure::failure;
 use super::group_key::Column;
 use crate::sqlcode::SqlCode;
@@ -72,7 +72,7 @@ fn key(text: &str) -> Option<Column> {
     let (collation, descends) =
         text.strip_suffix(" DESC").map_or((text, false), |collation| (collation, true));
     let fold = match collation {
-        "BINARY" => |text: &str, key: &mut Vec<u8>| key.extend_from_slice(text.as_bytes()),
+        "BINARY" => fold_binary,
         "SQLUPPER" => fold_sqlupper,
         "SQLSTRING" => fold_sqlstring,
         "UPPER" => fold_upper,

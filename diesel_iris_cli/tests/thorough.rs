@@ -128,12 +128,15 @@ fn faces() -> Vec<(Face, &'static [&'static str])> {
 #[tokio::test]
 async fn a_report_fed_back_tells_each_face_from_the_others() {
     let mut recordings = Vec::new();
+    // until the end: a process keeps what it has learned of an address, and a port that is free may come again
+    let mut emulators = Vec::new();
     for (face, _) in faces() {
         let mut twice = Vec::new();
         for _ in 0..2 {
             let emulator = Emulator::builder().face(face).start().await.unwrap();
             let report = examine(&mut connect(&emulator).await).await.unwrap();
             twice.push(Recording::read(&report.to_string()).unwrap());
+            emulators.push(emulator);
         }
         let comparison = twice[0].compare(&twice[1], false);
         assert_eq!(comparison.differences(), 0, "{face:?}\n{comparison}");

@@ -205,11 +205,10 @@ impl Binder<'_> {
             inner.join(", ")
         );
         if !partition.is_empty() {
-            let order =
-                if order.is_empty() { String::new() } else { format!(" ORDER BY {}", order.join(", ")) };
+            let mut window = format!("PARTITION BY {}", partition.join(", "));
+            push_order(&mut window, &order);
             rows = format!(
-                "(SELECT *, ROW_NUMBER() OVER (PARTITION BY {}{order}) AS \"%FIRST\" FROM {rows}) WHERE \"%FIRST\" = 1",
-                partition.join(", ")
+                "(SELECT *, ROW_NUMBER() OVER ({window}) AS \"%FIRST\" FROM {rows}) WHERE \"%FIRST\" = 1"
             );
         }
         let distinct = if distinct { "DISTINCT " } else { "" };

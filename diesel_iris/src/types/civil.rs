@@ -17,7 +17,10 @@ pub(super) const MICROSECONDS_A_DAY: i64 = 86_400_000_000;
 pub(super) enum CivilError {
     #[error("a DATE of IRIS is of the years 0001 to 9999")]
     Year,
-    #[error("a time finer than a microsecond: cut it, with chrono by `trunc_subsecs(6)`")]
+    #[error(
+        "a TIME or TIMESTAMP carries microseconds through the PGWire server, this value is finer: cut it, with chrono by \
+         `trunc_subsecs(6)`"
+    )]
     Finer,
 }
 

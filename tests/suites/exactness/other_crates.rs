@@ -209,7 +209,7 @@ mod exact_refused {
             let epoch = SystemTime::UNIX_EPOCH;
             refused! {
                 t::date.eq(Some(year_0)), "0001";
-                t::time.eq(Some(fine)), "finer than a microsecond";
+                t::time.eq(Some(fine)), "microseconds";
                 t::timestamp.eq(Some(PrimitiveDateTime::new(year_0, time::Time::MIDNIGHT))), "0001";
                 t::timestamp.eq(Some(epoch + Duration::from_nanos(1))), "microseconds";
                 t::timestamp.eq(Some(epoch + Duration::from_secs(400_000_000_000))), "9999";

@@ -80,6 +80,8 @@ rows! {
     neighbours: of_all!(sum(id).over().window_order(id).frame_by(frame::Rows.frame_between(1.preceding(), 1.following()))) => each(|p| Some((1..=7).filter(|other: &i32| (other - p.id).abs() <= 1).map(i64::from).sum::<i64>()));
     up_to_the_end: of_all!(sum(id).over().window_order(id).frame_by(frame::Rows.frame_between(frame::CurrentRow, frame::UnboundedFollowing))) => each(|p| Some((p.id..=7).map(i64::from).sum::<i64>()));
     from_the_start: of_all!(count(id).over().window_order(id).frame_by(frame::Rows.frame_start_with(frame::UnboundedPreceding))) => (1..=7).collect::<Vec<i64>>();
+    values_of_all: of_all!(count(id).over().frame_by(frame::Range.frame_start_with(frame::UnboundedPreceding))) => vec![7_i64; 7];
+    values_from_end_to_end: of_all!(count(id).over().window_order(id).frame_by(frame::Range.frame_between(frame::UnboundedPreceding, frame::UnboundedFollowing))) => vec![7_i64; 7];
     beside_columns: of_all!((id, row_number().over().window_order(id), score.gt(0))) => each(|p| (p.id, i64::from(p.id), p.score > 0));
     with_a_filter: people::table.filter(active).select((id, row_number().over().window_order(id))).order(id) => who(|p| p.active).into_iter().zip(1_i64..).collect::<Vec<_>>();
     in_an_order: people::table.select(id).order(row_number().over().window_order(id.desc())) => (1..=7).rev().collect::<Vec<i32>>();

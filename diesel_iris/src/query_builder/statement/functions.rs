@@ -95,14 +95,19 @@ impl<'s> Reader<'_, 's> {
     /// `(PARTITION BY … ORDER BY … frame)`
     fn window(&mut self, text: &mut SqlText<'s>) -> Result<(), Failure> {
         text.push(self.expect("(")?);
+        let mut is_ordered = false;
         while !self.at(")") {
             if self.at_end() {
                 return Err(Failure::Unknown("a window is not closed"));
             }
             if self.at("RANGE") {
-                return Err(Failure::RangeFrame);
+                self.range_frame(is_ordered)?;
+                text.words("ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING");
+                continue;
             }
-            let lists = self.at_words(&["PARTITION", "BY"]) || self.at_words(&["ORDER", "BY"]);
+            let orders = self.at_words(&["ORDER", "BY"]);
+            let lists = orders || self.at_words(&["PARTITION", "BY"]);
+            is_ordered |= orders;
             self.take_into(text);
             if lists {
                 self.take_into(text);
@@ -110,6 +115,23 @@ impl<'s> Reader<'_, 's> {
             }
         }
         text.push(self.take_token()?);
+        Ok(())
+    }
+
+    /// Skips `RANGE …`, if the frame is the whole partition, which a frame of ROWS can be, too. Without an order that is
+    /// each frame whose bounds count no values, since all rows are peers of the current one.
+    fn range_frame(&mut self, is_ordered: bool) -> Result<(), Failure> {
+        const WHOLE: [&str; 7] =
+            ["RANGE", "BETWEEN", "UNBOUNDED", "PRECEDING", "AND", "UNBOUNDED", "FOLLOWING"];
+        if is_ordered && !self.at_words(&WHOLE) {
+            return Err(Failure::RangeFrame);
+        }
+        while !self.at(")") {
+            if !self.at_any(&WHOLE) && !self.at_any(&["CURRENT", "ROW"]) {
+                return Err(Failure::RangeFrame);
+            }
+            self.advance();
+        }
         Ok(())
     }
 }

@@ -72,7 +72,7 @@ pub(super) fn iris_statement<'s>(
         Failure::TooDeep => nested_too_deep(),
         Failure::Misplaced => keywords::misplaced(),
         Failure::RangeFrame => Error::QueryBuilderError(
-            "IRIS has no RANGE frames: `frame::Rows` counts rows instead of values".into(),
+            "IRIS has no RANGE frames but for the whole partition: `frame::Rows` counts rows instead of values".into(),
         ),
         Failure::Unknown(why) => {
             let near = |items: &[Item<'_>]| items.iter().filter_map(shown).collect::<Vec<_>>().join(" ");

@@ -379,11 +379,28 @@ fn what_a_fragment_leaves_open_is_an_error() {
 }
 
 #[test]
-fn frames_of_values_are_refused() {
+fn frames_of_values_are_refused_unless_they_are_the_whole_partition() {
     use diesel::dsl::{count, frame};
-    let counted = count(users::id).over().frame_by(frame::Range.frame_start_with(frame::UnboundedPreceding));
-    let error = failure(&users::table.select(counted));
-    assert!(error.contains("no RANGE frames"), "{error}");
+    let up_to_this = frame::Range.frame_start_with(frame::UnboundedPreceding);
+    let all = frame::Range.frame_between(frame::UnboundedPreceding, frame::UnboundedFollowing);
+    for refused in [
+        failure(&users::table.select(count(users::id).window_order(users::id).frame_by(up_to_this))),
+        failure(
+            &users::table.select(count(users::id).frame_by(frame::Range.frame_start_with(2.preceding()))),
+        ),
+    ] {
+        assert!(refused.contains("no RANGE frames"), "{refused}");
+    }
+    for whole in [
+        text(&users::table.select(count(users::id).frame_by(up_to_this))),
+        text(
+            &users::table.select(count(users::id).frame_by(frame::Range.frame_start_with(frame::CurrentRow))),
+        ),
+        text(&users::table.select(count(users::id).partition_by(users::name).frame_by(all))),
+        text(&users::table.select(count(users::id).window_order(users::id).frame_by(all))),
+    ] {
+        assert!(whole.contains(" ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING )"), "{whole}");
+    }
     let rows = count(users::id).over().frame_by(frame::Rows.frame_start_with(2.preceding()));
     assert!(text(&users::table.select(rows)).contains("ROWS 2 PRECEDING"));
 }

@@ -247,12 +247,16 @@ impl Scripted {
 
     /// Answers what a connection asks first.
     async fn profile(&mut self, null: Option<&str>, date: &str, date_parameter: &str) {
+        self.profile_of("2024.1.2", null, date, date_parameter).await;
+    }
+
+    async fn profile_of(&mut self, release: &str, null: Option<&str>, date: &str, date_parameter: &str) {
         let asked = self.statements(6).await;
         assert_eq!(asked[0], "ROLLBACK");
         assert!(asked[1].contains("$NAMESPACE") && asked[2].contains("$ZVERSION"), "{asked:?}");
         self.rolled_back().await;
         self.answer(&[Some("USER")]).await;
-        self.answer(&[Some("IRIS for UNIX (x) 2024.1.2 (Build 398U)"), null]).await;
+        self.answer(&[Some(&format!("IRIS for UNIX (x) {release} (Build 398U)")), null]).await;
         self.answer(&[Some("1")]).await;
         self.answer(&[Some(date)]).await;
         self.answer(&[Some(date_parameter)]).await;
@@ -291,6 +295,46 @@ async fn a_server_is_asked_once_and_in_one_round_trip() {
         let seven = diesel::select(diesel::dsl::sql::<diesel::sql_types::Integer>("7"));
         assert_eq!(seven.get_result::<i32>(&mut next).await, Ok(7));
     }
+    server.await.unwrap();
+}
+
+/// Behind the address may be an upgraded server.
+#[tokio::test]
+async fn a_server_is_asked_again_when_its_connections_are_closed_or_one_is_lost() {
+    diesel_iris_tests::needs_servers_of_its_own!();
+    let (listener, config) = listener("asked_again").await;
+    let (lose, lost) = tokio::sync::oneshot::channel::<()>();
+    let server = tokio::spawn(async move {
+        let mut closed = Scripted::accept(&listener).await;
+        closed.profile_of("2023.1.1", None, "1977-11-23", "1").await;
+        let mut second = Scripted::accept(&listener).await;
+        second.profile_of("2024.1.1", None, "1977-11-23", "1").await;
+        // this one asks nothing before its query
+        let mut third = Scripted::accept(&listener).await;
+        third.statements(2).await;
+        third.rolled_back().await;
+        third.answer(&[Some("7")]).await;
+        lost.await.unwrap();
+        drop(third);
+        let mut fourth = Scripted::accept(&listener).await;
+        fourth.profile_of("2025.1.1", None, "1977-11-23", "1").await;
+        (closed, second, fourth)
+    });
+    let seven = || diesel::select(diesel::dsl::sql::<diesel::sql_types::Integer>("7"));
+    let release = |conn: &AsyncIrisConnection| conn.profile().release();
+    let conn = AsyncIrisConnection::connect(&config).await.unwrap();
+    assert_eq!(release(&conn), Some((2023, 1)));
+    drop(conn);
+    let second = AsyncIrisConnection::connect(&config).await.unwrap();
+    assert_eq!(release(&second), Some((2024, 1)));
+    let mut third = AsyncIrisConnection::connect(&config).await.unwrap();
+    assert_eq!(release(&third), Some((2024, 1)));
+    assert_eq!(seven().get_result::<i32>(&mut third).await, Ok(7));
+    lose.send(()).unwrap();
+    assert!(seven().get_result::<i32>(&mut third).await.is_err());
+    let fourth = AsyncIrisConnection::connect(&config).await.unwrap();
+    assert_eq!(release(&fourth), Some((2025, 1)));
+    assert_eq!(release(&second), Some((2024, 1)));
     server.await.unwrap();
 }
 

@@ -1,7 +1,9 @@
-//! What was learned is kept for the process.
+//! What was learned of a server is kept while a connection to it is open, and none was lost: behind its address may be
+//! another release after that.
 
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 
 use super::Profile;
 use super::learn::{Learned, learn};
@@ -17,9 +19,28 @@ struct Key {
     namespace: String,
 }
 
-static KNOWN: Mutex<Option<HashMap<Key, Arc<Learned>>>> = Mutex::new(None);
+struct Known {
+    learned: Arc<Learned>,
+    /// What the connections share that were opened with this knowledge: whether one of them was lost.
+    lost: Weak<AtomicBool>,
+}
 
-/// The profile of the server, learned now unless this process knows it already. What the settings say of it goes first.
+impl Known {
+    /// What the open connections share, if it still holds.
+    fn current(&self) -> Option<(Arc<Learned>, Arc<AtomicBool>)> {
+        let lost = self.lost.upgrade().filter(|lost| !lost.load(Ordering::Relaxed))?;
+        Some((Arc::clone(&self.learned), lost))
+    }
+}
+
+static KNOWN: Mutex<Option<HashMap<Key, Known>>> = Mutex::new(None);
+
+fn known() -> MutexGuard<'static, Option<HashMap<Key, Known>>> {
+    KNOWN.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// The profile of the server, learned now unless it is known from other connections. What the settings say of it goes
+/// first.
 ///
 /// # Errors
 ///
@@ -36,25 +57,17 @@ pub(in crate::wire) async fn of_server(
         // names of namespaces know no case
         namespace: config.namespace.to_uppercase(),
     };
-    let known = KNOWN
-        .lock()
-        .unwrap_or_else(PoisonError::into_inner)
-        .as_ref()
-        .and_then(|known| known.get(&key).cloned());
+    let current = known().as_ref().and_then(|known| known.get(&key)?.current());
     // a server that was in another namespace may have been restarted since
-    let learned = match known.filter(|learned| is_allowed(config, learned).is_ok()) {
-        Some(known) => known,
+    let (learned, lost) = match current.filter(|(learned, _)| is_allowed(config, learned).is_ok()) {
+        Some(current) => current,
         None => {
             let learned = Arc::new(learn(session).await?);
             is_allowed(config, &learned)?;
-            KNOWN
-                .lock()
-                .unwrap_or_else(PoisonError::into_inner)
-                .get_or_insert_default()
-                .insert(key, Arc::clone(&learned));
-            learned
+            share(key, learned)
         }
     };
+    session.tell_of_loss(lost);
     let mut profile = learned.profile.clone();
     if config.iris_version.is_some() {
         profile.release = config.iris_version;
@@ -63,6 +76,18 @@ pub(in crate::wire) async fn of_server(
         profile.delimited_identifiers = delimited;
     }
     Ok(profile)
+}
+
+/// What connections share from now on that learned this. Those that learned it at the same time share it.
+fn share(key: Key, learned: Arc<Learned>) -> (Arc<Learned>, Arc<AtomicBool>) {
+    let mut known = known();
+    let known = known.get_or_insert_default();
+    if let Some(current) = known.get(&key).and_then(Known::current).filter(|(other, _)| *other == learned) {
+        return current;
+    }
+    let lost = Arc::new(AtomicBool::new(false));
+    known.insert(key, Known { learned: Arc::clone(&learned), lost: Arc::downgrade(&lost) });
+    (learned, lost)
 }
 
 /// Whether the settings allow work in the namespace where the server is.

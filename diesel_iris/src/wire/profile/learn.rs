@@ -15,7 +15,7 @@ use crate::wire::session::Session;
 use crate::wire::statement::{Describe, Statement};
 
 /// What a server answered.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 pub(super) struct Learned {
     /// Where it works, or why that is not known.
     pub(super) namespace: Result<String, String>,

@@ -1,4 +1,4 @@
-//! What this process has learned of the servers that it connects to.
+//! What is learned of the servers that this process connects to.
 //!
 //! IRIS differs by release and by settings, and the PGWire server ignores the namespace that a client names: it works in
 //! the one that it was started for. So the first connection to an address and a namespace asks, in one round trip, and
@@ -14,7 +14,8 @@ use super::release::Release;
 
 /// What a connection knows of the IRIS instance behind its PGWire server.
 ///
-/// It is learned once for each address, user and namespace in a process, and can be read at
+/// It is learned by the first connection to an address as a user for a namespace, and again when all of them are closed
+/// or one is lost, since the server may have been upgraded then. It can be read at
 /// [`AsyncIrisConnection::profile`](crate::AsyncIrisConnection::profile).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Profile {

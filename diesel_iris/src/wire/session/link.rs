@@ -1,6 +1,7 @@
 //! What a session and its answers share: the transport, the requests in flight, and how the connection ended.
 
 use std::io;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::task::{Context, Poll, Waker};
 use std::time::Duration;
@@ -34,6 +35,8 @@ struct State {
     /// Whether anything was sent since the login.
     used: bool,
     end: Option<End>,
+    /// Set when the connection is lost; lives no longer than the connection.
+    lost: Option<Arc<AtomicBool>>,
 }
 
 /// Nothing that follows is to be trusted.
@@ -76,6 +79,7 @@ impl Link {
             status: TransactionStatus::Idle,
             used: false,
             end: None,
+            lost: None,
         };
         Self { state: Mutex::new(state), waiters, waker }
     }
@@ -169,6 +173,11 @@ impl Link {
         self.state().needs_rollback()
     }
 
+    /// Keeps this until the connection is over, and sets it if the connection is lost.
+    pub(super) fn tell_of_loss(&self, lost: Arc<AtomicBool>) {
+        self.state().lost = Some(lost);
+    }
+
     /// Says goodbye.
     pub(super) async fn close(&self) {
         let transport = {
@@ -207,8 +216,13 @@ impl State {
                     Farewell::roll_back(transport, self.requests.unanswered()).say_in_background();
                 }
                 End::Timeout(_) | End::Protocol(_) | End::Closed => Farewell::leave(transport),
-                End::Io(..) => {}
+                End::Io(..) => {
+                    if let Some(lost) = &self.lost {
+                        lost.store(true, Ordering::Relaxed);
+                    }
+                }
             }
+            self.lost = None;
         }
         self.end.get_or_insert(end).error()
     }

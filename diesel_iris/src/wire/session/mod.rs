@@ -13,6 +13,7 @@ pub(super) use link::OUT_OF_STEP;
 pub(crate) use requests::Effect;
 pub(crate) use responses::Responses;
 
+use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -85,6 +86,11 @@ impl Session {
     /// Whether the connection has ended, or the server has closed it.
     pub(crate) fn is_closed(&self) -> bool {
         self.link.is_closed()
+    }
+
+    /// Keeps this until the connection is over, and sets it if the connection is lost.
+    pub(super) fn tell_of_loss(&self, lost: Arc<AtomicBool>) {
+        self.link.tell_of_loss(lost);
     }
 
     /// Whether the server is in a transaction of this connection's, as it said last, or may be once it has answered

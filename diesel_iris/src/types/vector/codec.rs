@@ -13,13 +13,16 @@ const EXACT: u64 = 1 << 53;
 const FLOAT_REST: u64 = (1 << 29) - 1;
 const FLOAT_HALF: u64 = 1 << 28;
 
-/// The shortest digits that are read back as the same number, never with an exponent.
-pub(super) fn write_double(value: f64, out: &mut Vec<u8>) {
-    write_shortest(value, has_no_exponent(value), out);
+/// How many texts are made before the first is copied: a text is slow to read back just after it was made.
+const TOGETHER: usize = 8;
+
+/// The shortest digits that are read back as the same number, never with an exponent; a comma behind each.
+pub(super) fn write_doubles(values: &[f64], out: &mut Vec<u8>) {
+    write_shortest(values, has_no_exponent, out);
 }
 
-pub(super) fn write_float(value: f32, out: &mut Vec<u8>) {
-    write_shortest(value, has_no_exponent(value.into()), out);
+pub(super) fn write_floats(values: &[f32], out: &mut Vec<u8>) {
+    write_shortest(values, |value| has_no_exponent(value.into()), out);
 }
 
 /// Whether that is certain: most elements of embeddings are of this size, and need not be looked through.
@@ -27,14 +30,21 @@ fn has_no_exponent(value: f64) -> bool {
     (1e-4..1e7).contains(&value.abs())
 }
 
-fn write_shortest(value: impl zmij::Float, has_no_exponent: bool, out: &mut Vec<u8>) {
-    let mut buffer = zmij::Buffer::new();
-    let text = buffer.format_finite(value);
-    let parts = if has_no_exponent { None } else { text.split_once('e') };
-    match parts {
-        None => out.extend_from_slice(text.strip_suffix(".0").unwrap_or(text).as_bytes()),
-        Some((mantissa, exponent)) => {
-            write_without_exponent(mantissa, exponent.parse().unwrap_or_default(), out);
+fn write_shortest<F: zmij::Float>(values: &[F], has_no_exponent: impl Fn(F) -> bool, out: &mut Vec<u8>) {
+    let mut buffers: [_; TOGETHER] = std::array::from_fn(|_| zmij::Buffer::new());
+    for values in values.chunks(TOGETHER) {
+        let mut texts = [""; TOGETHER];
+        for ((&value, buffer), text) in values.iter().zip(&mut buffers).zip(&mut texts) {
+            *text = buffer.format_finite(value);
+        }
+        for (&value, text) in values.iter().zip(texts) {
+            match if has_no_exponent(value) { None } else { text.split_once('e') } {
+                None => out.extend_from_slice(text.strip_suffix(".0").unwrap_or(text).as_bytes()),
+                Some((mantissa, exponent)) => {
+                    write_without_exponent(mantissa, exponent.parse().unwrap_or_default(), out);
+                }
+            }
+            out.push(b',');
         }
     }
 }
@@ -131,10 +141,10 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    fn written<T>(value: T, write: fn(T, &mut Vec<u8>)) -> String {
+    fn written<T>(value: T, write: fn(&[T], &mut Vec<u8>)) -> String {
         let mut out = Vec::new();
-        write(value, &mut out);
-        String::from_utf8(out).unwrap()
+        write(&[value], &mut out);
+        String::from_utf8(out).unwrap().strip_suffix(',').unwrap().to_owned()
     }
 
     #[test]
@@ -142,12 +152,12 @@ mod tests {
         for value in
             [0.0, 1.0, -1.0, 0.1, 1e-7, -1.5e-7, 1e16, 1.25e17, 123_456.75, 5e-324, f64::MAX, 1e21, 1e22]
         {
-            assert_eq!(written(value, write_double), format!("{value}"), "{value}");
-            assert_eq!(read_double(written(value, write_double).as_bytes()), Some(value));
+            assert_eq!(written(value, write_doubles), format!("{value}"), "{value}");
+            assert_eq!(read_double(written(value, write_doubles).as_bytes()), Some(value));
         }
         for value in [0.1_f32, 1e-10, 3.4e38, f32::MAX, f32::MIN_POSITIVE, 1e-45, 16_777_216.0, 0.3] {
-            assert_eq!(written(value, write_float), format!("{value}"), "{value}");
-            assert_eq!(read_float(written(value, write_float).as_bytes()), Some(value));
+            assert_eq!(written(value, write_floats), format!("{value}"), "{value}");
+            assert_eq!(read_float(written(value, write_floats).as_bytes()), Some(value));
         }
     }
 
@@ -186,8 +196,8 @@ mod tests {
             let value = f64::from_bits(bits);
             if value.is_finite() {
                 // of two texts that are as short, either may be written
-                prop_assert_eq!(written(value, write_double).len(), value.to_string().len());
-                prop_assert_eq!(written(value, write_double).parse::<f64>().map(f64::to_bits), Ok(bits));
+                prop_assert_eq!(written(value, write_doubles).len(), value.to_string().len());
+                prop_assert_eq!(written(value, write_doubles).parse::<f64>().map(f64::to_bits), Ok(bits));
                 prop_assert_eq!(read_double(value.to_string().as_bytes()).map(f64::to_bits), Some(bits));
             }
         }
@@ -197,8 +207,8 @@ mod tests {
             let value = f32::from_bits(bits);
             if value.is_finite() {
                 // of two texts that are as short, either may be written
-                prop_assert_eq!(written(value, write_float).len(), value.to_string().len());
-                prop_assert_eq!(written(value, write_float).parse::<f32>().map(f32::to_bits), Ok(bits));
+                prop_assert_eq!(written(value, write_floats).len(), value.to_string().len());
+                prop_assert_eq!(written(value, write_floats).parse::<f32>().map(f32::to_bits), Ok(bits));
                 prop_assert_eq!(read_float(value.to_string().as_bytes()).map(f32::to_bits), Some(bits));
             }
         }

@@ -21,7 +21,8 @@ pub(super) mod sealed {
         const TYPE: VectorType;
         const EXPECTED: &str;
         fn can_be_sent(self) -> bool;
-        fn write(self, out: &mut Vec<u8>);
+        /// With a comma behind each.
+        fn write(elements: &[Self], out: &mut Vec<u8>);
         fn read(text: &[u8]) -> Option<Self>;
     }
 
@@ -33,8 +34,8 @@ pub(super) mod sealed {
             self.is_finite()
         }
 
-        fn write(self, out: &mut Vec<u8>) {
-            codec::write_float(self, out);
+        fn write(elements: &[Self], out: &mut Vec<u8>) {
+            codec::write_floats(elements, out);
         }
 
         fn read(text: &[u8]) -> Option<Self> {
@@ -50,8 +51,8 @@ pub(super) mod sealed {
             self.is_finite()
         }
 
-        fn write(self, out: &mut Vec<u8>) {
-            codec::write_double(self, out);
+        fn write(elements: &[Self], out: &mut Vec<u8>) {
+            codec::write_doubles(elements, out);
         }
 
         fn read(text: &[u8]) -> Option<Self> {
@@ -67,8 +68,8 @@ pub(super) mod sealed {
             true
         }
 
-        fn write(self, out: &mut Vec<u8>) {
-            i64::from(self).write(out);
+        fn write(elements: &[Self], out: &mut Vec<u8>) {
+            write_integers(elements.iter().map(|&element| element.into()), out);
         }
 
         fn read(text: &[u8]) -> Option<Self> {
@@ -85,12 +86,19 @@ pub(super) mod sealed {
             self != Self::MIN
         }
 
-        fn write(self, out: &mut Vec<u8>) {
-            out.extend_from_slice(digits_of(self, &mut [0; 20]));
+        fn write(elements: &[Self], out: &mut Vec<u8>) {
+            write_integers(elements.iter().copied(), out);
         }
 
         fn read(text: &[u8]) -> Option<Self> {
             std::str::from_utf8(text).ok()?.parse().ok()
+        }
+    }
+
+    fn write_integers(elements: impl Iterator<Item = i64>, out: &mut Vec<u8>) {
+        for element in elements {
+            out.extend_from_slice(digits_of(element, &mut [0; 20]));
+            out.push(b',');
         }
     }
 }

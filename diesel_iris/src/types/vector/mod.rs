@@ -84,12 +84,9 @@ impl<T: VectorElement> Vector<T> {
         // a float has about ten characters
         out.reserve(2 + self.0.len() * 12);
         out.push(b'[');
-        for (position, element) in self.0.iter().enumerate() {
-            if position > 0 {
-                out.push(b',');
-            }
-            element.write(out);
-        }
+        T::write(&self.0, out);
+        // the bracket takes the place of the last comma
+        out.truncate(out.len() - usize::from(!self.0.is_empty()));
         out.push(b']');
     }
 

@@ -16,6 +16,8 @@ pub enum Workload {
     Boxed,
     /// A statement with a text that was never sent before.
     Never,
+    /// The same, where `tokio-postgres` is not told the types of the values, and so prepares the statement first.
+    NeverUntyped,
     /// One row, read by the names of its columns.
     ByName,
     /// One row is changed.
@@ -62,6 +64,7 @@ impl Workload {
             Self::PointAfterPause => "one row by its key, after 4 ms",
             Self::Boxed => "the same, boxed",
             Self::Never => "a statement never sent before",
+            Self::NeverUntyped => "the same, by `tokio-postgres`'s `query`",
             Self::ByName => "one row by name",
             Self::Update => "an update",
             Self::Insert => "an insert",
@@ -129,6 +132,13 @@ impl Workload {
             Self::Point | Self::PointAfterPause => each!(client => client.point(id).await),
             Self::Boxed => each!(client => client.boxed(id).await),
             Self::Never => each!(client => client.never(turn).await),
+            Self::NeverUntyped => {
+                if let Connected::TokioPostgres(client) = client {
+                    client.never_untyped(turn).await;
+                } else {
+                    each!(client => client.never(turn).await);
+                }
+            }
             Self::ByName => each!(client => client.by_name(id).await),
             Self::Update => each!(client => client.update(id).await),
             Self::Insert => each!(client => client.insert(turn).await),

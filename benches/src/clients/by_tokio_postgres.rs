@@ -69,9 +69,14 @@ impl TokioPostgres {
     }
 
     pub async fn never(&self, turn: usize) {
-        let sql = format!("SELECT id, name, 1 AS n{turn} FROM bench_rows WHERE id = $1");
+        let sql = never(turn);
         let rows = self.client.query_typed(&sql, &[(&7_i32, Type::INT4)]).await.unwrap();
         let _: (i32, String) = (rows[0].get(0), rows[0].get(1));
+    }
+
+    pub async fn never_untyped(&self, turn: usize) {
+        let row = self.client.query_one(&never(turn), &[&7_i32]).await.unwrap();
+        let _: (i32, String) = (row.get(0), row.get(1));
     }
 
     pub async fn update(&self, id: i32) {
@@ -120,4 +125,9 @@ impl TokioPostgres {
         let queries = (0..32).map(|id| self.point(id));
         futures_util::future::join_all(queries).await;
     }
+}
+
+/// A text that is another one each turn.
+fn never(turn: usize) -> String {
+    format!("SELECT id, name, 1 AS n{turn} FROM bench_rows WHERE id = $1")
 }

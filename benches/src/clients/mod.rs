@@ -78,6 +78,9 @@ impl Name {
 
     /// Whether the client has what the workload is about.
     pub fn can(self, workload: Workload) -> bool {
+        if workload == Workload::NeverUntyped {
+            return matches!(self, Self::DieselIris | Self::TokioPostgres);
+        }
         match self {
             Self::UnionAll => workload == Workload::InsertMany,
             // one by one

@@ -14,7 +14,7 @@ macro_rules! integer {
         impl FromSql<$sql_type, Iris> for $rust {
             fn from_sql(value: IrisValue<'_>) -> deserialize::Result<Self> {
                 let known = read_digits(value.as_bytes()).and_then(|number| number.try_into().ok());
-                known.map_or_else(|| value.as_str()?.parse().or_else(|_| unreadable($expected)), Ok)
+                known.map_or_else(|| value.as_str()?.parse().or_else(|_| not_whole(value, $expected)), Ok)
             }
         }
     )+};
@@ -25,6 +25,18 @@ integer! {
     SmallInt => i16, "a SMALLINT";
     Integer => i32, "an INTEGER";
     BigInt => i64, "a BIGINT";
+}
+
+/// The error for a cell that is no whole number, or too large a one.
+fn not_whole<T>(value: IrisValue<'_>, expected: &str) -> deserialize::Result<T> {
+    if value.as_bytes().contains(&b'.') {
+        return Err(format!(
+            "the server sent a number with a fraction, which is not {expected}: IRIS's `/` gives fractions, also of whole \
+             numbers; `whole_divide` does not"
+        )
+        .into());
+    }
+    unreadable(expected)
 }
 
 /// The number that so few digits are that they fit; `None` for other texts.
@@ -116,6 +128,13 @@ mod tests {
         assert_eq!(read::<Integer, i32>("2147483648"), None);
         assert_eq!(read::<Integer, i32>("+7"), Some(7));
         assert_eq!(read::<Integer, i32>("-0"), Some(0));
+    }
+
+    #[test]
+    fn a_fraction_tells_of_the_division_without_one() {
+        let error =
+            <i32 as FromSql<Integer, Iris>>::from_sql(IrisValue::new(b"3.25")).unwrap_err().to_string();
+        assert!(error.contains("`whole_divide`") && !error.contains("3.25"), "{error}");
     }
 
     proptest! {

@@ -14,7 +14,7 @@ const FLOAT_REST: u64 = (1 << 29) - 1;
 const FLOAT_HALF: u64 = 1 << 28;
 
 /// How many texts are made before the first is copied: a text is slow to read back just after it was made.
-const TOGETHER: usize = 8;
+const TOGETHER: usize = 16;
 
 /// The shortest digits that are read back as the same number, never with an exponent; a comma behind each.
 pub(super) fn write_doubles(values: &[f64], out: &mut Vec<u8>) {

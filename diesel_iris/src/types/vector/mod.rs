@@ -231,17 +231,17 @@ mod tests {
 
     proptest! {
         #[test]
-        fn doubles_are_read_back(elements in prop::collection::vec(-f64::MAX..f64::MAX, 1..20)) {
+        fn doubles_are_read_back(elements in prop::collection::vec(-f64::MAX..f64::MAX, 1..50)) {
             assert_read_back(elements);
         }
 
         #[test]
-        fn floats_are_read_back(elements in prop::collection::vec(-f32::MAX..f32::MAX, 1..20)) {
+        fn floats_are_read_back(elements in prop::collection::vec(-f32::MAX..f32::MAX, 1..50)) {
             assert_read_back(elements);
         }
 
         #[test]
-        fn integers_are_read_back(long in prop::collection::vec(any::<i64>(), 1..20), short in prop::collection::vec(any::<i32>(), 1..20)) {
+        fn integers_are_read_back(long in prop::collection::vec(any::<i64>(), 1..50), short in prop::collection::vec(any::<i32>(), 1..20)) {
             assert_read_back(long);
             assert_read_back(short);
         }

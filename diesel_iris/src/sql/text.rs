@@ -79,6 +79,16 @@ impl<'s> SqlText<'s> {
         sql
     }
 
+    /// Whether both have the same tokens, wherever they stand.
+    pub(crate) fn is_same(&self, other: &SqlText<'_>) -> bool {
+        self.len() == other.len()
+            && self.0.iter().zip(&other.0).enumerate().all(|(position, (left, right))| {
+                left.kind == right.kind
+                    && left.text == right.text
+                    && (position == 0 || left.spaced == right.spaced)
+            })
+    }
+
     pub(crate) fn len(&self) -> usize {
         self.0.len()
     }

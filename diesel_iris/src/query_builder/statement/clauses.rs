@@ -1,6 +1,6 @@
 //! Reads a query, clause by clause.
 
-use super::expression::Failure;
+use super::failure::Failure;
 use super::opaque::columns;
 use super::query::{Body, Item, Query, Select, United};
 use super::reader::Reader;

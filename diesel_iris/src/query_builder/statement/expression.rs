@@ -1,23 +1,12 @@
 //! Expressions: what is a condition, what a value, and what each becomes where the other must stand.
 
+use super::failure::Failure;
 use super::fixed_symbol;
 use super::in_list;
-use super::query::Place;
+use super::place::Place;
 use super::reader::Reader;
 use crate::query_builder::pieces::Item;
 use crate::sql::{SqlText, TokenKind};
-
-/// Why a statement is not understood.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Failure {
-    /// What is not known, for the error.
-    Unknown(&'static str),
-    TooDeep,
-    /// A hint, restriction, WITH or DISTINCT BY where none can stand.
-    Misplaced,
-    /// A frame of values; RSQL_windowfunctions documents those of rows only.
-    RangeFrame,
-}
 
 /// An expression in IRIS's words.
 #[derive(Debug, Clone)]

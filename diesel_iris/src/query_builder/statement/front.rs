@@ -1,7 +1,8 @@
 //! What stands before SELECT: named queries, and DISTINCT BY until it is behind it.
 
-use super::expression::Failure;
-use super::query::{Place, as_stored};
+use super::failure::Failure;
+use super::place::Place;
+use super::query::as_stored;
 use super::reader::Reader;
 use crate::query_builder::pieces::Item;
 use crate::sql::{SqlText, TokenKind};

@@ -1,6 +1,7 @@
 //! Columns and functions.
 
-use super::expression::{Expression, Failure};
+use super::expression::Expression;
+use super::failure::Failure;
 use super::reader::Reader;
 use crate::sql::{SqlText, TokenKind};
 

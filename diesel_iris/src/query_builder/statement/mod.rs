@@ -14,11 +14,13 @@
 
 mod clauses;
 mod expression;
+mod failure;
 mod front;
 mod functions;
 mod in_list;
+mod numbered;
 mod opaque;
-mod paging;
+mod place;
 mod query;
 mod reader;
 
@@ -28,14 +30,14 @@ mod tests;
 use diesel::QueryResult;
 use diesel::result::Error;
 
-use self::expression::Failure;
-use self::query::Place;
+use self::failure::Failure;
+use self::place::Place;
 use self::reader::Reader;
 use super::keywords;
 use super::pieces::Item;
 use crate::sql::{SqlText, SqlToken, TokenKind};
 
-pub(crate) use self::paging::{NO_LIMIT, Paging};
+pub(crate) use self::place::{NO_LIMIT, Paging};
 
 /// How the statements of Diesel's begin that change rows.
 const CHANGES: [&str; 3] = ["INSERT", "UPDATE", "DELETE"];

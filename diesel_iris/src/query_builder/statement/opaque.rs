@@ -4,7 +4,8 @@
 //! of Diesel's is one operand, and what it opens, it also closes. Whether it is a condition or a value is told by the
 //! operators that it has outside of parentheses.
 
-use super::expression::{Expression, Failure};
+use super::expression::Expression;
+use super::failure::Failure;
 use super::reader::Reader;
 use crate::query_builder::pieces::Item;
 use crate::sql::{SqlText, SqlToken, TokenKind};

@@ -1,8 +1,8 @@
 //! SELECT and UNION: strings as stored, and pages where IRIS has no LIMIT.
 
-use super::expression::Failure;
+use super::failure::Failure;
 use super::opaque::columns;
-use super::paging::{Paging, is_same};
+use super::place::{Paging, Place};
 use crate::sql::{SqlText, SqlToken, TokenKind};
 
 /// A SELECT or UNION with what follows it.
@@ -54,15 +54,6 @@ pub(super) struct Item<'s> {
     pub(super) alias: Option<SqlText<'s>>,
     pub(super) is_text: bool,
     pub(super) is_opaque: bool,
-}
-
-/// Where a query stands, and how it is said.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Place {
-    pub(super) paging: Paging,
-    pub(super) nested: bool,
-    /// Whether strings are compared by what stands around it.
-    pub(super) exact: bool,
 }
 
 impl<'s> Query<'s> {
@@ -155,7 +146,7 @@ impl<'s> Select<'s> {
 
     /// Adds a column that nobody asked for.
     pub(super) fn add_column(&mut self, text: SqlText<'s>, name: SqlText<'s>) {
-        let group = self.group_by.iter().find(|(group, _)| is_same(group, &text));
+        let group = self.group_by.iter().find(|(group, _)| group.is_same(&text));
         let is_text = group.is_some_and(|(group, is_text)| self.is_text_group(group, *is_text));
         self.items.push(Item { text, alias: Some(name), is_text, is_opaque: false });
     }
@@ -207,7 +198,7 @@ impl<'s> Select<'s> {
 
     fn item(&self, item: Item<'s>, exact: bool) -> Result<SqlText<'s>, Failure> {
         let mut text = item.text;
-        let is_grouped = |text| self.group_by.iter().any(|(group, _)| is_same(group, text));
+        let is_grouped = |text| self.group_by.iter().any(|(group, _)| group.is_same(text));
         if item.is_text && (exact || is_grouped(&text)) {
             if item.is_opaque && text.tokens().last().is_some_and(|last| last.is("*")) {
                 return Err(Failure::Unknown(
@@ -229,7 +220,7 @@ impl<'s> Select<'s> {
     }
 
     fn is_text_group(&self, group: &SqlText<'s>, is_text: Option<bool>) -> bool {
-        let selected = || self.items.iter().find(|item| is_same(&item.text, group)).map(|item| item.is_text);
+        let selected = || self.items.iter().find(|item| item.text.is_same(group)).map(|item| item.is_text);
         let is_column = || group.tokens().first().is_some_and(|first| first.kind == TokenKind::Name);
         is_text.or_else(selected).unwrap_or_else(is_column)
     }

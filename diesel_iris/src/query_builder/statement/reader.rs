@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
-use super::expression::Failure;
-use super::paging::Paging;
+use super::failure::Failure;
+use super::place::Paging;
 use crate::query_builder::pieces::Item;
 use crate::sql::{SqlText, SqlToken, TokenKind};
 

@@ -5,18 +5,10 @@ use std::io::{self, BufRead, Write};
 use anyhow::Context;
 use diesel_iris::AsyncIrisConnection;
 
+use super::Line;
 #[cfg(feature = "prompt")]
 use super::prompt::Prompt;
 use crate::cli::Shell;
-
-/// What was typed.
-pub(super) enum Line {
-    Text(String),
-    /// Ctrl-C: what was typed so far does not count.
-    #[cfg(feature = "prompt")]
-    GivenUp,
-    End,
-}
 
 /// Lines from one of the two.
 pub(super) enum Lines {

@@ -17,7 +17,7 @@ use diesel::result::{DatabaseErrorKind, Error as DieselError};
 use diesel_iris::AsyncIrisConnection;
 
 use self::command::Command;
-use self::lines::{Line, Lines};
+use self::lines::Lines;
 use self::pending::Pending;
 use super::connect::connect;
 use super::interrupt::Interrupts;
@@ -27,6 +27,15 @@ use crate::Error;
 use crate::cli::{Cli, Format, Shell};
 use crate::introspect::{relations, schemas_with_tables};
 use crate::model::DEFAULT_SCHEMA;
+
+/// What was typed.
+enum Line {
+    Text(String),
+    /// Ctrl-C: what was typed so far does not count.
+    #[cfg(feature = "prompt")]
+    GivenUp,
+    End,
+}
 
 pub(super) async fn run(cli: &Cli, arguments: &Shell) -> anyhow::Result<()> {
     let mut connection = connect(cli).await?;

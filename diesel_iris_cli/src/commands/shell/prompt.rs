@@ -12,8 +12,8 @@ use rustyline::history::FileHistory;
 use rustyline::validate::Validator;
 use rustyline::{CompletionType, Config, Context, Editor, Helper};
 
+use super::Line;
 use super::history::may_be_kept;
-use super::lines::Line;
 use super::names::Names;
 use crate::cli::Shell;
 

@@ -16,7 +16,7 @@ mod vectors;
 
 use diesel_iris::AsyncIrisConnection;
 
-use self::probe::Probe;
+use self::probe::{Probe, rows};
 pub use self::recording::{Comparison, NoReport, Recording};
 pub use self::report::Report;
 use self::scratch::Scratch;
@@ -73,7 +73,7 @@ pub async fn examine(connection: &mut AsyncIrisConnection) -> diesel::QueryResul
             outcomes.push((section.title, assumption.id, assumption.probe.run(&mut scratch).await));
         }
     }
-    let release = scratch.release().await;
+    let release = rows(&mut scratch, "SELECT $ZVERSION AS v", &[]).await.ok();
     let left = scratch.clean().await;
     Ok(Report::new(release, settings, outcomes, left))
 }

@@ -4,8 +4,6 @@ use diesel::QueryResult;
 use diesel_async::{RunQueryDsl, SimpleAsyncConnection};
 use diesel_iris::AsyncIrisConnection;
 
-use super::probe::rows;
-
 /// What is made, in the order in which it can be dropped: what refers to `Patient` goes before it. Names are bare: a
 /// server without delimited identifiers takes them as well.
 const MADE: [(&str, &str); 6] = [
@@ -57,11 +55,6 @@ impl<'c> Scratch<'c> {
     pub(super) async fn reset(&mut self) {
         // no transaction is open after most errors
         let _ = self.connection.batch_execute("ROLLBACK").await;
-    }
-
-    /// The release of IRIS, if it tells.
-    pub(super) async fn release(&mut self) -> Option<String> {
-        rows(self, "SELECT $ZVERSION AS v", &[]).await.ok()
     }
 
     async fn drop_all(&mut self) {

@@ -1,23 +1,10 @@
 //! Pages by the number of the row, where IRIS has no LIMIT.
 
-use super::expression::Failure;
+use super::failure::Failure;
 use super::fixed_symbol;
-use super::query::{Body, Place, Query, Select};
+use super::place::{NO_LIMIT, Place};
+use super::query::{Body, Query, Select};
 use crate::sql::{SqlText, SqlToken, TokenKind};
-
-/// How a page of rows is asked for when `TOP` does not suffice.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(crate) enum Paging {
-    /// `LIMIT n OFFSET m`, from IRIS 2025.1 (RSQL_limit).
-    #[default]
-    ByLimit,
-    /// `ROW_NUMBER()` in a subquery of FROM, whose rows are chosen by it (RSQL_windowfunctions): so pages were seen to
-    /// work on IRIS 2023 and 2024.
-    ByRowNumber,
-}
-
-/// The limit that is none: OFFSET wants one beside it.
-pub(crate) const NO_LIMIT: &str = "9223372036854775807";
 
 const UNKNOWN: Failure = Failure::Unknown("it is not clear which columns are paged");
 
@@ -154,7 +141,7 @@ fn by_name<'s>(item: &SqlText<'s>, known: &[(SqlText<'_>, SqlText<'s>)]) -> Resu
 fn position(expression: &SqlText<'_>, known: &[(SqlText<'_>, SqlText<'_>)]) -> Option<usize> {
     match expression.to_string().parse() {
         Ok(number) if (1..=known.len()).contains(&number) => Some(number - 1),
-        _ => known.iter().position(|(original, _)| is_same(original, expression)),
+        _ => known.iter().position(|(original, _)| original.is_same(expression)),
     }
 }
 
@@ -166,14 +153,4 @@ fn split_direction<'s>(item: &SqlText<'s>) -> (SqlText<'s>, Option<SqlToken<'s>>
         }
         _ => (item.clone(), None),
     }
-}
-
-/// Whether two texts are the same, wherever they stand.
-pub(super) fn is_same(left: &SqlText<'_>, right: &SqlText<'_>) -> bool {
-    left.len() == right.len()
-        && left.tokens().iter().zip(right.tokens()).enumerate().all(|(position, (left, right))| {
-            left.kind == right.kind
-                && left.text == right.text
-                && (position == 0 || left.spaced == right.spaced)
-        })
 }

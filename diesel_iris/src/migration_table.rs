@@ -1,4 +1,4 @@
-//! The table in which diesel_migrations keeps account, for both ways to run migrations.
+//! The table in which diesel_migrations records what was run, for both ways to run migrations.
 
 /// As diesel_migrations has it.
 pub(crate) const CREATE: &str = "CREATE TABLE \"__diesel_schema_migrations\" (\

@@ -6,7 +6,7 @@
 //! A connection notices by itself when the server closes it. So [`RecyclingMethod::Fast`], which asks the server
 //! nothing, is right for most services; the default, `Verified`, runs a query whenever a connection is handed out.
 //!
-//! The errors of pools do not tell why no connection can be had; a [`Connector`] does.
+//! The errors of pools do not tell why no connection can be made; a [`Connector`] does.
 
 mod connector;
 

@@ -147,7 +147,7 @@ impl Output {
     ///
     /// # Errors
     ///
-    /// When the text cannot be had, and when the file cannot be read or written, or is locked and says something
+    /// When the text cannot be made, and when the file cannot be read or written, or is locked and says something
     /// else.
     pub async fn keep(
         &self,

@@ -153,7 +153,7 @@ impl FromStr for Face {
     }
 }
 
-/// A word that is none of a switch's.
+/// A word that a switch does not have.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("'{given}' is none of {known}")]
 pub struct UnknownFace {

@@ -18,7 +18,7 @@ pub enum BulkInsertFailure {
     /// A statement failed, and would fail again; or it failed as often as it was to be attempted.
     #[error(transparent)]
     Query(diesel::result::Error),
-    /// No connection could be had.
+    /// No connection could be made.
     #[error("no connection: {0}")]
     Connection(BoxError),
     /// The stream of rows gave an error, or ended too early.

@@ -177,7 +177,7 @@ impl<T, K> BulkInsert<T, K> {
         Self { rows_per_transaction: rows, ..self }
     }
 
-    /// How often a transaction is attempted at most, where others hold locks, no connection can be had, or the connection
+    /// How often a transaction is attempted at most, where others hold locks, no connection can be made, or the connection
     /// is lost: 8 unless this is called.
     pub fn attempts(mut self, most: u32) -> Self {
         self.attempts.most = most;

@@ -27,7 +27,7 @@ impl AsyncIrisConnection {
     ///
     /// # Errors
     ///
-    /// When no host can be reached, when TLS is asked for and cannot be had, and when the login is refused.
+    /// When no host can be reached, when TLS is required and the server has none, and when the login is refused.
     pub async fn connect(config: &Config) -> Result<Self, Error> {
         Self::open(config, &BuiltIn).await
     }

@@ -76,7 +76,7 @@ impl IrisMigrationConnection {
         &self.blocking
     }
 
-    /// Runs a migration, or takes it back, and keeps account of it.
+    /// Runs a migration, or reverts it, and records that.
     fn migrate(
         &mut self,
         migration: &dyn Migration<Iris>,

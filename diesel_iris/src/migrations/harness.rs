@@ -129,7 +129,7 @@ impl MigrationHarness<Iris> for IrisMigrationHarness {
     }
 }
 
-/// A runtime of its own ends with the harness, too soon for a lock that takes leave in the background.
+/// A runtime of its own ends with the harness, so the lock cannot be released in the background.
 impl Drop for IrisMigrationHarness {
     fn drop(&mut self) {
         // with the connection lost, the lock is, too

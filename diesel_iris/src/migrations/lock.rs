@@ -28,7 +28,7 @@ type Transactions = <AsyncIrisConnection as AsyncConnection>::TransactionManager
 
 /// The right to migrate. It is given back with [`Lock::release`], or when this is dropped.
 ///
-/// A program that is killed takes leave of nobody, and the PGWire server 1.7.2 keeps its transaction until it gives the
+/// A program that is killed does not end its transaction, and the PGWire server 1.7.2 keeps it until it gives the
 /// IRIS connection to another client. Until then the lock may be held by nobody.
 #[derive(Debug)]
 pub struct Lock {
@@ -45,11 +45,11 @@ impl Lock {
         Self { connection, begun: false, held: false }
     }
 
-    /// Waits for the lock, and is content when this holds it already. `waiting` is called when somebody else has it.
+    /// Waits for the lock; returns at once if it is held already. `waiting` is called when somebody else has it.
     ///
     /// # Errors
     ///
-    /// When it is not to be had in that time, and when the database refuses.
+    /// When somebody else keeps it for that long, and when the database refuses.
     pub async fn take(
         &mut self,
         limit: Duration,

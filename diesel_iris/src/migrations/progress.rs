@@ -28,7 +28,7 @@ diesel::table! {
 const CREATE: &str = "CREATE TABLE \"__diesel_iris_progress\" (version VARCHAR(50) NOT NULL PRIMARY KEY, \
     direction VARCHAR(4) NOT NULL, done INTEGER NOT NULL, statements INTEGER NOT NULL, digest VARCHAR(64) NOT NULL)";
 
-/// The account of one migration.
+/// The record of one migration.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Progress<'p> {
     pub(super) version: &'p str,
@@ -105,7 +105,7 @@ impl Progress<'_> {
         }
     }
 
-    /// Writes an earlier account down again.
+    /// Writes an earlier record again.
     pub(super) async fn restore(
         &self,
         connection: &mut AsyncIrisConnection,
@@ -140,7 +140,7 @@ impl Progress<'_> {
         diesel::insert_into(migration_progress::table).values(new).execute(connection).await.map(drop)
     }
 
-    /// Forgets the account: all statements have run.
+    /// Deletes the record: all statements have run.
     pub(super) async fn finish(&self, connection: &mut AsyncIrisConnection) -> Result<(), MigrationError> {
         let row = migration_progress::table.find(self.version);
         match diesel::delete(row).execute(connection).await {

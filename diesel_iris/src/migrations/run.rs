@@ -94,7 +94,7 @@ impl MigrationRun {
         Ok(())
     }
 
-    /// Keeps account of the migration, together with its changes if these are in a transaction.
+    /// Records the migration, together with its changes if these are in a transaction.
     pub(super) async fn succeed(
         self,
         connection: &mut AsyncIrisConnection,

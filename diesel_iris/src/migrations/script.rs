@@ -76,7 +76,7 @@ impl<'s> Script<'s> {
         })
     }
 
-    /// Runs the script and keeps account of it. The table of migrations is there: see [`History::prepare`].
+    /// Runs the script and records it. The table of migrations is there: see [`History::prepare`].
     ///
     /// The whole script is looked through before its first statement runs. Outside of a transaction, the statement that
     /// runs is written down in the table `__diesel_iris_progress` until all have run.
@@ -124,7 +124,7 @@ impl<'s> Script<'s> {
             }
             Err(error) => {
                 if let Some(earlier) = earlier.filter(|_| is_there_already(&error)) {
-                    // the earlier run's work is still there, and so is its account
+                    // the earlier run's work is still there, and so is its record
                     progress.restore(connection, &earlier).await?;
                 }
                 Err(migration.fail(connection, self.name, error.into()).await)
@@ -152,7 +152,7 @@ impl<'s> Script<'s> {
         migration
             .enter(connection, statements.iter().all(|(_, statement)| script::changes_data(statement)))
             .await?;
-        // what is done at once, or not at all, needs no account
+        // what is done at once, or not at all, needs no record
         let is_recorded = !migration.is_in_transaction() && statements.len() > 1;
         for (at, (position, statement)) in statements.iter().enumerate().skip(start) {
             if is_recorded {

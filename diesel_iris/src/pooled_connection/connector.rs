@@ -16,7 +16,7 @@ use crate::{AsyncIrisConnection, Config, WireError};
 
 /// Makes the connections of a pool, and knows why there are none.
 ///
-/// A pool tries to connect behind the back of those who wait for a connection, so all that they learn is that none came in
+/// A pool connects in the background, so all that those who wait for a connection learn is that none came in
 /// time, whether the server refused them, the password is wrong, or the pool is exhausted. [`checkout`](Self::checkout)
 /// tells these apart, for each of the pools.
 ///
@@ -86,7 +86,7 @@ impl Shared {
 /// How long no login is attempted after one was refused, unless [`Connector::login_pause`] says otherwise.
 const LOGIN_PAUSE: Duration = Duration::from_secs(30);
 
-/// How long a connection that is in use may take to come back, where new ones cannot be had.
+/// How long a connection that is in use may take to come back, where no new one can be opened.
 const GRACE: Duration = Duration::from_secs(1);
 
 impl Connector {

@@ -65,7 +65,7 @@ fn is_column(name: &str) -> bool {
     name.contains("::columns::")
 }
 
-/// The elements of a tuple, or what is none.
+/// The elements of a tuple; anything else is its own only element.
 fn elements(name: &str) -> Vec<&str> {
     let Some(inner) = name.strip_prefix('(').and_then(|name| name.strip_suffix(')')) else {
         return vec![name];

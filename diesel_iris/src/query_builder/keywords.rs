@@ -153,8 +153,8 @@ pub trait IrisKeywordDsl: QueryFragment<Iris> + Sized {
     }
 
     /// `%IGNOREINDEX`: a query does without this index: `index`, `table.index` or `schema.table.index`, or `*` for all
-    /// indexes of the table. One that is not there is ignored (RSQL_from). It is an error when the query is built if the
-    /// name is none of the kind that stands without quotation marks.
+    /// indexes of the table. One that is not there is ignored (RSQL_from). A name that needs quotation marks is an
+    /// error when the query is built.
     fn ignore_index(self, index: &str) -> WithKeyword<Self> {
         WithKeyword { statement: self, keyword: format!("{IGNORE_INDEX}{index}").into() }
     }

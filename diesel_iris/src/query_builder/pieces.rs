@@ -235,7 +235,7 @@ fn fragment<'p>(text: &'p str, spaced: &mut bool, items: &mut Vec<Item<'p>>) -> 
     Ok(())
 }
 
-/// Whether a fragment is made of keywords, operators, constants and the begin of functions, or is one word: what Diesel
+/// Whether a fragment is made of keywords, operators, constants and the beginnings of functions, or is one word: what Diesel
 /// writes, and what means the same if the user does.
 fn is_structure(fragment: &[Item<'_>]) -> bool {
     let token = |position: usize| match fragment.get(position) {

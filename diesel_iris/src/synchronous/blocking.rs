@@ -29,7 +29,7 @@ impl Blocking {
     ///
     /// # Errors
     ///
-    /// When the runtime is gone, and when the thread that is needed cannot be had.
+    /// When the runtime is gone, and when the thread that is needed cannot be started.
     pub(crate) fn wait<F>(&self, future: F) -> Result<F::Output, NoRuntime>
     where
         F: Future + Send,

@@ -30,7 +30,7 @@ pub(crate) async fn cancel<T: Secure>(config: &Config, target: &CancelTarget, tl
         let mut message = BytesMut::new();
         frontend::cancel_request(target.key.process, target.key.secret, &mut message);
         transport.send(&message).await?;
-        // the server closes the connection without a word; how it does is of no interest
+        // the server closes the connection without an answer; how it does so does not matter
         let _ = transport.receive().await;
         Ok(())
     };

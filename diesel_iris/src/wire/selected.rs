@@ -17,7 +17,7 @@ pub(super) struct SelectList {
 }
 
 impl SelectList {
-    /// Whether the value behind this text is a column, or the begin of one.
+    /// Whether the value behind this text is a column, or the beginning of one.
     pub(super) fn reaches(&mut self, text: &str) -> bool {
         // what could not be read was refused before
         for token in tokens(text).map_while(Result::ok).filter(|token| !token.is_blank()) {

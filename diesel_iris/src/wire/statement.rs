@@ -305,13 +305,13 @@ fn one_style(known: &mut Option<Style>, style: Style) -> Result<(), Error> {
 /// What a statement has to do with transactions.
 enum Control {
     None,
-    /// A savepoint begins one if there is none (RSQL_savepoint); what a procedure does is anybody's guess.
+    /// A savepoint begins one if there is none (RSQL_savepoint); what a procedure does is not known.
     Savepoint,
     /// The words of a statement that begins or ends one: the server keeps the state of the transaction by them.
     Transaction(String),
 }
 
-/// Looks at the begin of a statement.
+/// Looks at the beginning of a statement.
 fn transaction_control(text: &str) -> Result<Control, Error> {
     let mut words = text.split_whitespace();
     let first = words.next().unwrap_or_default();
@@ -328,7 +328,7 @@ fn transaction_control(text: &str) -> Result<Control, Error> {
     }
     if is("START") && rest.len() > 1 {
         return Err(refused(
-            "the PGWire server does not take it for the begin of a transaction; use `build_transaction`",
+            "the PGWire server does not take it for the beginning of a transaction; use `build_transaction`",
         ));
     }
     Ok(Control::Transaction(std::iter::once(first).chain(rest).collect::<Vec<_>>().join(" ")))

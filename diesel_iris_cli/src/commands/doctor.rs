@@ -107,7 +107,7 @@ async fn tls(url: &str, password: Option<String>) -> Finding {
         Ok(()) if asks_for_tls(url) => finding(State::Good, "asked for, and verified".to_owned(), ""),
         Ok(()) => finding(
             State::Missing,
-            "to be had, and not asked for".to_owned(),
+            "offered by the server, but not used".to_owned(),
             "add ?sslmode=verify-full to the URL, so that nothing goes without",
         ),
         Err(error @ WireError::Tls(_)) => finding(
@@ -211,7 +211,10 @@ mod tests {
     async fn the_login_over_tls_has_the_password_that_was_given() {
         let server = Secured::start().await;
         let found = tls(&server.url(), Some("right".into())).await;
-        assert_eq!((found.state, found.found.as_str()), (State::Missing, "to be had, and not asked for"));
+        assert_eq!(
+            (found.state, found.found.as_str()),
+            (State::Missing, "offered by the server, but not used")
+        );
         let found = tls(&format!("{}&sslmode=verify-full", server.url()), Some("right".into())).await;
         assert_eq!((found.state, found.found.as_str()), (State::Good, "asked for, and verified"));
     }

@@ -1,6 +1,6 @@
 //! The folder of migrations: folders of `up.sql` and `down.sql`, as diesel_migrations has them.
 //!
-//! [`diesel_iris::migrations`] runs them and keeps account of them.
+//! [`diesel_iris::migrations`] runs and records them.
 
 mod folder;
 mod leftover;

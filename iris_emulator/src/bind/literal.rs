@@ -77,7 +77,7 @@ pub(super) fn string_literal(string: &str, expected: Option<&SqlType>) -> Result
     let as_text = BoundExpr::new(literal(string), SqlType::Varchar(length.max(1)));
     let Some(expected) = expected else { return Ok(as_text) };
     let converted = match expected.family() {
-        // a number is compared as it is, whatever the field could hold; what is none is text
+        // a number is compared as it is, whatever the field could hold; anything else is text
         Family::Decimal | Family::Integer | Family::Double => {
             return Ok(parse_decimal(string).map_or(as_text, decimal_literal));
         }

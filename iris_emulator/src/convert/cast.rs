@@ -11,7 +11,7 @@ use crate::temporal::{
 use crate::value::SqlType;
 use crate::vector::{parse_vector, stored};
 
-/// A value of one type as one of another. Nothing is validated: what does not fit is cut, and what is none of a type is
+/// A value of one type as one of another. Nothing is validated: what does not fit is cut, and what is not of the type is
 /// its zero. `today` is the date that a TIME lacks.
 pub(crate) fn cast(value: Stored, from: &SqlType, to: &SqlType, today: i64) -> Converted<Stored> {
     let is_empty = matches!(&value, Stored::Text(text) if text.is_empty());

@@ -156,7 +156,7 @@ impl<'c, 'a> Call<'c, 'a> {
         (at < self.len() && !self.is_null(at)).then(|| self.integer(at))
     }
 
-    /// A date and time; a number is `$HOROLOG`'s days. `None` for what is none.
+    /// A date and time; a number is `$HOROLOG`'s days. `None` for anything else.
     pub(crate) fn date_time(&self, at: usize) -> Option<DateTime> {
         let date_time = match self.raw(at) {
             ValueRef::Integer(days) => Some(DateTime::new(days, 0)),

@@ -1,4 +1,4 @@
-//! What PostgreSQL's clients send that is none of IRIS's statements, answered as the PGWire server answers it.
+//! What PostgreSQL's clients send that is not a statement of IRIS, answered as the PGWire server answers it.
 
 use crate::bind::OutputColumn;
 use crate::engine::{Prepared, Session};

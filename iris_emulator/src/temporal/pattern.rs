@@ -3,7 +3,7 @@
 use super::free::month_of;
 use super::{Date, DateTime, MONTHS, WEEKDAYS, odbc::odbc_time};
 
-/// An element of a format; what is none stands for itself.
+/// An element of a format; any other text stands for itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Element {
     Weekday,

@@ -47,7 +47,7 @@ async fn printed(url: &str, version: &str, script: &str, tables: &str, naming: N
     print_schema(&mut conn, &selection, &Style { naming, ..Style::default() }).await.unwrap()
 }
 
-/// An emulator, and the real server in front of another: the other suites keep account of their migrations in the server
+/// An emulator, and the real server in front of another: the other suites record their migrations in the server
 /// that they share.
 struct Servers {
     emulators: [Emulator; 2],

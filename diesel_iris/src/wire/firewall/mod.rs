@@ -8,7 +8,7 @@
 //! | a word that the server acts on, with white space or `(` behind it | an empty comment goes behind the word |
 //! | a literal that the server would change | becomes a bound value, where IRIS takes values |
 //! | `{d '2024-01-01'}` | becomes `TO_DATE(?, 'YYYY-MM-DD')` |
-//! | `%s` at the begin of a word | becomes `%S` |
+//! | `%s` at the beginning of a word | becomes `%S` |
 //! | anything else that the server would change | is an error, which names it |
 
 mod folding;

@@ -41,7 +41,7 @@ pub(super) fn hazard(quoted: &str, quotes: Quotes<'_>) -> Option<Hazard> {
             if fold(inner) == "PUBLIC" {
                 return found(inner, "puts the name of a schema in its place");
             }
-            // a doubled apostrophe is the end of one literal and the begin of another to the server
+            // a doubled apostrophe is the end of one literal and the beginning of another to the server
             if let Some(date) = inner.split('\'').find(|part| is_date(part)) {
                 return found(date, "makes TO_DATE(…) of it");
             }
@@ -60,7 +60,7 @@ pub(super) fn hazard(quoted: &str, quotes: Quotes<'_>) -> Option<Hazard> {
                 );
             }
             if inner.contains('\'') {
-                return found("'", "takes it for the begin of a literal");
+                return found("'", "takes it for the beginning of a literal");
             }
             if dot_follows && fold(inner) == "PUBLIC" {
                 return found(inner, "puts another schema in its place");

@@ -82,7 +82,7 @@ impl Farewell {
             let received = match sent {
                 Poll::Ready(Ok(())) => self.transport.poll_receive(cx),
                 Poll::Ready(Err(error)) => Poll::Ready(Err(error)),
-                // a stream with a mind of its own, which cannot be waited for here
+                // the stream of a connector of the user's, which cannot be waited for here
                 Poll::Pending => return Progress::Done,
             };
             match received {

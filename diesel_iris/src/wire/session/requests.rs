@@ -69,7 +69,7 @@ impl Requests {
         self.queue.iter().skip(self.answered).any(|request| request.effect == Effect::Controls)
     }
 
-    /// Whether something was asked of which it is not known what came of it.
+    /// Whether there are requests whose outcome is not known.
     pub(super) fn is_any_unsettled(&self) -> bool {
         self.queue.iter().skip(self.answered).any(|request| !request.settled)
     }

@@ -148,7 +148,7 @@ impl Part {
     }
 }
 
-/// A part in a parameter that is none gives NULL; one in the text the binder refuses.
+/// An unknown part in a parameter gives NULL; one in the text the binder refuses.
 fn part(call: &Call<'_, '_>) -> Option<Part> {
     Part::parse(&call.text(0))
 }

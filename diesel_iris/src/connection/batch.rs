@@ -74,10 +74,16 @@ impl Group<'_> {
     }
 }
 
+/// Whether two rows have the same statement, and values that can be united.
+fn are_alike((statement, values): &Execution<'_>, (other, others): &Execution<'_>) -> bool {
+    std::ptr::eq(*statement, *other)
+        && values.iter().zip(*others).all(|(value, other)| value.unites_with(other))
+}
+
 /// The same rows, those of one statement in groups.
 fn together<'a>(rows: &[Execution<'a>]) -> Vec<Group<'a>> {
     let mut groups = Vec::with_capacity(rows.len());
-    for mut equal in rows.chunk_by(|(one, _), (other, _)| std::ptr::eq(*one, *other)) {
+    for mut equal in rows.chunk_by(are_alike) {
         let (statement, _) = equal[0];
         let mut size = (VALUES / statement.parameters().max(1)).min(ROWS);
         while equal.len() > 1 && size > 1 {
@@ -101,6 +107,7 @@ fn together<'a>(rows: &[Execution<'a>]) -> Vec<Group<'a>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::wire::ParamKind;
 
     #[test]
     fn rows_come_together_up_to_the_most_values() {
@@ -122,5 +129,20 @@ mod tests {
         assert_eq!(parameters(&rows(126, 2)), [126, 126]);
         // of different statements each stays with its like, in their order
         assert_eq!(parameters(&[rows(2, 51), rows(3, 50), rows(2, 1)].concat()), [100, 2, 150, 2]);
+    }
+
+    #[test]
+    fn what_a_function_makes_is_not_united_with_null() {
+        let row = Arc::new(Statement::new("INSERT INTO t (a) VALUES ($1)").unwrap());
+        let sizes = |kind: ParamKind, values: &[Option<&[u8]>]| -> Vec<usize> {
+            let values: Vec<Param> = values.iter().map(|value| Param::new(kind, *value).unwrap()).collect();
+            let rows = vec![Arc::clone(&row); values.len()];
+            let groups = together(&rows_of(&rows, &values));
+            groups.iter().map(|group| group.execution().0.parameters()).collect()
+        };
+        let vector: Option<&[u8]> = Some(b"F[0.5]");
+        assert_eq!(sizes(ParamKind::Vector, &[vector, vector, None, None, vector]), [2, 2, 1]);
+        assert_eq!(sizes(ParamKind::Vector, &[vector, Some(b"D[0.5]")]), [1, 1]);
+        assert_eq!(sizes(ParamKind::Text, &[Some(b"a"), None, Some(b"007"), None]), [4]);
     }
 }

@@ -142,6 +142,18 @@ impl Param {
         if self.value.is_none() { ("", "") } else { self.placeholder.around() }
     }
 
+    /// Whether this and another value of the same column can be rows of one UNION ALL: the result of a function has a type,
+    /// which a bare NULL does not have.
+    pub(crate) fn unites_with(&self, other: &Self) -> bool {
+        let typed = |param: &Self| match param.placeholder {
+            placeholder @ (Placeholder::Vector(_) | Placeholder::Date) => {
+                param.value.is_some().then_some(placeholder)
+            }
+            Placeholder::Plain | Placeholder::Guarded => None,
+        };
+        typed(self) == typed(other)
+    }
+
     /// Chooses how the value travels.
     ///
     /// # Errors

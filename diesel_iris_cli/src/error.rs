@@ -7,6 +7,8 @@ use diesel_iris::migrations::MigrationError;
 
 use crate::config::ConfigError;
 use crate::doctor::thorough::NoReport;
+use crate::nearest::nearest;
+use crate::unmatched::Unmatched;
 
 /// Why a command failed.
 #[derive(Debug, thiserror::Error)]
@@ -42,6 +44,9 @@ pub enum Error {
         /// Its tables and views.
         tables: Vec<String>,
     },
+    /// A key is given to a view that is not there, or not printed.
+    #[error("{0}")]
+    ViewKey(Unmatched),
     /// Several things cannot be printed.
     #[error("{} things cannot be printed:{}", .0.len(), lines(.0))]
     Several(Vec<Self>),
@@ -55,12 +60,17 @@ pub enum Error {
     #[error("view {0:?} has no key, and diesel::table! needs one")]
     NoViewKey(String),
     /// A key names a column that the table does not have.
-    #[error("the key of table {table:?} names column {column:?}, which INFORMATION_SCHEMA.COLUMNS lacks")]
+    #[error(
+        "the key of {table:?} names column {column:?}, which INFORMATION_SCHEMA.COLUMNS lacks{}",
+        nearest(column, others)
+    )]
     UnknownKeyColumn {
-        /// The table.
+        /// The table or view.
         table: String,
         /// The column.
         column: String,
+        /// Its columns.
+        others: Vec<String>,
     },
     /// A column of a type for which there is no Diesel type.
     #[error("column {column:?} of table {table:?} has type {data_type:?}, which has no Diesel type")]
@@ -300,17 +310,6 @@ fn elsewhere(schema: &str, others: &[String]) -> String {
         alike(other).total_cmp(&alike(one)).then_with(|| one.cmp(other))
     });
     format!("; schemas with tables: {}", listed(&others))
-}
-
-/// The most similar of the names, if one is similar.
-fn nearest(name: &str, others: &[String]) -> String {
-    const ALIKE: f64 = 0.8;
-    let alike = |other: &String| strsim::jaro_winkler(&other.to_uppercase(), &name.to_uppercase());
-    let nearest = others.iter().max_by(|one, other| alike(one).total_cmp(&alike(other)));
-    nearest
-        .filter(|other| alike(other) >= ALIKE)
-        .map(|other| format!("; did you mean {other}?"))
-        .unwrap_or_default()
 }
 
 /// The first names of a list, and how many more there are.

@@ -393,6 +393,31 @@ async fn a_table_without_a_key_is_left_out_of_the_file_with_a_warning() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn names_in_the_configuration_that_match_nothing_are_said() {
+    let project = Project::with_migrations().await;
+    let config = "[print_schema]\nfile = \"src/schema.rs\"\nview_keys = { full = [\"id\"] }\n\
+                  filter = { except_tables = [\"^spatial\"] }\n[print_schema.clinic]\nfile = \"src/clinic.rs\"\n\
+                  schema = \"Klinic\"\n";
+    std::fs::write(project.path("diesel.toml"), config).unwrap();
+    let output = project.run("migration run --tune");
+    assert!(output.status.success(), "{}", text(&output.stderr));
+    let told = text(&output.stderr);
+    assert!(told.contains("warning: schema \"SQLUser\" has no view \"full\""), "{told}");
+    assert!(
+        told.contains("warning: schema \"Klinic\" has no tables; schemas with tables: SQLUser"),
+        "{told}"
+    );
+    assert!(told.contains("warning: schema \"Klinic\" has no tables to tune"), "{told}");
+    assert!(!told.contains("spatial"), "what is excluded need not exist: {told}");
+    project.done("database drop --yes");
+    let told = project.done("database drop --yes");
+    assert!(
+        told.contains("Nothing to drop: no tables in Klinic, SQLUser in the namespace USER on "),
+        "{told}"
+    );
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn tables_are_tuned_where_that_is_asked_for() {
     let project = Project::with_migrations().await;
     let told = project.done("migration run --tune");
@@ -408,7 +433,17 @@ async fn some_tables_can_be_compared() {
     let more =
         "diesel::table! { notes (id) { id -> BigInt, } } diesel::table! { drafts (id) { id -> BigInt, } }";
     std::fs::write(&file, format!("{printed}{more}")).unwrap();
-    project.done("migration generate notes --version 2025-01-01 --diff-schema -o ^notes$");
+    let output = project.run("migration generate notes --version 2025-01-01 --diff-schema -o ^notes$ nobody");
+    let told = text(&output.stderr);
+    assert!(
+        output.status.success() && told.contains("the database matches the pattern \"nobody\""),
+        "{told}"
+    );
+    assert!(!told.contains("^notes$"), "{told}");
+    let output =
+        project.run("migration generate others --version 2025-01-02 --diff-schema -e ^drafts$ nobody");
+    let told = text(&output.stderr);
+    assert!(told.contains("\"nobody\"") && !told.contains("drafts"), "{told}");
     let up = std::fs::read_to_string(project.path("migrations/2025-01-01_notes/up.sql")).unwrap();
     assert!(
         up.contains(&format!("TABLE {} (", quoted("notes")))

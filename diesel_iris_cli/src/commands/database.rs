@@ -82,7 +82,7 @@ async fn drop_tables(cli: &Cli, config: &Config, consent: Yes) -> anyhow::Result
     let place = place(&mut connection, cli.require_database_url()?).await?;
     let drops = droplist::of(&mut connection, &schemas).await?;
     if drops.is_empty() {
-        return Ok(());
+        return say(cli, &format!("Nothing to drop: no tables in {} in {place}.", schemas.join(", ")));
     }
     let what = described(&drops, &place);
     if !consent.yes && !consents(&what)? {

@@ -172,7 +172,12 @@ impl<'c> Deploy<'c> {
     async fn tune(&mut self, config: &Config) -> anyhow::Result<()> {
         for output in config.outputs(&[]).unwrap_or_default() {
             let output = Output::new(output)?;
-            for relation in relations(&mut self.connection, &output.selection().schema).await? {
+            let schema = &output.selection().schema;
+            let found = relations(&mut self.connection, schema).await?;
+            if found.is_empty() {
+                warn(self.cli, &format!("schema {schema:?} has no tables to tune"));
+            }
+            for relation in found {
                 if relation.is_view || relation.name.starts_with("__") {
                     continue;
                 }

@@ -8,11 +8,12 @@ use diesel_iris::migrations::{Direction, History, Unfinished};
 
 use super::connect::connect;
 use super::deploy::{Deploy, run_pending};
-use super::{on_one_line, print, shown, tell};
+use super::{on_one_line, print, shown, tell, warn};
 use crate::Error;
 use crate::cli::{Cli, Generate, Migration as Arguments, MigrationCommand, MigrationFolder};
 use crate::config::Config;
 use crate::diff::{self, Changes, Scripts};
+use crate::introspect::Filter;
 use crate::migration::{Folder, Migration};
 use crate::model::same_name;
 use crate::schema_file::Output;
@@ -126,6 +127,7 @@ async fn differences(
     let text =
         std::fs::read_to_string(file).map_err(|source| Error::File { path: file.to_owned(), source })?;
     let mut wanted = diff::read(&text, &output.selection().schema)?;
+    let names: Vec<String> = wanted.tables.iter().map(|table| table.name.clone()).collect();
     if let Some(filter) = &filter {
         wanted.tables.retain(|table| filter.admits(&table.name));
         let is_there = |name: &str| wanted.tables.iter().any(|table| same_name(&table.name, name));
@@ -133,6 +135,23 @@ async fn differences(
     }
     let mut connection = connect(cli).await?;
     let found = output.model(&mut connection).await?;
+    for pattern in filter.iter().flat_map(Filter::patterns) {
+        let is_excepted = found.unmatched.iter().all(|unmatched| unmatched.name != pattern.as_str());
+        let is_in_database = match filter {
+            Some(Filter::Except(_)) => is_excepted,
+            _ => found.tables.iter().any(|table| pattern.is_match(&table.name)),
+        };
+        if !is_in_database && !names.iter().any(|name| pattern.is_match(name)) {
+            warn(
+                cli,
+                &format!(
+                    "no table in {} or the database matches the pattern {:?}",
+                    shown(file),
+                    pattern.as_str()
+                ),
+            );
+        }
+    }
     let scripts = Changes::new(&found, &wanted).scripts()?;
     if scripts == Scripts::default() {
         tell(cli, "Nothing is different.");

@@ -5,6 +5,7 @@ mod relations;
 mod rows;
 mod selection;
 mod tables;
+mod unmatched;
 mod vectors;
 
 use diesel::prelude::*;

@@ -1,6 +1,6 @@
 //! What can go wrong.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use diesel_iris::WireError;
 use diesel_iris::migrations::MigrationError;
@@ -225,6 +225,18 @@ pub enum Error {
     /// The database refused a statement.
     #[error("{0}")]
     Statement(#[source] diesel::result::Error),
+    /// A statement of a script failed.
+    #[error("{}: {error}", place(path.as_deref(), *line, *statement))]
+    Script {
+        /// The file, where the script is one.
+        path: Option<PathBuf>,
+        /// The line on which the statement begins, from 1.
+        line: usize,
+        /// Which statement and of how many, where the error does not tell.
+        statement: Option<(usize, usize)>,
+        /// Why.
+        error: Box<Self>,
+    },
     /// The database does not know a table or a column.
     #[error("{source}{}", nearest(name, others))]
     UnknownName {
@@ -294,9 +306,17 @@ impl Error {
     pub fn exit_code(&self) -> u8 {
         match self {
             Self::Interrupted(_) | Self::BrokenOff { .. } => 130,
+            Self::Script { error, .. } => error.exit_code(),
             _ => 1,
         }
     }
+}
+
+/// Where a statement stands, such as `report.sql, line 4 (statement 2 of 3)`.
+fn place(path: Option<&Path>, line: usize, statement: Option<(usize, usize)>) -> String {
+    let file = path.map(|path| format!("{}, ", path.display())).unwrap_or_default();
+    let statement = statement.map(|(position, count)| format!(" (statement {position} of {count})"));
+    format!("{file}line {line}{}", statement.unwrap_or_default())
 }
 
 /// The schemas that have tables, the most similar first.

@@ -75,6 +75,7 @@ impl Error {
             Self::Metadata { .. } => "it may contain run_in_transaction = true or false",
             Self::UnknownVersion(_) => "check --migration-dir, and that your sources are up to date",
             Self::Migration(error) => after_migration(error),
+            Self::Script { error, .. } => return error.next_step(),
             Self::Leftover { drop, .. } => {
                 return format!(
                     "if an earlier run left it behind, remove it with `{drop}` and run the migration again, or continue where \

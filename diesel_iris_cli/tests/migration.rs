@@ -318,6 +318,7 @@ async fn a_script_that_cannot_be_sent_is_not_begun() {
     );
     let error = project.refused("migration run");
     assert!(error.contains("failed at statement 2 of 2, and none of it took effect"), "{error}");
+    assert!(error.contains("2024-01-03-000000_literal/up.sql, line 2: "), "{error}");
     assert_eq!(
         (project.count("wards").as_str(), project.count("floors").as_str()),
         ("", ""),
@@ -331,12 +332,14 @@ async fn a_migration_that_stopped_says_where_and_goes_on_there() {
     project.migration("2024-01-03-000000_floors", HALF, "DROP TABLE rooms;\nDROP TABLE floors");
     let error = project.refused("migration run");
     assert!(error.contains("failed at statement 2 of 3, and what came before took effect"), "{error}");
+    assert!(error.contains("2024-01-03-000000_floors/up.sql, line 2: "), "{error}");
     assert!(error.contains("--resume"), "{error}");
     let list = project.done("migration list");
     assert!(list.contains("[ ] 2024-01-03-000000_floors (run stopped at statement 2 of 3)"), "{list}");
 
     let error = project.refused("migration run");
     assert!(error.contains("stopped at statement 1 of 3: table floors already exists"), "{error}");
+    assert!(error.contains("2024-01-03-000000_floors/up.sql, line 1: "), "{error}");
     assert!(error.contains("`DROP TABLE floors`") && error.contains("--resume"), "{error}");
 
     // what was run already is not what the script begins with now
@@ -349,7 +352,8 @@ async fn a_migration_that_stopped_says_where_and_goes_on_there() {
     assert_eq!((project.count("floors").as_str(), project.count("rooms").as_str()), ("1", "0"));
     assert!(project.done("migration list").contains("[X] 2024-01-03-000000_floors\n"));
 
-    assert!(project.refused("migration revert").contains("failed at statement 2 of 2"));
+    let error = project.refused("migration revert");
+    assert!(error.contains("/down.sql, line 2: ") && error.contains("failed at statement 2 of 2"), "{error}");
     assert!(project.done("migration list").contains("(revert stopped at statement 2 of 2)"));
     project.migration("2024-01-03-000000_floors", &corrected, "DROP TABLE rooms;\nDROP TABLE floors");
     project.done("migration revert --resume");

@@ -55,7 +55,7 @@ impl Migration {
     ) -> Result<(), Error> {
         let text = self.text(direction)?;
         let result = self.script(&text)?.run_with(connection, direction, options).await;
-        result.map_err(|error| self.explained(error, &text))
+        result.map_err(|error| self.placed(explained(error, &text), direction, &text))
     }
 
     /// Looks for statements that cannot be sent as they are written, and tells which statements there are.
@@ -66,7 +66,7 @@ impl Migration {
     pub fn check(&self, direction: Direction) -> Result<Vec<String>, Error> {
         let text = self.text(direction)?;
         let script = self.script(&text)?;
-        script.check()?;
+        script.check().map_err(|error| self.placed(error.into(), direction, &text))?;
         Ok(script.statements().into_iter().map(ToOwned::to_owned).collect())
     }
 
@@ -82,23 +82,29 @@ impl Migration {
         Ok(Script { name, version, text, in_transaction: self.in_transaction()? })
     }
 
-    /// RERR_sql: -201 a table or view, -306 a column, -324 an index is there already.
-    fn explained(&self, error: MigrationError, text: &str) -> Error {
-        let MigrationError::Statement { position, count, error: said, .. } = &error else {
-            return error.into();
+    /// The error of a statement with the file and the line on which that stands.
+    fn placed(&self, error: Error, direction: Direction, text: &str) -> Error {
+        let (Error::Migration(MigrationError::Statement { position, .. }) | Error::Leftover { position, .. }) =
+            &error
+        else {
+            return error;
         };
-        if !matches!(sqlcode(said), Some(-201 | -306 | -324)) {
-            return error.into();
+        match script::statements_with_lines(text).get(position - 1) {
+            Some((line, _)) => Error::Script {
+                path: Some(self.file(direction)),
+                line: *line,
+                statement: None,
+                error: Box::new(error),
+            },
+            None => error,
         }
-        let statement = script::statements(text).get(position - 1).copied().unwrap_or_default();
-        let Some(made) = made(statement) else { return error.into() };
-        let (position, count) = (*position, *count);
-        match error {
-            MigrationError::Statement { name, error: source, .. } => {
-                Error::Leftover { name, position, count, what: made.what, drop: made.drop, source }
-            }
-            error => error.into(),
-        }
+    }
+
+    fn file(&self, direction: Direction) -> PathBuf {
+        self.path.join(match direction {
+            Direction::Up => "up.sql",
+            Direction::Down => "down.sql",
+        })
     }
 
     /// The script that makes the change.
@@ -107,7 +113,7 @@ impl Migration {
     ///
     /// When it cannot be read.
     pub fn up(&self) -> Result<String, Error> {
-        read(&self.path.join("up.sql"))
+        read(&self.file(Direction::Up))
     }
 
     /// The script that takes it back.
@@ -116,7 +122,7 @@ impl Migration {
     ///
     /// When there is none, and when it cannot be read.
     pub fn down(&self) -> Result<String, Error> {
-        let path = self.path.join("down.sql");
+        let path = self.file(Direction::Down);
         if is_there(&path)? { read(&path) } else { Err(Error::NoDown(self.name.clone())) }
     }
 
@@ -263,6 +269,25 @@ pub fn check_name(text: &str) -> Result<(), &'static str> {
         Ok(())
     } else {
         Err("letters, digits, `_` and `-` make a name")
+    }
+}
+
+/// RERR_sql: -201 a table or view, -306 a column, -324 an index is there already.
+fn explained(error: MigrationError, text: &str) -> Error {
+    let MigrationError::Statement { position, count, error: said, .. } = &error else {
+        return error.into();
+    };
+    if !matches!(sqlcode(said), Some(-201 | -306 | -324)) {
+        return error.into();
+    }
+    let statement = script::statements(text).get(position - 1).copied().unwrap_or_default();
+    let Some(made) = made(statement) else { return error.into() };
+    let (position, count) = (*position, *count);
+    match error {
+        MigrationError::Statement { name, error: source, .. } => {
+            Error::Leftover { name, position, count, what: made.what, drop: made.drop, source }
+        }
+        error => error.into(),
     }
 }
 

@@ -1,0 +1,45 @@
+//! The scripts that an emulator begins with.
+
+use super::StartError;
+use crate::engine::Session;
+use crate::sql::split_script;
+use crate::sqlcode::SqlError;
+
+/// A script, with a name if it has one.
+#[derive(Debug, Clone)]
+pub(super) struct Script {
+    pub(super) name: Option<String>,
+    pub(super) text: String,
+}
+
+impl Script {
+    /// Runs its statements, one after the other.
+    pub(super) async fn run(&self, session: &mut Session) -> Result<(), StartError> {
+        let statements = split_script(&self.text)
+            .map_err(|error| StartError::ScriptText { name: self.name.clone(), error })?;
+        let count = statements.len();
+        for (position, statement) in (1..).zip(statements) {
+            if let Err(error) = run_one(session, statement).await {
+                let line = line_of(&self.text, statement);
+                return Err(StartError::Script { name: self.name.clone(), position, count, line, error });
+            }
+        }
+        Ok(())
+    }
+}
+
+async fn run_one(session: &mut Session, statement: &str) -> Result<(), SqlError> {
+    let prepared = session.prepare(statement)?;
+    session.execute(&prepared, &[]).await.map(drop)
+}
+
+/// The line, from 1, on which a part of a text begins.
+fn line_of(text: &str, part: &str) -> usize {
+    let offset = (part.as_ptr() as usize).saturating_sub(text.as_ptr() as usize);
+    1 + text.get(..offset).unwrap_or_default().matches('\n').count()
+}
+
+/// `name, `, if there is one.
+pub(super) fn prefix(name: Option<&str>) -> String {
+    name.map(|name| format!("{name}, ")).unwrap_or_default()
+}

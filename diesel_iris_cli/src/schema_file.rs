@@ -185,7 +185,7 @@ impl Output {
                 printed.text
             }
         };
-        let failed = |source| Error::File { path: file.to_owned(), source };
+        let failed = |error| Error::File { path: file.to_owned(), error };
         let kept = match std::fs::read_to_string(file) {
             Ok(kept) => kept,
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => String::new(),
@@ -211,7 +211,7 @@ impl Output {
 
 fn patched(text: &str, path: &Path) -> Result<String, Error> {
     let patch =
-        std::fs::read_to_string(path).map_err(|source| Error::File { path: path.to_owned(), source })?;
+        std::fs::read_to_string(path).map_err(|error| Error::File { path: path.to_owned(), error })?;
     let failed = |reason: String| Error::Patch { path: path.to_owned(), reason };
     let patch = diffy::Patch::from_str(&patch).map_err(|error| failed(error.to_string()))?;
     diffy::apply(text, &patch).map_err(|error| failed(error.to_string()))

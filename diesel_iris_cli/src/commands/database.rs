@@ -41,7 +41,7 @@ pub(super) async fn set_up_project(cli: &Cli, arguments: &Setup) -> anyhow::Resu
     }
     let folder = folder(&config, &arguments.folder);
     if !is_there(folder.path())? {
-        let failed = |source| Error::File { path: folder.path().to_owned(), source };
+        let failed = |error| Error::File { path: folder.path().to_owned(), error };
         std::fs::create_dir_all(folder.path()).map_err(failed)?;
         write(&folder.path().join(".keep"), "")?;
         say(cli, &format!("Creating {}", shown(folder.path())))?;
@@ -65,11 +65,11 @@ pub(super) async fn run(cli: &Cli, arguments: &Database) -> anyhow::Result<()> {
 }
 
 fn is_there(path: &Path) -> Result<bool, Error> {
-    path::is_there(path).map_err(|source| Error::File { path: path.to_owned(), source })
+    path::is_there(path).map_err(|error| Error::File { path: path.to_owned(), error })
 }
 
 fn write(path: &Path, text: &str) -> Result<(), Error> {
-    std::fs::write(path, text).map_err(|source| Error::File { path: path.to_owned(), source })
+    std::fs::write(path, text).map_err(|error| Error::File { path: path.to_owned(), error })
 }
 
 /// Drops the tables and views of the schemas that `diesel.toml` names.

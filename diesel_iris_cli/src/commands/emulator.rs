@@ -12,7 +12,7 @@ pub(super) async fn run(cli: &Cli, arguments: &Arguments) -> anyhow::Result<()> 
     }
     for path in &arguments.seed {
         let text =
-            std::fs::read_to_string(path).map_err(|source| Error::File { path: path.clone(), source })?;
+            std::fs::read_to_string(path).map_err(|error| Error::File { path: path.clone(), error })?;
         builder = builder.named_script(path.display().to_string(), text);
     }
     let emulator = builder.start().await.map_err(|error| Error::Emulator(error.to_string()))?;

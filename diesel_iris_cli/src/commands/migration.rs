@@ -124,8 +124,7 @@ async fn differences(
     }
     let output = Output::new(output)?;
     let file = file.or(output.file.as_deref()).ok_or(Error::NoFile)?;
-    let text =
-        std::fs::read_to_string(file).map_err(|source| Error::File { path: file.to_owned(), source })?;
+    let text = std::fs::read_to_string(file).map_err(|error| Error::File { path: file.to_owned(), error })?;
     let mut wanted = diff::read(&text, &output.selection().schema)?;
     let names: Vec<String> = wanted.tables.iter().map(|table| table.name.clone()).collect();
     if let Some(filter) = &filter {

@@ -171,13 +171,13 @@ impl Folder {
         if !is_there(&self.path)? {
             return Err(Error::NoMigrations(self.path.clone()));
         }
-        let failed = |source| Error::File { path: self.path.clone(), source };
+        let failed = |error| Error::File { path: self.path.clone(), error };
         let mut migrations = Vec::new();
         for entry in fs::read_dir(&self.path).map_err(failed)? {
             let path = entry.map_err(failed)?.path();
             let Some(name) = path.file_name().and_then(OsStr::to_str).map(ToOwned::to_owned) else {
-                let source = io::Error::new(io::ErrorKind::InvalidData, "its name is not UTF-8");
-                return Err(Error::File { path, source });
+                let error = io::Error::new(io::ErrorKind::InvalidData, "its name is not UTF-8");
+                return Err(Error::File { path, error });
             };
             // as diesel_migrations does
             if name.starts_with('.') || is_file(&path)? {
@@ -226,7 +226,7 @@ impl Folder {
         if let Some(taken) = known.into_iter().find(|known| wanted.as_ref() == Some(&known.version)) {
             return Err(Error::VersionTaken { version: version.to_owned(), by: taken.name });
         }
-        let failed = |source| Error::File { path: folder.clone(), source };
+        let failed = |error| Error::File { path: folder.clone(), error };
         fs::create_dir_all(&self.path).map_err(failed)?;
         // whole or not at all: a hidden folder is no migration
         let hidden = self.path.join(format!(".{version}_{name}"));
@@ -284,24 +284,24 @@ fn explained(error: MigrationError, text: &str) -> Error {
     let Some(made) = made(statement) else { return error.into() };
     let (position, count) = (*position, *count);
     match error {
-        MigrationError::Statement { name, error: source, .. } => {
-            Error::Leftover { name, position, count, what: made.what, drop: made.drop, source }
+        MigrationError::Statement { name, error, .. } => {
+            Error::Leftover { name, position, count, what: made.what, drop: made.drop, error }
         }
         error => error.into(),
     }
 }
 
 fn is_there(path: &Path) -> Result<bool, Error> {
-    path::is_there(path).map_err(|source| Error::File { path: path.to_owned(), source })
+    path::is_there(path).map_err(|error| Error::File { path: path.to_owned(), error })
 }
 
 fn is_file(path: &Path) -> Result<bool, Error> {
-    let metadata = fs::metadata(path).map_err(|source| Error::File { path: path.to_owned(), source })?;
+    let metadata = fs::metadata(path).map_err(|error| Error::File { path: path.to_owned(), error })?;
     Ok(metadata.is_file())
 }
 
 fn read(path: &Path) -> Result<String, Error> {
-    fs::read_to_string(path).map_err(|source| Error::File { path: path.to_owned(), source })
+    fs::read_to_string(path).map_err(|error| Error::File { path: path.to_owned(), error })
 }
 
 #[cfg(test)]

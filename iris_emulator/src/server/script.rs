@@ -43,3 +43,28 @@ fn line_of(text: &str, part: &str) -> usize {
 pub(super) fn prefix(name: Option<&str>) -> String {
     name.map(|name| format!("{name}, ")).unwrap_or_default()
 }
+
+#[cfg(test)]
+mod tests {
+    use std::error::Error;
+
+    use crate::Emulator;
+
+    #[tokio::test]
+    async fn errors_say_where_and_name_their_cause_once() {
+        let builder = || Emulator::builder().script("CREATE TABLE t (id INTEGER);");
+        for (script, place) in [
+            (
+                "INSERT INTO t (id) VALUES (1);\n-- two\n\nINSERT INTO u (id) VALUES (2)",
+                "seed.sql, line 4 (statement 2 of 2): ",
+            ),
+            ("SELECT 'open", "seed.sql, the script cannot be read: "),
+        ] {
+            let error = builder().named_script("seed.sql", script).start().await.unwrap_err();
+            assert!(error.to_string().starts_with(place) && error.to_string().contains("SQLCODE"), "{error}");
+            assert!(error.source().is_none());
+        }
+        let error = builder().script("nonsense").start().await.unwrap_err();
+        assert!(error.to_string().starts_with("line 1 (statement 1 of 1): "), "{error}");
+    }
+}

@@ -91,7 +91,7 @@ pub(super) async fn run_one(
 fn text(arguments: &Query) -> anyhow::Result<String> {
     if let Some(path) = &arguments.file {
         let text = std::fs::read_to_string(path);
-        return Ok(text.map_err(|source| Error::File { path: path.clone(), source })?);
+        return Ok(text.map_err(|error| Error::File { path: path.clone(), error })?);
     }
     match arguments.statement.as_deref() {
         None if io::stdin().is_terminal() => Err(Error::NoStatement.into()),

@@ -397,6 +397,24 @@ async fn a_table_without_a_key_is_left_out_of_the_file_with_a_warning() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_folder_may_be_named_before_the_subcommand_and_in_the_environment() {
+    let project = Project::new().await;
+    project.done("--migration-dir moves setup");
+    assert!(project.path("moves").exists() && !project.path("migrations").exists());
+    project.done("--migration-dir moves migration generate wards --version 1");
+    assert!(project.path("moves/1_wards/up.sql").exists());
+    let in_environment = |arguments: &str| {
+        let output = project.program(arguments).env("MIGRATION_DIRECTORY", "moves").output().unwrap();
+        assert!(output.status.success(), "{}", text(&output.stderr));
+        text(&output.stdout)
+    };
+    assert_eq!(in_environment("migration list"), "Migrations:\n  [ ] 1_wards\n");
+    project.done("--migration-dir others setup");
+    assert_eq!(in_environment("--migration-dir others migration list"), "Migrations:\n");
+    assert_eq!(in_environment("migration list --migration-dir others"), "Migrations:\n");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn names_in_the_configuration_that_match_nothing_are_said() {
     let project = Project::with_migrations().await;
     let config = "[print_schema]\nfile = \"src/schema.rs\"\nview_keys = { full = [\"id\"] }\n\

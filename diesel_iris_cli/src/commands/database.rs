@@ -39,7 +39,7 @@ pub(super) async fn set_up_project(cli: &Cli, arguments: &Setup) -> anyhow::Resu
         say(cli, &format!("Creating {}", shown(&file)))?;
         config = Config::read(None).map_err(Error::from)?;
     }
-    let folder = folder(&config, &arguments.folder);
+    let folder = folder(cli, &config, &arguments.folder);
     if !is_there(folder.path())? {
         let failed = |error| Error::File { path: folder.path().to_owned(), error };
         std::fs::create_dir_all(folder.path()).map_err(failed)?;
@@ -51,7 +51,7 @@ pub(super) async fn set_up_project(cli: &Cli, arguments: &Setup) -> anyhow::Resu
 
 pub(super) async fn run(cli: &Cli, arguments: &Database) -> anyhow::Result<()> {
     let config = Config::read(cli.config_file.as_deref()).map_err(Error::from)?;
-    let folder = folder(&config, &arguments.folder);
+    let folder = folder(cli, &config, &arguments.folder);
     match arguments.command {
         DatabaseCommand::Setup => {}
         DatabaseCommand::Drop(consent) => return drop_tables(cli, &config, consent).await,

@@ -2,7 +2,6 @@
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, PoisonError};
-use std::time::Duration;
 
 use diesel_async::RunQueryDsl;
 use diesel_iris::AsyncIrisConnection;
@@ -83,7 +82,7 @@ impl<'c> Deploy<'c> {
         let mut lock = Lock::new(connect(cli).await?);
         let result = tokio::select! {
             result = async {
-                let limit = Duration::from_secs(arguments.lock_timeout);
+                let limit = cli.lock_timeout(arguments);
                 let waiting = || tell(cli, "Waiting for another migration run to finish.");
                 lock.take(limit, waiting).await.map_err(Error::from)?;
                 History::prepare(&mut deploy.connection).await.map_err(Error::from)?;

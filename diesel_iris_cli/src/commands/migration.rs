@@ -20,7 +20,7 @@ use crate::schema_file::Output;
 
 pub(super) async fn run(cli: &Cli, arguments: &Arguments) -> anyhow::Result<()> {
     let config = Config::read(cli.config_file.as_deref()).map_err(Error::from)?;
-    let folder = folder(&config, &arguments.folder);
+    let folder = folder(cli, &config, &arguments.folder);
     match &arguments.command {
         MigrationCommand::Generate(arguments) => generate(cli, &config, &folder, arguments).await,
         MigrationCommand::Run(run) => run_pending(cli, &config, &folder, &arguments.folder, *run).await,
@@ -77,8 +77,8 @@ fn list(migrations: &[Migration], versions: &[String], unfinished: &[Unfinished]
 }
 
 /// The folder of migrations: as the command line says, or the configuration.
-pub(super) fn folder(config: &Config, arguments: &MigrationFolder) -> Folder {
-    Folder::new(arguments.migration_dir.clone().unwrap_or_else(|| config.migrations()))
+pub(super) fn folder(cli: &Cli, config: &Config, arguments: &MigrationFolder) -> Folder {
+    Folder::new(cli.migration_dir(arguments).map_or_else(|| config.migrations(), ToOwned::to_owned))
 }
 
 async fn generate(cli: &Cli, config: &Config, folder: &Folder, arguments: &Generate) -> anyhow::Result<()> {

@@ -19,15 +19,49 @@ use crate::sql::{Token, TokenKind, is_reserved, is_simple, tokens};
 /// A literal, name or comment that is not closed goes on to the end of the script.
 #[must_use]
 pub fn statements(script: &str) -> Vec<&str> {
+    statements_with_offsets(script).into_iter().map(|(_, statement)| statement).collect()
+}
+
+/// The same statements, each with the line, from 1, on which its first word stands.
+///
+/// ```
+/// use diesel_iris::script::statements_with_lines;
+///
+/// let found = statements_with_lines("SELECT 1;\n-- two\nSELECT 2");
+/// assert_eq!(found, [(1, "SELECT 1"), (3, "-- two\nSELECT 2")]);
+/// ```
+#[must_use]
+pub fn statements_with_lines(script: &str) -> Vec<(usize, &str)> {
+    let mut line = 1;
+    let mut counted = 0;
+    let mut found = Vec::new();
+    for (offset, statement) in statements_with_offsets(script) {
+        let first = offset + blanks(statement);
+        line += script[counted..first].matches('\n').count();
+        counted = first;
+        found.push((line, statement));
+    }
+    found
+}
+
+/// How many bytes of blanks and comments a statement begins with.
+fn blanks(statement: &str) -> usize {
+    let blank = |token: &Token<'_>| token.is_blank();
+    tokens(statement).map_while(|token| token.ok().filter(blank)).map(|token| token.text.len()).sum()
+}
+
+/// The statements and where they begin.
+fn statements_with_offsets(script: &str) -> Vec<(usize, &str)> {
     let ends = Ends::of(script);
     let separators = if ends.go.is_empty() { ends.semicolons } else { ends.go };
     let mut statements = Vec::new();
     let mut from = 0;
     for (start, end) in separators.into_iter().chain([(script.len(), script.len())]) {
-        let statement = script[from..start].trim();
-        let statement = statement.trim_end_matches(|c: char| c == ';' || c.is_whitespace());
+        let statement = script[from..start].trim_end_matches(|c: char| c == ';' || c.is_whitespace());
+        let offset = from + (statement.len() - statement.trim_start().len());
+        let statement = statement.trim_start();
         if first_word(statement).is_some() {
-            statements.push(statement);
+            statements.push((offset, statement));
         }
         from = end;
     }
@@ -113,6 +147,16 @@ fn is_go(word: &str, behind: &str) -> bool {
 mod tests {
     use super::*;
     use proptest::prelude::*;
+
+    #[test]
+    fn statements_begin_on_lines() {
+        let lines =
+            |script| statements_with_lines(script).into_iter().map(|(line, _)| line).collect::<Vec<_>>();
+        assert_eq!(lines("SELECT 1; SELECT 2;\nSELECT 3"), [1, 1, 2]);
+        assert_eq!(lines("\n-- one;\n/* ;\n */ SELECT ';\n';\r\n\r\n;SELECT 2"), [4, 7]);
+        assert_eq!(lines("SELECT 1\nGO\n\nSELECT 2;\nGO\n"), [1, 4]);
+        assert_eq!(lines(""), [0; 0]);
+    }
 
     #[test]
     fn semicolons_end_statements() {

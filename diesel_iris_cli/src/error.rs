@@ -1,30 +1,33 @@
 //! What can go wrong.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
+use diesel::result::Error as DieselError;
 use diesel_iris::WireError;
 use diesel_iris::migrations::MigrationError;
 
 use crate::config::ConfigError;
 use crate::doctor::thorough::NoReport;
+use crate::nearest::nearest;
+use crate::unmatched::Unmatched;
 
-/// Why a command failed.
+/// Why a command failed. The text names the cause as well, so [`source`](std::error::Error::source) does not give it again.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum Error {
     /// The connection could not be made.
     #[error("{0}")]
-    Connect(#[source] Box<WireError>),
+    Connect(Box<WireError>),
     /// `PGPASSWORD` is not text.
     #[error("PGPASSWORD is not UTF-8")]
     Password,
     /// A query on INFORMATION_SCHEMA failed.
-    #[error("cannot read INFORMATION_SCHEMA.{table}: {source}")]
+    #[error("cannot read INFORMATION_SCHEMA.{table}: {error}")]
     Query {
         /// The table that was read.
         table: &'static str,
         /// What the database said.
-        source: diesel::result::Error,
+        error: DieselError,
     },
     /// The schema has no tables, or none that this user may see.
     #[error("schema {schema:?} has no tables{}", elsewhere(schema, others))]
@@ -42,6 +45,9 @@ pub enum Error {
         /// Its tables and views.
         tables: Vec<String>,
     },
+    /// A key is given to a view that is not there, or not printed.
+    #[error("{0}")]
+    ViewKey(Unmatched),
     /// Several things cannot be printed.
     #[error("{} things cannot be printed:{}", .0.len(), lines(.0))]
     Several(Vec<Self>),
@@ -55,12 +61,17 @@ pub enum Error {
     #[error("view {0:?} has no key, and diesel::table! needs one")]
     NoViewKey(String),
     /// A key names a column that the table does not have.
-    #[error("the key of table {table:?} names column {column:?}, which INFORMATION_SCHEMA.COLUMNS lacks")]
+    #[error(
+        "the key of {table:?} names column {column:?}, which INFORMATION_SCHEMA.COLUMNS lacks{}",
+        nearest(column, others)
+    )]
     UnknownKeyColumn {
-        /// The table.
+        /// The table or view.
         table: String,
         /// The column.
         column: String,
+        /// Its columns.
+        others: Vec<String>,
     },
     /// A column of a type for which there is no Diesel type.
     #[error("column {column:?} of table {table:?} has type {data_type:?}, which has no Diesel type")]
@@ -93,12 +104,12 @@ pub enum Error {
     #[error("{0:?} cannot stand after `use`")]
     ImportTypes(String),
     /// A file cannot be read or written.
-    #[error("{}: {source}", path.display())]
+    #[error("{}: {error}", path.display())]
     File {
         /// The file.
         path: PathBuf,
         /// Why.
-        source: std::io::Error,
+        error: std::io::Error,
     },
     /// The patch is none, or does not fit what is printed.
     #[error("the patch {} cannot be applied: {reason}", path.display())]
@@ -162,7 +173,7 @@ pub enum Error {
     #[error(transparent)]
     Migration(#[from] MigrationError),
     /// A migration creates something that exists already.
-    #[error("migration {name} stopped at statement {position} of {count}: {what} already exists: {source}")]
+    #[error("migration {name} stopped at statement {position} of {count}: {what} already exists: {error}")]
     Leftover {
         /// The migration's name.
         name: String,
@@ -175,7 +186,7 @@ pub enum Error {
         /// The statement that takes it away.
         drop: String,
         /// What the database said.
-        source: diesel::result::Error,
+        error: DieselError,
     },
     /// Ctrl-C between two migrations.
     #[error("stopped by Ctrl-C{}", .0.as_deref().map(|name| format!(" after migration {name}, which is complete")).unwrap_or_default())]
@@ -214,23 +225,35 @@ pub enum Error {
     Cycle(String),
     /// The database refused a statement.
     #[error("{0}")]
-    Statement(#[source] diesel::result::Error),
+    Statement(DieselError),
+    /// A statement of a script failed.
+    #[error("{}: {error}", place(path.as_deref(), *line, *statement))]
+    Script {
+        /// The file, where the script is one.
+        path: Option<PathBuf>,
+        /// The line on which the statement begins, from 1.
+        line: usize,
+        /// Which statement and of how many, where the error does not tell.
+        statement: Option<(usize, usize)>,
+        /// Why.
+        error: Box<Self>,
+    },
     /// The database does not know a table or a column.
-    #[error("{source}{}", nearest(name, others))]
+    #[error("{error}{}", nearest(name, others))]
     UnknownName {
         /// The name.
         name: String,
         /// Those that are there.
         others: Vec<String>,
         /// What the database said.
-        source: diesel::result::Error,
+        error: DieselError,
     },
     /// The server refuses the user or the password.
     #[error("the server refuses the login: {0}")]
-    Login(#[source] Box<WireError>),
+    Login(Box<WireError>),
     /// The server is there, and has no connection left.
     #[error("the server has no connection left: {0}")]
-    Full(#[source] Box<WireError>),
+    Full(Box<WireError>),
     /// Statements of a shell failed, and nobody was there to see it.
     #[error("{0} of the statements failed")]
     Shell(usize),
@@ -255,12 +278,12 @@ pub enum Error {
     #[error("{0} of the checks failed")]
     Doctor(usize),
     /// A file to compare with is not a report of the doctor.
-    #[error("{}: {source}", path.display())]
+    #[error("{}: {error}", path.display())]
     Report {
         /// Which.
         path: PathBuf,
         /// What is wrong with it.
-        source: NoReport,
+        error: NoReport,
     },
     /// A server is not as a report says.
     #[error("{count} differences from {}", path.display())]
@@ -284,9 +307,17 @@ impl Error {
     pub fn exit_code(&self) -> u8 {
         match self {
             Self::Interrupted(_) | Self::BrokenOff { .. } => 130,
+            Self::Script { error, .. } => error.exit_code(),
             _ => 1,
         }
     }
+}
+
+/// Where a statement stands, such as `report.sql, line 4 (statement 2 of 3)`.
+fn place(path: Option<&Path>, line: usize, statement: Option<(usize, usize)>) -> String {
+    let file = path.map(|path| format!("{}, ", path.display())).unwrap_or_default();
+    let statement = statement.map(|(position, count)| format!(" (statement {position} of {count})"));
+    format!("{file}line {line}{}", statement.unwrap_or_default())
 }
 
 /// The schemas that have tables, the most similar first.
@@ -302,17 +333,6 @@ fn elsewhere(schema: &str, others: &[String]) -> String {
     format!("; schemas with tables: {}", listed(&others))
 }
 
-/// The most similar of the names, if one is similar.
-fn nearest(name: &str, others: &[String]) -> String {
-    const ALIKE: f64 = 0.8;
-    let alike = |other: &String| strsim::jaro_winkler(&other.to_uppercase(), &name.to_uppercase());
-    let nearest = others.iter().max_by(|one, other| alike(one).total_cmp(&alike(other)));
-    nearest
-        .filter(|other| alike(other) >= ALIKE)
-        .map(|other| format!("; did you mean {other}?"))
-        .unwrap_or_default()
-}
-
 /// The first names of a list, and how many more there are.
 fn listed(names: &[String]) -> String {
     const MAX_LISTED: usize = 20;
@@ -325,4 +345,58 @@ fn listed(names: &[String]) -> String {
 
 fn lines(errors: &[Error]) -> String {
     errors.iter().map(|error| format!("\n  {error}")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io;
+
+    use super::*;
+
+    #[test]
+    fn a_chain_names_each_cause_once() {
+        let cause = || DieselError::QueryBuilderError("the cause".into());
+        let lost = || Box::new(WireError::from(io::Error::other("the cause")));
+        let path = || PathBuf::from("report.sql");
+        let refused = || Error::Statement(cause());
+        let report = crate::doctor::thorough::Recording::read("the cause").unwrap_err();
+        let undone = MigrationError::Statement {
+            name: "1_one".into(),
+            position: 1,
+            count: 1,
+            undone: true,
+            error: cause(),
+        };
+        let leftover = Error::Leftover {
+            name: "1_one".into(),
+            position: 1,
+            count: 1,
+            what: "table t".into(),
+            drop: "DROP TABLE t".into(),
+            error: cause(),
+        };
+        for error in [
+            Error::Connect(lost()),
+            Error::Login(lost()),
+            Error::Full(lost()),
+            Error::Query { table: "TABLES", error: cause() },
+            Error::File { path: path(), error: io::Error::other("the cause") },
+            Error::Report { path: path(), error: report },
+            Error::Config(crate::config::Config::read(Some(Path::new("nowhere.toml"))).unwrap_err()),
+            Error::Migration(undone),
+            Error::Migration(MigrationError::Connect(*lost())),
+            leftover,
+            refused(),
+            Error::UnknownName { name: "a".into(), others: vec![], error: cause() },
+            Error::Script { path: Some(path()), line: 1, statement: None, error: Box::new(refused()) },
+            Error::Several(vec![Error::NoColumns("t".into()), Error::NoPrimaryKey("t".into())]),
+        ] {
+            let text = error.to_string();
+            let causes: Vec<String> = anyhow::Error::new(error).chain().map(ToString::to_string).collect();
+            for pair in causes.windows(2) {
+                assert!(!pair[0].contains(&pair[1]), "{text}: {pair:?}");
+            }
+            assert_eq!(causes, [text], "the text names all causes");
+        }
+    }
 }

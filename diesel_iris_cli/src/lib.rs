@@ -13,15 +13,18 @@ mod error;
 pub mod introspect;
 pub mod migration;
 pub mod model;
+mod nearest;
 mod next_step;
 pub mod password;
 mod path;
 pub mod print;
 pub mod schema_file;
+mod unmatched;
 
 pub use error::Error;
 pub use introspect::{Filter, Selection};
 pub use print::Style;
+pub use unmatched::{Unmatched, UnmatchedKind};
 
 use diesel_iris::AsyncIrisConnection;
 
@@ -29,11 +32,18 @@ use diesel_iris::AsyncIrisConnection;
 ///
 /// # Errors
 ///
-/// When the database refuses a query, and when a table cannot be said in `diesel::table!`; see [`Error`].
+/// When the database refuses a query, when a table cannot be said in `diesel::table!`, and when a key is given to a view that is
+/// not there; see [`Error`].
 pub async fn print_schema(
     connection: &mut AsyncIrisConnection,
     selection: &Selection,
     style: &Style,
 ) -> Result<String, Error> {
-    print::print(&introspect::introspect(connection, selection).await?, style)
+    let schema = introspect::introspect(connection, selection).await?;
+    if !selection.skip_unknown
+        && let Some(key) = schema.unmatched.iter().find(|unmatched| unmatched.is_view_key())
+    {
+        return Err(Error::ViewKey(key.clone()));
+    }
+    print::print(&schema, style)
 }

@@ -4,6 +4,8 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use crate::unmatched::Unmatched;
+
 /// The schema of names without one (GSQL_tables).
 pub const DEFAULT_SCHEMA: &str = "SQLUser";
 
@@ -23,6 +25,8 @@ pub struct Schema {
     pub vectors_unknown: Option<String>,
     /// What was left out because it cannot be printed, a sentence for each.
     pub left_out: Vec<String>,
+    /// What the selection names and the schema does not have.
+    pub unmatched: Vec<Unmatched>,
 }
 
 impl Schema {

@@ -6,7 +6,7 @@ use diesel::result::Error as DieselError;
 use diesel_iris::migrations::MigrationError;
 use diesel_iris::{WireError, sqlcode};
 
-use crate::Error;
+use crate::{Error, UnmatchedKind};
 
 /// RERR_sql: the class of a table takes no definitions by SQL.
 const DDL_NOT_ALLOWED: i32 = -300;
@@ -33,6 +33,16 @@ impl Error {
             Self::NoViewKey(_) => {
                 "name columns that identify its rows, --view-key VIEW=COLUMN,…, or leave it out with --except-tables"
             }
+            Self::ViewKey(unmatched) => match unmatched.kind {
+                UnmatchedKind::TableNotView => {
+                    "remove its key: a table has a PRIMARY KEY, and --row-id takes %ID for tables without one"
+                }
+                UnmatchedKind::ExcludedView => "remove its key, or change --only-tables or --except-tables",
+                _ => {
+                    "correct the name in --view-key, or in view_keys in diesel.toml; --schema names the schema, and \
+                     --schema-key one of several in diesel.toml"
+                }
+            },
             Self::NoColumns(_)
             | Self::UnknownKeyColumn { .. }
             | Self::UnknownType { .. }
@@ -65,6 +75,7 @@ impl Error {
             Self::Metadata { .. } => "it may contain run_in_transaction = true or false",
             Self::UnknownVersion(_) => "check --migration-dir, and that your sources are up to date",
             Self::Migration(error) => after_migration(error),
+            Self::Script { error, .. } => return error.next_step(),
             Self::Leftover { drop, .. } => {
                 return format!(
                     "if an earlier run left it behind, remove it with `{drop}` and run the migration again, or continue where \

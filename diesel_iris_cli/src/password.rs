@@ -68,7 +68,7 @@ impl Login {
 
 /// The text of the file, if it is there, unless others may read it, too.
 fn read(path: &Path, warn: impl FnOnce(&str)) -> Result<Option<String>, Error> {
-    let failed = |source| Error::File { path: path.to_owned(), source };
+    let failed = |error| Error::File { path: path.to_owned(), error };
     if !is_there(path).map_err(failed)? {
         return Ok(None);
     }

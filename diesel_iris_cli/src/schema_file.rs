@@ -10,6 +10,7 @@ use crate::config::PrintSchema;
 use crate::introspect::{Selection, introspect};
 use crate::model::{DEFAULT_SCHEMA, Schema};
 use crate::print::{ModelStyle, Style, print, print_models};
+use crate::unmatched::Unmatched;
 
 /// A schema module that is to be printed.
 #[derive(Debug, Clone)]
@@ -19,6 +20,17 @@ pub struct Output {
     patch_file: Option<PathBuf>,
     /// The file that is kept up to date.
     pub file: Option<PathBuf>,
+}
+
+/// The text of a module, and what there is to say of it.
+#[derive(Debug, Clone)]
+pub struct Printed {
+    /// The text, patched.
+    pub text: String,
+    /// A sentence for each thing that was left out.
+    pub left_out: Vec<String>,
+    /// What was named and is not there.
+    pub unmatched: Vec<Unmatched>,
 }
 
 /// What became of a file.
@@ -81,34 +93,30 @@ impl Output {
     ///
     /// When the database, a table or the patch is at fault.
     pub async fn text(&self, connection: &mut AsyncIrisConnection) -> Result<String, Error> {
-        Ok(self.told_text(connection, &self.selection).await?.0)
+        Ok(self.printed(connection).await?.text)
     }
 
-    /// The same, with what was left out.
-    async fn told_text(
+    async fn printed_of(
         &self,
         connection: &mut AsyncIrisConnection,
         selection: &Selection,
-    ) -> Result<(String, Vec<String>), Error> {
+    ) -> Result<Printed, Error> {
         let schema = introspect(connection, selection).await?;
         let text = print(&schema, &self.style)?;
         let text = match &self.patch_file {
             Some(path) => patched(&text, path)?,
             None => text,
         };
-        Ok((text, schema.left_out))
+        Ok(Printed { text, left_out: schema.left_out, unmatched: schema.unmatched })
     }
 
-    /// The text, with a sentence for each thing that was left out.
+    /// The text, with what was left out and what was named in vain.
     ///
     /// # Errors
     ///
     /// The same.
-    pub async fn text_and_gaps(
-        &self,
-        connection: &mut AsyncIrisConnection,
-    ) -> Result<(String, Vec<String>), Error> {
-        self.told_text(connection, &self.selection).await
+    pub async fn printed(&self, connection: &mut AsyncIrisConnection) -> Result<Printed, Error> {
+        self.printed_of(connection, &self.selection).await
     }
 
     /// What the database has; nothing is nothing.
@@ -124,6 +132,7 @@ impl Output {
                 foreign_keys: vec![],
                 vectors_unknown: None,
                 left_out: vec![],
+                unmatched: vec![],
             }),
             result => result,
         }
@@ -138,12 +147,14 @@ impl Output {
         &self,
         connection: &mut AsyncIrisConnection,
         models: &ModelStyle,
-    ) -> Result<String, Error> {
-        print_models(&introspect(connection, &self.selection).await?, &self.style, models)
+    ) -> Result<Printed, Error> {
+        let schema = introspect(connection, &self.selection).await?;
+        let text = print_models(&schema, &self.style, models)?;
+        Ok(Printed { text, left_out: schema.left_out, unmatched: schema.unmatched })
     }
 
     /// Writes the file, unless it is right as it is. Where it is locked, it is only compared. What cannot be printed is left
-    /// out: a table without a key keeps no migration from its end. `gap` is told what that is.
+    /// out: a table without a key keeps no migration from its end. `warn` is told what that is, and what was named in vain.
     ///
     /// # Errors
     ///
@@ -154,21 +165,27 @@ impl Output {
         connection: &mut AsyncIrisConnection,
         file: &Path,
         locked: bool,
-        gap: impl FnMut(&str),
+        mut warn: impl FnMut(&str),
     ) -> Result<WriteOutcome, Error> {
         let selection = Selection { skip_unknown: true, ..self.selection.clone() };
-        let text = match self.told_text(connection, &selection).await {
+        let text = match self.printed_of(connection, &selection).await {
             // the module of a database without tables has none
-            Err(Error::EmptySchema { .. } | Error::NothingSelected { .. }) => {
+            Err(error @ (Error::EmptySchema { .. } | Error::NothingSelected { .. })) => {
+                // a database that has no tables yet is nothing to wonder about
+                if !matches!(&error, Error::EmptySchema { others, .. } if others.is_empty()) {
+                    warn(&error.to_string());
+                }
                 format!("{}\n", crate::print::HEADER)
             }
-            told => {
-                let (text, gaps) = told?;
-                gaps.iter().map(String::as_str).for_each(gap);
-                text
+            printed => {
+                let printed = printed?;
+                printed.left_out.iter().for_each(|gap| warn(&format!("left out: {gap}")));
+                let missing = printed.unmatched.iter().filter(|unmatched| unmatched.is_missing());
+                missing.for_each(|unmatched| warn(&unmatched.to_string()));
+                printed.text
             }
         };
-        let failed = |source| Error::File { path: file.to_owned(), source };
+        let failed = |error| Error::File { path: file.to_owned(), error };
         let kept = match std::fs::read_to_string(file) {
             Ok(kept) => kept,
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => String::new(),
@@ -194,7 +211,7 @@ impl Output {
 
 fn patched(text: &str, path: &Path) -> Result<String, Error> {
     let patch =
-        std::fs::read_to_string(path).map_err(|source| Error::File { path: path.to_owned(), source })?;
+        std::fs::read_to_string(path).map_err(|error| Error::File { path: path.to_owned(), error })?;
     let failed = |reason: String| Error::Patch { path: path.to_owned(), reason };
     let patch = diffy::Patch::from_str(&patch).map_err(|error| failed(error.to_string()))?;
     diffy::apply(text, &patch).map_err(|error| failed(error.to_string()))

@@ -318,6 +318,7 @@ async fn a_script_that_cannot_be_sent_is_not_begun() {
     );
     let error = project.refused("migration run");
     assert!(error.contains("failed at statement 2 of 2, and none of it took effect"), "{error}");
+    assert!(error.contains("2024-01-03-000000_literal/up.sql, line 2: "), "{error}");
     assert_eq!(
         (project.count("wards").as_str(), project.count("floors").as_str()),
         ("", ""),
@@ -331,12 +332,14 @@ async fn a_migration_that_stopped_says_where_and_goes_on_there() {
     project.migration("2024-01-03-000000_floors", HALF, "DROP TABLE rooms;\nDROP TABLE floors");
     let error = project.refused("migration run");
     assert!(error.contains("failed at statement 2 of 3, and what came before took effect"), "{error}");
+    assert!(error.contains("2024-01-03-000000_floors/up.sql, line 2: "), "{error}");
     assert!(error.contains("--resume"), "{error}");
     let list = project.done("migration list");
     assert!(list.contains("[ ] 2024-01-03-000000_floors (run stopped at statement 2 of 3)"), "{list}");
 
     let error = project.refused("migration run");
     assert!(error.contains("stopped at statement 1 of 3: table floors already exists"), "{error}");
+    assert!(error.contains("2024-01-03-000000_floors/up.sql, line 1: "), "{error}");
     assert!(error.contains("`DROP TABLE floors`") && error.contains("--resume"), "{error}");
 
     // what was run already is not what the script begins with now
@@ -349,7 +352,8 @@ async fn a_migration_that_stopped_says_where_and_goes_on_there() {
     assert_eq!((project.count("floors").as_str(), project.count("rooms").as_str()), ("1", "0"));
     assert!(project.done("migration list").contains("[X] 2024-01-03-000000_floors\n"));
 
-    assert!(project.refused("migration revert").contains("failed at statement 2 of 2"));
+    let error = project.refused("migration revert");
+    assert!(error.contains("/down.sql, line 2: ") && error.contains("failed at statement 2 of 2"), "{error}");
     assert!(project.done("migration list").contains("(revert stopped at statement 2 of 2)"));
     project.migration("2024-01-03-000000_floors", &corrected, "DROP TABLE rooms;\nDROP TABLE floors");
     project.done("migration revert --resume");
@@ -393,6 +397,49 @@ async fn a_table_without_a_key_is_left_out_of_the_file_with_a_warning() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_folder_may_be_named_before_the_subcommand_and_in_the_environment() {
+    let project = Project::new().await;
+    project.done("--migration-dir moves setup");
+    assert!(project.path("moves").exists() && !project.path("migrations").exists());
+    project.done("--migration-dir moves migration generate wards --version 1");
+    assert!(project.path("moves/1_wards/up.sql").exists());
+    let in_environment = |arguments: &str| {
+        let output = project.program(arguments).env("MIGRATION_DIRECTORY", "moves").output().unwrap();
+        assert!(output.status.success(), "{}", text(&output.stderr));
+        text(&output.stdout)
+    };
+    assert_eq!(in_environment("migration list"), "Migrations:\n  [ ] 1_wards\n");
+    project.done("--migration-dir others setup");
+    assert_eq!(in_environment("--migration-dir others migration list"), "Migrations:\n");
+    assert_eq!(in_environment("migration list --migration-dir others"), "Migrations:\n");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn names_in_the_configuration_that_match_nothing_are_said() {
+    let project = Project::with_migrations().await;
+    let config = "[print_schema]\nfile = \"src/schema.rs\"\nview_keys = { full = [\"id\"] }\n\
+                  filter = { except_tables = [\"^spatial\"] }\n[print_schema.clinic]\nfile = \"src/clinic.rs\"\n\
+                  schema = \"Klinic\"\n";
+    std::fs::write(project.path("diesel.toml"), config).unwrap();
+    let output = project.run("migration run --tune");
+    assert!(output.status.success(), "{}", text(&output.stderr));
+    let told = text(&output.stderr);
+    assert!(told.contains("warning: schema \"SQLUser\" has no view \"full\""), "{told}");
+    assert!(
+        told.contains("warning: schema \"Klinic\" has no tables; schemas with tables: SQLUser"),
+        "{told}"
+    );
+    assert!(told.contains("warning: schema \"Klinic\" has no tables to tune"), "{told}");
+    assert!(!told.contains("spatial"), "what is excluded need not exist: {told}");
+    project.done("database drop --yes");
+    let told = project.done("database drop --yes");
+    assert!(
+        told.contains("Nothing to drop: no tables in Klinic, SQLUser in the namespace USER on "),
+        "{told}"
+    );
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn tables_are_tuned_where_that_is_asked_for() {
     let project = Project::with_migrations().await;
     let told = project.done("migration run --tune");
@@ -408,7 +455,17 @@ async fn some_tables_can_be_compared() {
     let more =
         "diesel::table! { notes (id) { id -> BigInt, } } diesel::table! { drafts (id) { id -> BigInt, } }";
     std::fs::write(&file, format!("{printed}{more}")).unwrap();
-    project.done("migration generate notes --version 2025-01-01 --diff-schema -o ^notes$");
+    let output = project.run("migration generate notes --version 2025-01-01 --diff-schema -o ^notes$ nobody");
+    let told = text(&output.stderr);
+    assert!(
+        output.status.success() && told.contains("the database matches the pattern \"nobody\""),
+        "{told}"
+    );
+    assert!(!told.contains("^notes$"), "{told}");
+    let output =
+        project.run("migration generate others --version 2025-01-02 --diff-schema -e ^drafts$ nobody");
+    let told = text(&output.stderr);
+    assert!(told.contains("\"nobody\"") && !told.contains("drafts"), "{told}");
     let up = std::fs::read_to_string(project.path("migrations/2025-01-01_notes/up.sql")).unwrap();
     assert!(
         up.contains(&format!("TABLE {} (", quoted("notes")))

@@ -26,9 +26,13 @@ struct Project {
 
 impl Project {
     async fn new(config: &str) -> Self {
+        Self::with(config, SCRIPT).await
+    }
+
+    async fn with(config: &str, script: &str) -> Self {
         let folder = tempfile::tempdir().unwrap();
         std::fs::write(folder.path().join("diesel.toml"), config).unwrap();
-        Self { folder, emulator: emulator().script(SCRIPT).start().await.unwrap() }
+        Self { folder, emulator: emulator().script(script).start().await.unwrap() }
     }
 
     fn path(&self, name: &str) -> std::path::PathBuf {
@@ -153,4 +157,53 @@ async fn names_are_rusts_or_the_databases() {
     assert!(printed.contains("pub mod Clinic {") && printed.contains("Clinic.Note (Id)"), "{printed}");
     let models = text(&project.run(&["generate-models", "--derive", "serde::Serialize,Eq"]).stdout);
     assert!(models.contains(", serde::Serialize, Eq)]") && !models.contains("non_snake_case"), "{models}");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn names_that_match_nothing_are_said() {
+    let views = "CREATE VIEW grown_up AS SELECT id, name FROM people; CREATE VIEW Clinic.Recent AS SELECT Id FROM Clinic.Note";
+    let project = Project::with("[print_schema]\nrow_id = true\n", &format!("{SCRIPT}; {views}")).await;
+    let refused = |arguments: &[&str]| {
+        let output = project.run(arguments);
+        assert_eq!(output.status.code(), Some(1), "{arguments:?}");
+        assert!(output.stdout.is_empty(), "{arguments:?}");
+        text(&output.stderr)
+    };
+    for command in ["print-schema", "generate-models"] {
+        let error = refused(&[command, "--view-key", "grownup=id"]);
+        assert!(error.contains("no view \"grownup\"") && error.contains("did you mean grown_up?"), "{error}");
+        assert!(error.contains("next: correct the name in --view-key"), "{error}");
+    }
+    let error = refused(&["print-schema", "--view-key", "grown_up=idd"]);
+    assert!(error.contains("\"idd\"") && error.contains("did you mean id?"), "{error}");
+    let error = refused(&["print-schema", "--view-key", "people=id"]);
+    assert!(error.contains("is a table") && error.contains("next: remove its key"), "{error}");
+    let error = refused(&["print-schema", "--view-key", "grown_up=id", "-e", "^grown"]);
+    assert!(error.contains("exclude it") && error.contains("next: remove its key, or change"), "{error}");
+
+    let warned = |arguments: &[&str], warning: &str| {
+        let output = project.run(arguments);
+        assert!(output.status.success(), "{}", text(&output.stderr));
+        let told = text(&output.stderr);
+        assert_eq!(told.lines().collect::<Vec<_>>(), if warning.is_empty() { vec![] } else { vec![warning] });
+    };
+    let only = "warning: no table of schema \"SQLUser\" matches the pattern \"wards\" of --only-tables";
+    warned(&["print-schema", "-o", "people", "wards"], only);
+    warned(&["generate-models", "-o", "people", "wards"], only);
+    let except = "warning: no table of schema \"SQLUser\" matches the pattern \"wards\" of --except-tables";
+    warned(&["print-schema", "-e", "log", "wards"], except);
+    let key = "warning: schema \"SQLUser\" has no view \"grownup\", for which there is a key; did you mean grown_up?";
+    warned(&["print-schema", "--skip-unknown", "--view-key", "grownup=id"], key);
+    warned(&["--quiet", "print-schema", "-o", "people", "wards"], "");
+
+    // what the command line names is looked for in all schemas of the file, what the file names in its own
+    let several = "[print_schema.own]\nrow_id = true\n[print_schema.clinic]\nschema = \"Clinic\"\n";
+    std::fs::write(project.path("diesel.toml"), several).unwrap();
+    warned(&["print-schema", "--view-key", "recent=id"], "");
+    let error = refused(&["print-schema", "--view-key", "resent=id"]);
+    assert!(error.contains("\"resent\""), "{error}");
+    std::fs::write(project.path("diesel.toml"), format!("{several}view_keys = {{ grown_up = [\"id\"] }}\n"))
+        .unwrap();
+    let error = refused(&["print-schema"]);
+    assert!(error.contains("schema \"Clinic\" has no view \"grown_up\""), "{error}");
 }

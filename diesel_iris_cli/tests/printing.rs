@@ -72,6 +72,7 @@ fn clinic(schema: &str) -> Schema {
         foreign_keys: vec![foreign_key],
         vectors_unknown: None,
         left_out: vec![],
+        unmatched: vec![],
     }
 }
 
@@ -152,6 +153,7 @@ fn wide_tables_say_which_feature_they_need() {
             foreign_keys: vec![],
             vectors_unknown: None,
             left_out: vec![],
+            unmatched: vec![],
         };
         let text = printed(&schema).unwrap();
         match feature {
@@ -167,6 +169,7 @@ fn wide_tables_say_which_feature_they_need() {
         foreign_keys: vec![],
         vectors_unknown: None,
         left_out: vec![],
+        unmatched: vec![],
     };
     assert!(matches!(printed(&schema).unwrap_err(), Error::TooManyColumns { columns: 129, .. }));
 }
@@ -215,6 +218,7 @@ fn reserved() -> Schema {
         foreign_keys: vec![reference("dsl", "dsl", "columns", "key"), reference("std", "std", "core", "key")],
         vectors_unknown: None,
         left_out: vec![],
+        unmatched: vec![],
     }
 }
 
@@ -259,6 +263,7 @@ fn rustfmt_has_nothing_to_change() {
                 foreign_keys: vec![],
                 vectors_unknown: None,
                 left_out: vec![],
+                unmatched: vec![],
             });
         }
     }
@@ -389,7 +394,14 @@ fn hostile_schema() -> impl Strategy<Value = Schema> {
                 foreign_keys.push(key);
             }
         }
-        Schema { name: name.into(), tables, foreign_keys, vectors_unknown: None, left_out: vec![] }
+        Schema {
+            name: name.into(),
+            tables,
+            foreign_keys,
+            vectors_unknown: None,
+            left_out: vec![],
+            unmatched: vec![],
+        }
     })
 }
 

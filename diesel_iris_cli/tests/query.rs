@@ -209,3 +209,39 @@ async fn why_there_is_no_connection_is_told() {
         assert!(!told.contains("wrong"), "{told}");
     }
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_statement_that_fails_is_named_with_its_file_and_line() {
+    let emulator = emulator().script(SCRIPT).start().await.unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let file = |name: &str, script: &str| {
+        let path = folder.path().join(name);
+        std::fs::write(&path, script).unwrap();
+        path.to_str().unwrap().to_owned()
+    };
+    let refused = |arguments: &[&str]| {
+        let output = program(arguments).env("DATABASE_URL", emulator.url()).output().unwrap();
+        assert_eq!(output.status.code(), Some(1), "{}", text(&output.stdout));
+        text(&output.stderr)
+    };
+    let wrong =
+        file("report.sql", "SELECT id FROM people;\n-- the second\nSELECT naem FROM people;\nSELECT 1");
+    let error = refused(&["query", "--file", &wrong]);
+    assert!(error.contains(&format!("error: {wrong}, line 3 (statement 2 of 3): ")), "{error}");
+    assert!(error.contains("-29") && error.contains("did you mean name?"), "{error}");
+    assert!(error.contains("next: `diesel_iris describe TABLE`"), "{error}");
+    let changes = file("changes.sql", "SELECT id FROM people;\nDELETE FROM people");
+    let error = refused(&["query", "--file", &changes]);
+    assert!(error.contains(&format!("{changes}, line 2 (statement 2 of 2): not a SELECT")), "{error}");
+    assert!(refused(&["query", "SELECT 1; SELECT x"]).contains("error: line 1 (statement 2 of 2): "));
+    assert!(!refused(&["query", "SELECT x"]).contains("line 1"), "a single statement needs no place");
+
+    let good = file("good.sql", SCRIPT);
+    let bad =
+        file("bad.sql", "-- more\nINSERT INTO people (id) VALUES (3);\n\nINSERT INTO nobody (id) VALUES (1)");
+    let error = refused(&["emulator", "--listen", "127.0.0.1:0", "--seed", &good, "--seed", &bad]);
+    assert!(error.contains(&format!("{bad}, line 4 (statement 2 of 2): ")), "{error}");
+    let open = file("open.sql", "INSERT INTO people (name) VALUES ('x)");
+    let error = refused(&["emulator", "--listen", "127.0.0.1:0", "--seed", &good, "--seed", &open]);
+    assert!(error.contains(&format!("{open}, the script cannot be read: ")), "{error}");
+}

@@ -118,7 +118,7 @@ impl Arguments {
             builder = builder.data(path);
         }
         if let Some(path) = &self.seed {
-            builder = builder.script(read(path)?);
+            builder = builder.named_script(path.display().to_string(), read(path)?);
         }
         if let Some(seconds) = self.lock_timeout {
             builder = builder.lock_timeout(Duration::from_secs(seconds));

@@ -2,7 +2,8 @@
 
 use super::BoxError;
 
-/// A bulk insert that stopped before its end. [`BulkInsert::resume_after`](super::BulkInsert::resume_after) goes on.
+/// A bulk insert that stopped before its end. [`BulkInsert::resume_after`](super::BulkInsert::resume_after) goes on. The text
+/// names the cause as well, so [`source`](std::error::Error::source) does not give it again.
 #[derive(Debug, thiserror::Error)]
 #[error("{failure}; {}", self.position())]
 pub struct BulkInsertError {
@@ -16,7 +17,7 @@ pub struct BulkInsertError {
 #[non_exhaustive]
 pub enum BulkInsertFailure {
     /// A statement failed, and would fail again; or it failed as often as it was to be attempted.
-    #[error(transparent)]
+    #[error("{0}")]
     Query(diesel::result::Error),
     /// No connection could be made.
     #[error("no connection: {0}")]
@@ -57,6 +58,28 @@ impl BulkInsertError {
             Self { committed, unknown, .. } => {
                 format!("the first {committed} rows are committed, and the {unknown} behind them may be")
             }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_chain_names_each_cause_once() {
+        for failure in [
+            BulkInsertFailure::Query(diesel::result::Error::DeserializationError(
+                anyhow::anyhow!("the cause").context("a row").into(),
+            )),
+            BulkInsertFailure::Connection("the cause".into()),
+            BulkInsertFailure::Rows("the cause".into()),
+        ] {
+            assert!(std::error::Error::source(&failure).is_none(), "{failure}");
+            let error = BulkInsertError::new(1, 2, failure);
+            let text = error.to_string();
+            let chain: Vec<String> = anyhow::Error::new(error).chain().map(ToString::to_string).collect();
+            assert_eq!(chain, [text]);
         }
     }
 }

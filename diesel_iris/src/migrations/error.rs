@@ -81,3 +81,28 @@ impl MigrationError {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_chain_names_each_cause_once() {
+        let cause = || diesel::result::Error::QueryBuilderError("the cause".into());
+        let name = || "1_one".to_owned();
+        let io = || std::io::Error::other("the cause");
+        for error in [
+            MigrationError::Connect(io().into()),
+            MigrationError::History(cause()),
+            MigrationError::Statement { name: name(), position: 1, count: 2, undone: true, error: cause() },
+            MigrationError::Code { name: name(), undone: false, error: io().into() },
+            MigrationError::Source(io().into()),
+            MigrationError::Runtime(io().into()),
+            NoRuntime::from(io()).into(),
+        ] {
+            let text = error.to_string();
+            let chain: Vec<String> = anyhow::Error::new(error).chain().map(ToString::to_string).collect();
+            assert_eq!(chain, [text]);
+        }
+    }
+}

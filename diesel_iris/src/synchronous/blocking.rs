@@ -78,7 +78,13 @@ impl Drop for Blocking {
 /// There is no runtime to wait on: the system gives no more threads or descriptors.
 #[derive(Debug, thiserror::Error)]
 #[error("no runtime to wait for the server on: {0}")]
-pub(crate) struct NoRuntime(#[from] io::Error);
+pub(crate) struct NoRuntime(io::Error);
+
+impl From<io::Error> for NoRuntime {
+    fn from(error: io::Error) -> Self {
+        Self(error)
+    }
+}
 
 fn on_a_thread<R: Send>(work: impl FnOnce() -> R + Send) -> io::Result<R> {
     std::thread::scope(|scope| {

@@ -1,6 +1,7 @@
 //! The arguments of `migration`, `setup` and `database`.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use clap::{Args, Subcommand};
 
@@ -13,12 +14,34 @@ use crate::migration::{check_name, check_version};
 /// Where the migrations are.
 #[derive(Debug, Args)]
 pub struct MigrationFolder {
-    /// The folder of migrations [default: migrations_directory.dir in diesel.toml, or `migrations`]
-    #[arg(long, global = true, env = "MIGRATION_DIRECTORY", value_name = "FOLDER")]
-    pub migration_dir: Option<PathBuf>,
-    /// How many seconds to wait for another migration run to finish
-    #[arg(long, global = true, default_value_t = 60, value_name = "SECONDS")]
-    pub lock_timeout: u64,
+    /// The folder of migrations [env: MIGRATION_DIRECTORY] [default: migrations_directory.dir in diesel.toml, or `migrations`]
+    #[arg(long, global = true, value_name = "FOLDER")]
+    migration_dir: Option<PathBuf>,
+    /// How many seconds to wait for another migration run to finish [default: 60]
+    #[arg(long, global = true, value_name = "SECONDS")]
+    lock_timeout: Option<u64>,
+}
+
+/// The same before the subcommand, where help does not list it: most commands have no use for it.
+#[derive(Debug, Args)]
+pub(super) struct MigrationFolderBefore {
+    #[arg(id = "migration_dir_before", long = "migration-dir", hide = true, env = "MIGRATION_DIRECTORY")]
+    migration_dir: Option<PathBuf>,
+    #[arg(id = "lock_timeout_before", long = "lock-timeout", hide = true)]
+    lock_timeout: Option<u64>,
+}
+
+impl MigrationFolder {
+    /// The folder, where the command line or the environment names one.
+    pub(super) fn path<'f>(&'f self, before: &'f MigrationFolderBefore) -> Option<&'f Path> {
+        self.migration_dir.as_deref().or(before.migration_dir.as_deref())
+    }
+
+    /// How long to wait for another run.
+    pub(super) fn lock_timeout(&self, before: &MigrationFolderBefore) -> Duration {
+        const DEFAULT: u64 = 60;
+        Duration::from_secs(self.lock_timeout.or(before.lock_timeout).unwrap_or(DEFAULT))
+    }
 }
 
 /// The arguments of `migration`.
@@ -186,16 +209,55 @@ fn version(text: &str) -> Result<String, &'static str> {
 mod tests {
     use super::super::tests::{is_refused, parse};
     use super::super::{Command, MigrationCommand};
+    use super::*;
 
     #[test]
     fn folders_and_numbers_are_read() {
-        let cli = parse("migration --migration-dir moves redo -n 3").unwrap();
+        let cli = parse("migration redo -n 3").unwrap();
         let Command::Migration(arguments) = cli.command else { panic!() };
-        assert_eq!(arguments.folder.migration_dir.unwrap().to_str(), Some("moves"));
         assert!(parse("database reset --no-default-migration --yes").is_ok());
         assert!(
             matches!(arguments.command, MigrationCommand::Redo(which) if which.number == 3 && !which.all)
         );
+    }
+
+    #[test]
+    fn global_options_may_stand_before_every_part_of_the_command_and_behind_it() {
+        let options =
+            "--migration-dir moves --lock-timeout 7 --database-url u --config-file c.toml --locked-schema -q";
+        let commands = [
+            &["migration", "run"] as &[&str],
+            &["migration", "revert"],
+            &["migration", "generate", "x"],
+            &["setup"],
+            &["database", "setup"],
+            &["db", "reset"],
+        ];
+        for command in commands {
+            for place in 0..=command.len() {
+                let (before, behind) = command.split_at(place);
+                let line = format!("{} {options} {}", before.join(" "), behind.join(" "));
+                let cli = parse(&line).unwrap_or_else(|error| panic!("{line}: {error}"));
+                let folder = match &cli.command {
+                    Command::Migration(arguments) => &arguments.folder,
+                    Command::Setup(arguments) => &arguments.folder,
+                    Command::Database(arguments) => &arguments.folder,
+                    other => panic!("{other:?}"),
+                };
+                assert_eq!(cli.migration_dir(folder), Some(Path::new("moves")), "{line}");
+                assert_eq!(cli.lock_timeout(folder), Duration::from_secs(7), "{line}");
+                assert_eq!(cli.require_database_url().unwrap(), "u", "{line}");
+                assert_eq!(cli.config_file.as_deref(), Some(Path::new("c.toml")), "{line}");
+                assert!(cli.locked_schema && cli.quiet, "{line}");
+            }
+        }
+        let cli = parse("--migration-dir one --lock-timeout 1 migration --migration-dir two run").unwrap();
+        let Command::Migration(arguments) = &cli.command else { panic!() };
+        assert_eq!(cli.migration_dir(&arguments.folder), Some(Path::new("two")), "the latter");
+        assert_eq!(cli.lock_timeout(&arguments.folder), Duration::from_secs(1));
+        let cli = parse("migration run").unwrap();
+        let Command::Migration(arguments) = &cli.command else { panic!() };
+        assert_eq!(cli.lock_timeout(&arguments.folder), Duration::from_secs(60));
     }
 
     #[test]

@@ -17,7 +17,8 @@ pub use print_schema::PrintSchema;
 pub use query::{Describe, Emulator, Format, Query};
 pub use shell::Shell;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use clap::builder::styling::Styles;
 use clap::{Parser, Subcommand};
@@ -52,6 +53,8 @@ pub struct Cli {
     /// Print the statements that are run, without their values
     #[arg(short, long, global = true, help_heading = GLOBAL)]
     pub verbose: bool,
+    #[command(flatten)]
+    folder: migration::MigrationFolderBefore,
     /// What to do.
     #[command(subcommand)]
     pub command: Command,
@@ -65,6 +68,18 @@ impl std::fmt::Debug for Cli {
 }
 
 impl Cli {
+    /// The folder of migrations, where the command line or `MIGRATION_DIRECTORY` names one.
+    #[must_use]
+    pub fn migration_dir<'c>(&'c self, folder: &'c MigrationFolder) -> Option<&'c Path> {
+        folder.path(&self.folder)
+    }
+
+    /// How long to wait for another migration run to finish.
+    #[must_use]
+    pub fn lock_timeout(&self, folder: &MigrationFolder) -> Duration {
+        folder.lock_timeout(&self.folder)
+    }
+
     /// The URL of the database.
     ///
     /// # Errors

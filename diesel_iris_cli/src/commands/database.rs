@@ -39,9 +39,9 @@ pub(super) async fn set_up_project(cli: &Cli, arguments: &Setup) -> anyhow::Resu
         say(cli, &format!("Creating {}", shown(&file)))?;
         config = Config::read(None).map_err(Error::from)?;
     }
-    let folder = folder(&config, &arguments.folder);
+    let folder = folder(cli, &config, &arguments.folder);
     if !is_there(folder.path())? {
-        let failed = |source| Error::File { path: folder.path().to_owned(), source };
+        let failed = |error| Error::File { path: folder.path().to_owned(), error };
         std::fs::create_dir_all(folder.path()).map_err(failed)?;
         write(&folder.path().join(".keep"), "")?;
         say(cli, &format!("Creating {}", shown(folder.path())))?;
@@ -51,7 +51,7 @@ pub(super) async fn set_up_project(cli: &Cli, arguments: &Setup) -> anyhow::Resu
 
 pub(super) async fn run(cli: &Cli, arguments: &Database) -> anyhow::Result<()> {
     let config = Config::read(cli.config_file.as_deref()).map_err(Error::from)?;
-    let folder = folder(&config, &arguments.folder);
+    let folder = folder(cli, &config, &arguments.folder);
     match arguments.command {
         DatabaseCommand::Setup => {}
         DatabaseCommand::Drop(consent) => return drop_tables(cli, &config, consent).await,
@@ -65,11 +65,11 @@ pub(super) async fn run(cli: &Cli, arguments: &Database) -> anyhow::Result<()> {
 }
 
 fn is_there(path: &Path) -> Result<bool, Error> {
-    path::is_there(path).map_err(|source| Error::File { path: path.to_owned(), source })
+    path::is_there(path).map_err(|error| Error::File { path: path.to_owned(), error })
 }
 
 fn write(path: &Path, text: &str) -> Result<(), Error> {
-    std::fs::write(path, text).map_err(|source| Error::File { path: path.to_owned(), source })
+    std::fs::write(path, text).map_err(|error| Error::File { path: path.to_owned(), error })
 }
 
 /// Drops the tables and views of the schemas that `diesel.toml` names.
@@ -82,7 +82,7 @@ async fn drop_tables(cli: &Cli, config: &Config, consent: Yes) -> anyhow::Result
     let place = place(&mut connection, cli.require_database_url()?).await?;
     let drops = droplist::of(&mut connection, &schemas).await?;
     if drops.is_empty() {
-        return Ok(());
+        return say(cli, &format!("Nothing to drop: no tables in {} in {place}.", schemas.join(", ")));
     }
     let what = described(&drops, &place);
     if !consent.yes && !consents(&what)? {

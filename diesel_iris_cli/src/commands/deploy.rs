@@ -2,7 +2,6 @@
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, PoisonError};
-use std::time::Duration;
 
 use diesel_async::RunQueryDsl;
 use diesel_iris::AsyncIrisConnection;
@@ -83,7 +82,7 @@ impl<'c> Deploy<'c> {
         let mut lock = Lock::new(connect(cli).await?);
         let result = tokio::select! {
             result = async {
-                let limit = Duration::from_secs(arguments.lock_timeout);
+                let limit = cli.lock_timeout(arguments);
                 let waiting = || tell(cli, "Waiting for another migration run to finish.");
                 lock.take(limit, waiting).await.map_err(Error::from)?;
                 History::prepare(&mut deploy.connection).await.map_err(Error::from)?;
@@ -172,7 +171,12 @@ impl<'c> Deploy<'c> {
     async fn tune(&mut self, config: &Config) -> anyhow::Result<()> {
         for output in config.outputs(&[]).unwrap_or_default() {
             let output = Output::new(output)?;
-            for relation in relations(&mut self.connection, &output.selection().schema).await? {
+            let schema = &output.selection().schema;
+            let found = relations(&mut self.connection, schema).await?;
+            if found.is_empty() {
+                warn(self.cli, &format!("schema {schema:?} has no tables to tune"));
+            }
+            for relation in found {
                 if relation.is_view || relation.name.starts_with("__") {
                     continue;
                 }

@@ -42,7 +42,7 @@ pub(super) async fn run(cli: &Cli, arguments: &Doctor) -> anyhow::Result<()> {
         let text = report.to_string();
         print(&format!("\n{}", visible(&text)))?;
         if let Some(path) = &arguments.report {
-            write_whole(path, &text).map_err(|source| Error::File { path: path.clone(), source })?;
+            write_whole(path, &text).map_err(|error| Error::File { path: path.clone(), error })?;
         }
         bad += report.bad();
     }
@@ -51,10 +51,8 @@ pub(super) async fn run(cli: &Cli, arguments: &Doctor) -> anyhow::Result<()> {
 
 /// Tries what a report is about, here or on an emulator, and shows what differs.
 async fn compare(cli: &Cli, path: &Path, on_emulator: bool) -> anyhow::Result<()> {
-    let text =
-        std::fs::read_to_string(path).map_err(|source| Error::File { path: path.to_owned(), source })?;
-    let recording =
-        Recording::read(&text).map_err(|source| Error::Report { path: path.to_owned(), source })?;
+    let text = std::fs::read_to_string(path).map_err(|error| Error::File { path: path.to_owned(), error })?;
+    let recording = Recording::read(&text).map_err(|error| Error::Report { path: path.to_owned(), error })?;
     let emulator = match on_emulator {
         true => {
             let starting = iris_emulator::Emulator::builder().face(recording.face()).start();
@@ -73,7 +71,7 @@ async fn compare(cli: &Cli, path: &Path, on_emulator: bool) -> anyhow::Result<()
     let progress = Progress::of(cli, "Trying what is in the report");
     let report = thorough::examine(&mut connection).await.map_err(Error::Statement);
     drop(progress);
-    let here = report?.recording().map_err(|source| Error::Report { path: path.to_owned(), source })?;
+    let here = report?.recording().map_err(|error| Error::Report { path: path.to_owned(), error })?;
     let comparison = recording.compare(&here, on_emulator);
     print(&visible(&comparison.to_string()))?;
     match comparison.differences() {

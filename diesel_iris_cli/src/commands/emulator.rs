@@ -10,15 +10,12 @@ pub(super) async fn run(cli: &Cli, arguments: &Arguments) -> anyhow::Result<()> 
     if let Some(path) = &arguments.data {
         builder = builder.data(path);
     }
-    let mut script = String::new();
     for path in &arguments.seed {
         let text =
-            std::fs::read_to_string(path).map_err(|source| Error::File { path: path.clone(), source })?;
-        script.push_str(&text);
-        script.push_str("\n;\n");
+            std::fs::read_to_string(path).map_err(|error| Error::File { path: path.clone(), error })?;
+        builder = builder.named_script(path.display().to_string(), text);
     }
-    let emulator =
-        builder.script(script).start().await.map_err(|error| Error::Emulator(error.to_string()))?;
+    let emulator = builder.start().await.map_err(|error| Error::Emulator(error.to_string()))?;
     super::print(&format!("{}\n", emulator.url()))?;
     super::tell(
         cli,

@@ -13,7 +13,7 @@ pub(super) fn completions(arguments: &Completions) -> anyhow::Result<()> {
 }
 
 pub(super) fn manual(arguments: &Manual) -> anyhow::Result<()> {
-    let failed = |source| Error::File { path: arguments.folder.clone(), source };
+    let failed = |error| Error::File { path: arguments.folder.clone(), error };
     std::fs::create_dir_all(&arguments.folder).map_err(failed)?;
     Ok(clap_mangen::generate_to(Cli::command(), &arguments.folder).map_err(failed)?)
 }

@@ -8,18 +8,19 @@ use diesel_iris::migrations::{Direction, History, Unfinished};
 
 use super::connect::connect;
 use super::deploy::{Deploy, run_pending};
-use super::{on_one_line, print, shown, tell};
+use super::{on_one_line, print, shown, tell, warn};
 use crate::Error;
 use crate::cli::{Cli, Generate, Migration as Arguments, MigrationCommand, MigrationFolder};
 use crate::config::Config;
 use crate::diff::{self, Changes, Scripts};
+use crate::introspect::Filter;
 use crate::migration::{Folder, Migration};
 use crate::model::same_name;
 use crate::schema_file::Output;
 
 pub(super) async fn run(cli: &Cli, arguments: &Arguments) -> anyhow::Result<()> {
     let config = Config::read(cli.config_file.as_deref()).map_err(Error::from)?;
-    let folder = folder(&config, &arguments.folder);
+    let folder = folder(cli, &config, &arguments.folder);
     match &arguments.command {
         MigrationCommand::Generate(arguments) => generate(cli, &config, &folder, arguments).await,
         MigrationCommand::Run(run) => run_pending(cli, &config, &folder, &arguments.folder, *run).await,
@@ -76,8 +77,8 @@ fn list(migrations: &[Migration], versions: &[String], unfinished: &[Unfinished]
 }
 
 /// The folder of migrations: as the command line says, or the configuration.
-pub(super) fn folder(config: &Config, arguments: &MigrationFolder) -> Folder {
-    Folder::new(arguments.migration_dir.clone().unwrap_or_else(|| config.migrations()))
+pub(super) fn folder(cli: &Cli, config: &Config, arguments: &MigrationFolder) -> Folder {
+    Folder::new(cli.migration_dir(arguments).map_or_else(|| config.migrations(), ToOwned::to_owned))
 }
 
 async fn generate(cli: &Cli, config: &Config, folder: &Folder, arguments: &Generate) -> anyhow::Result<()> {
@@ -123,9 +124,9 @@ async fn differences(
     }
     let output = Output::new(output)?;
     let file = file.or(output.file.as_deref()).ok_or(Error::NoFile)?;
-    let text =
-        std::fs::read_to_string(file).map_err(|source| Error::File { path: file.to_owned(), source })?;
+    let text = std::fs::read_to_string(file).map_err(|error| Error::File { path: file.to_owned(), error })?;
     let mut wanted = diff::read(&text, &output.selection().schema)?;
+    let names: Vec<String> = wanted.tables.iter().map(|table| table.name.clone()).collect();
     if let Some(filter) = &filter {
         wanted.tables.retain(|table| filter.admits(&table.name));
         let is_there = |name: &str| wanted.tables.iter().any(|table| same_name(&table.name, name));
@@ -133,6 +134,23 @@ async fn differences(
     }
     let mut connection = connect(cli).await?;
     let found = output.model(&mut connection).await?;
+    for pattern in filter.iter().flat_map(Filter::patterns) {
+        let is_excepted = found.unmatched.iter().all(|unmatched| unmatched.name != pattern.as_str());
+        let is_in_database = match filter {
+            Some(Filter::Except(_)) => is_excepted,
+            _ => found.tables.iter().any(|table| pattern.is_match(&table.name)),
+        };
+        if !is_in_database && !names.iter().any(|name| pattern.is_match(name)) {
+            warn(
+                cli,
+                &format!(
+                    "no table in {} or the database matches the pattern {:?}",
+                    shown(file),
+                    pattern.as_str()
+                ),
+            );
+        }
+    }
     let scripts = Changes::new(&found, &wanted).scripts()?;
     if scripts == Scripts::default() {
         tell(cli, "Nothing is different.");

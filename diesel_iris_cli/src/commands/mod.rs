@@ -67,9 +67,9 @@ fn tell(cli: &Cli, sentence: &str) {
     }
 }
 
-/// Says what was left out of a schema.
-fn warn(cli: &Cli, gap: &str) {
-    tell(cli, &format!("warning: left out: {gap}"));
+/// Says what may not be as it was meant.
+fn warn(cli: &Cli, sentence: &str) {
+    tell(cli, &format!("warning: {sentence}"));
 }
 
 /// A path as one would type it here.

@@ -1,7 +1,7 @@
 //! `generate-models`
 
 use super::connect::connect;
-use super::print_schema::outputs;
+use super::print_schema::{outputs, print_all};
 use super::progress::Progress;
 use crate::cli::{Cli, GenerateModels, VectorElement};
 use crate::print::ModelStyle;
@@ -18,10 +18,10 @@ pub(super) async fn run(cli: &Cli, arguments: &GenerateModels) -> anyhow::Result
     };
     let mut connection = connect(cli).await?;
     let progress = Progress::of(cli, "Reading the catalog");
-    let mut texts = Vec::new();
+    let mut modules = Vec::new();
     for output in &outputs {
-        texts.push(output.models(&mut connection, &style).await?);
+        modules.push(output.models(&mut connection, &style).await?);
     }
     drop(progress);
-    super::print(&texts.join("\n"))
+    print_all(cli, &arguments.print_schema, &outputs, &modules)
 }

@@ -2,10 +2,10 @@
 
 use super::connect::connect;
 use super::progress::Progress;
-use crate::Error;
 use crate::cli::{Cli, PrintSchema};
 use crate::config::Config;
-use crate::schema_file::Output;
+use crate::schema_file::{Output, Printed};
+use crate::{Error, Unmatched};
 
 pub(super) async fn run(cli: &Cli, arguments: &PrintSchema) -> anyhow::Result<()> {
     let outputs = outputs(cli, arguments)?;
@@ -19,16 +19,54 @@ pub(super) async fn run(cli: &Cli, arguments: &PrintSchema) -> anyhow::Result<()
         return Ok(());
     }
     // nothing is printed unless all can be
-    let mut texts = Vec::new();
-    let mut left_out = Vec::new();
+    let mut modules = Vec::new();
     for output in &outputs {
-        let (text, gaps) = output.text_and_gaps(&mut connection).await?;
-        texts.push(text);
-        left_out.extend(gaps);
+        modules.push(output.printed(&mut connection).await?);
     }
     drop(progress);
-    left_out.iter().for_each(|gap| super::warn(cli, gap));
+    print_all(cli, arguments, &outputs, &modules)
+}
+
+/// Prints the modules, unless a key is given to a view that is in none of them. Other things that were named in vain are
+/// warnings.
+pub(super) fn print_all(
+    cli: &Cli,
+    arguments: &PrintSchema,
+    outputs: &[Output],
+    modules: &[Printed],
+) -> anyhow::Result<()> {
+    let mut warnings = Vec::new();
+    for (position, (output, module)) in outputs.iter().zip(modules).enumerate() {
+        warnings.extend(module.left_out.iter().map(|gap| format!("left out: {gap}")));
+        for unmatched in &module.unmatched {
+            if is_for_all(arguments, unmatched) && (position > 0 || !is_in_vain(unmatched, modules)) {
+                continue;
+            }
+            if unmatched.is_view_key() && !output.selection().skip_unknown {
+                return Err(Error::ViewKey(unmatched.clone()).into());
+            }
+            warnings.push(unmatched.to_string());
+        }
+    }
+    warnings.iter().for_each(|warning| super::warn(cli, warning));
+    let texts: Vec<&str> = modules.iter().map(|module| module.text.as_str()).collect();
     super::print(&texts.join("\n"))
+}
+
+/// Whether the command line names it, which holds for all schemas in `diesel.toml`.
+fn is_for_all(arguments: &PrintSchema, unmatched: &Unmatched) -> bool {
+    if unmatched.is_view_key() {
+        arguments.view_key.iter().any(|(view, _)| *view == unmatched.name)
+    } else {
+        arguments.only_tables || arguments.except_tables
+    }
+}
+
+/// Whether it is in none of the schemas.
+fn is_in_vain(unmatched: &Unmatched, modules: &[Printed]) -> bool {
+    let is_same =
+        |other: &Unmatched| other.name == unmatched.name && other.is_view_key() == unmatched.is_view_key();
+    modules.iter().all(|module| module.unmatched.iter().any(is_same))
 }
 
 /// What the command line asks for, over what `diesel.toml` says.

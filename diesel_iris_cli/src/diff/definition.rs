@@ -47,6 +47,7 @@ pub(super) fn foreign_key(schema: &Schema, key: &ForeignKey) -> String {
         foreign_keys: vec![],
         vectors_unknown: None,
         left_out: vec![],
+        unmatched: vec![],
     };
     let to = if same_name(&references.name, &schema.name) { schema } else { &references };
     let columns = if key.referenced_columns.is_empty() {

@@ -42,6 +42,7 @@ pub fn read(text: &str, schema: &str) -> Result<Schema, Error> {
         foreign_keys: foreign_keys.collect(),
         vectors_unknown: None,
         left_out: vec![],
+        unmatched: vec![],
         tables: tables.iter().map(|declared| table(declared)).collect::<Result<_, _>>()?,
     })
 }

@@ -23,6 +23,7 @@ pub(super) fn assemble(rows: Rows, selection: &Selection) -> Result<Schema, Erro
         .filter(|row| !row.table_name.starts_with("__"))
         .map(|row| row.table_name.clone())
         .collect();
+    let unmatched = selection.unmatched(&name, &rows.tables);
     let mut chosen: Vec<TableRow> =
         rows.tables.into_iter().filter(|row| selection.admits(&row.table_name, row.is_view())).collect();
     // the PGWire server may have written a name in capitals
@@ -84,6 +85,7 @@ pub(super) fn assemble(rows: Rows, selection: &Selection) -> Result<Schema, Erro
         foreign_keys,
         vectors_unknown: None,
         left_out: problems.iter().map(ToString::to_string).collect(),
+        unmatched,
     })
 }
 
@@ -195,9 +197,11 @@ fn known_columns<'n>(
     names
         .map(|name| {
             let found = rows.iter().find(|column| same_name(&column.column_name, name));
-            found
-                .map(|column| column.column_name.clone())
-                .ok_or_else(|| Error::UnknownKeyColumn { table: table.to_owned(), column: name.to_owned() })
+            found.map(|column| column.column_name.clone()).ok_or_else(|| Error::UnknownKeyColumn {
+                table: table.to_owned(),
+                column: name.to_owned(),
+                others: rows.iter().map(|column| column.column_name.clone()).collect(),
+            })
         })
         .collect()
 }

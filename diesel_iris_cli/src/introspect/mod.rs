@@ -5,6 +5,7 @@ mod relations;
 mod rows;
 mod selection;
 mod tables;
+mod unmatched;
 mod vectors;
 
 use diesel::prelude::*;
@@ -38,25 +39,25 @@ pub async fn introspect(
             .select(TableRow::as_select())
             .load(connection)
             .await
-            .map_err(|source| Error::Query { table: "TABLES", source })?,
+            .map_err(|error| Error::Query { table: "TABLES", error })?,
         columns: columns_of_tables::table
             .filter(columns_of_tables::table_schema.eq(schema))
             .select(ColumnRow::as_select())
             .load(connection)
             .await
-            .map_err(|source| Error::Query { table: "COLUMNS", source })?,
+            .map_err(|error| Error::Query { table: "COLUMNS", error })?,
         keys: columns_of_keys::table
             .filter(columns_of_keys::table_schema.eq(schema))
             .select(KeyRow::as_select())
             .load(connection)
             .await
-            .map_err(|source| Error::Query { table: "KEY_COLUMN_USAGE", source })?,
+            .map_err(|error| Error::Query { table: "KEY_COLUMN_USAGE", error })?,
         references: foreign_keys::table
             .filter(foreign_keys::constraint_schema.eq(schema))
             .select(ReferenceRow::as_select())
             .load(connection)
             .await
-            .map_err(|source| Error::Query { table: "REFERENTIAL_CONSTRAINTS", source })?,
+            .map_err(|error| Error::Query { table: "REFERENTIAL_CONSTRAINTS", error })?,
     };
     // any column that is text to INFORMATION_SCHEMA may be a vector
     let may_be_vectors =
@@ -86,7 +87,7 @@ pub async fn schemas_with_tables(connection: &mut AsyncIrisConnection) -> Result
         .select((tables_and_views::table_schema, tables_and_views::table_name))
         .load(connection)
         .await
-        .map_err(|source| Error::Query { table: "TABLES", source })?;
+        .map_err(|error| Error::Query { table: "TABLES", error })?;
     let is_users =
         |schema: &str| !schema.starts_with('%') && !schema.eq_ignore_ascii_case("INFORMATION_SCHEMA");
     let mut schemas: Vec<String> = rows

@@ -33,13 +33,13 @@ pub async fn relations(connection: &mut AsyncIrisConnection, schema: &str) -> Re
         .select(TableRow::as_select())
         .load(connection)
         .await
-        .map_err(|source| Error::Query { table: "TABLES", source })?;
+        .map_err(|error| Error::Query { table: "TABLES", error })?;
     let references: Vec<ReferenceRow> = foreign_keys::table
         .filter(foreign_keys::constraint_schema.eq(schema))
         .select(ReferenceRow::as_select())
         .load(connection)
         .await
-        .map_err(|source| Error::Query { table: "REFERENTIAL_CONSTRAINTS", source })?;
+        .map_err(|error| Error::Query { table: "REFERENTIAL_CONSTRAINTS", error })?;
     let relation = |table: TableRow| Relation {
         is_view: table.is_view(),
         references: references

@@ -71,6 +71,15 @@ pub enum Filter {
 }
 
 impl Filter {
+    /// The patterns.
+    #[must_use]
+    pub fn patterns(&self) -> &[Regex] {
+        match self {
+            Self::All => &[],
+            Self::Only(patterns) | Self::Except(patterns) => patterns,
+        }
+    }
+
     /// Whether a table is wanted.
     #[must_use]
     pub fn admits(&self, table: &str) -> bool {

@@ -55,7 +55,7 @@ impl Migration {
     ) -> Result<(), Error> {
         let text = self.text(direction)?;
         let result = self.script(&text)?.run_with(connection, direction, options).await;
-        result.map_err(|error| self.explained(error, &text))
+        result.map_err(|error| self.placed(explained(error, &text), direction, &text))
     }
 
     /// Looks for statements that cannot be sent as they are written, and tells which statements there are.
@@ -66,7 +66,7 @@ impl Migration {
     pub fn check(&self, direction: Direction) -> Result<Vec<String>, Error> {
         let text = self.text(direction)?;
         let script = self.script(&text)?;
-        script.check()?;
+        script.check().map_err(|error| self.placed(error.into(), direction, &text))?;
         Ok(script.statements().into_iter().map(ToOwned::to_owned).collect())
     }
 
@@ -82,23 +82,29 @@ impl Migration {
         Ok(Script { name, version, text, in_transaction: self.in_transaction()? })
     }
 
-    /// RERR_sql: -201 a table or view, -306 a column, -324 an index is there already.
-    fn explained(&self, error: MigrationError, text: &str) -> Error {
-        let MigrationError::Statement { position, count, error: said, .. } = &error else {
-            return error.into();
+    /// The error of a statement with the file and the line on which that stands.
+    fn placed(&self, error: Error, direction: Direction, text: &str) -> Error {
+        let (Error::Migration(MigrationError::Statement { position, .. }) | Error::Leftover { position, .. }) =
+            &error
+        else {
+            return error;
         };
-        if !matches!(sqlcode(said), Some(-201 | -306 | -324)) {
-            return error.into();
+        match script::statements_with_lines(text).get(position - 1) {
+            Some((line, _)) => Error::Script {
+                path: Some(self.file(direction)),
+                line: *line,
+                statement: None,
+                error: Box::new(error),
+            },
+            None => error,
         }
-        let statement = script::statements(text).get(position - 1).copied().unwrap_or_default();
-        let Some(made) = made(statement) else { return error.into() };
-        let (position, count) = (*position, *count);
-        match error {
-            MigrationError::Statement { name, error: source, .. } => {
-                Error::Leftover { name, position, count, what: made.what, drop: made.drop, source }
-            }
-            error => error.into(),
-        }
+    }
+
+    fn file(&self, direction: Direction) -> PathBuf {
+        self.path.join(match direction {
+            Direction::Up => "up.sql",
+            Direction::Down => "down.sql",
+        })
     }
 
     /// The script that makes the change.
@@ -107,7 +113,7 @@ impl Migration {
     ///
     /// When it cannot be read.
     pub fn up(&self) -> Result<String, Error> {
-        read(&self.path.join("up.sql"))
+        read(&self.file(Direction::Up))
     }
 
     /// The script that takes it back.
@@ -116,7 +122,7 @@ impl Migration {
     ///
     /// When there is none, and when it cannot be read.
     pub fn down(&self) -> Result<String, Error> {
-        let path = self.path.join("down.sql");
+        let path = self.file(Direction::Down);
         if is_there(&path)? { read(&path) } else { Err(Error::NoDown(self.name.clone())) }
     }
 
@@ -165,13 +171,13 @@ impl Folder {
         if !is_there(&self.path)? {
             return Err(Error::NoMigrations(self.path.clone()));
         }
-        let failed = |source| Error::File { path: self.path.clone(), source };
+        let failed = |error| Error::File { path: self.path.clone(), error };
         let mut migrations = Vec::new();
         for entry in fs::read_dir(&self.path).map_err(failed)? {
             let path = entry.map_err(failed)?.path();
             let Some(name) = path.file_name().and_then(OsStr::to_str).map(ToOwned::to_owned) else {
-                let source = io::Error::new(io::ErrorKind::InvalidData, "its name is not UTF-8");
-                return Err(Error::File { path, source });
+                let error = io::Error::new(io::ErrorKind::InvalidData, "its name is not UTF-8");
+                return Err(Error::File { path, error });
             };
             // as diesel_migrations does
             if name.starts_with('.') || is_file(&path)? {
@@ -220,7 +226,7 @@ impl Folder {
         if let Some(taken) = known.into_iter().find(|known| wanted.as_ref() == Some(&known.version)) {
             return Err(Error::VersionTaken { version: version.to_owned(), by: taken.name });
         }
-        let failed = |source| Error::File { path: folder.clone(), source };
+        let failed = |error| Error::File { path: folder.clone(), error };
         fs::create_dir_all(&self.path).map_err(failed)?;
         // whole or not at all: a hidden folder is no migration
         let hidden = self.path.join(format!(".{version}_{name}"));
@@ -266,17 +272,36 @@ pub fn check_name(text: &str) -> Result<(), &'static str> {
     }
 }
 
+/// RERR_sql: -201 a table or view, -306 a column, -324 an index is there already.
+fn explained(error: MigrationError, text: &str) -> Error {
+    let MigrationError::Statement { position, count, error: said, .. } = &error else {
+        return error.into();
+    };
+    if !matches!(sqlcode(said), Some(-201 | -306 | -324)) {
+        return error.into();
+    }
+    let statement = script::statements(text).get(position - 1).copied().unwrap_or_default();
+    let Some(made) = made(statement) else { return error.into() };
+    let (position, count) = (*position, *count);
+    match error {
+        MigrationError::Statement { name, error, .. } => {
+            Error::Leftover { name, position, count, what: made.what, drop: made.drop, error }
+        }
+        error => error.into(),
+    }
+}
+
 fn is_there(path: &Path) -> Result<bool, Error> {
-    path::is_there(path).map_err(|source| Error::File { path: path.to_owned(), source })
+    path::is_there(path).map_err(|error| Error::File { path: path.to_owned(), error })
 }
 
 fn is_file(path: &Path) -> Result<bool, Error> {
-    let metadata = fs::metadata(path).map_err(|source| Error::File { path: path.to_owned(), source })?;
+    let metadata = fs::metadata(path).map_err(|error| Error::File { path: path.to_owned(), error })?;
     Ok(metadata.is_file())
 }
 
 fn read(path: &Path) -> Result<String, Error> {
-    fs::read_to_string(path).map_err(|source| Error::File { path: path.to_owned(), source })
+    fs::read_to_string(path).map_err(|error| Error::File { path: path.to_owned(), error })
 }
 
 #[cfg(test)]

@@ -110,6 +110,7 @@ mod tests {
             foreign_keys,
             vectors_unknown: None,
             left_out: vec![],
+            unmatched: vec![],
         }
     }
 

@@ -67,6 +67,7 @@ mod tests {
             ],
             vectors_unknown: None,
             left_out: vec![],
+            unmatched: vec![],
         };
         assert_eq!(groups(&schema, SameQuery::FkRelatedTables), [vec![0, 2, 3], vec![1, 5]]);
         assert_eq!(groups(&schema, SameQuery::AllTables), [vec![0, 1, 2, 3, 4, 5]]);

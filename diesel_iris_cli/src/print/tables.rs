@@ -54,7 +54,11 @@ pub(super) fn table(
         .iter()
         .map(|key| match table.columns.iter().position(|column| column.name == *key) {
             Some(position) => Ok(names.columns[position].as_str()),
-            None => Err(Error::UnknownKeyColumn { table: table.name.clone(), column: key.clone() }),
+            None => Err(Error::UnknownKeyColumn {
+                table: table.name.clone(),
+                column: key.clone(),
+                others: table.columns.iter().map(|column| column.name.clone()).collect(),
+            }),
         })
         .collect::<Result<_, _>>()?;
     if primary_key.is_empty() {

@@ -15,6 +15,7 @@ use tokio_rustls::rustls::{self, ServerConfig};
 use super::hosted::{DEFAULT_NAMESPACE, Hosted, Namespaces};
 use super::login::{Account, PasswordMethod};
 use super::process::ProcessPool;
+use super::script::Script;
 use super::{Emulator, StartError, accept, percent_encoded};
 use crate::engine::Database;
 use crate::face::Face;
@@ -24,7 +25,7 @@ use crate::face::Face;
 pub struct Builder {
     address: SocketAddr,
     data: Option<PathBuf>,
-    script: Option<String>,
+    scripts: Vec<Script>,
     lock_timeout: Option<Duration>,
     face: Face,
     account: Option<Account>,
@@ -56,7 +57,7 @@ impl Builder {
         Self {
             address: SocketAddr::from(([127, 0, 0, 1], 0)),
             data: None,
-            script: None,
+            scripts: Vec::new(),
             lock_timeout: None,
             face: Face::default(),
             account: None,
@@ -80,10 +81,18 @@ impl Builder {
         self
     }
 
-    /// Runs these statements, with `;` between them, in the namespace USER before anybody connects.
+    /// Runs these statements, with `;` between them, in the namespace USER before anybody connects, and after those of an
+    /// earlier call.
     #[must_use]
     pub fn script(mut self, sql: impl Into<String>) -> Self {
-        self.script = Some(sql.into());
+        self.scripts.push(Script { name: None, text: sql.into() });
+        self
+    }
+
+    /// The same for a script that has a name, such as that of its file, which an error names.
+    #[must_use]
+    pub fn named_script(mut self, name: impl Into<String>, sql: impl Into<String>) -> Self {
+        self.scripts.push(Script { name: Some(name.into()), text: sql.into() });
         self
     }
 
@@ -192,13 +201,11 @@ impl Builder {
             None => Database::in_memory_as(self.face)?,
         };
         namespaces.add(DEFAULT_NAMESPACE, Arc::clone(&database));
-        if let Some(script) = &self.script {
-            let mut session = database.connect();
-            for sql in crate::sql::split_script(script)? {
-                let prepared = session.prepare(sql)?;
-                session.execute(&prepared, &[]).await?;
-            }
+        let mut session = database.connect();
+        for script in &self.scripts {
+            script.run(&mut session).await?;
         }
+        drop(session);
         let shared = match self.shared_processes {
             Some((namespace, user)) => {
                 Some(Arc::new(ProcessPool::new(namespaces.database(&namespace)?, user)))

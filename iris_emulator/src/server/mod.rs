@@ -17,6 +17,7 @@ mod process;
 mod result;
 mod rows;
 mod scram;
+mod script;
 mod stream;
 #[cfg(test)]
 mod tests;
@@ -86,7 +87,29 @@ pub enum StartError {
     /// Its threads cannot be started.
     #[error("cannot run: {0}")]
     Thread(std::io::Error),
-    /// The database cannot be opened, or the script failed.
+    /// A script has a literal, a name or a comment without an end.
+    #[error("{}the script cannot be read: {error}", script::prefix(name.as_deref()))]
+    ScriptText {
+        /// Its name.
+        name: Option<String>,
+        /// What is wrong with it.
+        error: SqlError,
+    },
+    /// A statement of a script failed.
+    #[error("{}line {line} (statement {position} of {count}): {error}", script::prefix(name.as_deref()))]
+    Script {
+        /// The script's name.
+        name: Option<String>,
+        /// Which statement, from 1.
+        position: usize,
+        /// Of how many.
+        count: usize,
+        /// The line on which it begins, from 1.
+        line: usize,
+        /// Why.
+        error: SqlError,
+    },
+    /// The database cannot be opened.
     #[error(transparent)]
     Database(#[from] SqlError),
 }

@@ -114,7 +114,7 @@ async fn what_is_compiled_is_what_is_generated() {
                 vec![]
             },
         };
-        let text = super::output(&script).models(&mut database.connect().await, &style).await.unwrap();
+        let text = super::output(&script).models(&mut database.connect().await, &style).await.unwrap().text;
         let kept = super::folder().join(format!("models/{name}.rs"));
         if std::env::var_os("UPDATE_PRINTED").is_some() {
             std::fs::create_dir_all(kept.parent().unwrap()).unwrap();

@@ -29,7 +29,7 @@ use crate::model::{DEFAULT_SCHEMA, same_name};
 
 pub(super) async fn run(cli: &Cli, arguments: &Query) -> anyhow::Result<()> {
     let text = text(arguments)?;
-    let statements = diesel_iris::script::statements(&text);
+    let statements = diesel_iris::script::statements_with_lines(&text);
     match statements.len() {
         0 => return Err(Error::NoStatement.into()),
         1 => {}
@@ -37,12 +37,27 @@ pub(super) async fn run(cli: &Cli, arguments: &Query) -> anyhow::Result<()> {
         _ => {}
     }
     // before the first is run
-    if !arguments.write && !statements.iter().all(|statement| is_query(statement)) {
-        return Err(Error::NotAQuery.into());
+    let count = statements.len();
+    let placed = |position: usize, line, error: Error| {
+        if arguments.file.is_none() && count == 1 {
+            return error;
+        }
+        let statement = Some((position, count));
+        Error::Script { path: arguments.file.clone(), line, statement, error: Box::new(error) }
+    };
+    if !arguments.write
+        && let Some((position, (line, _))) =
+            (1..).zip(&statements).find(|(_, (_, statement))| !is_query(statement))
+    {
+        return Err(placed(position, *line, Error::NotAQuery).into());
     }
     let mut connection = connect(cli).await?;
-    for statement in statements {
-        run_one(cli, &mut connection, statement, &arguments.bind, arguments.format).await?;
+    for (position, (line, statement)) in (1..).zip(statements) {
+        let result = run_one(cli, &mut connection, statement, &arguments.bind, arguments.format).await;
+        result.map_err(|error| match error.downcast::<Error>() {
+            Ok(error) => placed(position, line, error).into(),
+            Err(error) => error,
+        })?;
     }
     Ok(())
 }
@@ -76,7 +91,7 @@ pub(super) async fn run_one(
 fn text(arguments: &Query) -> anyhow::Result<String> {
     if let Some(path) = &arguments.file {
         let text = std::fs::read_to_string(path);
-        return Ok(text.map_err(|source| Error::File { path: path.clone(), source })?);
+        return Ok(text.map_err(|error| Error::File { path: path.clone(), error })?);
     }
     match arguments.statement.as_deref() {
         None if io::stdin().is_terminal() => Err(Error::NoStatement.into()),

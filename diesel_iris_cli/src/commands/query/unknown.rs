@@ -37,7 +37,7 @@ pub(super) async fn with_nearest(
         _ => None,
     };
     match others {
-        Some((name, others)) => Error::UnknownName { name, others, source: error }.into(),
+        Some((name, others)) => Error::UnknownName { name, others, error }.into(),
         None => Error::Statement(error).into(),
     }
 }

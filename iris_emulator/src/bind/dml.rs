@@ -239,6 +239,11 @@ impl<'c> Binder<'c> {
         }
         let field = literal(&format!("{}.{}", table.label(), column.name));
         let value = format!("iris_assign({value}, {ty}, {field}, {})", code.0);
+        if column.identity {
+            // SQLite would count NULL itself
+            let (name, label) = (literal(&column.name), literal(&table.label()));
+            return Ok(format!("iris_required({value}, {name}, {label})"));
+        }
         let is_counted = column.counting == Counting::Counter && code == SqlCode::FIELD_VALIDATION_INSERT;
         Ok(if is_counted { counted(table, column, &value) } else { value })
     }

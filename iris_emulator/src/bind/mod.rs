@@ -146,7 +146,11 @@ pub(crate) fn bind(
 /// The names, types and collations of what a view's query gives.
 pub(crate) fn view_columns(catalog: &Catalog, query: &Query) -> Result<Vec<ViewColumn>, SqlError> {
     let face = Face::default();
-    let (_, columns) = Binder::new(Setting::plain(catalog, &face), 0).query(query)?;
+    let mut binder = Binder::new(Setting::plain(catalog, &face), 0);
+    let (_, columns) = binder.query(query)?;
+    if binder.reads_temporary {
+        return Err(SqlError::not_emulated("a view of a temporary table"));
+    }
     Ok(columns.into_iter().map(|column| (column.name, column.ty, column.collation)).collect())
 }
 
@@ -176,12 +180,15 @@ struct Binder<'c> {
     scopes: Vec<Scope>,
     /// What WITH has named.
     common_tables: Vec<CommonTable>,
+    /// The views that are being read, each by the one before it.
+    views: Vec<String>,
     aggregates: Aggregates,
     /// Whether a window function may stand here.
     windows: bool,
     /// Whether an argument is bound that is an ObjectScript list.
     takes_list: bool,
     reads_catalog: bool,
+    reads_temporary: bool,
     /// How many labels were made up.
     labels: usize,
     /// Whether values are assigned as they are: %NOCHECK.
@@ -204,10 +211,12 @@ impl<'c> Binder<'c> {
             assigned: vec![None; parameters],
             scopes: Vec::new(),
             common_tables: Vec::new(),
+            views: Vec::new(),
             aggregates: Aggregates::Forbidden,
             windows: false,
             takes_list: false,
             reads_catalog: false,
+            reads_temporary: false,
             labels: 0,
             unchecked: false,
             committed: Vec::new(),

@@ -145,10 +145,16 @@ impl Parser {
         Ok(Expr::ForSome { tables, condition })
     }
 
-    /// RSQL_forsomeelement: `alias.%VALUE` and `alias.%KEY` behind here stand for `%VALUE` and `%KEY`.
+    /// RSQL_forsomeelement: in the parentheses that come next, `alias.%VALUE` and `alias.%KEY` stand for `%VALUE` and `%KEY`.
     fn unqualify_elements(&mut self, alias: &str) {
-        let mut at = self.next;
+        let (mut at, mut open) = (self.next, 0_usize);
         while at + 2 < self.tokens.len() {
+            match self.tokens[at] {
+                Token::Symbol("(") => open += 1,
+                Token::Symbol(")") if open <= 1 => return,
+                Token::Symbol(")") => open -= 1,
+                _ => {}
+            }
             let is_qualified = matches!(&self.tokens[at..at + 3],
                 [Token::Word(qualifier), Token::Symbol("."), Token::Word(field)]
                     if qualifier.eq_ignore_ascii_case(alias)

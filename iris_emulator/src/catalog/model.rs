@@ -2,7 +2,7 @@
 
 use crate::SqlType;
 pub(crate) use crate::sql::ast::Collation;
-use crate::sql::ast::{Expr, Query, ReferentialAction};
+use crate::sql::ast::{CheckOption, Expr, Query, ReferentialAction};
 
 use super::quoted;
 
@@ -47,7 +47,7 @@ pub(crate) struct View {
     /// `WITH READ ONLY`
     pub(crate) read_only: bool,
     /// `WITH CHECK OPTION`
-    pub(crate) check_option: bool,
+    pub(crate) check_option: CheckOption,
 }
 
 /// A column of a base table.

@@ -160,7 +160,13 @@ impl<'c> Binder<'c> {
             key.references.0.eq_ignore_ascii_case(&target.table.schema)
                 && key.references.1.eq_ignore_ascii_case(&target.table.name)
         };
-        if target.table.foreign_keys.iter().filter(itself).any(|key| changes_others(key.on_update)) {
+        if target
+            .table
+            .foreign_keys
+            .iter()
+            .filter(itself)
+            .any(|key| !key.no_check && changes_others(key.on_update))
+        {
             return Err(SqlError::not_emulated(
                 "WITH CHECK OPTION where other rows of the table change, too,",
             ));

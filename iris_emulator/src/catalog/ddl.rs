@@ -339,6 +339,7 @@ fn add_foreign_key(
         columns,
         on_delete: reference.on_delete,
         on_update: reference.on_update,
+        no_check: reference.no_check,
     };
     table.foreign_keys.push(key);
     Ok(())

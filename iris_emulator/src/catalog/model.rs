@@ -110,6 +110,8 @@ pub(crate) struct ForeignKey {
     pub(crate) on_delete: ReferentialAction,
     /// `ON UPDATE`
     pub(crate) on_update: ReferentialAction,
+    /// `NOCHECK` (RSQL_createtable): arrows follow it, and that is all.
+    pub(crate) no_check: bool,
 }
 
 /// An index that is not unique.
@@ -228,7 +230,7 @@ impl Table {
         if self.temporary {
             parts.push(format!("{} INTEGER NOT NULL", quoted(SESSION)));
         }
-        for key in &self.foreign_keys {
+        for key in self.foreign_keys.iter().filter(|key| !key.no_check) {
             parts.push(format!(
                 "FOREIGN KEY ({}) REFERENCES {} ({}) ON DELETE {} ON UPDATE {}",
                 self.column_list(&key.columns),

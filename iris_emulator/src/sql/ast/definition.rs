@@ -115,6 +115,8 @@ pub struct Reference {
     pub on_delete: ReferentialAction,
     /// `ON UPDATE`
     pub on_update: ReferentialAction,
+    /// `NOCHECK`: nothing is checked, and nothing is done.
+    pub no_check: bool,
 }
 
 /// What happens to referencing rows.

@@ -3,7 +3,7 @@
 use super::changed::Further;
 use super::scope::Scope;
 use super::target::Target;
-use super::{Binder, BoundExpr};
+use super::{Binder, BoundExpr, Effect};
 use crate::catalog::{Column, Counting, SESSION, Table, literal, quoted};
 use crate::sql::ast::{CommonTable, Delete, Expr, Ident, Insert, InsertSource, Update};
 use crate::sqlcode::{SqlCode, SqlError};
@@ -12,9 +12,11 @@ use crate::value::{Family, SqlType};
 impl<'c> Binder<'c> {
     pub(super) fn insert(&mut self, insert: &Insert) -> Result<String, SqlError> {
         let target = self.target(&insert.table)?;
-        target.refuse_check()?;
         let table = target.table;
         self.unchecked = insert.restrictions.no_check;
+        if !self.unchecked {
+            self.row_check = self.check_option(target, Effect::Insert)?;
+        }
         let names = target.names(self.setting.catalog, &insert.columns)?;
         let columns = insert_columns(table, &names, &insert.source)?;
         let given: Vec<&Column> = columns.clone();
@@ -96,9 +98,11 @@ impl<'c> Binder<'c> {
 
     pub(super) fn update(&mut self, update: &Update) -> Result<String, SqlError> {
         let target = self.target(&update.table)?;
-        target.refuse_check()?;
         let table = target.table;
         self.unchecked = update.restrictions.no_check;
+        if !self.unchecked {
+            self.row_check = self.check_option(target, Effect::Update)?;
+        }
         let further = Further::new(&update.from, update.alias.as_ref(), table)?;
         let source = target.source(self.setting.catalog, further.alias.as_ref());
         let alias = quoted(&source.alias);
@@ -239,6 +243,11 @@ impl<'c> Binder<'c> {
         }
         let field = literal(&format!("{}.{}", table.label(), column.name));
         let value = format!("iris_assign({value}, {ty}, {field}, {})", code.0);
+        if column.identity {
+            // SQLite would count NULL itself
+            let (name, label) = (literal(&column.name), literal(&table.label()));
+            return Ok(format!("iris_required({value}, {name}, {label})"));
+        }
         let is_counted = column.counting == Counting::Counter && code == SqlCode::FIELD_VALIDATION_INSERT;
         Ok(if is_counted { counted(table, column, &value) } else { value })
     }

@@ -9,6 +9,9 @@ use crate::sql::ast::{Expr, Ident, JoinCondition, JoinKind, JsonColumn, Query, T
 use crate::sqlcode::{SqlCode, SqlError};
 use crate::value::SqlType;
 
+/// How many views may read one another, so that reading them does not overflow the stack.
+const MAX_VIEWS: usize = 32;
+
 impl Binder<'_> {
     /// A subquery among the tables, its rows numbered for %VID.
     fn add_derived(
@@ -39,11 +42,20 @@ impl Binder<'_> {
 
     /// RSQL_createview: a view is read as its query; it sees nothing of whoever reads it.
     fn view(&mut self, view: &Table, query: &Query) -> Binding<(String, Vec<SourceColumn>)> {
+        let label = view.label();
+        if self.views.contains(&label) {
+            return Err(SqlError::new(SqlCode::FATAL, format!("the view {label} reads itself")));
+        }
+        if self.views.len() == MAX_VIEWS {
+            return Err(SqlError::not_emulated("views that read views so deeply"));
+        }
+        self.views.push(label);
         let scopes = std::mem::take(&mut self.scopes);
         let common_tables = std::mem::take(&mut self.common_tables);
         let result = self.query_once(query);
         self.common_tables = common_tables;
         self.scopes = scopes;
+        self.views.pop();
         let (sql, columns) = result?;
         let names = view.columns.iter().map(|column| column.name.clone()).collect();
         Ok(renamed(&sql, columns, names))
@@ -99,6 +111,7 @@ impl Binder<'_> {
         let source = Source::of_table(table, alias);
         let (storage, label) = (table.storage_name(), quoted(&source.alias));
         if table.temporary {
+            self.reads_temporary = true;
             self.add_source(source)?;
             let own = format!("{} = iris_session()", quoted(SESSION));
             return Ok(format!("(SELECT * FROM {} WHERE {own}) AS {label}", quoted(&storage)));

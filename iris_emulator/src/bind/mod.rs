@@ -37,7 +37,7 @@ use scope::Scope;
 
 use crate::catalog::{Catalog, Collation, Column, MAX_VARCHAR, Table, ViewColumn};
 use crate::face::Face;
-use crate::sql::ast::{CommonTable, Expr, Query, Restrictions, Statement};
+use crate::sql::ast::{CommonTable, Expr, Query, Restrictions, Statement, TableName};
 use crate::sqlcode::{SqlCode, SqlError};
 use crate::value::SqlType;
 
@@ -66,6 +66,18 @@ pub(crate) struct Bound {
     pub(crate) restrictions: Restrictions,
     /// A query of what has to be so before a row is read; `None` where nothing has.
     pub(crate) on_open: Option<String>,
+    /// What has to be so of each row that it inserts or updates.
+    pub(crate) row_check: Option<RowCheck>,
+}
+
+/// What has to be so of each row of a table that a statement inserts or updates.
+#[derive(Debug, Clone)]
+pub(crate) struct RowCheck {
+    /// The name of the table in SQLite.
+    pub(crate) table: String,
+    /// A query for SQLite that gives a row where it is so; its parameter is the RowID.
+    pub(crate) sql: String,
+    pub(crate) error: SqlError,
 }
 
 /// What the statement does, for the engine to name errors by.
@@ -137,6 +149,7 @@ pub(crate) fn bind(
         effect,
         reads_catalog: binder.reads_catalog,
         restrictions,
+        row_check: binder.row_check,
         on_open: Some(binder.on_open.join(", "))
             .filter(|all| !all.is_empty())
             .map(|all| format!("SELECT {all}")),
@@ -146,7 +159,11 @@ pub(crate) fn bind(
 /// The names, types and collations of what a view's query gives.
 pub(crate) fn view_columns(catalog: &Catalog, query: &Query) -> Result<Vec<ViewColumn>, SqlError> {
     let face = Face::default();
-    let (_, columns) = Binder::new(Setting::plain(catalog, &face), 0).query(query)?;
+    let mut binder = Binder::new(Setting::plain(catalog, &face), 0);
+    let (_, columns) = binder.query(query)?;
+    if binder.reads_temporary {
+        return Err(SqlError::not_emulated("a view of a temporary table"));
+    }
     Ok(columns.into_iter().map(|column| (column.name, column.ty, column.collation)).collect())
 }
 
@@ -168,6 +185,15 @@ pub(crate) fn is_updatable(catalog: &Catalog, query: &Query) -> bool {
     target::updatable_table(catalog, query).is_some()
 }
 
+/// The table whose rows a change through that name changes: it, or the one behind the view.
+pub(crate) fn changed_table<'c>(catalog: &'c Catalog, name: &TableName) -> Option<&'c Table> {
+    let named = catalog.table(name).ok()?;
+    match &named.view {
+        Some(view) => target::updatable_table(catalog, &view.query).map(|(table, _)| table),
+        None => Some(named),
+    }
+}
+
 struct Binder<'c> {
     setting: Setting<'c>,
     parameters: Vec<Option<SqlType>>,
@@ -176,12 +202,16 @@ struct Binder<'c> {
     scopes: Vec<Scope>,
     /// What WITH has named.
     common_tables: Vec<CommonTable>,
+    /// The views that are being read, each by the one before it.
+    views: Vec<String>,
     aggregates: Aggregates,
     /// Whether a window function may stand here.
     windows: bool,
     /// Whether an argument is bound that is an ObjectScript list.
     takes_list: bool,
     reads_catalog: bool,
+    reads_temporary: bool,
+    row_check: Option<RowCheck>,
     /// How many labels were made up.
     labels: usize,
     /// Whether values are assigned as they are: %NOCHECK.
@@ -204,10 +234,13 @@ impl<'c> Binder<'c> {
             assigned: vec![None; parameters],
             scopes: Vec::new(),
             common_tables: Vec::new(),
+            views: Vec::new(),
             aggregates: Aggregates::Forbidden,
             windows: false,
             takes_list: false,
             reads_catalog: false,
+            reads_temporary: false,
+            row_check: None,
             labels: 0,
             unchecked: false,
             committed: Vec::new(),

@@ -1,6 +1,6 @@
-//! CREATE TABLE and CREATE INDEX as changes of the catalog.
+//! CREATE TABLE as a change of the catalog.
 
-use super::model::{Collation, Column, Counting, ForeignKey, Index, IndexKind, Key, Table};
+use super::model::{Collation, Column, Counting, ForeignKey, Key, Table};
 use super::{Catalog, DEFAULT_SCHEMA, resolve_type, schema_of};
 use crate::sql::ast::{
     self, ColumnDef, Ident, Reference, ReferentialAction, TableConstraint, TableConstraintKind, TableName,
@@ -60,6 +60,10 @@ pub(super) fn add_constraint(
 
 /// A schema that is the system's has no tables of users.
 pub(super) fn refuse_system_schema(schema: &str) -> Result<(), SqlError> {
+    // GSQL_tables: its package would be that of SQLUser
+    if schema.eq_ignore_ascii_case("USER") {
+        return Err(SqlError::new(SqlCode::INVALID_STATEMENT, "a schema cannot be named User"));
+    }
     if schema.starts_with('%') || schema.eq_ignore_ascii_case("INFORMATION_SCHEMA") {
         return Err(SqlError::new(SqlCode::READ_ONLY_TABLE, format!("the schema {schema} is the system's")));
     }
@@ -107,6 +111,10 @@ pub(super) fn add_column(table: &mut Table, definition: &ColumnDef) -> Result<()
         _ if definition.counter => Counting::Counter,
         _ => Counting::None,
     };
+    if identity && counting != Counting::None {
+        let text = format!("IDENTITY field '{name}' counts in another way, too");
+        return Err(SqlError::new(SqlCode::INVALID_STATEMENT, text));
+    }
     if (identity || counting != Counting::None) && ty.family() != Family::Integer {
         return Err(SqlError::new(
             SqlCode::INVALID_STATEMENT,
@@ -158,19 +166,22 @@ pub(super) fn add_column_constraints(
     Ok(())
 }
 
+/// The positions of the fields of a key or an index, each of which it has once.
 pub(super) fn positions(table: &Table, columns: &[Ident]) -> Result<Vec<usize>, SqlError> {
-    columns
-        .iter()
-        .map(|column| {
-            table.position(&column.text).ok_or_else(|| {
-                // RSQL_altertable, ADD CONSTRAINT restrictions
-                SqlError::new(
-                    SqlCode::FIELD_NOT_IN_TABLE,
-                    format!("Field '{}' not found in {}", column.text, table.label()),
-                )
-            })
-        })
-        .collect()
+    let mut positions = Vec::with_capacity(columns.len());
+    for column in columns {
+        // RSQL_altertable, ADD CONSTRAINT restrictions; RERR_sql: "Field not (found/unique)"
+        let wrong = |what: &str| {
+            let text = format!("Field '{}' not {what} {}", column.text, table.label());
+            SqlError::new(SqlCode::FIELD_NOT_IN_TABLE, text)
+        };
+        let position = table.position(&column.text).ok_or_else(|| wrong("found in"))?;
+        if positions.contains(&position) {
+            return Err(wrong("unique in a list of fields of"));
+        }
+        positions.push(position);
+    }
+    Ok(positions)
 }
 
 /// Made-up names as IRIS makes them: the table, what it is, and a number that is free. Recorded on 2026.3: the index of
@@ -203,7 +214,7 @@ fn is_same_index(a: &str, b: &str) -> bool {
 }
 
 /// Refuses a name that differs from another's by underscores alone.
-fn refuse_same_index(table: &Table, name: &str) -> Result<(), SqlError> {
+pub(super) fn refuse_same_index(table: &Table, name: &str) -> Result<(), SqlError> {
     if index_names(table).any(|known| is_same_index(known, name) && !known.eq_ignore_ascii_case(name)) {
         let text = format!("ERROR #5067: Index name conflict: '{}'", index_name(name));
         return Err(SqlError::new(SqlCode::FATAL, text));
@@ -217,7 +228,7 @@ fn index_name(constraint: &str) -> String {
 }
 
 /// GSQL_blobs: a stream is in no key and in no index.
-fn refuse_streams(table: &Table, columns: &[usize], what: &str) -> Result<(), SqlError> {
+pub(super) fn refuse_streams(table: &Table, columns: &[usize], what: &str) -> Result<(), SqlError> {
     match columns.iter().map(|position| &table.columns[*position]).find(|column| column.ty.is_stream()) {
         Some(column) => {
             Err(SqlError::new(SqlCode::STREAM_USE, format!("{what} on the Stream field '{}'", column.name)))
@@ -238,8 +249,9 @@ fn add_primary_key(table: &mut Table, name: Option<&Ident>, columns: &[Ident]) -
     for position in &columns {
         table.columns[*position].nullable = false;
     }
-    table.primary_key =
-        Some(Key { name: constraint_name(table, name, "PKEY", 1)?, columns, is_index: false });
+    let name = constraint_name(table, name, "PKEY", 1)?;
+    check_key_name(table, &name)?;
+    table.primary_key = Some(Key { name, columns, is_index: false });
     Ok(())
 }
 
@@ -252,7 +264,7 @@ fn add_unique(table: &mut Table, name: Option<&Ident>, columns: &[Ident]) -> Res
     Ok(())
 }
 
-fn check_key_name(table: &Table, name: &str) -> Result<(), SqlError> {
+pub(super) fn check_key_name(table: &Table, name: &str) -> Result<(), SqlError> {
     if table.has_index(name) {
         return Err(SqlError::new(
             SqlCode::INDEX_EXISTS,
@@ -310,9 +322,11 @@ fn add_foreign_key(
         positions(parent, &reference.columns)
             .map_err(|error| SqlError::new(SqlCode::KEY_NOT_FOUND, error.message))?
     };
+    if referenced.len() != columns.len() {
+        return Err(SqlError::new(SqlCode::KEY_SIZE, SqlCode::KEY_SIZE.text()));
+    }
     let identity = matches!(referenced.as_slice(), [only] if parent.columns[*only].identity);
-    if referenced.len() != columns.len() || !(identity || parent.keys().any(|key| key.columns == referenced))
-    {
+    if !identity && !parent.keys().any(|key| key.columns == referenced) {
         return Err(no_key());
     }
     let key = ForeignKey {
@@ -325,6 +339,7 @@ fn add_foreign_key(
         columns,
         on_delete: reference.on_delete,
         on_update: reference.on_update,
+        no_check: reference.no_check,
     };
     table.foreign_keys.push(key);
     Ok(())
@@ -341,58 +356,4 @@ fn parent<'c>(catalog: &'c Catalog, name: &TableName) -> Result<&'c Table, SqlEr
         SqlCode::TABLE_NOT_FOUND => SqlError::new(SqlCode::KEY_TABLE_NOT_FOUND, error.message),
         _ => error,
     })
-}
-
-/// Adds the index that a CREATE INDEX describes; gives the statement for SQLite.
-pub(crate) fn create_index(table: &mut Table, create: &ast::CreateIndex) -> Result<String, SqlError> {
-    check_key_name(table, &create.name.text)?;
-    refuse_same_index(table, &create.name.text)?;
-    // RSQL_createindex: at most one
-    if create.kind == "BITMAPEXTENT"
-        && table.indexes.iter().any(|index| index.kind == IndexKind::BitmapExtent)
-    {
-        let text = format!("{} has a bitmap extent index", table.label());
-        return Err(SqlError::new(SqlCode::FATAL, text));
-    }
-    let names: Vec<Ident> = create.columns.iter().map(|(name, _)| name.clone()).collect();
-    let columns = positions(table, &names)?;
-    refuse_streams(table, &columns, "INDEX")?;
-    if create.hnsw.is_some() {
-        // GSQL_vecsearch: one VECTOR field of a fixed length (recorded: SQLCODE -260 otherwise)
-        let fits = matches!(
-            columns.as_slice(),
-            [only] if matches!(table.columns[*only].ty, SqlType::Vector { length: Some(_), .. })
-        );
-        if !fits {
-            return Err(SqlError::new(SqlCode::VECTOR_INDEX, SqlCode::VECTOR_INDEX.text()));
-        }
-    } else if columns.iter().any(|position| matches!(table.columns[*position].ty.family(), Family::Vector)) {
-        return Err(SqlError::not_emulated("an index on a VECTOR that is not HNSW"));
-    }
-    let data: Vec<Ident> = create.data.clone();
-    let data = positions(table, &data)?;
-    let name = create.name.text.clone();
-    if create.unique {
-        let key = Key { name, columns, is_index: true };
-        let storage = table.unique_index_ddl(&key);
-        table.unique.push(key);
-        return Ok(storage);
-    }
-    let descending = create.columns.iter().map(|(_, descending)| *descending);
-    let index = Index {
-        name,
-        columns: columns.into_iter().zip(descending).collect(),
-        kind: match create.kind {
-            _ if create.hnsw.is_some() => IndexKind::Hnsw,
-            "BITMAP" => IndexKind::Bitmap,
-            "BITMAPEXTENT" => IndexKind::BitmapExtent,
-            "BITSLICE" => IndexKind::BitSlice,
-            "COLUMNAR" => IndexKind::Columnar,
-            _ => IndexKind::Standard,
-        },
-        data,
-    };
-    let storage = table.index_ddl(&index);
-    table.indexes.push(index);
-    Ok(storage)
 }

@@ -2,13 +2,15 @@
 
 mod alter;
 mod ddl;
+mod index;
 mod information_schema;
 mod model;
 mod types;
 mod view;
 
 pub(crate) use alter::{Altered, Check, Values, alter_table};
-pub(crate) use ddl::{create_index, create_table};
+pub(crate) use ddl::create_table;
+pub(crate) use index::create_index;
 pub(crate) use information_schema::{fill_information_schema, system_tables};
 pub(crate) use model::{Collation, Column, Counting, ForeignKey, Key, SESSION, Table, View};
 pub(crate) use types::{MAX_VARCHAR, resolve_cast, resolve_type};

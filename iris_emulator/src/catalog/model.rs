@@ -2,7 +2,7 @@
 
 use crate::SqlType;
 pub(crate) use crate::sql::ast::Collation;
-use crate::sql::ast::{Expr, Query, ReferentialAction};
+use crate::sql::ast::{CheckOption, Expr, Query, ReferentialAction};
 
 use super::quoted;
 
@@ -47,7 +47,7 @@ pub(crate) struct View {
     /// `WITH READ ONLY`
     pub(crate) read_only: bool,
     /// `WITH CHECK OPTION`
-    pub(crate) check_option: bool,
+    pub(crate) check_option: CheckOption,
 }
 
 /// A column of a base table.
@@ -110,6 +110,8 @@ pub(crate) struct ForeignKey {
     pub(crate) on_delete: ReferentialAction,
     /// `ON UPDATE`
     pub(crate) on_update: ReferentialAction,
+    /// `NOCHECK` (RSQL_createtable): arrows follow it, and that is all.
+    pub(crate) no_check: bool,
 }
 
 /// An index that is not unique.
@@ -228,7 +230,7 @@ impl Table {
         if self.temporary {
             parts.push(format!("{} INTEGER NOT NULL", quoted(SESSION)));
         }
-        for key in &self.foreign_keys {
+        for key in self.foreign_keys.iter().filter(|key| !key.no_check) {
             parts.push(format!(
                 "FOREIGN KEY ({}) REFERENCES {} ({}) ON DELETE {} ON UPDATE {}",
                 self.column_list(&key.columns),

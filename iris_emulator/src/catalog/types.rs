@@ -30,7 +30,7 @@ pub(crate) fn resolve_type(name: &TypeName) -> Result<SqlType, SqlError> {
         // without a length it is one character
         name if is_text(name) => match arguments.word() {
             // RSQL_datatype: VARCHAR(MAX) and VARCHAR('') are streams
-            Some("MAX" | "") => Ok(SqlType::LongVarchar),
+            Some("MAX" | "") if name.contains("VAR") => Ok(SqlType::LongVarchar),
             _ => arguments.length(1).map(SqlType::Varchar),
         },
         "SYSNAME" => arguments.none(SqlType::Varchar(128)),
@@ -170,7 +170,7 @@ impl Arguments<'_> {
         // RSQL_datatype: a larger scale is taken for the largest
         let scale = self.number(1)?.unwrap_or(default_scale).min(MAX_SCALE);
         let precision = self.number(0)?.unwrap_or(15).min(19 + scale);
-        if precision < scale {
+        if precision == 0 || precision < scale {
             return Err(self.wrong());
         }
         Ok(SqlType::Numeric { precision, scale })
@@ -181,7 +181,7 @@ impl Arguments<'_> {
         self.at_most(2)?;
         let scale = self.number(1)?.unwrap_or(0);
         let precision = self.number(0)?.unwrap_or(19);
-        if scale > 127 || precision < scale {
+        if scale > 127 || precision == 0 || precision < scale {
             return Err(self.wrong());
         }
         Ok(SqlType::Numeric { precision: precision.min(19 + scale), scale })
@@ -207,11 +207,27 @@ impl Arguments<'_> {
     fn class(&self) -> Result<SqlType, SqlError> {
         let class =
             self.0.name.strip_prefix("%LIBRARY.").or(self.0.name.strip_prefix('%')).unwrap_or_default();
+        let parameters: &[&str] = match class {
+            "NUMERIC" | "DECIMAL" => &["SCALE"],
+            "STRING" | "EXACTSTRING" | "NAME" | "TEXT" | "BINARY" => &["MAXLEN"],
+            "TIME" => &["PRECISION"],
+            _ => &[],
+        };
+        for argument in &self.0.arguments {
+            let (name, _) = argument.split_once('=').ok_or_else(|| self.wrong())?;
+            if !parameters.contains(&name) {
+                return Err(SqlError::not_emulated(format!("the parameter {name} of {}", self.0.name)));
+            }
+        }
         let parameter = |name: &str| {
             self.0
                 .arguments
                 .iter()
                 .find_map(|argument| argument.split_once('=').filter(|(known, _)| *known == name))
+        };
+        let length = |default: u32| match parameter("MAXLEN") {
+            Some((_, value)) => value.parse().ok().filter(|length| *length > 0).ok_or_else(|| self.wrong()),
+            None => Ok(default),
         };
         let number = |name: &str, default: u32| match parameter(name) {
             Some((_, value)) => value.parse().map_err(|_| self.wrong()),
@@ -234,10 +250,10 @@ impl Arguments<'_> {
             "DOUBLE" => SqlType::Double,
             "STRING" | "EXACTSTRING" | "NAME" => match parameter("MAXLEN") {
                 Some((_, "")) => SqlType::Varchar(MAX_VARCHAR),
-                _ => SqlType::Varchar(number("MAXLEN", 50)?),
+                _ => SqlType::Varchar(length(50)?),
             },
-            "TEXT" => SqlType::Varchar(number("MAXLEN", MAX_VARCHAR)?),
-            "BINARY" => SqlType::Varbinary(number("MAXLEN", 50)?),
+            "TEXT" => SqlType::Varchar(length(MAX_VARCHAR)?),
+            "BINARY" => SqlType::Varbinary(length(50)?),
             "DATE" => SqlType::Date,
             "TIME" => SqlType::Time(number("PRECISION", MAX_TIME_DIGITS)?.min(MAX_TIME_DIGITS)),
             "TIMESTAMP" | "DATETIME" => SqlType::Timestamp,

@@ -21,7 +21,7 @@ use super::prepared::{Prepared, Version};
 use super::recovery;
 use super::undo::{self, Change, Journal, Running};
 use super::variables;
-use crate::bind::Effect;
+use crate::bind::{Effect, changed_table};
 use crate::catalog::{Catalog, SESSION, Table, quoted};
 use crate::convert::{encode, logical_date};
 use crate::face::{DateParameters, Face};
@@ -257,7 +257,7 @@ impl Database {
         functions::forget_groups();
         let mut journal = self.journal.lock();
         let (changes, conflict) = journal.end();
-        let table = target(&prepared.parsed.statement).and_then(|name| storage.catalog.table(name).ok());
+        let table = target(&prepared.parsed.statement).and_then(|name| changed_table(&storage.catalog, name));
         match result {
             Ok(answer) => {
                 // RSQL_last_identity: of the last row inserted, updated or deleted; none leaves it as it was

@@ -8,8 +8,8 @@ use super::counters;
 use super::locks::SessionId;
 use super::outcome::{Answer, Failure, Rows};
 use super::recovery;
-use super::undo::Journal;
-use crate::bind::Bound;
+use super::undo::{Change, Journal};
+use crate::bind::{Bound, RowCheck};
 
 /// All rows at once: no cursor is open when another statement runs.
 pub(super) fn query(
@@ -47,6 +47,10 @@ pub(super) fn change(
     let transaction = connection.transaction()?;
     open(&transaction, bound, values)?;
     let changed = transaction.prepare_cached(&bound.sql)?.execute(params_from_iter(values))?;
+    if let Some(check) = &bound.row_check {
+        let rows = given_rows(&journal.lock().changes, &check.table);
+        check_rows(&transaction, check, &rows)?;
+    }
     let counted = journal.lock().counters.take_moved();
     counters::keep(&transaction, counted)?;
     if let Some(session) = kept {
@@ -54,6 +58,23 @@ pub(super) fn change(
     }
     transaction.commit()?;
     Ok(Answer::Changed(u64::try_from(changed).unwrap_or(u64::MAX)))
+}
+
+/// The rows of a table that were inserted or updated.
+fn given_rows(changes: &[Change], table: &str) -> Vec<i64> {
+    let given = changes.iter().filter(|change| !matches!(change, Change::Deleted { .. }));
+    given.filter(|change| **change.table() == *table).map(Change::row).collect()
+}
+
+/// Whether each of these rows passes.
+fn check_rows(connection: &Connection, check: &RowCheck, rows: &[i64]) -> Result<(), Failure> {
+    let mut statement = connection.prepare_cached(&check.sql)?;
+    for row in rows {
+        if !statement.exists([row])? {
+            return Err(Failure::Iris(check.error.clone()));
+        }
+    }
+    Ok(())
 }
 
 /// The same without a look at foreign keys: %NOCHECK.

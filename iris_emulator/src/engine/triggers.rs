@@ -73,7 +73,7 @@ fn key_call(table: &Table, key: &Key, side: &str) -> String {
 /// For each foreign key the call that locks the referenced row, and the condition that its fields change.
 fn references(catalog: &Catalog, table: &Table, side: &str) -> Vec<(String, String)> {
     let mut calls = Vec::new();
-    for key in &table.foreign_keys {
+    for key in table.foreign_keys.iter().filter(|key| !key.no_check) {
         let (schema, name) = &key.references;
         let itself = schema.eq_ignore_ascii_case(&table.schema) && name.eq_ignore_ascii_case(&table.name);
         let parent = if itself { Some(table) } else { catalog.find(schema, name) };

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use rusqlite::Connection;
 use rusqlite::functions::Context;
+use rusqlite::types::Value as Stored;
 
 use super::PURE;
 use super::clock::today;
@@ -21,6 +22,16 @@ pub(super) fn register(connection: &Connection) -> rusqlite::Result<()> {
             // IRIS repeats the value here; patients' data stay out of the emulator's messages
             Err(failure(SqlCode(code), format!("Field '{field}' (value '?') failed validation")))
         })
+    })?;
+    // iris_required(value, field, table): a value that may not be NULL
+    connection.create_scalar_function("iris_required", 3, PURE, |context| {
+        let value: Stored = context.get(0)?;
+        if value == Stored::Null {
+            let (field, table): (String, String) = (context.get(1)?, context.get(2)?);
+            let text = format!("'{field}' in table '{table}' is a required field");
+            return Err(failure(SqlCode::REQUIRED_FIELD, text));
+        }
+        Ok(value)
     })?;
     // iris_unchecked(value, type): %NOCHECK
     connection.create_scalar_function("iris_unchecked", 2, PURE, |context| {

@@ -41,6 +41,18 @@ pub(super) fn tokens(sql: &str, has_delimiters: bool) -> Result<Vec<Token>, SqlE
     Ok(tokens)
 }
 
+/// Whether a statement begins with CREATE VIEW, CREATE OR REPLACE VIEW or ALTER VIEW.
+fn defines_view(words: &[Token]) -> bool {
+    let begins = |with: &[&str]| {
+        words.len() >= with.len()
+            && words
+                .iter()
+                .zip(with)
+                .all(|(word, with)| matches!(word, Token::Word(word) if word.eq_ignore_ascii_case(with)))
+    };
+    begins(&["CREATE", "VIEW"]) || begins(&["CREATE", "OR", "REPLACE", "VIEW"]) || begins(&["ALTER", "VIEW"])
+}
+
 /// The statements of a script, which stand apart by `;`. IRIS takes one at a time, without.
 pub(crate) fn split_script(script: &str) -> Result<Vec<&str>, SqlError> {
     let mut statements = Vec::new();
@@ -60,6 +72,8 @@ pub(crate) fn split_script(script: &str) -> Result<Vec<&str>, SqlError> {
 fn scan(sql: &str, mut visit: impl FnMut(Token, usize)) -> Result<(), SqlError> {
     let mut at = 0;
     let mut behind_string = false;
+    // the words that the statement begins with
+    let mut words: Vec<Token> = Vec::new();
     loop {
         at += skipped(&sql[at..])?;
         let rest = &sql[at..];
@@ -67,9 +81,15 @@ fn scan(sql: &str, mut visit: impl FnMut(Token, usize)) -> Result<(), SqlError> 
         let (token, length) = match first {
             // between a key and its value (RSQL_jsonobject)
             ':' if behind_string => (Token::Symbol(":"), 1),
+            ':' => return Err(host_variable(&rest[1..], defines_view(&words))),
             first => token(rest, first, at)?,
         };
         behind_string = matches!(token, Token::String(_));
+        if token == Token::Symbol(";") {
+            words.clear();
+        } else if words.len() < 4 {
+            words.push(token.clone());
+        }
         visit(token, at);
         at += length;
     }
@@ -89,7 +109,6 @@ fn token(rest: &str, first: char, at: usize) -> Result<(Token, usize), SqlError>
             (Token::Delimited(text), length)
         }
         '?' => (Token::Parameter(None), 1),
-        ':' => return Err(host_variable(&rest[1..])),
         '0'..='9' => number(rest)?,
         '.' if rest[1..].starts_with(|c: char| c.is_ascii_digit()) => number(rest)?,
         '$' if rest[1..].starts_with('$') => return Err(extrinsic(&rest[2..])),
@@ -138,9 +157,12 @@ pub(super) fn is_simple_identifier(text: &str) -> bool {
         && characters.all(continues_word)
 }
 
-/// A colon begins a host variable, which only embedded SQL has; `a::type` fails at its second colon.
-fn host_variable(after: &str) -> SqlError {
+/// A colon begins a host variable, which only embedded SQL has, and no view; `a::type` fails at its second colon.
+fn host_variable(after: &str, is_in_view: bool) -> SqlError {
     match after.chars().next() {
+        Some(c) if (c == '%' || c.is_alphabetic()) && is_in_view => {
+            SqlError::new(SqlCode::VIEW_HOST_VARIABLE, SqlCode::VIEW_HOST_VARIABLE.text())
+        }
         Some(c) if c == '%' || c.is_alphabetic() => SqlError::not_emulated("a host variable"),
         found => SqlError::new(
             SqlCode::HOST_VARIABLE,

@@ -62,6 +62,7 @@ sql_codes! {
     FIELD_NOT_FOUND = -29, "42703", "Field not found in the applicable tables";
     TABLE_NOT_FOUND = -30, "42P01", "Table or view not found";
     FIELD_NOT_IN_TABLE = -31, "42703", "Field not (found/unique) in table(s)";
+    OUTER_JOIN_OPERANDS = -32, "42601", "The outer join symbol ( =* or *= ) must be between two fields";
     JOIN_ORDER = -34, "42601", "Optimizer failed to find a usable join order";
     VIEW_NOT_UPDATEABLE = -35, "55000", "INSERT/UPDATE/DELETE not allowed for non-updateable view";
     CHECK_OPTION_NOT_ALLOWED = -36, "44000", "WITH CHECK OPTION (CASCADED) not allowed for non-updateable views";
@@ -73,9 +74,17 @@ sql_codes! {
     COLUMN_COUNT = -62, "42601", "Additional new values expected for INSERT/UPDATE";
     ESCAPE_CHARACTER = -63, "22019", "Data exception - invalid escape character";
     INSERT_COLUMNS = -64, "42601", "Incompatible SELECT list is used in INSERT";
+    ARROW_IN_ON = -67, "42601", "Implicit join (arrow syntax) not supported in ON clause";
+    OUTER_JOIN_IN_ON = -68, "42601", "Legacy outer join not supported in ON clause";
     STREAM_COMPARISON = -70, "42809", "Multi-Line field only valid for LIKE, Contains ([), or NULL Comparison.";
     STREAM_SORT = -72, "42809", "Multi-Line field not valid in ORDER BY clause";
     TRIM_SPECIFICATION = -75, "42601", "<trim_spec> and/or <trim_char> required before FROM in TRIM function.";
+    KEY_SIZE = -79, "42830", "Referencing key and referenced key must be the same size";
+    DESCRIPTION_REPEATED = -82, "42601", "Multiple table %DESCRIPTION definitions found";
+    FILE_REPEATED = -83, "42601", "Multiple table %FILE definitions found";
+    ROWS_REPEATED = -84, "42601", "Multiple table %NUMROWS definitions found";
+    ROUTINE_REPEATED = -85, "42601", "Multiple table %ROUTINE definitions found";
+    MODE_REPEATED = -91, "42601", "Transaction mode cannot be specified more than once";
     ISOLATION_CONFLICT = -92, "0A000", "ISOLATION LEVEL READ UNCOMMITTED incompatible with READ WRITE";
     OUTER_JOIN = -94, "42601", "Unsupported usage of OUTER JOIN";
     PRIVILEGE_VIOLATION = -99, "42501", "Privilege violation";
@@ -108,6 +117,7 @@ sql_codes! {
     CONVERT_INPUT = -141, "22018", "Invalid input value passed to the CONVERT function";
     VIEW_COLUMN_COUNT = -142, "42601", "Cardinality mismatch between the view-column-list and view query's SELECT clause";
     VIEW_ORDER_BY = -143, "42601", "ORDER BY not valid in a view's query";
+    INSERT_SUBQUERY = -144, "42601", "Subquery not allowed in SET/VALUES clause of INSERT statement";
     DATE_INPUT = -146, "22007", "Unable to convert date input to a valid logical date value";
     TIME_INPUT = -147, "22007", "Unable to convert time input to a valid logical time value";
     VIEW_HOST_VARIABLE = -148, "42601", "CREATE VIEW, ALTER VIEW, or View Query: Host variables not allowed";

@@ -5,7 +5,7 @@ use super::super::model::{Collation, Column, Counting, Table};
 use super::OWNER;
 use super::dictionary::object_script;
 use super::row::{insert, some, yes_no};
-use crate::sql::ast::{QueryBody, TableName, TableRef};
+use crate::sql::ast::{CheckOption, QueryBody, TableName, TableRef};
 use crate::value::{Family, SqlType};
 
 pub(super) fn fill_table(sql: &mut String, table: &Table) {
@@ -46,9 +46,10 @@ pub(super) fn fill_view(sql: &mut String, catalog: &Catalog, table: &Table) {
         insert(sql, "VIEW_TABLE_USAGE", &row);
     }
     let check = match (view.check_option, view.read_only) {
-        (true, _) => "CASCADED",
-        (false, true) => "READONLY",
-        (false, false) => "NONE",
+        (CheckOption::Cascaded, _) => "CASCADED",
+        (CheckOption::Local, _) => "LOCAL",
+        (CheckOption::None, true) => "READONLY",
+        (CheckOption::None, false) => "NONE",
     };
     insert(
         sql,

@@ -125,7 +125,8 @@ fn replace(catalog: &Catalog, altered: &Altered) -> Result<String, SqlError> {
 
 /// Rows that a new foreign key finds nothing for.
 fn new_references(before: &Table, after: &Table) -> Vec<Check> {
-    let mut added = after.foreign_keys.iter().filter(|key| !before.foreign_keys.contains(key));
+    let mut added =
+        after.foreign_keys.iter().filter(|key| !key.no_check && !before.foreign_keys.contains(key));
     let Some(key) = added.next() else { return Vec::new() };
     let text = format!(
         "Table '{}', Foreign Key Constraint '{}' failed referential integrity check",

@@ -16,7 +16,7 @@ use super::triggers::triggers;
 use super::undo::{Journal, Origin};
 use crate::bind::{create_as, view_columns};
 use crate::catalog::{self, Catalog, Check, Table, broken_view, fill_information_schema, schema_of};
-use crate::sql::ast::{CreateView, Statement, TableName};
+use crate::sql::ast::{CheckOption, CreateView, Statement, TableName};
 use crate::sqlcode::{SqlCode, SqlError};
 
 /// A table's rows in other columns, or under another name.
@@ -135,7 +135,7 @@ fn create_view(mut next: Catalog, create: &CreateView) -> Result<Definition, Sql
         let name = format!("{schema}.{}", create.name.name.text);
         return Err(SqlError::new(SqlCode::TABLE_EXISTS, format!("View '{name}' already exists")));
     }
-    if create.check_option && !crate::bind::is_updatable(&next, &create.query) {
+    if create.check_option != CheckOption::None && !crate::bind::is_updatable(&next, &create.query) {
         return Err(SqlError::new(
             SqlCode::CHECK_OPTION_NOT_ALLOWED,
             SqlCode::CHECK_OPTION_NOT_ALLOWED.text(),

@@ -31,7 +31,19 @@ pub struct CreateView {
     /// `WITH READ ONLY`
     pub read_only: bool,
     /// `WITH CHECK OPTION`
-    pub check_option: bool,
+    pub check_option: CheckOption,
+}
+
+/// What is checked of rows that are inserted or updated through a view.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum CheckOption {
+    /// Nothing.
+    #[default]
+    None,
+    /// `WITH LOCAL CHECK OPTION`: the view's WHERE.
+    Local,
+    /// `WITH [CASCADED] CHECK OPTION`: that of the views that it reads, too.
+    Cascaded,
 }
 
 /// `CREATE TABLE [IF NOT EXISTS] …`
@@ -103,6 +115,8 @@ pub struct Reference {
     pub on_delete: ReferentialAction,
     /// `ON UPDATE`
     pub on_update: ReferentialAction,
+    /// `NOCHECK`: nothing is checked, and nothing is done.
+    pub no_check: bool,
 }
 
 /// What happens to referencing rows.

@@ -15,7 +15,7 @@ pub use alter::{Addition, AlterAction, AlterTable, ColumnChange, DroppedColumn, 
 pub use change::{Delete, Insert, InsertSource, Restrictions, Update};
 pub use command::{Command, CreateTableAs, LockTable, OptionValue};
 pub use definition::{
-    Collation, ColumnDef, CreateIndex, CreateTable, CreateView, Reference, ReferentialAction,
+    CheckOption, Collation, ColumnDef, CreateIndex, CreateTable, CreateView, Reference, ReferentialAction,
     TableConstraint, TableConstraintKind, TypeName,
 };
 pub use expression::{BinaryOp, Expr, FrameBound, Json, OdbcKind, Window};

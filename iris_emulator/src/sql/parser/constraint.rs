@@ -75,14 +75,13 @@ impl Parser {
                 on_delete = Some(self.referential_action()?);
             } else if on_update.is_none() && self.take_words(&["ON", "UPDATE"]) {
                 on_update = Some(self.referential_action()?);
-            } else if self.is_word("NOCHECK") {
-                return Err(self.not_emulated("NOCHECK"));
             } else {
                 break;
             }
         }
+        let no_check = self.take_word("NOCHECK");
         let (on_delete, on_update) = (on_delete.unwrap_or_default(), on_update.unwrap_or_default());
-        Ok(Reference { table, columns, on_delete, on_update })
+        Ok(Reference { table, columns, on_delete, on_update, no_check })
     }
 
     fn referential_action(&mut self) -> Parse<ReferentialAction> {

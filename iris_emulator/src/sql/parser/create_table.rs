@@ -6,6 +6,7 @@ use super::super::ast::{
 };
 use super::super::lexer::Token;
 use super::{Parse, Parser};
+use crate::sqlcode::SqlCode;
 
 /// Keywords that stand for a default value (RSQL_createtable).
 const DEFAULT_KEYWORDS: [&str; 8] = [
@@ -17,6 +18,15 @@ const DEFAULT_KEYWORDS: [&str; 8] = [
     "SYSDATE",
     "SYSTEM_USER",
     "USER",
+];
+
+/// Keywords of a table that are given once (RSQL_createtable), each with the code of a second one (RERR_sql).
+const TABLE_OPTIONS: [(&str, SqlCode); 5] = [
+    ("%DESCRIPTION", SqlCode::DESCRIPTION_REPEATED),
+    ("%FILE", SqlCode::FILE_REPEATED),
+    ("%EXTENTSIZE", SqlCode::ROWS_REPEATED),
+    ("%NUMROWS", SqlCode::ROWS_REPEATED),
+    ("%ROUTINE", SqlCode::ROUTINE_REPEATED),
 ];
 
 /// Options of a column that IRIS has and the emulator has not.
@@ -42,7 +52,8 @@ impl Parser {
     pub(super) fn create_table(&mut self, temporary: bool) -> Parse<Statement> {
         let if_not_exists = self.take_words(&["IF", "NOT", "EXISTS"]);
         let name = self.table_name()?;
-        if self.take_word("AS") {
+        // RSQL_createtableasselect: no temporary one
+        if !temporary && self.take_word("AS") {
             return self.create_table_as(name, if_not_exists);
         }
         let mut table = CreateTable {
@@ -54,17 +65,20 @@ impl Parser {
             constraints: Vec::new(),
             class_parameters: Vec::new(),
         };
+        let mut options = Vec::new();
         self.expect_symbol("(")?;
-        self.separated(|parser| parser.table_element(&mut table))?;
+        self.separated(|parser| parser.table_element(&mut table, &mut options))?;
         self.expect_symbol(")")?;
         self.compatibility_options()?;
         if self.is_word("PARTITION") {
             return Err(self.not_emulated("PARTITION BY in CREATE TABLE"));
         }
         if self.take_word("WITH") {
+            let mut is_storage_given = false;
             self.separated(|parser| {
                 // RSQL_createtable: how a table is stored is not to be seen in its rows
-                if parser.take_word("STORAGETYPE") {
+                if !is_storage_given && parser.take_word("STORAGETYPE") {
+                    is_storage_given = true;
                     parser.take_symbol("=");
                     return if parser.take_word("ROW") || parser.take_word("COLUMNAR") {
                         Ok(())
@@ -72,7 +86,7 @@ impl Parser {
                         Err(parser.expected("ROW or COLUMNAR"))
                     };
                 }
-                if parser.table_option(&mut table)? {
+                if parser.table_option(&mut table, &mut options)? {
                     return Ok(());
                 }
                 parser.refuse_restriction()?;
@@ -95,34 +109,46 @@ impl Parser {
         Ok(Statement::CreateTableAs(Box::new(CreateTableAs { name, if_not_exists, query, class_parameters })))
     }
 
-    /// A keyword of the table, which may also stand behind WITH; false when there is none.
-    fn table_option(&mut self, table: &mut CreateTable) -> Parse<bool> {
+    /// A keyword of the table, which may also stand behind WITH; false when there is none. What is given once only is noted
+    /// in `options` by the error of a second one.
+    fn table_option(&mut self, table: &mut CreateTable, options: &mut Vec<SqlCode>) -> Parse<bool> {
         if self.take_word("%CLASSPARAMETER") {
             let parameter = self.class_parameter()?;
             table.class_parameters.push(parameter);
-        } else if self.is_word("%DESCRIPTION") && table.description.is_none() {
-            self.next += 1;
-            table.description = Some(self.expect_string()?);
-        } else if self.take_word("%FILE") || self.take_word("%ROUTINE") {
-            // what is generated for the table, which no statement sees
-            self.expect_string()?;
-        } else if self.take_word("%EXTENTSIZE") || self.take_word("%NUMROWS") {
-            let Token::Number(_) = self.peek() else { return Err(self.expected("integer")) };
-            self.next += 1;
-        } else {
+            return Ok(true);
+        }
+        let Some((_, repeated)) = TABLE_OPTIONS.into_iter().find(|(word, _)| self.take_word(word)) else {
             return Ok(false);
+        };
+        if options.contains(&repeated) {
+            return Err(self.refused(repeated));
+        }
+        options.push(repeated);
+        match repeated {
+            SqlCode::DESCRIPTION_REPEATED => table.description = Some(self.expect_string()?),
+            SqlCode::ROWS_REPEATED => {
+                let is_integer = |text: &String| text.bytes().all(|byte| byte.is_ascii_digit());
+                if !matches!(self.peek(), Token::Number(text) if is_integer(text)) {
+                    return Err(self.expected("integer"));
+                }
+                self.next += 1;
+            }
+            // what is generated for the table, which no statement sees
+            _ => drop(self.expect_string()?),
         }
         Ok(true)
     }
 
-    fn table_element(&mut self, table: &mut CreateTable) -> Parse<()> {
-        if self.table_option(table)? {
+    fn table_element(&mut self, table: &mut CreateTable, options: &mut Vec<SqlCode>) -> Parse<()> {
+        if self.table_option(table, options)? {
             return Ok(());
         }
         if let Some(constraint) = self.table_constraint()? {
             table.constraints.push(constraint);
         } else {
-            self.refuse_restriction()?;
+            if self.is_word("%PUBLICROWID") {
+                return Err(self.not_emulated("%PUBLICROWID"));
+            }
             let column = self.column_definition()?;
             table.columns.push(column);
         }

@@ -4,7 +4,7 @@ use super::super::ast::{
     CommonTable, Delete, Expr, Ident, Insert, InsertSource, Restrictions, Statement, TableRef, Update,
 };
 use super::super::lexer::Token;
-use super::{Parse, Parser};
+use super::{Parse, Parser, Place};
 use crate::sqlcode::SqlCode;
 
 impl Parser {
@@ -25,7 +25,9 @@ impl Parser {
 
     fn insert_source(&mut self) -> Parse<(Vec<Ident>, InsertSource)> {
         if self.take_word("SET") {
-            let (columns, values) = self.separated(Self::assignment)?.into_iter().unzip();
+            let assignments =
+                self.placed(Place::InsertValues, |parser| parser.separated(Self::assignment))?;
+            let (columns, values) = assignments.into_iter().unzip();
             return Ok((columns, InsertSource::Values(values)));
         }
         let columns = if self.is_symbol("(") && !self.is_query_ahead() {
@@ -39,7 +41,7 @@ impl Parser {
         }
         if self.take_word("VALUES") {
             self.expect_symbol("(")?;
-            let values = self.separated(Self::scalar)?;
+            let values = self.placed(Place::InsertValues, |parser| parser.separated(Self::scalar))?;
             self.expect_symbol(")")?;
             return Ok((columns, InsertSource::Values(values)));
         }

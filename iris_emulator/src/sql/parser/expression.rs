@@ -6,7 +6,7 @@
 
 use super::super::ast::{BinaryOp, Expr, Ident, TableName};
 use super::super::lexer::Token;
-use super::{Parse, Parser, reserved};
+use super::{Parse, Parser, Place, reserved};
 use crate::sqlcode::SqlCode;
 
 /// How tightly operators bind.
@@ -95,7 +95,7 @@ impl Parser {
         self.next += 1;
         // RSQL_join: an outer join in WHERE
         if op == BinaryOp::Multiply && self.is_symbol("=") {
-            return Err(self.not_emulated("the outer join *="));
+            return Err(self.legacy_outer_join(&left, "*="));
         }
         let right = self.binding(power + 1)?;
         if op.is_condition() {
@@ -269,7 +269,11 @@ impl Parser {
         }
         let table = qualifiers.pop().map(|name| TableName { schema: qualifiers.pop(), name });
         let mut field = Expr::Column { table, column: last };
-        while self.take_symbol("->") {
+        while self.is_symbol("->") {
+            if self.place == Place::On {
+                return Err(self.refused(SqlCode::ARROW_IN_ON));
+            }
+            self.next += 1;
             field = Expr::Arrow { reference: Box::new(field), field: self.field_name()? };
             let height = self.height() + 1;
             self.grow(height)?;

@@ -2,7 +2,7 @@
 
 use super::super::ast::{JoinCondition, JoinKind, TableRef};
 use super::super::lexer::Token;
-use super::{Parse, Parser};
+use super::{Parse, Parser, Place};
 use crate::sqlcode::SqlCode;
 
 /// How many levels a member of FROM is worth.
@@ -107,7 +107,7 @@ impl Parser {
             JoinCondition::Using(self.identifiers_in_parentheses()?)
         } else {
             self.expect_word("ON")?;
-            JoinCondition::On(self.condition()?)
+            JoinCondition::On(self.placed(Place::On, Self::condition)?)
         };
         Ok(TableRef::Join { left: Box::new(left), kind, right, on })
     }

@@ -3,6 +3,7 @@
 use super::super::ast::{CreateIndex, Ident, Statement, TableName};
 use super::super::lexer::Token;
 use super::{Parse, Parser};
+use crate::sqlcode::SqlCode;
 
 impl Parser {
     /// Takes `[UNIQUE] [CLUSTERED | NONCLUSTERED] INDEX` or `BITMAP INDEX` and its like behind CREATE: whether it is unique,
@@ -51,7 +52,12 @@ impl Parser {
         let hnsw = self.index_class(unique)?;
         // RSQL_createindex: the kind may stand behind the fields
         let kind = if kind.is_empty() { self.index_type()? } else { kind };
-        let data = self.index_data()?;
+        // RSQL_createindex: not of a bitmap or bitslice index
+        let is_of_bits = matches!(kind, "BITMAP" | "BITSLICE");
+        if unique && is_of_bits {
+            return Err(self.error(SqlCode::INVALID_STATEMENT, "UNIQUE of a bitmap or bitslice index"));
+        }
+        let data = if is_of_bits { Vec::new() } else { self.index_data()? };
         let deferred = self.build_time()?;
         if unique && deferred {
             return Err(self.not_emulated("a UNIQUE index with DEFER"));

@@ -89,8 +89,20 @@ struct Parser {
     depth: usize,
     /// Whether it is in the query of a view.
     is_in_view: bool,
+    /// Where the expression stands that is being read.
+    place: Place,
     /// The height of the tallest tree built since [`Parser::enter`] or [`Parser::height`].
     tallest: usize,
+}
+
+/// Where an expression stands, for what may not be in it there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Place {
+    Anywhere,
+    /// The values of an INSERT, in which there is no subquery.
+    InsertValues,
+    /// A join's ON, in which there is no other kind of join.
+    On,
 }
 
 type Parse<T> = Result<T, SqlError>;
@@ -105,6 +117,7 @@ impl Parser {
             numbered: None,
             depth: 0,
             is_in_view: false,
+            place: Place::Anywhere,
             tallest: 0,
         })
     }
@@ -152,8 +165,7 @@ impl Parser {
         if let Some((unique, kind)) = self.index_ahead() {
             return self.create_index(unique, kind);
         }
-        if self.is_word("GLOBAL") || self.is_word("TEMPORARY") {
-            self.take_word("GLOBAL");
+        if self.take_word("GLOBAL") {
             self.expect_word("TEMPORARY")?;
             self.expect_word("TABLE")?;
             return self.create_table(true);
@@ -196,6 +208,14 @@ impl Parser {
     /// A statement has no terminator: IRIS refuses a semicolon with SQLCODE -25, too.
     fn end(&mut self) -> Parse<()> {
         if self.peek() == &Token::End { Ok(()) } else { Err(self.input_after_end()) }
+    }
+
+    /// Reads an expression that stands there.
+    fn placed<T>(&mut self, place: Place, parse: impl FnOnce(&mut Self) -> Parse<T>) -> Parse<T> {
+        let outer = std::mem::replace(&mut self.place, place);
+        let parsed = parse(self);
+        self.place = outer;
+        parsed
     }
 
     /// Goes one level deeper for the duration of `parse`; what it builds is one higher for its parent.

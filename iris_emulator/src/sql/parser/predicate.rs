@@ -2,8 +2,8 @@
 
 use super::super::ast::{BinaryOp, Expr};
 use super::super::lexer::Token;
-use super::{Parse, Parser};
-use crate::sqlcode::SqlCode;
+use super::{Parse, Parser, Place};
+use crate::sqlcode::{SqlCode, SqlError};
 
 /// Words that begin a predicate, alone or after NOT.
 const AFTER_NOT: [&str; 7] = ["BETWEEN", "IN", "LIKE", "%STARTSWITH", "%INLIST", "%MATCHES", "%PATTERN"];
@@ -35,7 +35,7 @@ impl Parser {
             self.next += 1;
             // RSQL_join: an outer join in WHERE
             if op == BinaryOp::Equal && self.is_symbol("*") {
-                return Err(self.not_emulated("the outer join =*"));
+                return Err(self.legacy_outer_join(&left, "=*"));
             }
             return self.comparison(op, left);
         }
@@ -90,6 +90,22 @@ impl Parser {
         Err(self.not_emulated(&format!("the predicate {name}")))
     }
 
+    /// The refusal of `=*` or `*=` behind its left operand and its first symbol (RSQL_join, RERR_sql): it joins two fields
+    /// in WHERE.
+    pub(super) fn legacy_outer_join(&mut self, left: &Expr, symbol: &str) -> SqlError {
+        if self.place == Place::On {
+            return self.refused(SqlCode::OUTER_JOIN_IN_ON);
+        }
+        self.next += 1;
+        match (left, self.operand()) {
+            (_, Err(error)) => error,
+            (Expr::Column { .. }, Ok(Expr::Column { .. })) => {
+                self.not_emulated(&format!("the outer join {symbol}"))
+            }
+            _ => self.refused(SqlCode::OUTER_JOIN_OPERANDS),
+        }
+    }
+
     /// RSQL_inlist: `SIZE ((n))`, about how many elements the list has
     fn list_size(&mut self) -> Parse<()> {
         if self.take_word("SIZE") {
@@ -129,10 +145,16 @@ impl Parser {
         Ok(Expr::ForSome { tables, condition })
     }
 
-    /// RSQL_forsomeelement: `alias.%VALUE` and `alias.%KEY` behind here stand for `%VALUE` and `%KEY`.
+    /// RSQL_forsomeelement: in the parentheses that come next, `alias.%VALUE` and `alias.%KEY` stand for `%VALUE` and `%KEY`.
     fn unqualify_elements(&mut self, alias: &str) {
-        let mut at = self.next;
+        let (mut at, mut open) = (self.next, 0_usize);
         while at + 2 < self.tokens.len() {
+            match self.tokens[at] {
+                Token::Symbol("(") => open += 1,
+                Token::Symbol(")") if open <= 1 => return,
+                Token::Symbol(")") => open -= 1,
+                _ => {}
+            }
             let is_qualified = matches!(&self.tokens[at..at + 3],
                 [Token::Word(qualifier), Token::Symbol("."), Token::Word(field)]
                     if qualifier.eq_ignore_ascii_case(alias)

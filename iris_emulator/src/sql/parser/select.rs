@@ -4,7 +4,7 @@ use super::super::ast::{
     CommonTable, Expr, OrderItem, Query, QueryBody, Select, SelectItem, Statement, TableName,
 };
 use super::super::lexer::Token;
-use super::{Parse, Parser};
+use super::{Parse, Parser, Place};
 use crate::sqlcode::SqlCode;
 
 /// How many levels a query is worth: what parses it, and what walks it, takes more stack than an operator does.
@@ -59,8 +59,11 @@ impl Parser {
 
     /// A query; a statement's own may be ordered without TOP.
     pub(super) fn query(&mut self, is_statement: bool) -> Parse<Query> {
+        if self.place == Place::InsertValues {
+            return Err(self.refused(SqlCode::INSERT_SUBQUERY));
+        }
         let outer = self.enter(QUERY_LEVELS)?;
-        let query = self.query_expression(is_statement)?;
+        let query = self.placed(Place::Anywhere, |parser| parser.query_expression(is_statement))?;
         self.leave(QUERY_LEVELS, outer, QUERY_LEVELS)?;
         Ok(query)
     }

@@ -76,6 +76,8 @@ impl Parser {
                 modes.read_only = Some(true);
             } else if modes.read_only.is_none() && self.take_words(&["READ", "WRITE"]) {
                 modes.read_only = Some(false);
+            } else if self.is_mode_ahead() {
+                return Err(self.refused(SqlCode::MODE_REPEATED));
             } else {
                 return Err(self.expected("ISOLATION LEVEL, READ ONLY or READ WRITE, each once,"));
             }
@@ -83,6 +85,11 @@ impl Parser {
                 return Ok(modes);
             }
         }
+    }
+
+    fn is_mode_ahead(&self) -> bool {
+        self.is_word("ISOLATION")
+            || self.is_word("READ") && (self.is_word_at(1, "ONLY") || self.is_word_at(1, "WRITE"))
     }
 
     /// RSQL_settransaction has three levels, and neither REPEATABLE READ nor SERIALIZABLE.

@@ -1,6 +1,6 @@
 //! CREATE VIEW and DROP VIEW.
 
-use super::super::ast::{CreateView, Statement};
+use super::super::ast::{CheckOption, CreateView, Statement};
 use super::{Parse, Parser};
 
 impl Parser {
@@ -17,12 +17,15 @@ impl Parser {
             return Err(self.refused(crate::sqlcode::SqlCode::VIEW_HOST_VARIABLE));
         }
         let read_only = self.take_words(&["WITH", "READ", "ONLY"]);
-        let mut check_option = false;
+        let mut check_option = CheckOption::None;
         if !read_only && self.take_word("WITH") {
-            let _ = self.take_word("LOCAL") || self.take_word("CASCADED");
+            check_option = if self.take_word("LOCAL") { CheckOption::Local } else { CheckOption::Cascaded };
+            if check_option == CheckOption::Cascaded {
+                // GSQL_views has CASCADE, too
+                let _ = self.take_word("CASCADED") || self.take_word("CASCADE");
+            }
             self.expect_word("CHECK")?;
             self.expect_word("OPTION")?;
-            check_option = true;
         }
         Ok(Statement::CreateView(CreateView {
             or_replace,

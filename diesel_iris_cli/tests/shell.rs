@@ -59,6 +59,21 @@ async fn an_error_does_not_end_it() {
     ] {
         assert!(errors.contains(error), "{error}: {errors}");
     }
+    let places: Vec<&str> = errors.lines().filter_map(|line| line.strip_prefix("error: line ")).collect();
+    let places: Vec<&str> = places.iter().filter_map(|place| place.split(':').next()).collect();
+    assert_eq!(places, ["1", "2", "3", "4"], "{errors}");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_error_names_the_line_on_which_its_statement_begins() {
+    let emulator = emulator().script(SCRIPT).start().await.unwrap();
+    let input =
+        "-- a comment\nSELECT\n  a\nFROM people; SELECT b FROM people; SELECT\nc\nFROM people;\n\n\nSELECT d";
+    let output = shell(&emulator, &["--format", "csv"], input);
+    let errors = text(&output.stderr);
+    let places: Vec<&str> = errors.lines().filter_map(|line| line.strip_prefix("error: line ")).collect();
+    let places: Vec<&str> = places.iter().filter_map(|place| place.split(':').next()).collect();
+    assert_eq!(places, ["2", "4", "4", "9"], "{errors}");
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

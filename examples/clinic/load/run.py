@@ -43,12 +43,13 @@ def free_port():
         return one.getsockname()[1]
 
 
-def wait_for(port):
-    while True:
+def wait_for(port, process):
+    while process.poll() is None:
         try:
             return socket.create_connection(("127.0.0.1", port)).close()
         except OSError:
             time.sleep(0.05)
+    sys.exit(f"{process.args[0]} ended with exit code {process.returncode} before it listened.")
 
 
 class Server:
@@ -64,7 +65,7 @@ class Server:
         self.process = subprocess.Popen(
             self.command, env=self.environment, stdin=subprocess.PIPE, stdout=self.log, stderr=self.log
         )
-        wait_for(self.port)
+        wait_for(self.port, self.process)
 
     def kill(self):
         self.process.kill()

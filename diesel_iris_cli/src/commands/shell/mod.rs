@@ -48,12 +48,15 @@ pub(super) async fn run(cli: &Cli, arguments: &Shell) -> anyhow::Result<()> {
         format: arguments.format,
         write: arguments.write,
         times: false,
+        place: None,
     };
     if is_seen {
         tell(cli, "Statements end with a semicolon; \\? for help, \\q to leave.");
     }
     let mut pending = Pending::default();
     let mut failed = 0;
+    // the line that was read last, and the one on which the statement begins
+    let (mut number, mut begin) = (0, 0);
     loop {
         let line = match lines.next(!pending.is_empty())? {
             Line::Text(line) => line,
@@ -64,13 +67,18 @@ pub(super) async fn run(cli: &Cli, arguments: &Shell) -> anyhow::Result<()> {
             }
             Line::End => break,
         };
+        number += 1;
+        if pending.is_empty() {
+            begin = number;
+        }
+        session.place = (!is_seen).then_some(begin);
         if pending.is_empty() && line.trim_start().starts_with('\\') {
             lines.keep(line.trim());
             match Command::read(line.trim()) {
                 Ok(Command::Quit) => break,
                 Ok(command) => failed += usize::from(!session.obey(command).await?),
                 Err(why) => {
-                    tell_error(&anyhow::anyhow!("{why}"));
+                    tell_error(&anyhow::anyhow!("{why}"), session.place);
                     failed += 1;
                 }
             }
@@ -80,6 +88,9 @@ pub(super) async fn run(cli: &Cli, arguments: &Shell) -> anyhow::Result<()> {
         for statement in pending.complete() {
             lines.keep(&format!("{statement};"));
             failed += usize::from(!session.run(&statement).await);
+            // others end, or begin, on this line
+            begin = number;
+            session.place = (!is_seen).then_some(begin);
             if changes_names(&statement)
                 && let Some(connection) = &mut session.connection
             {
@@ -110,6 +121,8 @@ struct Session<'c> {
     format: Format,
     write: bool,
     times: bool,
+    /// The line of the statement or command, where the input is a script.
+    place: Option<usize>,
 }
 
 impl Session<'_> {
@@ -127,7 +140,14 @@ impl Session<'_> {
         if self.times && result.is_ok() {
             tell(self.cli, &format!("{:.1} ms", start.elapsed().as_secs_f64() * 1000.0));
         }
-        succeeded(&result)
+        self.succeeded(&result)
+    }
+
+    fn succeeded(&self, result: &anyhow::Result<()>) -> bool {
+        if let Err(error) = result {
+            tell_error(error, self.place);
+        }
+        result.is_ok()
     }
 
     /// Does what a command says, and says whether it succeeded.
@@ -161,7 +181,7 @@ impl Session<'_> {
             }
             Command::Quit => Ok(()),
         };
-        Ok(succeeded(&result))
+        Ok(self.succeeded(&result))
     }
 
     /// Does something with the connection, until Ctrl-C; connects again where the connection was lost.
@@ -214,18 +234,12 @@ async fn list_tables(connection: &mut AsyncIrisConnection, schema: &str) -> anyh
     print(&found.into_iter().map(line).collect::<String>())
 }
 
-fn succeeded(result: &anyhow::Result<()>) -> bool {
-    if let Err(error) = result {
-        tell_error(error);
-    }
-    result.is_ok()
-}
-
-/// Tells an error, and what to do next.
-fn tell_error(error: &anyhow::Error) {
+/// Tells an error, with the line of a script on which it is, and what to do next.
+fn tell_error(error: &anyhow::Error, line: Option<usize>) {
+    let place = line.map(|line| format!("line {line}: ")).unwrap_or_default();
     let text = match error.downcast_ref::<Error>() {
-        Some(error) => format!("error: {error}\nnext: {}", error.next_step()),
-        None => format!("error: {error:#}"),
+        Some(error) => format!("error: {place}{error}\nnext: {}", error.next_step()),
+        None => format!("error: {place}{error:#}"),
     };
     // with stderr gone there is nobody left to tell
     let _ =

@@ -171,12 +171,18 @@ fn assemble_table(
             Some((name, _)) => name.to_owned(),
             None => row.data_type,
         },
-        description: row.description.filter(|text| !text.trim().is_empty()),
+        description: row.description.and_then(|text| description(&text)),
         name: row.column_name,
     });
     let columns = hidden_row_id.into_iter().chain(declared).collect();
-    let description = row.description.filter(|text| !text.trim().is_empty());
+    let description = row.description.and_then(|text| description(&text));
     Ok(Table { name, description, columns, primary_key, is_view })
+}
+
+/// A description in its lines: INFORMATION_SCHEMA has a blank and three tabs for the end of each (as sqlalchemy-iris has
+/// it); nothing where it is blank.
+fn description(text: &str) -> Option<String> {
+    Some(text.replace(" \t\t\t", "\n")).filter(|text| !text.trim().is_empty())
 }
 
 /// The columns of the primary key that a table was declared with.
@@ -334,6 +340,13 @@ mod tests {
             rows.columns[0].character_maximum_length = Some(text.into());
             let schema = assemble(rows, &select(Filter::All)).unwrap();
             assert_eq!(schema.tables[1].columns[1].max_length, length, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_description_has_its_lines() {
+        for (shown, lines) in [("one \t\t\ttwo", Some("one\ntwo")), (" ", None), (" \t\t\t", None)] {
+            assert_eq!(description(shown).as_deref(), lines, "{shown:?}");
         }
     }
 

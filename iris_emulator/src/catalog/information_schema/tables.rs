@@ -24,7 +24,7 @@ pub(super) fn fill_table(sql: &mut String, table: &Table) {
             ("IS_INSERTABLE_INTO", yes_no(table.view.is_none())),
             ("IS_TYPED", yes_no(false)),
             ("CLASSNAME", some(table.class_name())),
-            ("DESCRIPTION", table.description.clone()),
+            ("DESCRIPTION", table.description.as_deref().map(in_one_line)),
             ("OWNER", some(OWNER)),
             ("IS_SHARDED", yes_no(false)),
         ],
@@ -67,6 +67,11 @@ pub(super) fn fill_view(sql: &mut String, catalog: &Catalog, table: &Table) {
             ("OWNER", some(OWNER)),
         ],
     );
+}
+
+/// A description as INFORMATION_SCHEMA shows it, which has no end of a line (sqlalchemy-iris restores them so).
+fn in_one_line(description: &str) -> String {
+    description.replace('\n', " \t\t\t")
 }
 
 /// The tables that a query names in FROM.
@@ -151,7 +156,7 @@ pub(super) fn fill_column(sql: &mut String, table: &Table, position: usize, colu
             ("AUTO_INCREMENT", yes_no(column.identity || column.counting == Counting::Counter)),
             ("PRIMARY_KEY", yes_no(is_primary)),
             ("UNIQUE_COLUMN", yes_no(is_unique)),
-            ("DESCRIPTION", column.description.clone()),
+            ("DESCRIPTION", column.description.as_deref().map(in_one_line)),
         ],
     );
 }

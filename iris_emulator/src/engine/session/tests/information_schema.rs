@@ -100,3 +100,13 @@ async fn an_index_that_fails_leaves_nothing() {
     assert_eq!(rows(&mut session, "SELECT COUNT(*) FROM INFORMATION_SCHEMA.INDEXES").await, before);
     done(&mut session, "INSERT INTO Care.ward (code, floor) VALUES ('A', 3)").await;
 }
+
+#[tokio::test]
+async fn a_description_has_no_end_of_a_line() {
+    let (_database, mut s) = hospital().await;
+    done(&mut s, "CREATE TABLE t (%DESCRIPTION 'one\ntwo', a INTEGER %DESCRIPTION 'three\n\tfour')").await;
+    for (view, shown) in [("TABLES", "one \t\t\ttwo"), ("COLUMNS", "three \t\t\t\tfour")] {
+        let sql = format!("SELECT DESCRIPTION FROM INFORMATION_SCHEMA.{view} WHERE TABLE_NAME = 't'");
+        assert_eq!(rows(&mut s, &sql).await, [shown]);
+    }
+}

@@ -6,7 +6,7 @@
 use super::compare::collation_of;
 use super::walk::has_aggregate;
 use super::{Aggregates, Binder, BoundExpr};
-use crate::catalog::{literal, quoted};
+use crate::catalog::{Collation, literal, quoted};
 use crate::sql::ast::{Expr, OrderItem, Select};
 use crate::value::Family;
 
@@ -109,8 +109,9 @@ impl Binder<'_> {
         let gathering = self.gathering.take()?;
         let bound = self.value(expr, None);
         let key = bound.ok().and_then(|bound| {
-            let at = gathering.keys.iter().position(|key| key.bound.sql == bound.sql)?;
-            // a key may be shown by another collation than it is grouped by
+            let places = gathering.keys.iter().enumerate().filter(|(_, key)| key.bound.sql == bound.sql);
+            // a key may be shown by another collation than it is grouped by, and of several one that folds it
+            let (at, _) = places.min_by_key(|(_, key)| key.bound.collation == Some(Collation::Exact))?;
             Some(BoundExpr { sql: cell(at), ..bound })
         });
         self.gathering = Some(gathering);
@@ -208,15 +209,12 @@ impl Gathering {
         let cells: Vec<String> = (0..width)
             .map(|at| {
                 let name = quoted(&(at + 1).to_string());
-                format!("iris_group_cell(groups, number, {at}) AS {name}")
+                format!("iris_group_cell(value, key, {at}) AS {name}")
             })
             .collect();
         Some(format!(
-            "(WITH RECURSIVE gathered(groups) AS (SELECT iris_groups({arguments}){rows}), \
-             numbered(groups, count, number) AS (\
-             SELECT groups, iris_group_count(groups), 0 FROM gathered WHERE iris_group_count(groups) > 0 \
-             UNION ALL SELECT groups, count, number + 1 FROM numbered WHERE number + 1 < count) \
-             SELECT {} FROM numbered) AS {}",
+            "(WITH gathered(groups) AS (SELECT iris_groups({arguments}){rows}) \
+             SELECT {} FROM gathered CROSS JOIN json_each(groups)) AS {}",
             cells.join(", "),
             quoted(GROUPS)
         ))

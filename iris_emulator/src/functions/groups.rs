@@ -1,15 +1,14 @@
 //! GROUP BY without sorting the rows: a table of groups that grows as the rows come.
 //!
 //! `iris_groups(plan, key, …, argument, …)` is an aggregate over the rows. It keeps their groups, in the order in which
-//! SQLite would sort them, and gives their number on the list of what is kept; `iris_group_count(number)` tells how many
-//! there are, and `iris_group_cell(number, group, column)` what is in them: the keys, then the aggregates.
+//! SQLite would sort them, and gives a JSON array with an element for each, from which `json_each` makes the rows. Each
+//! element is the number of these groups on the list of what is kept, and its index is that of a group:
+//! `iris_group_cell(number, group, column)` tells what is in it, the keys, then the aggregates.
 
 use std::cell::RefCell;
 use std::cmp::Ordering;
-use std::collections::HashMap;
 use std::rc::Rc;
 
-use foldhash::fast::FixedState;
 use rusqlite::functions::{Aggregate, Context, FunctionFlags};
 use rusqlite::types::{ToSql, ToSqlOutput, Value as Stored, ValueRef};
 use rusqlite::{Connection, Result};
@@ -17,8 +16,10 @@ use rusqlite::{Connection, Result};
 use super::PURE;
 use super::aggregate::{Numbers, Sums};
 use super::failure::failure;
+use super::group_index::Index;
 use super::group_key::{Column, push_key};
 use super::group_plan::{Gathered, Plan};
+use super::group_values::Values;
 use crate::sqlcode::SqlCode;
 
 thread_local! {
@@ -31,11 +32,11 @@ struct Table {
     /// How many keys a group has, and how many aggregates.
     widths: (usize, usize),
     /// The keys of all groups, as they are shown.
-    shown: Vec<Stored>,
+    shown: Values,
     /// The aggregates of all groups.
     results: Vec<Stored>,
     /// The places of the groups in the order of their keys.
-    order: Vec<usize>,
+    order: Vec<u32>,
 }
 
 /// A key or an aggregate of a group.
@@ -49,11 +50,15 @@ impl ToSql for Cell {
     fn to_sql(&self) -> Result<ToSqlOutput<'_>> {
         let Self { table, group, column } = self;
         let (keys, aggregates) = table.widths;
-        let cell = table.order.get(*group).and_then(|place| match column.checked_sub(keys) {
+        let Some(place) = table.order.get(*group).map(|place| *place as usize) else {
+            return Ok(ToSqlOutput::Borrowed(ValueRef::Null));
+        };
+        Ok(ToSqlOutput::Borrowed(match column.checked_sub(keys) {
             None => table.shown.get(place * keys + column),
-            Some(column) => table.results.get(place * aggregates + column),
-        });
-        Ok(ToSqlOutput::Borrowed(cell.map_or(ValueRef::Null, ValueRef::from)))
+            Some(column) => {
+                table.results.get(place * aggregates + column).map_or(ValueRef::Null, ValueRef::from)
+            }
+        }))
     }
 }
 
@@ -65,10 +70,6 @@ pub(crate) fn forget_groups() {
 pub(super) fn register(connection: &Connection) -> Result<()> {
     // each call gives another number
     connection.create_aggregate_function("iris_groups", -1, FunctionFlags::SQLITE_UTF8, Gather)?;
-    connection.create_scalar_function("iris_group_count", 1, PURE, |context| {
-        let table = table(context)?;
-        Ok(i64::try_from(table.order.len()).unwrap_or(i64::MAX))
-    })?;
     connection.create_scalar_function("iris_group_cell", 3, PURE, |context| {
         Ok(Cell { table: table(context)?, group: place(context, 1)?, column: place(context, 2)? })
     })
@@ -92,9 +93,9 @@ struct Gather;
 struct Groups {
     plan: Plan,
     /// The place of the group of each key.
-    places: HashMap<Box<[u8]>, usize, FixedState>,
+    index: Index,
     /// The keys of all groups as one of their rows has them.
-    shown: Vec<Stored>,
+    shown: Values,
     /// The aggregates of all groups.
     totals: Vec<Total>,
     /// The key of the row at hand, whose space is used again.
@@ -108,58 +109,56 @@ enum Total {
     Extreme(Stored),
 }
 
-impl Aggregate<Groups, i64> for Gather {
+impl Aggregate<Groups, String> for Gather {
     fn init(&self, context: &mut Context<'_>) -> Result<Groups> {
         let plan = context.get_raw(0).as_str().unwrap_or_default().parse()?;
         Ok(Groups { plan, ..Groups::default() })
     }
 
     fn step(&self, context: &mut Context<'_>, state: &mut Groups) -> Result<()> {
-        let Groups { plan, places, shown, totals, key } = state;
+        let Groups { plan, index, shown, totals, key } = state;
         key.clear();
         for (column, at) in plan.keys.iter().zip(1..) {
             push_key(key, context.get_raw(at), column);
         }
         let (keys, aggregates) = plan.widths();
-        let keys_of_row = |at| owned(context.get_raw(1 + at));
-        let (place, is_new) = match places.get(key.as_slice()) {
-            Some(place) => (*place, false),
-            None => {
-                let place = places.len();
-                places.insert(key.as_slice().into(), place);
-                shown.extend((0..keys).map(keys_of_row));
-                totals.extend(plan.gathered.iter().map(empty));
-                (place, true)
-            }
-        };
+        let (place, is_new) =
+            index.place(key).ok_or_else(|| failure(SqlCode::FATAL, "more groups than can be counted"))?;
+        if is_new {
+            (0..keys).for_each(|key| shown.push(context.get_raw(1 + key)));
+            totals.extend(plan.gathered.iter().map(empty));
+        }
         let totals = &mut totals[place * aggregates..][..aggregates];
         let mut at = 1 + keys;
         for (number, (gathered, total)) in plan.gathered.iter().zip(totals).enumerate() {
             let is_found = add(gathered, total, context, at)?;
             // SQLite shows the keys of the first row, or of the one that the last MIN or MAX has found
             if is_found && !is_new && plan.shown_by == Some(number) {
-                for (key, shown) in shown[place * keys..][..keys].iter_mut().enumerate() {
-                    *shown = keys_of_row(key);
-                }
+                (0..keys).for_each(|key| shown.set(place * keys + key, context.get_raw(1 + key)));
             }
             at += usize::from(gathered.has_argument());
         }
         Ok(())
     }
 
-    fn finalize(&self, _: &mut Context<'_>, state: Option<Groups>) -> Result<i64> {
-        let Groups { plan, places, shown, totals, .. } = state.unwrap_or_default();
-        let mut order: Vec<(Box<[u8]>, usize)> = places.into_iter().collect();
-        order.sort_unstable();
-        let order = order.into_iter().map(|(_, place)| place).collect();
+    fn finalize(&self, _: &mut Context<'_>, state: Option<Groups>) -> Result<String> {
+        let Groups { plan, index, shown, totals, .. } = state.unwrap_or_default();
+        let order = index.order();
         let gathered = plan.gathered.iter().cycle();
         let results = totals.into_iter().zip(gathered).map(|(total, gathered)| result(gathered, total));
         let table = Table { widths: plan.widths(), shown, results: results.collect::<Result<_>>()?, order };
-        KEPT.with_borrow_mut(|kept| {
+        Ok(KEPT.with_borrow_mut(|kept| {
+            let rows = rows(kept.len(), table.order.len());
             kept.push(Rc::new(table));
-            Ok(i64::try_from(kept.len() - 1).unwrap_or(i64::MAX))
-        })
+            rows
+        }))
     }
+}
+
+/// A JSON array of a number that often.
+fn rows(number: usize, count: usize) -> String {
+    let elements = format!("{number},").repeat(count);
+    format!("[{}]", elements.trim_end_matches(','))
 }
 
 fn empty(gathered: &Gathered) -> Total {

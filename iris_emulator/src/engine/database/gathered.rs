@@ -269,6 +269,27 @@ async fn groups_are_those_of_a_sort() {
     println!("{} queries, {} gathered, {} with an answer", counts.0, counts.1, counts.2);
 }
 
+/// A field that is grouped by as it is and by its collation comes back as its collation has it.
+#[tokio::test]
+async fn a_key_is_folded_if_one_of_its_collations_folds_it() {
+    let database = Database::in_memory().unwrap();
+    let mut session = database.connect();
+    for sql in
+        ["CREATE TABLE T (name VARCHAR(9))", "INSERT INTO T VALUES ('ab')", "INSERT INTO T VALUES ('Ab')"]
+    {
+        let prepared = session.prepare(sql).unwrap();
+        session.execute(&prepared, &[]).await.unwrap();
+    }
+    for keys in ["%EXACT(name), name", "name, %EXACT(name)"] {
+        let sql = format!("SELECT name, COUNT(*) FROM T GROUP BY {keys}");
+        let (gathered, is_gathered) = database.answer(&mut session, &sql, true).await;
+        assert!(is_gathered, "{sql}");
+        let row = vec![Value::Text("AB".to_owned()), Value::Integer(1)];
+        let Ok(Outcome::Rows(rows)) = gathered else { panic!("{sql}: {gathered:?}") };
+        assert_eq!(rows, [row.clone(), row], "{sql}");
+    }
+}
+
 #[tokio::test]
 async fn what_is_gathered() {
     let database = Database::in_memory().unwrap();

@@ -1,16 +1,20 @@
 #!/usr/bin/env bash
-# An application outside of the workspace, on what would be published: the archives of `iris_emulator` and `diesel_iris` are
-# unpacked, and the example of the README is built on them and run.
+# What would be published. A dry run builds each package from its archive, on the archives of the others. Then an application
+# outside of the workspace is built on the unpacked archives: the example of the README is run, and the program `diesel_iris`
+# prints the schema of an emulator.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-cargo package --locked --allow-dirty --no-verify -p iris_emulator -p diesel_iris
-folder=$(mktemp -d)
-trap 'rm -rf "$folder"' EXIT
-for archive in target/package/iris_emulator-*.crate target/package/diesel_iris-*.crate; do
-    tar xzf "$archive" -C "$folder"
-done
+cargo publish --workspace --dry-run --locked --allow-dirty
+cargo package --locked --allow-dirty --no-verify -p iris_emulator -p diesel_iris -p diesel_iris_cli
+repository=$PWD
 version=$(sed -n '/^\[workspace.package\]/,/^\[/s/^version = "\(.*\)"/\1/p' Cargo.toml)
+folder=$(mktemp -d)
+emulator=
+trap '[ -z "$emulator" ] || kill "$emulator"; rm -rf "$folder"' EXIT
+for package in iris_emulator diesel_iris diesel_iris_cli; do
+    tar xzf "target/package/$package-$version.crate" -C "$folder"
+done
 
 mkdir -p "$folder/application/src"
 cp diesel_iris/examples/quickstart.rs "$folder/application/src/main.rs"
@@ -21,8 +25,6 @@ name = "application"
 version = "0.1.0"
 edition = "2024"
 
-[workspace]
-
 [dependencies]
 anyhow = "1"
 chrono = "0.4"
@@ -32,6 +34,25 @@ diesel_iris = { path = "../diesel_iris-$version", features = ["uuid"] }
 iris_emulator = { path = "../iris_emulator-$version" }
 tokio = { version = "1", features = ["macros", "rt-multi-thread"] }
 END
-cp Cargo.lock "$folder/application/Cargo.lock"
-cd "$folder/application"
-env -u DATABASE_URL CARGO_TARGET_DIR="$folder/target" cargo run
+cat >"$folder/Cargo.toml" <<END
+[workspace]
+resolver = "3"
+members = ["application", "diesel_iris_cli-$version"]
+
+[patch.crates-io]
+diesel_iris = { path = "diesel_iris-$version" }
+iris_emulator = { path = "iris_emulator-$version" }
+END
+cp Cargo.lock "$folder/Cargo.lock"
+cd "$folder"
+unset DATABASE_URL
+export CARGO_TARGET_DIR="$folder/target"
+cargo run -p application
+
+cargo build -p diesel_iris_cli
+program=$CARGO_TARGET_DIR/debug/diesel_iris
+[ "$("$program" --version)" = "diesel_iris $version" ]
+exec 3< <(exec "$program" --quiet emulator --listen 127.0.0.1:0 --seed "$repository/schema/hospital.sql")
+emulator=$!
+read -r url <&3
+"$program" --database-url "$url" print-schema | diff "$repository/schema/schema.rs" -

@@ -160,6 +160,8 @@ pub(crate) fn bind(
 pub(crate) fn view_columns(catalog: &Catalog, query: &Query) -> Result<Vec<ViewColumn>, SqlError> {
     let face = Face::default();
     let mut binder = Binder::new(Setting::plain(catalog, &face), 0);
+    // the view itself, whose name is not known here
+    binder.views.push(String::new());
     let (_, columns) = binder.query(query)?;
     if binder.reads_temporary {
         return Err(SqlError::not_emulated("a view of a temporary table"));

@@ -155,3 +155,27 @@ async fn temporary_rows_are_their_sessions() {
     let kind = "SELECT TABLE_TYPE FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_NAME = 'scratch'";
     assert_eq!(rows(&mut third, kind).await, ["GLOBAL TEMPORARY"]);
 }
+
+#[tokio::test]
+async fn views_that_read_one_another_come_to_an_end() {
+    let (_database, mut s) = beds().await;
+    done(&mut s, "CREATE VIEW v0 AS SELECT id FROM beds").await;
+    done(&mut s, "CREATE VIEW v1 AS SELECT id FROM v0").await;
+    assert_eq!(code(&mut s, "CREATE OR REPLACE VIEW v0 AS SELECT id FROM v0").await, -9999);
+    assert_eq!(code(&mut s, "CREATE OR REPLACE VIEW v0 AS SELECT id FROM v1").await, -9999);
+    assert_eq!(rows(&mut s, "SELECT COUNT(*) FROM v1").await, ["3"]);
+    let mut depth = 1;
+    let refused = loop {
+        let sql = format!("CREATE VIEW v{} AS SELECT id FROM v{depth}", depth + 1);
+        match s.prepare(&sql) {
+            Ok(prepared) => match s.execute(&prepared, &[]).await {
+                Ok(_) => depth += 1,
+                Err(error) => break error,
+            },
+            Err(error) => break error,
+        }
+        assert!(depth < 100, "views are read as deeply as they come");
+    };
+    assert_eq!(refused.code.0, -9999);
+    assert_eq!(rows(&mut s, &format!("SELECT COUNT(*) FROM v{depth}")).await, ["3"]);
+}

@@ -20,7 +20,7 @@ pub(crate) fn create_index(table: &mut Table, create: &ast::CreateIndex) -> Resu
     let names: Vec<Ident> = create.columns.iter().map(|(name, _)| name.clone()).collect();
     let columns = positions(table, &names)?;
     refuse_streams(table, &columns, "INDEX")?;
-    if create.hnsw.is_some() {
+    if let Some(parameters) = &create.hnsw {
         // GSQL_vecsearch: one VECTOR field of a fixed length (recorded: SQLCODE -260 otherwise)
         let fits = matches!(
             columns.as_slice(),
@@ -28,6 +28,10 @@ pub(crate) fn create_index(table: &mut Table, create: &ast::CreateIndex) -> Resu
         );
         if !fits {
             return Err(SqlError::new(SqlCode::VECTOR_INDEX, SqlCode::VECTOR_INDEX.text()));
+        }
+        // recorded on 2025.3, though not with which code it is refused
+        if !parameters.iter().any(|(name, _)| name.eq_ignore_ascii_case("Distance")) {
+            return Err(SqlError::new(SqlCode::FATAL, "an HNSW index needs a Distance"));
         }
     } else if columns.iter().any(|position| matches!(table.columns[*position].ty.family(), Family::Vector)) {
         return Err(SqlError::not_emulated("an index on a VECTOR that is not HNSW"));

@@ -33,17 +33,18 @@ const DELIMITED: &str = "
     DROP TABLE \"quoted_gone\"";
 
 /// Runs a script as a migration, and prints what is there then.
-async fn printed(url: &str, version: &str, script: &str, tables: &str, naming: Naming) -> String {
+async fn printed(url: &str, version: &str, text: &str, tables: &str, naming: Naming) -> String {
     let mut conn = AsyncIrisConnection::establish(url).await.unwrap();
     History::prepare(&mut conn).await.unwrap();
     if !History::versions(&mut conn).await.unwrap().contains(&version.to_owned()) {
-        let script = Script { name: version, version, text: script, in_transaction: None };
+        let script = Script { name: version, version, text, in_transaction: None };
         script.run(&mut conn, Direction::Up).await.unwrap();
     }
     let filter = Filter::Only(vec![regex::Regex::new(&format!("(?i){tables}")).unwrap()]);
-    let view_keys =
-        ["NamedInWard", "NamesInWard"].map(|view| (view.to_owned(), vec!["PatientId".to_owned()]));
-    let selection = Selection { filter, view_keys: BTreeMap::from(view_keys), ..Selection::default() };
+    let views = ["NamedInWard", "NamesInWard"].into_iter().filter(|view| text.contains(view));
+    let view_keys: BTreeMap<_, _> =
+        views.map(|view| (view.to_owned(), vec!["PatientId".to_owned()])).collect();
+    let selection = Selection { filter, view_keys, ..Selection::default() };
     print_schema(&mut conn, &selection, &Style { naming, ..Style::default() }).await.unwrap()
 }
 

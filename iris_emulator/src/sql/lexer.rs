@@ -41,8 +41,10 @@ pub(super) fn tokens(sql: &str, has_delimiters: bool) -> Result<Vec<Token>, SqlE
     Ok(tokens)
 }
 
-/// Whether a statement begins with CREATE VIEW, CREATE OR REPLACE VIEW or ALTER VIEW.
-fn defines_view(words: &[Token]) -> bool {
+/// Whether a statement, of which this is the front, begins with CREATE VIEW, CREATE OR REPLACE VIEW or ALTER VIEW.
+fn defines_view(front: &str) -> bool {
+    // it was read before without a failure
+    let words = tokens(front, true).unwrap_or_default();
     let begins = |with: &[&str]| {
         words.len() >= with.len()
             && words
@@ -72,8 +74,7 @@ pub(crate) fn split_script(script: &str) -> Result<Vec<&str>, SqlError> {
 fn scan(sql: &str, mut visit: impl FnMut(Token, usize)) -> Result<(), SqlError> {
     let mut at = 0;
     let mut behind_string = false;
-    // the words that the statement begins with
-    let mut words: Vec<Token> = Vec::new();
+    let mut statement = 0;
     loop {
         at += skipped(&sql[at..])?;
         let rest = &sql[at..];
@@ -81,14 +82,12 @@ fn scan(sql: &str, mut visit: impl FnMut(Token, usize)) -> Result<(), SqlError> 
         let (token, length) = match first {
             // between a key and its value (RSQL_jsonobject)
             ':' if behind_string => (Token::Symbol(":"), 1),
-            ':' => return Err(host_variable(&rest[1..], defines_view(&words))),
+            ':' => return Err(host_variable(&rest[1..], defines_view(&sql[statement..at]))),
             first => token(rest, first, at)?,
         };
         behind_string = matches!(token, Token::String(_));
         if token == Token::Symbol(";") {
-            words.clear();
-        } else if words.len() < 4 {
-            words.push(token.clone());
+            statement = at + length;
         }
         visit(token, at);
         at += length;

@@ -137,18 +137,21 @@ impl Placeholder {
 }
 
 impl Param {
-    /// What stands before and behind its placeholder; a NULL needs no function around it.
+    /// What the statement says where it stands; a NULL needs no function around it.
+    fn in_statement(&self) -> Placeholder {
+        if self.value.is_none() { Placeholder::Plain } else { self.placeholder }
+    }
+
+    /// What stands before and behind its placeholder.
     pub(crate) fn around(&self) -> (&'static str, &'static str) {
-        if self.value.is_none() { ("", "") } else { self.placeholder.around() }
+        self.in_statement().around()
     }
 
     /// Whether this and another value of the same column can be rows of one UNION ALL: the result of a function has a type,
     /// which a bare NULL does not have.
     pub(crate) fn unites_with(&self, other: &Self) -> bool {
-        let typed = |param: &Self| match param.placeholder {
-            placeholder @ (Placeholder::Vector(_) | Placeholder::Date) => {
-                param.value.is_some().then_some(placeholder)
-            }
+        let typed = |param: &Self| match param.in_statement() {
+            placeholder @ (Placeholder::Vector(_) | Placeholder::Date) => Some(placeholder),
             Placeholder::Plain | Placeholder::Guarded => None,
         };
         typed(self) == typed(other)

@@ -36,8 +36,7 @@ pub(crate) fn create_index(table: &mut Table, create: &ast::CreateIndex) -> Resu
     } else if columns.iter().any(|position| matches!(table.columns[*position].ty.family(), Family::Vector)) {
         return Err(SqlError::not_emulated("an index on a VECTOR that is not HNSW"));
     }
-    let data: Vec<Ident> = create.data.clone();
-    let data = positions(table, &data)?;
+    let data = positions(table, &create.data)?;
     refuse_streams(table, &data, "WITH DATA of an INDEX")?;
     let name = create.name.text.clone();
     if create.unique {

@@ -42,6 +42,7 @@ pub(crate) fn create_as(
         if_not_exists: create.if_not_exists,
         temporary: false,
         description: None,
+        public_row_id: false,
         columns: columns.collect(),
         constraints: Vec::new(),
         class_parameters: create.class_parameters.clone(),

@@ -1,13 +1,13 @@
 //! INSERT, UPDATE, DELETE.
 
+use super::assignment::counted;
 use super::changed::Further;
 use super::scope::Scope;
 use super::target::Target;
 use super::{Binder, BoundExpr, Effect};
-use crate::catalog::{Column, Counting, SESSION, Table, literal, quoted};
+use crate::catalog::{Column, Counting, SESSION, Table, hidden_row_id, quoted};
 use crate::sql::ast::{CommonTable, Delete, Expr, Ident, Insert, InsertSource, Update};
 use crate::sqlcode::{SqlCode, SqlError};
-use crate::value::{Family, SqlType};
 
 impl<'c> Binder<'c> {
     pub(super) fn insert(&mut self, insert: &Insert) -> Result<String, SqlError> {
@@ -81,7 +81,9 @@ impl<'c> Binder<'c> {
             Some(source) => format!("SELECT {values} FROM {source} WHERE 1"),
             None => format!("VALUES ({values})"),
         };
-        let conflict = if insert.or_update { on_conflict(table, &given) } else { String::new() };
+        // RSQL_insertorupdate: the values of DEFAULT VALUES are those that are given
+        let given = if matches!(insert.source, InsertSource::DefaultValues) { &defaults } else { &given };
+        let conflict = if insert.or_update { on_conflict(table, given) } else { String::new() };
         Ok(format!("INSERT INTO {storage} ({}) {rows}{conflict}", names.join(", ")))
     }
 
@@ -93,7 +95,7 @@ impl<'c> Binder<'c> {
             Counting::None => {}
         }
         let default = column.default.as_ref().or(column.on_update.as_ref()).unwrap_or(&Expr::Null);
-        self.assigned(table, column, default, code)
+        self.default(table, column, default, code)
     }
 
     pub(super) fn update(&mut self, update: &Update) -> Result<String, SqlError> {
@@ -202,55 +204,6 @@ impl<'c> Binder<'c> {
         }
         Ok(if conditions.is_empty() { String::new() } else { format!(" WHERE {}", conditions.join(" AND ")) })
     }
-
-    /// A value on its way into a column.
-    pub(super) fn assigned(
-        &mut self,
-        table: &Table,
-        column: &Column,
-        expr: &Expr,
-        code: SqlCode,
-    ) -> Result<String, SqlError> {
-        let value = match expr {
-            Expr::Param(position) => {
-                // the assignment converts it, whatever it is
-                if let Some(slot) = self.parameters.get_mut(*position) {
-                    *slot = None;
-                }
-                if let Some(slot) = self.assigned.get_mut(*position) {
-                    *slot = Some(column.ty.clone());
-                }
-                BoundExpr { sql: format!("?{}", position + 1), ty: None, collation: None }
-            }
-            // likewise
-            Expr::String(text) => BoundExpr { sql: literal(text), ty: None, collation: None },
-            expr => self.value(expr, Some(&column.ty))?,
-        };
-        self.assignment(table, column, value, code)
-    }
-
-    fn assignment(
-        &self,
-        table: &Table,
-        column: &Column,
-        value: BoundExpr,
-        code: SqlCode,
-    ) -> Result<String, SqlError> {
-        let value = assignable(value, &column.ty)?;
-        let ty = literal(&column.ty.to_string());
-        if self.unchecked {
-            return Ok(format!("iris_unchecked({value}, {ty})"));
-        }
-        let field = literal(&format!("{}.{}", table.label(), column.name));
-        let value = format!("iris_assign({value}, {ty}, {field}, {})", code.0);
-        if column.identity {
-            // SQLite would count NULL itself
-            let (name, label) = (literal(&column.name), literal(&table.label()));
-            return Ok(format!("iris_required({value}, {name}, {label})"));
-        }
-        let is_counted = column.counting == Counting::Counter && code == SqlCode::FIELD_VALIDATION_INSERT;
-        Ok(if is_counted { counted(table, column, &value) } else { value })
-    }
 }
 
 /// RSQL_update: a field that counts, or a ROWVERSION, is not updated.
@@ -264,36 +217,6 @@ fn refused_counting(table: &Table, column: &Column) -> Option<SqlError> {
         code,
         format!("Field '{}' of {} counts and cannot be updated", column.name, table.label()),
     ))
-}
-
-/// The number of a field that counts, where none, or none but 0, is given.
-fn counted(table: &Table, column: &Column, given: &str) -> String {
-    let name = format!("{}:{}", table.storage_name(), column.name.to_uppercase());
-    format!("iris_counter({}, {given})", literal(&name))
-}
-
-/// A value in a form that an assignment takes: dates and times for text are as ODBC writes them.
-fn assignable(value: BoundExpr, to: &SqlType) -> Result<String, SqlError> {
-    let (Some(from), to_family) = (value.ty.clone(), to.family()) else { return Ok(value.sql) };
-    let family = from.family();
-    // an assignment takes a number for seconds
-    if family == Family::Time && to_family == Family::Time {
-        return Ok(super::text::odbc_text(value)?.sql);
-    }
-    if family == to_family {
-        return Ok(value.sql);
-    }
-    Ok(match (family, to_family) {
-        (Family::Date | Family::Time | Family::PosixTime | Family::List, Family::Text) => {
-            super::text::odbc_text(value)?.sql
-        }
-        (_, Family::Text) if !from.is_stream() => super::text::logical_text(value)?.sql,
-        (a, b) if a.is_date_time() && b.is_date_time() => {
-            format!("iris_cast({}, {}, {})", value.sql, literal(&from.to_string()), literal(&to.to_string()))
-        }
-        (Family::Time, _) => super::text::logical_text(value)?.sql,
-        _ => value.sql,
-    })
 }
 
 /// The fields that UPDATE without names sets.
@@ -328,12 +251,13 @@ fn insert_columns<'t>(
                 format!("Field '{}' appears more than once in assignment list", column.name),
             ));
         }
-        // RSQL_createtable: values for IDENTITY only where the table allows them
-        if column.identity && !table.allow_identity_insert {
-            return Err(SqlError::new(
-                SqlCode::READ_ONLY_FIELD,
-                format!("Attempt to INSERT a value for RowID field '{}' of {}", column.name, table.label()),
-            ));
+        // RSQL_insert: a value for the RowID only where the table allows it, but NULL, which IRIS overrides
+        if column.identity
+            && !table.allow_identity_insert
+            && let InsertSource::Values(values) = source
+            && !matches!(values[position], Expr::Null | Expr::Param(_))
+        {
+            return Err(row_id_given(table, column));
         }
         if column.is_row_version() {
             return Err(SqlError::new(
@@ -345,6 +269,11 @@ fn insert_columns<'t>(
     Ok(columns)
 }
 
+fn row_id_given(table: &Table, column: &Column) -> SqlError {
+    let text = format!("Attempt to INSERT a value for RowID field '{}' of {}", column.name, table.label());
+    SqlError::new(SqlCode::READ_ONLY_FIELD, text)
+}
+
 fn column_count(table: &Table) -> SqlError {
     SqlError::new(
         SqlCode::COLUMN_COUNT,
@@ -352,8 +281,13 @@ fn column_count(table: &Table) -> SqlError {
     )
 }
 
+/// A field, or the RowID by one of its names.
 fn named_column<'t>(table: &'t Table, name: &Ident) -> Result<&'t Column, SqlError> {
-    table.column(&name.text).ok_or_else(|| {
+    let identity = table.columns.iter().find(|column| column.identity);
+    let is_row_id =
+        name.text == "%ID" || identity.is_none() && name.text.eq_ignore_ascii_case(&table.row_id_name());
+    let row_id = || is_row_id.then(|| identity.unwrap_or_else(|| hidden_row_id()));
+    table.column(&name.text).or_else(row_id).ok_or_else(|| {
         SqlError::new(
             SqlCode::FIELD_NOT_FOUND,
             format!("Field '{}' not found in the applicable tables", name.text.to_uppercase()),

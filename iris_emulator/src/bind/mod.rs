@@ -5,6 +5,7 @@
 mod aggregate;
 mod arithmetic;
 mod arrow;
+mod assignment;
 mod call;
 mod cast;
 mod changed;
@@ -30,14 +31,15 @@ mod walk;
 mod window;
 mod xml;
 
+pub(crate) use assignment::counter_name;
 pub(crate) use create_as::create_as;
 
 use gather::Gathering;
 use scope::Scope;
 
-use crate::catalog::{Catalog, Collation, Column, MAX_VARCHAR, Table, ViewColumn};
+use crate::catalog::{Catalog, Collation, Column, MAX_VARCHAR, Table, View, ViewColumn, schema_of};
 use crate::face::Face;
-use crate::sql::ast::{CommonTable, Expr, Query, Restrictions, Statement, TableName};
+use crate::sql::ast::{CheckOption, CommonTable, Expr, Query, Restrictions, Statement, TableName};
 use crate::sqlcode::{SqlCode, SqlError};
 use crate::value::SqlType;
 
@@ -119,6 +121,14 @@ pub(crate) fn bind(
     parameters: usize,
     setting: Setting<'_>,
 ) -> Result<Bound, SqlError> {
+    let through;
+    let setting = match subquery_target(statement) {
+        Some((name, query)) => {
+            through = with_view(setting, parameters, name, query)?;
+            Setting { catalog: &through, ..setting }
+        }
+        None => setting,
+    };
     let mut binder = Binder::new(setting, parameters);
     let mut restrictions = Restrictions::default();
     let (sql, columns, effect) = match statement {
@@ -187,8 +197,46 @@ pub(crate) fn is_updatable(catalog: &Catalog, query: &Query) -> bool {
     target::updatable_table(catalog, query).is_some()
 }
 
-/// The table whose rows a change through that name changes: it, or the one behind the view.
-pub(crate) fn changed_table<'c>(catalog: &'c Catalog, name: &TableName) -> Option<&'c Table> {
+/// The name and the query of a subquery that stands in the place of the changed table.
+fn subquery_target(statement: &Statement) -> Option<(&TableName, &Query)> {
+    let (name, through) = match statement {
+        Statement::Insert(insert) => (&insert.table, &insert.through),
+        Statement::Update(update) => (&update.table, &update.through),
+        Statement::Delete(delete) => (&delete.table, &delete.through),
+        _ => return None,
+    };
+    through.as_deref().map(|query| (name, query))
+}
+
+/// The catalog with a view of that query: what RSQL_insert demands of a subquery that is changed is what it demands of a view.
+fn with_view(
+    setting: Setting<'_>,
+    parameters: usize,
+    name: &TableName,
+    query: &Query,
+) -> Result<Catalog, SqlError> {
+    let columns = Binder::new(setting, parameters).query(query)?.1;
+    let mut table = Table::new(schema_of(name), &name.name.text);
+    table.columns = columns
+        .into_iter()
+        .map(|column| Column::new(column.name, column.ty, column.collation.unwrap_or(Collation::Exact)))
+        .collect();
+    let (read_only, check_option) = (false, CheckOption::None);
+    table.view = Some(Box::new(View { query: query.clone(), read_only, check_option }));
+    let mut catalog = setting.catalog.clone();
+    catalog.put(table);
+    Ok(catalog)
+}
+
+/// The table whose rows a statement changes: it, or the one behind the view or subquery.
+pub(crate) fn changed_table<'c>(
+    catalog: &'c Catalog,
+    statement: &Statement,
+    name: &TableName,
+) -> Option<&'c Table> {
+    if let Some((_, query)) = subquery_target(statement) {
+        return target::updatable_table(catalog, query).map(|(table, _)| table);
+    }
     let named = catalog.table(name).ok()?;
     match &named.view {
         Some(view) => target::updatable_table(catalog, &view.query).map(|(table, _)| table),

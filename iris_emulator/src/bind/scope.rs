@@ -1,7 +1,7 @@
 //! The tables that a query sees, and names in them.
 
 use super::{Binder, BoundExpr};
-use crate::catalog::{Collation, Table, quoted};
+use crate::catalog::{Collation, Table, quoted, row_id_name};
 use crate::sql::ast::{Ident, TableName};
 use crate::sqlcode::{SqlCode, SqlError};
 use crate::value::SqlType;
@@ -108,8 +108,9 @@ impl Source {
                 if name == "%TABLENAME" { format!("{schema}.{table}") } else { format!("{package}.{table}") };
             return Some(BoundExpr::new(crate::catalog::literal(&text), SqlType::Varchar(255)));
         }
-        // GSQL_tables: the RowID is named ID unless a field has that name; %ID is always the RowID
-        let row_id = self.row_id.as_ref().filter(|_| name == "%ID" || name == "ID")?;
+        // GSQL_tables: the RowID is named ID, or ID1 where a field has that name; %ID is always the RowID
+        let is_its_name = name.starts_with("ID") && row_id_name(|taken| self.column(taken).is_some()) == name;
+        let row_id = self.row_id.as_ref().filter(|_| name == "%ID" || is_its_name)?;
         Some(BoundExpr::new(format!("{}.{row_id}", quoted(&self.alias)), SqlType::BigInt))
     }
 }

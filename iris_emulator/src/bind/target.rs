@@ -1,6 +1,7 @@
 //! The table that a change is made to: named, or behind a view that shows rows of one table as they are (RSQL_createview).
 
 use super::scope::{Scope, Source, SourceColumn};
+use super::walk::has_subquery;
 use super::{Binder, Effect, RowCheck, Setting};
 use crate::catalog::{Catalog, Table, View, quoted};
 use crate::sql::ast::{CheckOption, Expr, Ident, Query, QueryBody, ReferentialAction, Select, SelectItem};
@@ -32,7 +33,9 @@ fn plain_select(query: &Query) -> Option<&Select> {
         && select.distinct_by.is_empty()
         && select.top.is_none()
         && select.group_by.is_empty()
-        && select.having.is_none();
+        && select.having.is_none()
+        // RSQL_createview: nor a subquery
+        && !select.filter.as_ref().is_some_and(has_subquery);
     is_plain.then_some(select)
 }
 
@@ -140,10 +143,7 @@ impl<'c> Binder<'c> {
                 refuse_inner_checks(self.setting.catalog, &levels)?;
                 return Ok(None);
             }
-            CheckOption::Local => {
-                refuse_inner_checks(self.setting.catalog, &levels)?;
-                levels.get(..1).unwrap_or_default()
-            }
+            CheckOption::Local => levels.get(..1).unwrap_or_default(),
             CheckOption::Cascaded => &levels[..],
         };
         let mut binder = Binder::new(Setting::plain(self.setting.catalog, self.setting.face), 0);
@@ -154,8 +154,7 @@ impl<'c> Binder<'c> {
         if rows.is_empty() {
             return Ok(None);
         }
-        let changes_others =
-            |action| matches!(action, ReferentialAction::Cascade | ReferentialAction::SetNull);
+        let changes_others = |action: ReferentialAction| action != ReferentialAction::NoAction;
         let itself = |key: &&crate::catalog::ForeignKey| {
             key.references.0.eq_ignore_ascii_case(&target.table.schema)
                 && key.references.1.eq_ignore_ascii_case(&target.table.name)

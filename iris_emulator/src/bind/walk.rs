@@ -23,6 +23,18 @@ pub(super) fn has_bare_field(expr: &Expr) -> bool {
     }
 }
 
+/// Whether a subquery is in it.
+pub(super) fn has_subquery(expr: &Expr) -> bool {
+    matches!(
+        expr,
+        Expr::InQuery { .. }
+            | Expr::Quantified { .. }
+            | Expr::ForSome { .. }
+            | Expr::Exists(_)
+            | Expr::Subquery(_)
+    ) || parts(expr).into_iter().any(has_subquery)
+}
+
 /// `%FOREACH` and `%AFTERHAVING` are of the rows, whatever else is selected.
 pub(super) fn has_scoped(expr: &Expr) -> bool {
     matches!(expr, Expr::Scoped { .. }) || parts(expr).into_iter().any(has_scoped)

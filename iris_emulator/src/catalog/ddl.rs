@@ -1,10 +1,9 @@
 //! CREATE TABLE as a change of the catalog.
 
-use super::model::{Collation, Column, Counting, ForeignKey, Key, Table};
+use super::keys::{add_column_constraints, add_constraint};
+use super::model::{Collation, Column, Counting, Table};
 use super::{Catalog, DEFAULT_SCHEMA, resolve_type, schema_of};
-use crate::sql::ast::{
-    self, ColumnDef, Ident, Reference, ReferentialAction, TableConstraint, TableConstraintKind, TableName,
-};
+use crate::sql::ast::{self, ColumnDef, TableConstraintKind};
 use crate::sqlcode::{SqlCode, SqlError};
 use crate::value::{Family, SqlType};
 
@@ -12,6 +11,7 @@ use crate::value::{Family, SqlType};
 pub(crate) fn create_table(catalog: &Catalog, create: &ast::CreateTable) -> Result<Table, SqlError> {
     let schema = schema_of(&create.name);
     refuse_system_schema(schema)?;
+    refuse_class_name(schema, &create.name.name.text)?;
     let mut table = Table {
         description: create.description.clone(),
         temporary: create.temporary,
@@ -21,7 +21,10 @@ pub(crate) fn create_table(catalog: &Catalog, create: &ast::CreateTable) -> Resu
     for definition in &create.columns {
         add_column(&mut table, definition)?;
     }
-    if table.columns.is_empty() {
+    if create.public_row_id {
+        show_row_id(&mut table);
+    }
+    if table.columns.iter().all(|column| column.identity) && create.columns.is_empty() {
         return Err(SqlError::new(SqlCode::INVALID_STATEMENT, "a table has at least one column"));
     }
     if table.columns.iter().filter(|column| column.identity).count() > 1 {
@@ -30,11 +33,23 @@ pub(crate) fn create_table(catalog: &Catalog, create: &ast::CreateTable) -> Resu
             format!("{} has an IDENTITY field", table.label()),
         ));
     }
+    let mut place = 0;
     for definition in &create.columns {
-        add_column_constraints(catalog, &mut table, definition)?;
+        place += 1;
+        add_column_constraints(catalog, &mut table, definition, place)?;
     }
     for constraint in &create.constraints {
-        add_constraint(catalog, &mut table, constraint)?;
+        place += 1;
+        add_constraint(catalog, &mut table, constraint, place).map_err(|error| {
+            // the same section of the page; ALTER TABLE has the code for a field that is not there
+            let of_unique = matches!(constraint.kind, TableConstraintKind::Unique(_));
+            let code = if of_unique && error.code == SqlCode::FIELD_NOT_IN_TABLE {
+                SqlCode::UNIQUE_FIELD_NOT_FOUND
+            } else {
+                error.code
+            };
+            SqlError { code, ..error }
+        })?;
     }
     if table.temporary && !table.foreign_keys.is_empty() {
         return Err(SqlError::not_emulated("a foreign key of a temporary table"));
@@ -42,32 +57,41 @@ pub(crate) fn create_table(catalog: &Catalog, create: &ast::CreateTable) -> Resu
     Ok(table)
 }
 
-/// Adds a constraint of the table.
-pub(super) fn add_constraint(
-    catalog: &Catalog,
-    table: &mut Table,
-    constraint: &TableConstraint,
-) -> Result<(), SqlError> {
-    let name = constraint.name.as_ref();
-    match &constraint.kind {
-        TableConstraintKind::PrimaryKey(columns) => add_primary_key(table, name, columns),
-        TableConstraintKind::Unique(columns) => add_unique(table, name, columns),
-        TableConstraintKind::ForeignKey { columns, reference } => {
-            add_foreign_key(catalog, table, name, columns, reference)
-        }
-    }
-}
-
 /// A schema that is the system's has no tables of users.
 pub(super) fn refuse_system_schema(schema: &str) -> Result<(), SqlError> {
-    // GSQL_tables: its package would be that of SQLUser
+    // RSQL_createtable: its package would be that of SQLUser
     if schema.eq_ignore_ascii_case("USER") {
-        return Err(SqlError::new(SqlCode::INVALID_STATEMENT, "a schema cannot be named User"));
+        return Err(SqlError::new(SqlCode::INVALID_SCHEMA, "a schema cannot be named User"));
     }
     if schema.starts_with('%') || schema.eq_ignore_ascii_case("INFORMATION_SCHEMA") {
         return Err(SqlError::new(SqlCode::READ_ONLY_TABLE, format!("the schema {schema} is the system's")));
     }
     Ok(())
+}
+
+/// RSQL_createview, RSQL_createtable: the name of the class has no punctuation, and begins with a letter.
+pub(super) fn refuse_class_name(schema: &str, name: &str) -> Result<(), SqlError> {
+    let class = name.trim_start_matches(|first: char| !first.is_alphanumeric());
+    if class.starts_with(char::is_alphabetic) {
+        return Ok(());
+    }
+    let package = if schema.eq_ignore_ascii_case(DEFAULT_SCHEMA) { "User" } else { schema };
+    let text = format!("ERROR #5053: Class name '{package}.{class}' is invalid");
+    Err(SqlError::new(SqlCode::FATAL, text))
+}
+
+/// %PUBLICROWID (RSQL_createtable): a field in front of the others that is all that an IDENTITY field is, where none is the
+/// RowID already.
+fn show_row_id(table: &mut Table) {
+    if table.columns.iter().all(|column| !column.identity) {
+        let name = table.row_id_name();
+        let field = Column {
+            identity: true,
+            nullable: false,
+            ..Column::new(name, SqlType::BigInt, Collation::Exact)
+        };
+        table.columns.insert(0, field);
+    }
 }
 
 /// The default schema in its own case, others in the given one.
@@ -121,7 +145,12 @@ pub(super) fn add_column(table: &mut Table, definition: &ColumnDef) -> Result<()
             format!("counting field '{name}' is no integer"),
         ));
     }
-    if counting != Counting::None && table.columns.iter().any(|column| column.counting == counting) {
+    // RSQL_createtable: one ROWVERSION, and any number of SERIAL fields
+    let is_serial = ["SERIAL", "%COUNTER", "%LIBRARY.COUNTER"].contains(&definition.data_type.name.as_str());
+    if counting != Counting::None
+        && !is_serial
+        && table.columns.iter().any(|column| column.counting == counting)
+    {
         let text = format!("{} has a field that counts", table.label());
         return Err(SqlError::new(SqlCode::FATAL, text));
     }
@@ -146,214 +175,4 @@ pub(super) fn column_collation(given: Option<Collation>, ty: &SqlType) -> Result
         (Some(_), _) => Err(SqlError::not_emulated(format!("COLLATE on {ty}"))),
         (None, _) => Ok(Collation::Exact),
     }
-}
-
-pub(super) fn add_column_constraints(
-    catalog: &Catalog,
-    table: &mut Table,
-    definition: &ColumnDef,
-) -> Result<(), SqlError> {
-    let columns = [definition.name.clone()];
-    if let Some(name) = &definition.primary_key {
-        add_primary_key(table, name.as_ref(), &columns)?;
-    }
-    if let Some(name) = &definition.unique {
-        add_unique(table, name.as_ref(), &columns)?;
-    }
-    if let Some(reference) = &definition.references {
-        add_foreign_key(catalog, table, None, &columns, reference)?;
-    }
-    Ok(())
-}
-
-/// The positions of the fields of a key or an index, each of which it has once.
-pub(super) fn positions(table: &Table, columns: &[Ident]) -> Result<Vec<usize>, SqlError> {
-    let mut positions = Vec::with_capacity(columns.len());
-    for column in columns {
-        // RSQL_altertable, ADD CONSTRAINT restrictions; RERR_sql: "Field not (found/unique)"
-        let wrong = |what: &str| {
-            let text = format!("Field '{}' not {what} {}", column.text, table.label());
-            SqlError::new(SqlCode::FIELD_NOT_IN_TABLE, text)
-        };
-        let position = table.position(&column.text).ok_or_else(|| wrong("found in"))?;
-        if positions.contains(&position) {
-            return Err(wrong("unique in a list of fields of"));
-        }
-        positions.push(position);
-    }
-    Ok(positions)
-}
-
-/// Made-up names as IRIS makes them: the table, what it is, and a number that is free. Recorded on 2026.3: the index of
-/// a constraint has its name without underscores, and two of one name are SQLCODE -400.
-fn constraint_name(
-    table: &Table,
-    given: Option<&Ident>,
-    kind: &str,
-    number: usize,
-) -> Result<String, SqlError> {
-    if let Some(name) = given {
-        if kind != "FKEY" {
-            refuse_same_index(table, &name.text)?;
-        }
-        return Ok(name.text.clone());
-    }
-    let known: Vec<&String> = index_names(table).collect();
-    let mut names = (number..).map(|number| format!("{}{kind}{number}", table.name.to_uppercase()));
-    Ok(names.find(|name| !known.iter().any(|known| is_same_index(known, name))).unwrap_or_default())
-}
-
-/// What has an index in the class of a table.
-fn index_names(table: &Table) -> impl Iterator<Item = &String> {
-    let keys = table.keys().map(|key| &key.name).chain(table.foreign_keys.iter().map(|key| &key.name));
-    keys.chain(table.indexes.iter().map(|index| &index.name))
-}
-
-fn is_same_index(a: &str, b: &str) -> bool {
-    index_name(a).eq_ignore_ascii_case(&index_name(b))
-}
-
-/// Refuses a name that differs from another's by underscores alone.
-pub(super) fn refuse_same_index(table: &Table, name: &str) -> Result<(), SqlError> {
-    if index_names(table).any(|known| is_same_index(known, name) && !known.eq_ignore_ascii_case(name)) {
-        let text = format!("ERROR #5067: Index name conflict: '{}'", index_name(name));
-        return Err(SqlError::new(SqlCode::FATAL, text));
-    }
-    Ok(())
-}
-
-/// The name of a constraint's index in its class. INFORMATION_SCHEMA shows the other one, as SQLAlchemy's suite finds it.
-fn index_name(constraint: &str) -> String {
-    constraint.replace('_', "")
-}
-
-/// GSQL_blobs: a stream is in no key and in no index.
-pub(super) fn refuse_streams(table: &Table, columns: &[usize], what: &str) -> Result<(), SqlError> {
-    match columns.iter().map(|position| &table.columns[*position]).find(|column| column.ty.is_stream()) {
-        Some(column) => {
-            Err(SqlError::new(SqlCode::STREAM_USE, format!("{what} on the Stream field '{}'", column.name)))
-        }
-        None => Ok(()),
-    }
-}
-
-fn add_primary_key(table: &mut Table, name: Option<&Ident>, columns: &[Ident]) -> Result<(), SqlError> {
-    if table.primary_key.is_some() {
-        return Err(SqlError::new(
-            SqlCode::PRIMARY_KEY_EXISTS,
-            format!("{} has a primary key", table.label()),
-        ));
-    }
-    let columns = positions(table, columns)?;
-    refuse_streams(table, &columns, "PRIMARY KEY")?;
-    for position in &columns {
-        table.columns[*position].nullable = false;
-    }
-    let name = constraint_name(table, name, "PKEY", 1)?;
-    check_key_name(table, &name)?;
-    table.primary_key = Some(Key { name, columns, is_index: false });
-    Ok(())
-}
-
-fn add_unique(table: &mut Table, name: Option<&Ident>, columns: &[Ident]) -> Result<(), SqlError> {
-    let columns = positions(table, columns)?;
-    refuse_streams(table, &columns, "UNIQUE")?;
-    let name = constraint_name(table, name, "UNIQUE", table.unique.len() + 1)?;
-    check_key_name(table, &name)?;
-    table.unique.push(Key { name, columns, is_index: false });
-    Ok(())
-}
-
-pub(super) fn check_key_name(table: &Table, name: &str) -> Result<(), SqlError> {
-    if table.has_index(name) {
-        return Err(SqlError::new(
-            SqlCode::INDEX_EXISTS,
-            format!("{} has an index named {name}", table.label()),
-        ));
-    }
-    Ok(())
-}
-
-fn add_foreign_key(
-    catalog: &Catalog,
-    table: &mut Table,
-    name: Option<&Ident>,
-    columns: &[Ident],
-    reference: &Reference,
-) -> Result<(), SqlError> {
-    let columns = positions(table, columns)?;
-    refuse_streams(table, &columns, "FOREIGN KEY")?;
-    let name = constraint_name(table, name, "FKEY", table.foreign_keys.len() + 1)?;
-    if table.foreign_keys.iter().any(|key| key.name.eq_ignore_ascii_case(&name)) {
-        return Err(SqlError::new(
-            SqlCode::KEY_NAME_EXISTS,
-            format!("{} has a foreign key named {name}", table.label()),
-        ));
-    }
-    if [reference.on_delete, reference.on_update].contains(&ReferentialAction::SetDefault) {
-        return Err(SqlError::not_emulated("SET DEFAULT of a foreign key"));
-    }
-    let schema = schema_of(&reference.table);
-    let itself = schema.eq_ignore_ascii_case(&table.schema)
-        && reference.table.name.text.eq_ignore_ascii_case(&table.name);
-    let parent = if itself { &*table } else { parent(catalog, &reference.table)? };
-    if parent.temporary {
-        return Err(SqlError::not_emulated("a foreign key that references a temporary table"));
-    }
-    let no_key = || {
-        SqlError::new(
-            SqlCode::KEY_NOT_UNIQUE,
-            format!("Foreign Key '{name}' references non-unique column(s) {}", listed(&reference.columns)),
-        )
-    };
-    let referenced = if reference.columns.is_empty() {
-        parent
-            .primary_key
-            .as_ref()
-            .ok_or_else(|| {
-                SqlError::new(
-                    SqlCode::NO_PRIMARY_KEY,
-                    format!("Foreign key {name}: {} has no primary key", parent.label()),
-                )
-            })?
-            .columns
-            .clone()
-    } else {
-        positions(parent, &reference.columns)
-            .map_err(|error| SqlError::new(SqlCode::KEY_NOT_FOUND, error.message))?
-    };
-    if referenced.len() != columns.len() {
-        return Err(SqlError::new(SqlCode::KEY_SIZE, SqlCode::KEY_SIZE.text()));
-    }
-    let identity = matches!(referenced.as_slice(), [only] if parent.columns[*only].identity);
-    if !identity && !parent.keys().any(|key| key.columns == referenced) {
-        return Err(no_key());
-    }
-    let key = ForeignKey {
-        references: (parent.schema.clone(), parent.name.clone()),
-        referenced_columns: referenced
-            .iter()
-            .map(|position| parent.columns[*position].name.clone())
-            .collect(),
-        name,
-        columns,
-        on_delete: reference.on_delete,
-        on_update: reference.on_update,
-        no_check: reference.no_check,
-    };
-    table.foreign_keys.push(key);
-    Ok(())
-}
-
-/// Names in quotes with commas between them.
-fn listed(names: &[Ident]) -> String {
-    names.iter().map(|name| format!("'{}'", name.text)).collect::<Vec<_>>().join(",")
-}
-
-/// The table that a foreign key references.
-fn parent<'c>(catalog: &'c Catalog, name: &TableName) -> Result<&'c Table, SqlError> {
-    catalog.base_table(name).map_err(|error| match error.code {
-        SqlCode::TABLE_NOT_FOUND => SqlError::new(SqlCode::KEY_TABLE_NOT_FOUND, error.message),
-        _ => error,
-    })
 }

@@ -1,6 +1,6 @@
 //! CREATE INDEX as a change of the catalog.
 
-use super::ddl::{check_key_name, positions, refuse_same_index, refuse_streams};
+use super::keys::{check_key_name, positions_with_duplicates, refuse_same_index, refuse_streams};
 use super::model::{Index, IndexKind, Key, Table};
 use crate::sql::ast::{self, Ident};
 use crate::sqlcode::{SqlCode, SqlError};
@@ -18,7 +18,11 @@ pub(crate) fn create_index(table: &mut Table, create: &ast::CreateIndex) -> Resu
         return Err(SqlError::new(SqlCode::FATAL, text));
     }
     let names: Vec<Ident> = create.columns.iter().map(|(name, _)| name.clone()).collect();
-    let columns = positions(table, &names)?;
+    // RSQL_createindex: a field may be named twice
+    let columns = positions_with_duplicates(table, &names)?;
+    if create.kind == "BITSLICE" && columns.len() > 1 {
+        return Err(SqlError::new(SqlCode::FATAL, "a bitslice index is on a single field"));
+    }
     refuse_streams(table, &columns, "INDEX")?;
     if let Some(parameters) = &create.hnsw {
         // GSQL_vecsearch: one VECTOR field of a fixed length (recorded: SQLCODE -260 otherwise)
@@ -36,7 +40,7 @@ pub(crate) fn create_index(table: &mut Table, create: &ast::CreateIndex) -> Resu
     } else if columns.iter().any(|position| matches!(table.columns[*position].ty.family(), Family::Vector)) {
         return Err(SqlError::not_emulated("an index on a VECTOR that is not HNSW"));
     }
-    let data = positions(table, &create.data)?;
+    let data = positions_with_duplicates(table, &create.data)?;
     refuse_streams(table, &data, "WITH DATA of an INDEX")?;
     let name = create.name.text.clone();
     if create.unique {

@@ -4,7 +4,9 @@ mod alter;
 mod ddl;
 mod index;
 mod information_schema;
+mod keys;
 mod model;
+mod storage;
 mod types;
 mod view;
 
@@ -12,7 +14,9 @@ pub(crate) use alter::{Altered, Check, Values, alter_table};
 pub(crate) use ddl::create_table;
 pub(crate) use index::create_index;
 pub(crate) use information_schema::{fill_information_schema, system_tables};
-pub(crate) use model::{Collation, Column, Counting, ForeignKey, Key, SESSION, Table, View};
+pub(crate) use model::{
+    Collation, Column, Counting, ForeignKey, Key, SESSION, Table, View, hidden_row_id, row_id_name,
+};
 pub(crate) use types::{MAX_VARCHAR, resolve_cast, resolve_type};
 pub(crate) use view::{ViewColumn, broken_view, create_view, refresh_views};
 

@@ -212,71 +212,17 @@ impl Table {
         identity.map_or_else(|| quoted("%ID"), |column| quoted(&column.name))
     }
 
-    /// CREATE TABLE and CREATE INDEX for SQLite.
-    pub(crate) fn storage_ddl(&self) -> String {
-        self.table_ddl(&self.storage_name()) + &self.indexes_ddl()
+    /// What the RowID is named (RSQL_createtable): ID, or ID1, ID2, … where fields have these names.
+    pub(crate) fn row_id_name(&self) -> String {
+        row_id_name(|name| self.position(name).is_some())
     }
 
-    /// CREATE TABLE for SQLite, with that name.
-    pub(crate) fn table_ddl(&self, name: &str) -> String {
-        let mut parts = Vec::new();
-        if !self.columns.iter().any(|column| column.identity) {
-            // AUTOINCREMENT: the counter does not go back when a row is undone
-            parts.push(format!("{} INTEGER PRIMARY KEY AUTOINCREMENT", quoted("%ID")));
-        }
-        for column in &self.columns {
-            parts.push(column.storage_ddl());
-        }
-        if self.temporary {
-            parts.push(format!("{} INTEGER NOT NULL", quoted(SESSION)));
-        }
-        for key in self.foreign_keys.iter().filter(|key| !key.no_check) {
-            parts.push(format!(
-                "FOREIGN KEY ({}) REFERENCES {} ({}) ON DELETE {} ON UPDATE {}",
-                self.column_list(&key.columns),
-                quoted(&storage_name(&key.references.0, &key.references.1)),
-                key.referenced_columns.iter().map(|name| quoted(name)).collect::<Vec<_>>().join(", "),
-                action(key.on_delete),
-                action(key.on_update),
-            ));
-        }
-        format!("CREATE TABLE {} ({});", quoted(name), parts.join(", "))
-    }
-
-    /// CREATE INDEX for SQLite, for each key and index.
-    pub(crate) fn indexes_ddl(&self) -> String {
-        let keys = self.keys().map(|key| self.unique_index_ddl(key));
-        keys.chain(self.indexes.iter().map(|index| self.index_ddl(index))).collect()
-    }
-
-    /// DROP INDEX for SQLite, for each key and index.
-    pub(crate) fn drop_indexes_ddl(&self) -> String {
-        let keys = self.keys().map(|key| &key.name);
-        let indexes = self.indexes.iter().filter(|index| index.kind.is_stored()).map(|index| &index.name);
-        keys.chain(indexes).map(|name| format!("DROP INDEX {};", quoted(&self.index_name(name)))).collect()
-    }
-
-    pub(crate) fn unique_index_ddl(&self, key: &Key) -> String {
-        let session = if self.temporary { format!(", {}", quoted(SESSION)) } else { String::new() };
-        format!(
-            "CREATE UNIQUE INDEX {} ON {} ({}{session});",
-            quoted(&self.index_name(&key.name)),
-            quoted(&self.storage_name()),
-            self.column_list(&key.columns)
-        )
-    }
-
-    /// CREATE INDEX for SQLite; nothing for an index of vectors.
-    pub(crate) fn index_ddl(&self, index: &Index) -> String {
-        if !index.kind.is_stored() {
-            return String::new();
-        }
-        let columns = index.columns.iter().map(|(position, descends)| {
-            format!("{}{}", quoted(&self.columns[*position].name), if *descends { " DESC" } else { "" })
-        });
-        let columns: Vec<String> = columns.collect();
-        let (name, table) = (quoted(&self.index_name(&index.name)), quoted(&self.storage_name()));
-        format!("CREATE INDEX {name} ON {table} ({});", columns.join(", "))
+    /// Whether the field gets its default when the row that it references goes or changes.
+    pub(crate) fn sets_default(&self, position: usize) -> bool {
+        self.foreign_keys.iter().any(|key| {
+            key.columns.contains(&position)
+                && [key.on_delete, key.on_update].contains(&ReferentialAction::SetDefault)
+        })
     }
 
     /// Whether one of its keys or indexes has that name.
@@ -288,11 +234,6 @@ impl Table {
     /// The name of an index in SQLite, not delimited.
     pub(crate) fn index_name(&self, key: &str) -> String {
         format!("{}:{key}", self.storage_name())
-    }
-
-    fn column_list(&self, positions: &[usize]) -> String {
-        let names = positions.iter().filter_map(|position| self.columns.get(*position));
-        names.map(|column| quoted(&column.name)).collect::<Vec<_>>().join(", ")
     }
 }
 
@@ -316,42 +257,23 @@ impl Column {
     pub(crate) fn is_row_version(&self) -> bool {
         self.counting == Counting::RowVersion
     }
-
-    fn storage_ddl(&self) -> String {
-        use crate::value::Family;
-        let name = quoted(&self.name);
-        if self.identity {
-            return format!("{name} INTEGER PRIMARY KEY AUTOINCREMENT");
-        }
-        let mut ddl = match self.ty.family() {
-            Family::Integer | Family::Date | Family::Time | Family::PosixTime => format!("{name} INTEGER"),
-            Family::Decimal => format!("{name} TEXT COLLATE DECIMAL"),
-            Family::Double => format!("{name} REAL"),
-            Family::Text => match self.collation {
-                Collation::SqlUpper => format!("{name} TEXT COLLATE SQLUPPER"),
-                Collation::SqlString => format!("{name} TEXT COLLATE SQLSTRING"),
-                Collation::Upper => format!("{name} TEXT COLLATE UPPER"),
-                Collation::Exact => format!("{name} TEXT"),
-            },
-            Family::Timestamp | Family::List => format!("{name} TEXT"),
-            Family::Binary | Family::Vector => format!("{name} BLOB"),
-        };
-        if !self.nullable {
-            ddl.push_str(" NOT NULL");
-        }
-        ddl
-    }
 }
 
-fn storage_name(schema: &str, name: &str) -> String {
+/// The first of the RowID's names that is free.
+pub(crate) fn row_id_name(is_taken: impl Fn(&str) -> bool) -> String {
+    let mut names = std::iter::once("ID".to_owned()).chain((1..).map(|number| format!("ID{number}")));
+    names.find(|name| !is_taken(name)).unwrap_or_default()
+}
+
+/// The RowID where no field is it, as what a statement assigns to.
+pub(crate) fn hidden_row_id() -> &'static Column {
+    static ROW_ID: std::sync::OnceLock<Column> = std::sync::OnceLock::new();
+    ROW_ID.get_or_init(|| Column {
+        identity: true,
+        ..Column::new("%ID".to_owned(), SqlType::BigInt, Collation::Exact)
+    })
+}
+
+pub(super) fn storage_name(schema: &str, name: &str) -> String {
     format!("{schema}.{name}").to_uppercase()
-}
-
-fn action(action: ReferentialAction) -> &'static str {
-    match action {
-        ReferentialAction::NoAction => "NO ACTION",
-        ReferentialAction::Cascade => "CASCADE",
-        ReferentialAction::SetNull => "SET NULL",
-        ReferentialAction::SetDefault => "SET DEFAULT",
-    }
 }

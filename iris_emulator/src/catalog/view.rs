@@ -1,6 +1,6 @@
 //! Views (RSQL_createview).
 
-use super::ddl::{refuse_system_schema, schema_in_case};
+use super::ddl::{refuse_class_name, refuse_system_schema, schema_in_case};
 use super::model::View;
 use super::{Catalog, Column, Table, schema_of};
 use crate::sql::ast::{Collation, CreateView, Query};
@@ -43,6 +43,7 @@ pub(crate) fn refresh_views(catalog: &mut Catalog, describe: Describe) -> Result
 pub(crate) fn create_view(create: &CreateView, found: Vec<ViewColumn>) -> Result<Table, SqlError> {
     let schema = schema_of(&create.name);
     refuse_system_schema(schema)?;
+    refuse_class_name(schema, &create.name.name.text)?;
     if !create.columns.is_empty() && create.columns.len() != found.len() {
         return Err(SqlError::new(SqlCode::VIEW_COLUMN_COUNT, SqlCode::VIEW_COLUMN_COUNT.text()));
     }

@@ -50,6 +50,11 @@ impl Counters {
         self.count(ROW_VERSION, None)
     }
 
+    /// That of a field begins anew.
+    pub(super) fn remove(&mut self, name: &str) {
+        self.numbers.remove(name);
+    }
+
     /// Those of a table begin anew.
     pub(super) fn reset(&mut self, table: &str) {
         self.numbers.retain(|name, _| !is_of(name, table));
@@ -73,6 +78,11 @@ pub(super) fn forget(connection: &Connection, table: &str) -> rusqlite::Result<(
     connection
         .execute("DELETE FROM \"%COUNTER\" WHERE substr(name, 1, length(?1) + 1) = ?1 || ':'", [table])
         .map(drop)
+}
+
+/// Forgets the counter of a field.
+pub(super) fn forget_one(connection: &Connection, name: &str) -> rusqlite::Result<()> {
+    connection.execute("DELETE FROM \"%COUNTER\" WHERE name = ?1", [name]).map(drop)
 }
 
 #[cfg(test)]

@@ -172,6 +172,10 @@ impl Database {
         id
     }
 
+    pub(super) fn namespace(&self) -> String {
+        self.journal.lock().namespace.clone()
+    }
+
     /// What `$NAMESPACE` is; USER unless set.
     pub fn set_namespace(&self, name: &str) {
         self.journal.lock().namespace = name.to_owned();
@@ -257,7 +261,8 @@ impl Database {
         functions::forget_groups();
         let mut journal = self.journal.lock();
         let (changes, conflict) = journal.end();
-        let table = target(&prepared.parsed.statement).and_then(|name| changed_table(&storage.catalog, name));
+        let table = target(&prepared.parsed.statement)
+            .and_then(|name| changed_table(&storage.catalog, &prepared.parsed.statement, name));
         match result {
             Ok(answer) => {
                 // RSQL_last_identity: of the last row inserted, updated or deleted; none leaves it as it was

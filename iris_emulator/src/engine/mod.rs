@@ -10,6 +10,7 @@ mod counters;
 mod database;
 mod definition;
 mod execute;
+mod locale;
 mod locks;
 mod outcome;
 mod prepared;

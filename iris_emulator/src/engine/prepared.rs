@@ -146,6 +146,7 @@ fn truncation(table: &crate::sql::ast::TableName) -> Statement {
         restrictions: crate::sql::ast::Restrictions::default(),
         from: Vec::new(),
         table: table.clone(),
+        through: None,
         alias: None,
         filter: None,
     })

@@ -181,7 +181,7 @@ impl Session {
 
     async fn command(&mut self, command: &Command) -> Result<Answer, SqlError> {
         match command {
-            Command::SetOption { name, value } => match requested(name, value)? {
+            Command::SetOption { name, value } => match requested(name, value, self.database.face())? {
                 Request::LockTimeout(timeout) => self.settings.lock_timeout = Some(timeout),
                 Request::LockEscalation(rows) => self.database.set_lock_threshold(rows),
                 Request::Nothing => {}
@@ -194,7 +194,9 @@ impl Session {
             Command::CheckPrivilege | Command::Purge(None) | Command::BuildIndex { table: None, .. } => {}
             // its answer is SQLCODE 0 or 100, which no driver hands out
             Command::InTransaction => return Err(SqlError::not_emulated("%INTRANSACTION")),
-            Command::Use(_) => return Err(SqlError::not_emulated("USE DATABASE")),
+            // RSQL_usedatabase: names of namespaces know no case
+            Command::Use(name) if name.eq_ignore_ascii_case(&self.database.namespace()) => {}
+            Command::Use(_) => return Err(SqlError::not_emulated("USE DATABASE of another namespace")),
         }
         Ok(Answer::Done)
     }

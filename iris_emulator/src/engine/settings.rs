@@ -74,33 +74,8 @@ const UNSEEN: [&str; 6] = [
     "PARALLEL_MAXIMUM",
 ];
 
-/// Properties of the locale, which say how values are written and read.
-const LOCALE: [&str; 21] = [
-    "AM",
-    "DATE_FORMAT",
-    "DATE_MAXIMUM",
-    "DATE_MINIMUM",
-    "DATE_SEPARATOR",
-    "DECIMAL_SEPARATOR",
-    "MIDNIGHT",
-    "MINUS_SIGN",
-    "MONTH_ABBR",
-    "MONTH_NAME",
-    "NOON",
-    "NUMERIC_GROUP_SEPARATOR",
-    "NUMERIC_GROUP_SIZE",
-    "PM",
-    "PLUS_SIGN",
-    "TIME_FORMAT",
-    "TIME_PRECISION",
-    "TIME_SEPARATOR",
-    "WEEKDAY_ABBR",
-    "WEEKDAY_NAME",
-    "YEAR_OPTION",
-];
-
 /// RSQL_setoption: what an option asks for; what would change results is refused by its name.
-pub(super) fn requested(name: &str, value: &OptionValue) -> Result<Request, SqlError> {
+pub(super) fn requested(name: &str, value: &OptionValue, face: &Face) -> Result<Request, SqlError> {
     let wrong =
         || SqlError::new(SqlCode::INVALID_STATEMENT, format!("SET OPTION {name} takes another value"));
     let word = match value {
@@ -133,9 +108,14 @@ pub(super) fn requested(name: &str, value: &OptionValue) -> Result<Request, SqlE
         },
         "PKEY_IS_IDKEY" => switch(&word, "FALSE")
             .map_or_else(|| Err(wrong()), |same| if same { Ok(Request::Nothing) } else { refused() }),
-        "SUPPORT_DELIMITED_IDENTIFIERS" | "EXACT_DISTINCT" | "DEFAULT_SCHEMA" => refused(),
+        "SUPPORT_DELIMITED_IDENTIFIERS" => {
+            let now = if face.delimited_identifiers { "TRUE" } else { "FALSE" };
+            switch(&word, now)
+                .map_or_else(|| Err(wrong()), |same| if same { Ok(Request::Nothing) } else { refused() })
+        }
+        "EXACT_DISTINCT" | "DEFAULT_SCHEMA" => refused(),
         name if UNSEEN.contains(&name) => Ok(Request::Nothing),
-        name if LOCALE.contains(&name) => refused(),
+        name if super::locale::set(name, value)? => Ok(Request::Nothing),
         _ => Err(SqlError::new(SqlCode::INVALID_STATEMENT, format!("there is no SET OPTION {name}"))),
     }
 }
@@ -184,6 +164,7 @@ mod tests {
     #[test]
     fn options_that_change_results_are_refused() {
         let number = OptionValue::Number(5);
+        let requested = |name: &str, value: &OptionValue| requested(name, value, &Face::default());
         assert_eq!(requested("LOCK_TIMEOUT", &number), Ok(Request::LockTimeout(Duration::from_secs(5))));
         let word = |word: &str| OptionValue::Word(word.into());
         assert_eq!(requested("COMPILEMODE", &word("IMMEDIATE")), Ok(Request::Nothing));
@@ -191,5 +172,13 @@ mod tests {
             assert_eq!(requested(name, &word(value)).unwrap_err().code, SqlCode::NOT_EMULATED, "{name}");
         }
         assert_eq!(requested("LOCK_TIMEOUT", &word("X")).unwrap_err().code, SqlCode::INVALID_STATEMENT);
+        assert_eq!(requested("SUPPORT_DELIMITED_IDENTIFIERS", &word("TRUE")), Ok(Request::Nothing));
+        // a property of the locale may be set to what it is
+        assert_eq!(requested("DATE_SEPARATOR", &OptionValue::Text("/".into())), Ok(Request::Nothing));
+        assert_eq!(requested("TIME_PRECISION", &number).unwrap_err().code, SqlCode::NOT_EMULATED);
+        for (name, value) in [("TIME_FORMAT", 9), ("DATE_FORMAT", 16), ("YEAR_OPTION", -1)] {
+            let error = requested(name, &OptionValue::Number(value)).unwrap_err();
+            assert_eq!(error.code, SqlCode::LOCALE_OPTION, "{name}");
+        }
     }
 }

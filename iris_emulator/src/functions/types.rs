@@ -9,7 +9,7 @@ use rusqlite::types::Value as Stored;
 use super::PURE;
 use super::clock::today;
 use super::failure::{failed, failure};
-use crate::convert::{assign, cast, logical_text, odbc_text, retyped};
+use crate::convert::{assign, cast, logical_text, odbc_text, retyped, strict_number};
 use crate::sqlcode::{SqlCode, SqlError};
 use crate::value::SqlType;
 
@@ -33,12 +33,29 @@ pub(super) fn register(connection: &Connection) -> rusqlite::Result<()> {
         }
         Ok(value)
     })?;
-    // iris_unchecked(value, type): %NOCHECK
+    // iris_row_id(value, field, table): the RowID, for which IRIS takes no value but NULL
+    connection.create_scalar_function("iris_row_id", 3, PURE, |context| {
+        let value: Stored = context.get(0)?;
+        if value != Stored::Null {
+            let (field, table): (String, String) = (context.get(1)?, context.get(2)?);
+            let text = format!("Attempt to INSERT a value for RowID field '{field}' of {table}");
+            return Err(failure(SqlCode::READ_ONLY_FIELD, text));
+        }
+        Ok(value)
+    })?;
+    // iris_number_or_null(value): NULL for text that is no number
+    connection.create_scalar_function("iris_number_or_null", 1, PURE, |context| {
+        let value: Stored = context.get(0)?;
+        Ok(if strict_number(&value).is_ok() { value } else { Stored::Null })
+    })?;
+    // iris_unchecked(value, type): %NOCHECK and default values, which no length binds
     connection.create_scalar_function("iris_unchecked", 2, PURE, |context| {
-        let ty = type_argument(context, 1)?;
-        assign(context.get(0)?, &ty).map_err(|_| {
-            failed(SqlError::not_emulated(format!("a value that is no {ty}, which %NOCHECK lets in,")))
-        })
+        let ty = match type_argument(context, 1)? {
+            ty if matches!(*ty, SqlType::Varchar(_)) => Arc::new(SqlType::Varchar(u32::MAX)),
+            ty => ty,
+        };
+        assign(context.get(0)?, &ty)
+            .map_err(|_| failed(SqlError::not_emulated(format!("a value of a {ty} that is none"))))
     })?;
     // iris_cast(value, type before, type)
     connection.create_scalar_function("iris_cast", 3, PURE, |context| {

@@ -84,6 +84,7 @@ sql_codes! {
     FILE_REPEATED = -83, "42601", "Multiple table %FILE definitions found";
     ROWS_REPEATED = -84, "42601", "Multiple table %NUMROWS definitions found";
     ROUTINE_REPEATED = -85, "42601", "Multiple table %ROUTINE definitions found";
+    UNIQUE_FIELD_NOT_FOUND = -86, "42703", "A UNIQUE constraint names a field that the table has not";
     MODE_REPEATED = -91, "42601", "Transaction mode cannot be specified more than once";
     ISOLATION_CONFLICT = -92, "0A000", "ISOLATION LEVEL READ UNCOMMITTED incompatible with READ WRITE";
     OUTER_JOIN = -94, "42601", "Unsupported usage of OUTER JOIN";
@@ -137,6 +138,7 @@ sql_codes! {
     IDENTITY_EXISTS = -308, "42P16", "Identity column already defined for this table";
     KEY_TABLE_NOT_FOUND = -310, "42P01", "Foreign key references non-existent table";
     KEY_NAME_EXISTS = -311, "42710", "Foreign key with same name already defined for this table";
+    INVALID_SCHEMA = -312, "3F000", "Invalid schema name";
     STREAM_USE = -313, "42809", "Illegal use of Stream field";
     KEY_NOT_UNIQUE = -314, "42830", "Foreign key references non-unique key/column collection";
     CONSTRAINT_NOT_FOUND = -315, "42704", "Constraint or Key not found";

@@ -1,9 +1,13 @@
 //! ADD.
 
-use super::super::ddl::{add_column, add_column_constraints, add_constraint, positions};
+use super::super::ddl::add_column;
+use super::super::keys::{add_column_constraints, add_constraint, positions};
 use super::{Alteration, Values};
 use crate::sql::ast::{Addition, ColumnDef, Expr, Ident, TableConstraintKind};
 use crate::sqlcode::{SqlCode, SqlError};
+
+/// The place of what is added among the elements of the statement, by which a constraint without a name is called.
+const FIRST: usize = 1;
 
 impl Alteration<'_> {
     pub(super) fn add(&mut self, addition: &Addition) -> Result<(), SqlError> {
@@ -15,7 +19,7 @@ impl Alteration<'_> {
                 {
                     self.refuse_nullable(columns)?;
                 }
-                add_constraint(self.catalog, &mut self.altered.after, constraint)
+                add_constraint(self.catalog, &mut self.altered.after, constraint, FIRST)
             }
             Addition::Default { value, column } => self.change_default(column, Some(value)),
         }
@@ -58,6 +62,6 @@ impl Alteration<'_> {
             }
         };
         self.altered.values.push(values);
-        add_column_constraints(self.catalog, &mut self.altered.after, definition)
+        add_column_constraints(self.catalog, &mut self.altered.after, definition, FIRST)
     }
 }

@@ -21,6 +21,11 @@ impl Alteration<'_> {
 
     pub(super) fn change_default(&mut self, column: &Ident, value: Option<&Expr>) -> Result<(), SqlError> {
         let position = self.position(column)?;
+        if self.altered.after.sets_default(position) {
+            return Err(SqlError::not_emulated(
+                "another default of a field in a foreign key with SET DEFAULT",
+            ));
+        }
         self.table().columns[position].default = value.cloned();
         Ok(())
     }

@@ -5,7 +5,7 @@ mod change;
 mod drop;
 mod rename;
 
-use super::ddl::positions;
+use super::keys::positions;
 use super::model::Table;
 use super::{Catalog, quoted};
 use crate::sql::ast::{AlterAction, AlterTable, Ident};
@@ -70,6 +70,7 @@ pub(crate) fn alter_table(catalog: &mut Catalog, alter: &AlterTable) -> Result<A
             changes.iter().try_for_each(|(column, change)| alteration.change(column, change))?;
         }
         AlterAction::Rename(name) => alteration.rename(name)?,
+        AlterAction::Store(fields) => drop(positions(&alteration.altered.after, fields)?),
     }
     let Altered { before, after, .. } = &alteration.altered;
     let (before, after) = ((before.schema.clone(), before.name.clone()), after.clone());

@@ -18,12 +18,16 @@ use self::dictionary::fill_class;
 use self::row::{insert, some};
 use self::tables::{fill_column, fill_table, fill_view};
 use super::{Catalog, quoted};
+use crate::sql::ast::Query;
 
 /// Whoever creates: the emulator has one user.
 const OWNER: &str = "_SYSTEM";
 
-/// The statements that fill the tables anew.
-pub(crate) fn fill_information_schema(catalog: &Catalog) -> String {
+/// The statements that fill the tables anew; `is_updatable` tells whether rows can be changed through a query.
+pub(crate) fn fill_information_schema(
+    catalog: &Catalog,
+    is_updatable: fn(&Catalog, &Query) -> bool,
+) -> String {
     let mut sql = String::new();
     for table in system_tables() {
         sql.push_str(&format!("DELETE FROM {};", quoted(&table.storage_name())));
@@ -36,7 +40,7 @@ pub(crate) fn fill_information_schema(catalog: &Catalog) -> String {
     }
     for table in catalog.user_tables() {
         fill_table(&mut sql, table);
-        fill_view(&mut sql, catalog, table);
+        fill_view(&mut sql, catalog, table, is_updatable);
         fill_class(&mut sql, table);
         for (position, column) in table.columns.iter().enumerate() {
             fill_column(&mut sql, table, position, column);

@@ -5,7 +5,7 @@ use super::super::model::{Collation, Column, Counting, Table};
 use super::OWNER;
 use super::dictionary::object_script;
 use super::row::{insert, some, yes_no};
-use crate::sql::ast::{CheckOption, QueryBody, TableName, TableRef};
+use crate::sql::ast::{CheckOption, Query, QueryBody, TableName, TableRef};
 use crate::value::{Family, SqlType};
 
 pub(super) fn fill_table(sql: &mut String, table: &Table) {
@@ -31,7 +31,12 @@ pub(super) fn fill_table(sql: &mut String, table: &Table) {
     );
 }
 
-pub(super) fn fill_view(sql: &mut String, catalog: &Catalog, table: &Table) {
+pub(super) fn fill_view(
+    sql: &mut String,
+    catalog: &Catalog,
+    table: &Table,
+    is_updatable: fn(&Catalog, &Query) -> bool,
+) {
     let Some(view) = &table.view else { return };
     let mut read = Vec::new();
     tables_of(&view.query.body, &mut read);
@@ -59,7 +64,7 @@ pub(super) fn fill_view(sql: &mut String, catalog: &Catalog, table: &Table) {
             ("TABLE_NAME", some(&table.name)),
             ("VIEW_DEFINITION", some(&view.query)),
             ("CHECK_OPTION", some(check)),
-            ("IS_UPDATABLE", yes_no(false)),
+            ("IS_UPDATABLE", yes_no(!view.read_only && is_updatable(catalog, &view.query))),
             ("IS_TRIGGER_UPDATABLE", yes_no(false)),
             ("IS_TRIGGER_DELETABLE", yes_no(false)),
             ("IS_TRIGGER_INSERTABLE_INTO", yes_no(false)),

@@ -2,7 +2,7 @@
 
 use super::super::triggers::{drop_triggers, triggers};
 use super::{Definition, Moved};
-use crate::bind::{default_value, view_columns};
+use crate::bind::{counter_name, default_value, view_columns};
 use crate::catalog::{
     self, Altered, Catalog, Check, Column, Counting, Table, Values, literal, quoted, refresh_views,
 };
@@ -22,9 +22,12 @@ pub(super) fn alter_table(mut next: Catalog, alter: &AlterTable) -> Result<Defin
         && (renames_table || before.table_ddl(&name) == after.table_ddl(&name));
 
     let counts = |table: &Table| table.columns.iter().any(|column| column.counting == Counting::Counter);
-    if counts(after) && !counts(before) || counts(before) && (renames_table || !renamed.is_empty()) {
+    if counts(before) && (renames_table || !renamed.is_empty()) {
         return Err(SqlError::not_emulated("ALTER TABLE of a field that counts"));
     }
+    let is_new =
+        |column: &&Column| column.counting == Counting::Counter && before.position(&column.name).is_none();
+    let counting = after.columns.iter().filter(is_new).map(|column| counter_name(after, column)).collect();
     let moved = (!is_kept || renames_table).then(|| moved(&altered));
     let mut storage = String::new();
     for (from, to) in renamed {
@@ -54,6 +57,7 @@ pub(super) fn alter_table(mut next: Catalog, alter: &AlterTable) -> Result<Defin
     let checks_after = new_references(before, after);
     Ok(Definition {
         replaces: !is_kept,
+        counting,
         moved,
         checks_after,
         checks: altered.checks,

@@ -2,7 +2,7 @@
 
 use super::{Definition, existing};
 use crate::bind::view_columns;
-use crate::catalog::{Catalog, Table, broken_view, quoted};
+use crate::catalog::{Catalog, Check, Table, broken_view, quoted};
 use crate::sql::ast::TableName;
 use crate::sqlcode::{SqlCode, SqlError};
 
@@ -12,6 +12,7 @@ pub(super) fn drop_table(
     name: &TableName,
     if_exists: bool,
     cascade: bool,
+    keeps_data: bool,
 ) -> Result<Definition, SqlError> {
     let table = match existing(&next, name) {
         Err(error) if if_exists && error.code == SqlCode::TABLE_NOT_FOUND => {
@@ -28,7 +29,13 @@ pub(super) fn drop_table(
     drop_readers(&mut next, &table, cascade)?;
     let storage = format!("DROP TABLE {};", quoted(&table.storage_name()));
     let uncounted = Some(table.storage_name());
-    Ok(Definition { uncounted, ..Definition::new(next, Some(table.storage_name()), storage) })
+    // a table of the same name would have the rows again
+    let checks = keeps_data.then(|| Check {
+        sql: format!("SELECT 1 FROM {}", quoted(&table.storage_name())),
+        error: SqlError::not_emulated("DROP TABLE %NODELDATA of a table that has rows"),
+    });
+    let checks = checks.into_iter().collect();
+    Ok(Definition { uncounted, checks, ..Definition::new(next, Some(table.storage_name()), storage) })
 }
 
 /// RSQL_dropview: views that read it are in the way, unless CASCADE takes them with it.

@@ -22,6 +22,10 @@ pub(super) fn drop_index(
     if_exists: bool,
 ) -> Result<Definition, SqlError> {
     let mut table = match table {
+        Some(table) if next.table(table).is_ok_and(|found| found.view.is_some()) => {
+            let text = format!("Attempt to DROP INDEX '{}' on a view", name.text);
+            return Err(SqlError::new(SqlCode::INDEX_NOT_FOUND, text));
+        }
         Some(table) => existing(&next, table)?.clone(),
         None => match table_of(&next, name)? {
             Some(table) => table,

@@ -14,7 +14,7 @@ use super::counters;
 use super::outcome::Failure;
 use super::triggers::triggers;
 use super::undo::{Journal, Origin};
-use crate::bind::{create_as, view_columns};
+use crate::bind::{create_as, is_updatable, view_columns};
 use crate::catalog::{self, Catalog, Check, Table, broken_view, fill_information_schema, schema_of};
 use crate::sql::ast::{CheckOption, CreateView, Statement, TableName};
 use crate::sqlcode::{SqlCode, SqlError};
@@ -44,6 +44,8 @@ pub(super) struct Definition {
     pub(super) moved: Option<Moved>,
     /// A table whose counters are forgotten.
     uncounted: Option<String>,
+    /// Fields that count and are new: a field of the same name may have counted before.
+    counting: Vec<String>,
     is_change: bool,
 }
 
@@ -59,6 +61,7 @@ impl Definition {
             replaces: false,
             moved: None,
             uncounted: None,
+            counting: Vec::new(),
             is_change: true,
         }
     }
@@ -88,8 +91,8 @@ pub(super) fn define(catalog: &Catalog, statement: &Statement) -> Result<Option<
             let table = catalog::create_table(catalog, &definition)?;
             created(next, table, &rows)
         }
-        Statement::DropTable { name, if_exists, cascade } => {
-            drop::drop_table(next, name, *if_exists, *cascade)?
+        Statement::DropTable { name, if_exists, cascade, keeps_data } => {
+            drop::drop_table(next, name, *if_exists, *cascade, *keeps_data)?
         }
         Statement::CreateView(create) => create_view(next, create)?,
         Statement::DropView { name, if_exists, cascade } => {
@@ -135,7 +138,7 @@ fn create_view(mut next: Catalog, create: &CreateView) -> Result<Definition, Sql
         let name = format!("{schema}.{}", create.name.name.text);
         return Err(SqlError::new(SqlCode::TABLE_EXISTS, format!("View '{name}' already exists")));
     }
-    if create.check_option != CheckOption::None && !crate::bind::is_updatable(&next, &create.query) {
+    if create.check_option != CheckOption::None && !is_updatable(&next, &create.query) {
         return Err(SqlError::new(
             SqlCode::CHECK_OPTION_NOT_ALLOWED,
             SqlCode::CHECK_OPTION_NOT_ALLOWED.text(),
@@ -164,6 +167,9 @@ impl Definition {
         if let Some(table) = &self.uncounted {
             journal.lock().counters.reset(table);
         }
+        for field in &self.counting {
+            journal.lock().counters.remove(field);
+        }
         if !self.replaces {
             return self.store_whole(connection, sql);
         }
@@ -181,6 +187,9 @@ impl Definition {
         passes(&transaction, &self.checks_after)?;
         if let Some(table) = &self.uncounted {
             counters::forget(&transaction, table)?;
+        }
+        for field in &self.counting {
+            counters::forget_one(&transaction, field)?;
         }
         if self.is_change {
             kept::keep(&transaction, &self.catalog, sql)?;
@@ -201,6 +210,6 @@ fn passes(connection: &Connection, checks: &[Check]) -> Result<(), Failure> {
 /// Fills INFORMATION_SCHEMA.
 pub(super) fn describe(connection: &mut Connection, catalog: &Catalog) -> rusqlite::Result<()> {
     let transaction = connection.transaction()?;
-    transaction.execute_batch(&fill_information_schema(catalog))?;
+    transaction.execute_batch(&fill_information_schema(catalog, is_updatable))?;
     transaction.commit()
 }

@@ -24,6 +24,8 @@ pub enum AlterAction {
     Change(Vec<(Ident, ColumnChange)>),
     /// `RENAME name`
     Rename(Ident),
+    /// `CONVERT … TO STORAGETYPE = …` of these fields, or of all; `CLEANUP`: how rows are stored, which no statement sees.
+    Store(Vec<Ident>),
 }
 
 /// What ADD adds.

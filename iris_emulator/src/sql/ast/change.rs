@@ -26,6 +26,8 @@ pub struct Insert {
     pub restrictions: Restrictions,
     /// The table.
     pub table: TableName,
+    /// The query that stands in the place of the table, whose rows are changed as through a view.
+    pub through: Option<Box<Query>>,
     /// The columns, or none: all in order.
     pub columns: Vec<Ident>,
     /// What to insert.
@@ -50,6 +52,8 @@ pub struct Update {
     pub restrictions: Restrictions,
     /// The table.
     pub table: TableName,
+    /// The query that stands in its place.
+    pub through: Option<Box<Query>>,
     /// Its alias.
     pub alias: Option<Ident>,
     /// `column = expression, …`; a column without a name is the next one of the table (`UPDATE t VALUES (…)`).
@@ -71,6 +75,8 @@ pub struct Delete {
     pub from: Vec<TableRef>,
     /// The table.
     pub table: TableName,
+    /// The query that stands in its place.
+    pub through: Option<Box<Query>>,
     /// Its alias.
     pub alias: Option<Ident>,
     /// `WHERE`

@@ -57,6 +57,8 @@ pub struct CreateTable {
     pub temporary: bool,
     /// `%DESCRIPTION 'text'`
     pub description: Option<String>,
+    /// `%PUBLICROWID`: the RowID is a field that is seen.
+    pub public_row_id: bool,
     /// The columns, in order.
     pub columns: Vec<ColumnDef>,
     /// Table constraints, in order.

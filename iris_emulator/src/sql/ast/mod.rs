@@ -69,6 +69,8 @@ pub enum Statement {
         if_exists: bool,
         /// Whether views and foreign keys that need it go with it.
         cascade: bool,
+        /// `%NODELDATA`: its rows stay in the global.
+        keeps_data: bool,
     },
     /// `CREATE [OR REPLACE] VIEW …`
     CreateView(CreateView),

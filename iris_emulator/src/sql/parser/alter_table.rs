@@ -7,9 +7,6 @@ use super::super::ast::{
 use super::super::lexer::Token;
 use super::{Parse, Parser};
 
-/// What IRIS may also do to a table, and the emulator may not.
-const OTHER_ACTIONS: [&str; 2] = ["CLEANUP", "CONVERT"];
-
 impl Parser {
     /// RSQL_altertable, behind TABLE
     pub(super) fn alter_table(&mut self) -> Parse<Statement> {
@@ -29,12 +26,29 @@ impl Parser {
             AlterAction::Change(self.separated(Self::modification)?.concat())
         } else if self.take_word("RENAME") {
             AlterAction::Rename(self.identifier()?)
-        } else if let Some(action) = OTHER_ACTIONS.into_iter().find(|word| self.is_word(word)) {
-            return Err(self.not_emulated(&format!("ALTER TABLE {action}")));
+        } else if self.take_word("CONVERT") {
+            self.converted()?
+        } else if self.take_word("CLEANUP") {
+            // of what a conversion left
+            AlterAction::Store(Vec::new())
         } else {
-            return Err(self.expected("ADD, ALTER, DELETE, DROP, MODIFY or RENAME"));
+            return Err(self.expected("ADD, ALTER, CLEANUP, CONVERT, DELETE, DROP, MODIFY or RENAME"));
         };
         Ok(Statement::AlterTable(AlterTable { table, action }))
+    }
+
+    /// `CONVERT [COLUMNS field, …] TO STORAGETYPE = {ROW | COLUMNAR} [%DELDATA | %NODELDATA]`, which changes no row.
+    fn converted(&mut self) -> Parse<AlterAction> {
+        let fields = if self.take_word("COLUMNS") { self.separated(Self::identifier)? } else { Vec::new() };
+        self.expect_word("TO")?;
+        if ["SHARDED", "NONSHARDED"].iter().any(|word| self.is_word(word)) {
+            return Err(self.not_emulated("ALTER TABLE CONVERT TO SHARDED"));
+        }
+        if !self.storage_type()? {
+            return Err(self.expected("STORAGETYPE"));
+        }
+        let _ = self.take_word("%DELDATA") || self.take_word("%NODELDATA");
+        Ok(AlterAction::Store(fields))
     }
 
     /// All of them may stand in parentheses, and each.
@@ -122,7 +136,7 @@ impl Parser {
             self.expect_word("DEFAULT")?;
             return Ok(ColumnChange::Default(Some(self.default_specification()?)));
         }
-        if self.take_word("COLLATE") || self.is_collation() {
+        if self.take_word("COLLATE") || self.is_collation_ahead() {
             return Ok(ColumnChange::Collation(self.collation()?));
         }
         match self.nullability()? {
@@ -146,11 +160,12 @@ impl Parser {
             let value = self.default_specification()?;
             changes.push((column.clone(), ColumnChange::Default(Some(value))));
         }
-        if self.is_word("CONSTRAINT") {
-            return Err(self.not_emulated("a name for NULL or NOT NULL"));
-        }
-        if let Some(change) = self.nullability()? {
-            changes.push((column, change));
+        // no other statement knows the name
+        let is_named = self.constraint_name()?.is_some();
+        match self.nullability()? {
+            Some(change) => changes.push((column, change)),
+            None if is_named => return Err(self.expected("NULL or NOT NULL")),
+            None => {}
         }
         if changes.is_empty() { Err(self.expected("data type")) } else { Ok(changes) }
     }
@@ -171,10 +186,5 @@ impl Parser {
             return Ok(value);
         }
         self.default_value()
-    }
-
-    /// A collation without COLLATE.
-    fn is_collation(&self) -> bool {
-        ["%EXACT", "%SQLSTRING", "%SQLUPPER", "%UPPER"].iter().any(|word| self.is_word(word))
     }
 }

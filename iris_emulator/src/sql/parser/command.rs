@@ -49,12 +49,8 @@ impl Parser {
         }
         self.expect_word("USE")?;
         self.take_word("DATABASE");
-        let (Token::Word(name) | Token::Delimited(name)) = self.peek() else {
-            return Err(self.expected_identifier());
-        };
-        let name = name.clone();
-        self.next += 1;
-        Ok(Command::Use(name))
+        // RSQL_usedatabase: USER, which is a reserved word, has to be delimited
+        self.identifier().map(|name| Command::Use(name.text))
     }
 
     /// RSQL_tunetable: `TUNE TABLE t [option …]`; an unknown option is SQLCODE -25
@@ -231,6 +227,10 @@ impl Parser {
             if self.is_word(option) {
                 return Err(self.not_emulated(&format!("EXPLAIN {option}")));
             }
+        }
+        // the page: a statement that does not begin with SELECT is refused so
+        if !self.is_word("SELECT") && !self.is_word("WITH") && !self.is_symbol("(") {
+            return Err(self.refused(SqlCode::SQL_STATEMENT_EXPECTED));
         }
         let statement = if self.is_word("WITH") { self.with()? } else { self.statement_query()? };
         match statement {

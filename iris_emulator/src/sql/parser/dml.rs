@@ -1,11 +1,15 @@
 //! INSERT, UPDATE, DELETE.
 
 use super::super::ast::{
-    CommonTable, Delete, Expr, Ident, Insert, InsertSource, Restrictions, Statement, TableRef, Update,
+    CommonTable, Delete, Expr, Ident, Insert, InsertSource, Query, Restrictions, Statement, TableName,
+    TableRef, Update,
 };
 use super::super::lexer::Token;
 use super::{Parse, Parser, Place};
 use crate::sqlcode::SqlCode;
+
+/// The name of a subquery that stands in the place of a table, which no table has.
+const SUBQUERY: &str = "%SUBQUERY";
 
 impl Parser {
     /// RSQL_insert, RSQL_insertorupdate: INTO may be left out; VALUES has one row.
@@ -17,10 +21,9 @@ impl Parser {
         }
         let restrictions = self.restrictions()?;
         self.take_word("INTO");
-        self.refuse_subquery()?;
-        let table = self.table_name()?;
+        let (table, through) = self.changed_rows()?;
         let (columns, source) = self.insert_source()?;
-        Ok(Statement::Insert(Insert { with, or_update, restrictions, table, columns, source }))
+        Ok(Statement::Insert(Insert { with, or_update, restrictions, table, through, columns, source }))
     }
 
     fn insert_source(&mut self) -> Parse<(Vec<Ident>, InsertSource)> {
@@ -30,11 +33,8 @@ impl Parser {
             let (columns, values) = assignments.into_iter().unzip();
             return Ok((columns, InsertSource::Values(values)));
         }
-        let columns = if self.is_symbol("(") && !self.is_query_ahead() {
-            self.identifiers_in_parentheses()?
-        } else {
-            Vec::new()
-        };
+        let columns =
+            if self.is_symbol("(") && !self.is_query_ahead() { self.changed_fields()? } else { Vec::new() };
         // recorded: with a list of fields, too
         if self.take_words(&["DEFAULT", "VALUES"]) {
             return Ok((columns, InsertSource::DefaultValues));
@@ -54,17 +54,31 @@ impl Parser {
 
     /// `column = expression`
     fn assignment(&mut self) -> Parse<(Ident, Expr)> {
-        let column = self.identifier()?;
+        let column = self.changed_field()?;
         self.expect_symbol("=")?;
         Ok((column, self.scalar()?))
+    }
+
+    /// A field, be it the RowID, which no statement may change.
+    fn changed_field(&mut self) -> Parse<Ident> {
+        if self.take_word("%ID") {
+            return Ok(Ident { text: "%ID".to_owned(), delimited: false });
+        }
+        self.identifier()
+    }
+
+    fn changed_fields(&mut self) -> Parse<Vec<Ident>> {
+        self.expect_symbol("(")?;
+        let fields = self.separated(Self::changed_field)?;
+        self.expect_symbol(")")?;
+        Ok(fields)
     }
 
     /// RSQL_update: `SET a = 1`, `(a, b) VALUES (1, 2)`, `VALUES (1, 2)`
     pub(super) fn update(&mut self) -> Parse<Statement> {
         self.expect_word("UPDATE")?;
         let restrictions = self.restrictions()?;
-        self.refuse_subquery()?;
-        let table = self.table_name()?;
+        let (table, through) = self.changed_rows()?;
         let alias = self.alias()?;
         let mut from = self.further_tables()?;
         let assignments = self.update_values()?;
@@ -72,7 +86,7 @@ impl Parser {
             from = self.further_tables()?;
         }
         let filter = self.where_clause()?;
-        Ok(Statement::Update(Update { restrictions, table, alias, assignments, from, filter }))
+        Ok(Statement::Update(Update { restrictions, table, through, alias, assignments, from, filter }))
     }
 
     fn update_values(&mut self) -> Parse<Vec<(Option<Ident>, Expr)>> {
@@ -80,7 +94,7 @@ impl Parser {
             let assignments = self.separated(Self::assignment)?;
             return Ok(assignments.into_iter().map(|(name, value)| (Some(name), value)).collect());
         }
-        let names = if self.is_symbol("(") { self.identifiers_in_parentheses()? } else { Vec::new() };
+        let names = if self.is_symbol("(") { self.changed_fields()? } else { Vec::new() };
         if !self.take_word("VALUES") {
             return Err(self.expected("SET"));
         }
@@ -96,7 +110,7 @@ impl Parser {
 
     /// `FROM …`, or nothing
     fn further_tables(&mut self) -> Parse<Vec<TableRef>> {
-        if self.take_word("FROM") { self.separated(Self::table_reference) } else { Ok(Vec::new()) }
+        if self.take_word("FROM") { self.tables() } else { Ok(Vec::new()) }
     }
 
     /// RSQL_delete: FROM may be left out.
@@ -104,11 +118,11 @@ impl Parser {
         self.expect_word("DELETE")?;
         let restrictions = self.restrictions()?;
         self.take_word("FROM");
-        self.refuse_subquery()?;
-        let table = self.table_name()?;
+        let (table, through) = self.changed_rows()?;
         let alias = self.alias()?;
         let from = self.further_tables()?;
-        Ok(Statement::Delete(Delete { with, restrictions, from, table, alias, filter: self.where_clause()? }))
+        let filter = self.where_clause()?;
+        Ok(Statement::Delete(Delete { with, restrictions, from, table, through, alias, filter }))
     }
 
     pub(super) fn where_clause(&mut self) -> Parse<Option<Expr>> {
@@ -121,9 +135,14 @@ impl Parser {
         self.condition().map(Some)
     }
 
-    /// RSQL_update: a subquery in the place of the table
-    fn refuse_subquery(&self) -> Parse<()> {
-        if self.is_query_ahead() { Err(self.not_emulated("a change through a subquery")) } else { Ok(()) }
+    /// The table that is changed, or a subquery in its place (RSQL_insert, RSQL_update, RSQL_delete).
+    fn changed_rows(&mut self) -> Parse<(TableName, Option<Box<Query>>)> {
+        if !self.is_query_ahead() {
+            return Ok((self.table_name()?, None));
+        }
+        let query = self.query_in_parentheses()?;
+        let name = Ident { text: SUBQUERY.to_owned(), delimited: true };
+        Ok((TableName { schema: None, name }, Some(Box::new(query))))
     }
 
     /// RSQL_insert, restriction arguments: in any order.

@@ -3,6 +3,7 @@
 //! GRAMMAR.md, which is generated, lists what is accepted.
 
 mod alter_table;
+mod column;
 mod command;
 mod constraint;
 mod create_table;

@@ -6,7 +6,7 @@ use super::{Parse, Parser};
 impl Parser {
     /// RSQL_createview, behind VIEW
     pub(super) fn create_view(&mut self, or_replace: bool, alters: bool) -> Parse<Statement> {
-        let name = self.table_name()?;
+        let name = self.created_name()?;
         let columns = if self.is_symbol("(") { self.identifiers_in_parentheses()? } else { Vec::new() };
         self.expect_word("AS")?;
         let parameters = self.parameters;

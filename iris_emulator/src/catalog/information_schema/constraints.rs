@@ -14,9 +14,10 @@ pub(super) fn fill_indexes(sql: &mut String, table: &Table) {
     });
     let unique = keys.zip(std::iter::repeat(true));
     for (index, is_unique) in unique.chain(table.indexes.iter().cloned().zip(std::iter::repeat(false))) {
-        let data: Vec<&str> =
-            index.data.iter().map(|position| table.columns[*position].name.as_str()).collect();
-        for (ordinal, (position, descends)) in index.columns.iter().enumerate() {
+        // as delimited identifiers, the class says
+        let data: Vec<String> =
+            index.data.iter().map(|position| format!("\"{}\"", table.columns[*position].name)).collect();
+        for (ordinal, (position, _)) in index.columns.iter().enumerate() {
             insert(
                 sql,
                 "INDEXES",
@@ -28,7 +29,9 @@ pub(super) fn fill_indexes(sql: &mut String, table: &Table) {
                     ("INDEX_NAME", some(&index.name)),
                     ("ORDINAL_POSITION", some(ordinal + 1)),
                     ("COLUMN_NAME", some(&table.columns[*position].name)),
-                    ("ASC_OR_DESC", some(if *descends { "D" } else { "A" })),
+                    // RSQL_createindex: DESC means nothing
+                    ("ASC_OR_DESC", some("A")),
+                    ("MAP_STATUS", some("Selectable")),
                     ("DATA_FIELDS", (!data.is_empty()).then(|| data.join(","))),
                     ("PRIMARY_KEY", bit(is_unique && primary == Some(&index.name))),
                 ],
@@ -54,7 +57,6 @@ pub(super) fn fill_constraints(sql: &mut String, catalog: &Catalog, table: &Tabl
         for (ordinal, position) in key.columns.iter().enumerate() {
             let mut row = key_column(table, &key.name, "FOREIGN KEY", ordinal, *position).to_vec();
             row.extend([
-                ("POSITION_IN_UNIQUE_CONSTRAINT", some(ordinal + 1)),
                 ("REFERENCED_TABLE_SCHEMA", some(schema)),
                 ("REFERENCED_TABLE_NAME", some(name)),
                 ("REFERENCED_CONSTRAINT_NAME", unique.map(|key| key.name.clone())),
@@ -127,7 +129,7 @@ fn key_column(
     kind: &str,
     ordinal: usize,
     position: usize,
-) -> [(&'static str, Option<String>); 7] {
+) -> [(&'static str, Option<String>); 8] {
     [
         ("CONSTRAINT_SCHEMA", some(&table.schema)),
         ("CONSTRAINT_NAME", some(name)),
@@ -135,6 +137,8 @@ fn key_column(
         ("TABLE_NAME", some(&table.name)),
         ("COLUMN_NAME", some(&table.columns[position].name)),
         ("ORDINAL_POSITION", some(ordinal + 1)),
+        // the class computes it so for every key
+        ("POSITION_IN_UNIQUE_CONSTRAINT", some(ordinal + 1)),
         ("CONSTRAINT_TYPE", some(kind)),
     ]
 }

@@ -36,11 +36,15 @@ pub(crate) fn fill_information_schema(
     let schemas: BTreeMap<String, &str> =
         catalog.user_tables().map(|table| (table.schema.to_uppercase(), table.schema.as_str())).collect();
     for schema in schemas.into_values() {
-        insert(&mut sql, "SCHEMATA", &[("SCHEMA_NAME", some(schema)), ("SCHEMA_OWNER", some(OWNER))]);
+        insert(&mut sql, "SCHEMATA", &[("SCHEMA_NAME", some(schema))]);
     }
     for table in catalog.user_tables() {
-        fill_table(&mut sql, table);
-        fill_view(&mut sql, catalog, table, is_updatable);
+        let is_changed = match &table.view {
+            Some(view) => !view.read_only && is_updatable(catalog, &view.query),
+            None => true,
+        };
+        fill_table(&mut sql, table, is_changed);
+        fill_view(&mut sql, catalog, table, is_changed);
         fill_class(&mut sql, table);
         for (position, column) in table.columns.iter().enumerate() {
             fill_column(&mut sql, table, position, column);

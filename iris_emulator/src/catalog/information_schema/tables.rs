@@ -1,14 +1,15 @@
 //! What is told of tables and their columns.
 
 use super::super::Catalog;
-use super::super::model::{Collation, Column, Counting, Table};
+use super::super::model::{Column, Counting, Table};
 use super::OWNER;
 use super::dictionary::object_script;
 use super::row::{insert, some, yes_no};
-use crate::sql::ast::{CheckOption, Query, QueryBody, TableName, TableRef};
-use crate::value::{Family, SqlType};
+use crate::sql::ast::{CheckOption, QueryBody, TableName, TableRef};
+use crate::value::SqlType;
 
-pub(super) fn fill_table(sql: &mut String, table: &Table) {
+/// `is_changed` tells whether rows can be changed through it.
+pub(super) fn fill_table(sql: &mut String, table: &Table, is_changed: bool) {
     let kind = match &table.view {
         Some(_) => "VIEW",
         None if table.temporary => "GLOBAL TEMPORARY",
@@ -21,7 +22,7 @@ pub(super) fn fill_table(sql: &mut String, table: &Table) {
             ("TABLE_SCHEMA", some(&table.schema)),
             ("TABLE_NAME", some(&table.name)),
             ("TABLE_TYPE", some(kind)),
-            ("IS_INSERTABLE_INTO", yes_no(table.view.is_none())),
+            ("IS_INSERTABLE_INTO", yes_no(is_changed)),
             ("IS_TYPED", yes_no(false)),
             ("CLASSNAME", some(table.class_name())),
             ("DESCRIPTION", table.description.as_deref().map(in_one_line)),
@@ -31,12 +32,7 @@ pub(super) fn fill_table(sql: &mut String, table: &Table) {
     );
 }
 
-pub(super) fn fill_view(
-    sql: &mut String,
-    catalog: &Catalog,
-    table: &Table,
-    is_updatable: fn(&Catalog, &Query) -> bool,
-) {
+pub(super) fn fill_view(sql: &mut String, catalog: &Catalog, table: &Table, is_changed: bool) {
     let Some(view) = &table.view else { return };
     let mut read = Vec::new();
     tables_of(&view.query.body, &mut read);
@@ -50,11 +46,10 @@ pub(super) fn fill_view(
         ];
         insert(sql, "VIEW_TABLE_USAGE", &row);
     }
-    let check = match (view.check_option, view.read_only) {
-        (CheckOption::Cascaded, _) => "CASCADED",
-        (CheckOption::Local, _) => "LOCAL",
-        (CheckOption::None, true) => "READONLY",
-        (CheckOption::None, false) => "NONE",
+    let check = match view.check_option {
+        CheckOption::Cascaded => "CASCADED",
+        CheckOption::Local => "LOCAL",
+        CheckOption::None => "NONE",
     };
     insert(
         sql,
@@ -64,10 +59,7 @@ pub(super) fn fill_view(
             ("TABLE_NAME", some(&table.name)),
             ("VIEW_DEFINITION", some(&view.query)),
             ("CHECK_OPTION", some(check)),
-            ("IS_UPDATABLE", yes_no(!view.read_only && is_updatable(catalog, &view.query))),
-            ("IS_TRIGGER_UPDATABLE", yes_no(false)),
-            ("IS_TRIGGER_DELETABLE", yes_no(false)),
-            ("IS_TRIGGER_INSERTABLE_INTO", yes_no(false)),
+            ("IS_UPDATABLE", yes_no(is_changed)),
             ("CLASSNAME", some(table.class_name())),
             ("OWNER", some(OWNER)),
         ],
@@ -112,7 +104,6 @@ pub(super) fn fill_column(sql: &mut String, table: &Table, position: usize, colu
         _ => None,
     };
     let (precision, scale) = match column.ty {
-        SqlType::Bit => (Some(1), Some(0)),
         SqlType::TinyInt => (Some(3), Some(0)),
         SqlType::SmallInt => (Some(5), Some(0)),
         SqlType::Integer => (Some(10), Some(0)),
@@ -122,18 +113,6 @@ pub(super) fn fill_column(sql: &mut String, table: &Table, position: usize, colu
         _ => (None, None),
     };
     let radix = precision.map(|_| if column.ty == SqlType::Double { "2" } else { "10" }.to_owned());
-    let digits = match column.ty {
-        SqlType::Time(digits) => some(digits),
-        SqlType::Timestamp | SqlType::PosixTime => some(6),
-        _ => None,
-    };
-    let collation = match (column.ty.family(), column.collation) {
-        (Family::Text, Collation::SqlUpper) => some("SQLUPPER"),
-        (Family::Text, Collation::SqlString) => some("SQLSTRING"),
-        (Family::Text, Collation::Upper) => some("UPPER"),
-        (Family::Text, Collation::Exact) => some("EXACT"),
-        _ => None,
-    };
     let is_primary = table.primary_key.as_ref().is_some_and(|key| key.columns.contains(&position));
     let is_unique = column.identity || table.keys().any(|key| key.columns == [position]);
     insert(
@@ -152,9 +131,6 @@ pub(super) fn fill_column(sql: &mut String, table: &Table, position: usize, colu
             ("NUMERIC_PRECISION", precision.map(|precision| precision.to_string())),
             ("NUMERIC_PRECISION_RADIX", radix),
             ("NUMERIC_SCALE", scale.map(|scale| scale.to_string())),
-            ("DATETIME_PRECISION", digits),
-            ("COLLATION_NAME", collation),
-            ("IS_SELF_REFERENCING", yes_no(false)),
             ("IS_IDENTITY", yes_no(column.identity)),
             ("IS_GENERATED", yes_no(false)),
             ("IS_UPDATABLE", yes_no(!column.identity && !column.is_row_version())),

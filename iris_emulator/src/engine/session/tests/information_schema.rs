@@ -33,7 +33,7 @@ async fn schemas_and_indexes() {
         .await,
         [
             "one_a a 1 A 0 0",
-            "by_floor floor 1 D 1 0",
+            "by_floor floor 1 A 1 0",
             "by_floor code 2 A 1 0",
             "code_floor code 1 A 0 0",
             "code_floor floor 2 A 0 0",

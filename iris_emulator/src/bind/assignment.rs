@@ -47,7 +47,7 @@ impl Binder<'_> {
             return Ok(format!("iris_unchecked({value}, {ty})"));
         }
         let field = literal(&format!("{}.{}", table.label(), column.name));
-        if column.counting == Counting::Counter && code == SqlCode::FIELD_VALIDATION_INSERT {
+        if column.counting.is_by_table() && code == SqlCode::FIELD_VALIDATION_INSERT {
             // RSQL_insert: what is no number is ignored
             let number = format!("iris_assign(iris_number_or_null({value}), {ty}, {field}, {})", code.0);
             return Ok(counted(table, column, &number));
@@ -55,7 +55,12 @@ impl Binder<'_> {
         if code == SqlCode::FIELD_VALIDATION_UPDATE && is_stream && !column.ty.is_stream() {
             return Err(SqlError::new(SqlCode::STREAM_ASSIGNMENT, SqlCode::STREAM_ASSIGNMENT.text()));
         }
-        let value = format!("iris_assign({value}, {ty}, {field}, {})", code.0);
+        let mut value = format!("iris_assign({value}, {ty}, {field}, {})", code.0);
+        if !column.limits.is_empty() {
+            let limit = |limit: &Option<String>| limit.as_deref().map_or("NULL".to_owned(), literal);
+            let (least, greatest) = (limit(&column.limits.least), limit(&column.limits.greatest));
+            value = format!("iris_within({value}, {least}, {greatest}, {field}, {})", code.0);
+        }
         if column.identity && !table.allow_identity_insert {
             return Ok(format!("iris_row_id({value}, {field}, {})", literal(&table.label())));
         }
@@ -84,7 +89,8 @@ impl Binder<'_> {
 
 /// The number of a field that counts, where none, or none but 0, is given.
 pub(super) fn counted(table: &Table, column: &Column, given: &str) -> String {
-    format!("iris_counter({}, {given})", literal(&counter_name(table, column)))
+    let moves = i32::from(column.counting == Counting::Counter);
+    format!("iris_counter({}, {given}, {moves})", literal(&counter_name(table, column)))
 }
 
 /// What the counter of a field is named.

@@ -91,7 +91,7 @@ impl<'c> Binder<'c> {
     fn default_of(&mut self, table: &Table, column: &Column, code: SqlCode) -> Result<String, SqlError> {
         match column.counting {
             Counting::RowVersion => return Ok("iris_row_version()".to_owned()),
-            Counting::Counter => return Ok(counted(table, column, "NULL")),
+            Counting::Counter | Counting::AutoIncrement => return Ok(counted(table, column, "NULL")),
             Counting::None => {}
         }
         let default = column.default.as_ref().or(column.on_update.as_ref()).unwrap_or(&Expr::Null);
@@ -137,7 +137,12 @@ impl<'c> Binder<'c> {
                 ));
             }
             named.push(&column.name);
-            let value = self.assigned(table, column, expr, SqlCode::FIELD_VALIDATION_UPDATE)?;
+            let mut value = self.assigned(table, column, expr, SqlCode::FIELD_VALIDATION_UPDATE)?;
+            if let Some(own) = &column.on_update {
+                // GSQL_modify: a given value is validated, and that is all
+                let own = self.assigned(table, column, own, SqlCode::FIELD_VALIDATION_UPDATE)?;
+                value = format!("iif({value} IS NULL, {own}, {own})");
+            }
             assignments.push(format!("{} = {value}", quoted(&column.name)));
         }
         if let Some(error) = counting.into_iter().next() {
@@ -209,7 +214,7 @@ impl<'c> Binder<'c> {
 /// RSQL_update: a field that counts, or a ROWVERSION, is not updated.
 fn refused_counting(table: &Table, column: &Column) -> Option<SqlError> {
     let code = match column.counting {
-        Counting::Counter => SqlCode::FIELD_VALIDATION_UPDATE,
+        Counting::Counter | Counting::AutoIncrement => SqlCode::FIELD_VALIDATION_UPDATE,
         Counting::RowVersion => SqlCode::READ_ONLY_VALUE,
         Counting::None => return None,
     };

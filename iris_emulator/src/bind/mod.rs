@@ -222,7 +222,7 @@ fn with_view(
         .map(|column| Column::new(column.name, column.ty, column.collation.unwrap_or(Collation::Exact)))
         .collect();
     let (read_only, check_option) = (false, CheckOption::None);
-    table.view = Some(Box::new(View { query: query.clone(), read_only, check_option }));
+    table.view = Some(Box::new(View { query: query.clone(), read_only, check_option, names: Vec::new() }));
     let mut catalog = setting.catalog.clone();
     catalog.put(table);
     Ok(catalog)

@@ -1,9 +1,10 @@
 //! CREATE TABLE as a change of the catalog.
 
 use super::keys::{add_column_constraints, add_constraint};
+use super::limits::limits;
 use super::model::{Collation, Column, Counting, Table};
 use super::{Catalog, DEFAULT_SCHEMA, resolve_type, schema_of};
-use crate::sql::ast::{self, ColumnDef, TableConstraintKind};
+use crate::sql::ast::{self, ColumnDef, Ident, TableConstraintKind};
 use crate::sqlcode::{SqlCode, SqlError};
 use crate::value::{Family, SqlType};
 
@@ -11,7 +12,7 @@ use crate::value::{Family, SqlType};
 pub(crate) fn create_table(catalog: &Catalog, create: &ast::CreateTable) -> Result<Table, SqlError> {
     let schema = schema_of(&create.name);
     refuse_system_schema(schema)?;
-    refuse_class_name(schema, &create.name.name.text)?;
+    refuse_class_name(schema, &create.name.name)?;
     let mut table = Table {
         description: create.description.clone(),
         temporary: create.temporary,
@@ -70,9 +71,10 @@ pub(super) fn refuse_system_schema(schema: &str) -> Result<(), SqlError> {
 }
 
 /// RSQL_createview, RSQL_createtable: the name of the class has no punctuation, and begins with a letter.
-pub(super) fn refuse_class_name(schema: &str, name: &str) -> Result<(), SqlError> {
-    let class = name.trim_start_matches(|first: char| !first.is_alphanumeric());
-    if class.starts_with(char::is_alphabetic) {
+/// GSQL_identifiers: in front of the digit that a delimited name begins with IRIS puts one.
+pub(super) fn refuse_class_name(schema: &str, name: &Ident) -> Result<(), SqlError> {
+    let class = name.text.trim_start_matches(|first: char| !first.is_alphanumeric());
+    if class.starts_with(char::is_alphabetic) || name.delimited && !class.is_empty() {
         return Ok(());
     }
     let package = if schema.eq_ignore_ascii_case(DEFAULT_SCHEMA) { "User" } else { schema };
@@ -128,11 +130,17 @@ pub(super) fn add_column(table: &mut Table, definition: &ColumnDef) -> Result<()
     if table.position(&name).is_some() {
         return Err(SqlError::new(SqlCode::FIELD_EXISTS, format!("Field '{name}' is defined twice")));
     }
+    if !name.contains(char::is_alphanumeric) {
+        let text = format!("ERROR #5130: Property name '{name}' is invalid");
+        return Err(SqlError::new(SqlCode::FATAL, text));
+    }
     let ty = resolve_type(&definition.data_type)?;
     let identity = definition.identity;
+    let is_serial = ["SERIAL", "%COUNTER", "%LIBRARY.COUNTER"].contains(&definition.data_type.name.as_str());
     let counting = match definition.data_type.name.as_str() {
         "ROWVERSION" | "%ROWVERSION" | "%LIBRARY.ROWVERSION" => Counting::RowVersion,
-        _ if definition.counter => Counting::Counter,
+        _ if definition.counter && is_serial => Counting::Counter,
+        _ if definition.counter => Counting::AutoIncrement,
         _ => Counting::None,
     };
     if identity && counting != Counting::None {
@@ -146,9 +154,7 @@ pub(super) fn add_column(table: &mut Table, definition: &ColumnDef) -> Result<()
         ));
     }
     // RSQL_createtable: one ROWVERSION, and any number of SERIAL fields
-    let is_serial = ["SERIAL", "%COUNTER", "%LIBRARY.COUNTER"].contains(&definition.data_type.name.as_str());
-    if counting != Counting::None
-        && !is_serial
+    if !matches!(counting, Counting::None | Counting::Counter)
         && table.columns.iter().any(|column| column.counting == counting)
     {
         let text = format!("{} has a field that counts", table.label());
@@ -161,6 +167,7 @@ pub(super) fn add_column(table: &mut Table, definition: &ColumnDef) -> Result<()
         on_update: definition.on_update.clone(),
         identity,
         counting,
+        limits: limits(&definition.data_type),
         description: definition.description.clone(),
         ..Column::new(name, ty, collation)
     });

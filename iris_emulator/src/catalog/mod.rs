@@ -5,6 +5,7 @@ mod ddl;
 mod index;
 mod information_schema;
 mod keys;
+mod limits;
 mod model;
 mod storage;
 mod types;
@@ -14,6 +15,7 @@ pub(crate) use alter::{Altered, Check, Values, alter_table};
 pub(crate) use ddl::create_table;
 pub(crate) use index::create_index;
 pub(crate) use information_schema::{fill_information_schema, system_tables};
+pub(crate) use limits::Limits;
 pub(crate) use model::{
     Collation, Column, Counting, ForeignKey, Key, SESSION, Table, View, hidden_row_id, row_id_name,
 };

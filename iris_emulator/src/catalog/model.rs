@@ -4,7 +4,7 @@ use crate::SqlType;
 pub(crate) use crate::sql::ast::Collation;
 use crate::sql::ast::{CheckOption, Expr, Query, ReferentialAction};
 
-use super::quoted;
+use super::{Limits, quoted};
 
 /// The schema of the catalog's own tables.
 pub(crate) const INFORMATION_SCHEMA: &str = "INFORMATION_SCHEMA";
@@ -48,6 +48,8 @@ pub(crate) struct View {
     pub(crate) read_only: bool,
     /// `WITH CHECK OPTION`
     pub(crate) check_option: CheckOption,
+    /// The names that CREATE VIEW gives its columns; none where they are those of the query.
+    pub(crate) names: Vec<String>,
 }
 
 /// A column of a base table.
@@ -57,6 +59,8 @@ pub(crate) struct Column {
     pub(crate) name: String,
     /// Its type.
     pub(crate) ty: SqlType,
+    /// MINVAL and MAXVAL of its type.
+    pub(crate) limits: Limits,
     /// Whether it may be NULL: false for NOT NULL, IDENTITY and primary key columns.
     pub(crate) nullable: bool,
     /// `DEFAULT`
@@ -78,8 +82,10 @@ pub(crate) struct Column {
 pub(crate) enum Counting {
     #[default]
     None,
-    /// SERIAL and AUTO_INCREMENT: the next number where none is given.
+    /// SERIAL: the next number where none is given, and a given one moves the counter.
     Counter,
+    /// AUTO_INCREMENT: the next number where none is given, whatever was given before.
+    AutoIncrement,
     /// ROWVERSION: the namespace's next number, whenever the row changes.
     RowVersion,
 }
@@ -143,6 +149,13 @@ impl IndexKind {
     /// Whether SQLite has an index for it.
     pub(crate) fn is_stored(self) -> bool {
         !matches!(self, Self::Hnsw | Self::BitmapExtent)
+    }
+}
+
+impl Counting {
+    /// Whether a counter of the table gives the number.
+    pub(crate) fn is_by_table(self) -> bool {
+        matches!(self, Self::Counter | Self::AutoIncrement)
     }
 }
 
@@ -243,6 +256,7 @@ impl Column {
         Self {
             name,
             ty,
+            limits: Limits::default(),
             nullable: true,
             default: None,
             on_update: None,

@@ -19,18 +19,27 @@ pub(crate) fn resolve_type(name: &TypeName) -> Result<SqlType, SqlError> {
     match name.name.as_str() {
         // RSQL_datatype: a length of integers means nothing
         "BIGINT" => arguments.ignored(SqlType::BigInt),
-        "INTEGER" | "INT" | "MEDIUMINT" => arguments.ignored(SqlType::Integer),
+        "INT" | "MEDIUMINT" => arguments.ignored(SqlType::Integer),
+        "INTEGER" => arguments.none(SqlType::Integer),
         "SMALLINT" => arguments.ignored(SqlType::SmallInt),
         "TINYINT" => arguments.ignored(SqlType::TinyInt),
         "SERIAL" | "ROWVERSION" => arguments.none(SqlType::BigInt),
         "BIT" => arguments.none(SqlType::Bit),
+        // which has no limits where it has no precision
+        "NUMBER" if name.arguments.is_empty() => Ok(SqlType::Numeric { precision: 19, scale: 0 }),
         "NUMERIC" | "DECIMAL" | "DEC" | "NUMBER" => arguments.numeric(0),
         "MONEY" | "SMALLMONEY" => arguments.none(SqlType::Numeric { precision: 19, scale: 4 }),
-        "DOUBLE" | "DOUBLE PRECISION" | "FLOAT" | "REAL" => arguments.ignored(SqlType::Double),
+        "FLOAT" => arguments.ignored(SqlType::Double),
+        "DOUBLE" | "DOUBLE PRECISION" | "REAL" => arguments.none(SqlType::Double),
         // without a length it is one character
         name if is_text(name) => match arguments.word() {
             // RSQL_datatype: VARCHAR(MAX) and VARCHAR('') are streams
             Some("MAX" | "") if name.contains("VAR") => Ok(SqlType::LongVarchar),
+            None if matches!(name, "VARCHAR" | "NVARCHAR") && arguments.0.arguments.len() == 2 => {
+                arguments.number(1)?;
+                arguments.first_length(1).map(SqlType::Varchar)
+            }
+            None if name == "VARCHAR2" && arguments.0.arguments.is_empty() => Err(arguments.unmapped()),
             _ => arguments.length(1).map(SqlType::Varchar),
         },
         "SYSNAME" => arguments.none(SqlType::Varchar(128)),
@@ -41,6 +50,7 @@ pub(crate) fn resolve_type(name: &TypeName) -> Result<SqlType, SqlError> {
             Some("MAX" | "") => Ok(SqlType::LongVarbinary),
             _ => arguments.length(1).map(SqlType::Varbinary),
         },
+        "RAW" if name.arguments.is_empty() => Err(arguments.unmapped()),
         "BINARY" | "RAW" => arguments.length(1).map(SqlType::Varbinary),
         "LONGVARBINARY" | "LONG BINARY" | "LONG RAW" | "BLOB" | "IMAGE" => {
             arguments.ignored(SqlType::LongVarbinary)
@@ -129,8 +139,14 @@ impl Arguments<'_> {
         SqlError::new(SqlCode::INVALID_STATEMENT, format!("wrong arguments of the data type {}", self.0.name))
     }
 
+    /// A DDL type is mapped to a class with a certain number of arguments (RACS_SystemDefinedSQLDatatypes).
+    fn unmapped(&self) -> SqlError {
+        let (name, count) = (&self.0.name, self.0.arguments.len());
+        SqlError::new(SqlCode::FATAL, format!("there is no data type {name} with {count} arguments"))
+    }
+
     fn at_most(&self, count: usize) -> Result<(), SqlError> {
-        if self.0.arguments.len() > count { Err(self.wrong()) } else { Ok(()) }
+        if self.0.arguments.len() > count { Err(self.unmapped()) } else { Ok(()) }
     }
 
     fn none(&self, ty: SqlType) -> Result<SqlType, SqlError> {
@@ -157,6 +173,10 @@ impl Arguments<'_> {
 
     fn length(&self, default: u32) -> Result<u32, SqlError> {
         self.at_most(1)?;
+        self.first_length(default)
+    }
+
+    fn first_length(&self, default: u32) -> Result<u32, SqlError> {
         match self.number(0)? {
             Some(0) => Err(self.wrong()),
             length => Ok(length.unwrap_or(default)),
@@ -208,15 +228,19 @@ impl Arguments<'_> {
         let class =
             self.0.name.strip_prefix("%LIBRARY.").or(self.0.name.strip_prefix('%')).unwrap_or_default();
         let parameters: &[&str] = match class {
-            "NUMERIC" | "DECIMAL" => &["SCALE"],
+            "BIGINT" | "INTEGER" | "SMALLINT" | "TINYINT" | "DATE" => &["MINVAL", "MAXVAL"],
+            "NUMERIC" | "DECIMAL" => &["SCALE", "MINVAL", "MAXVAL"],
             "STRING" | "EXACTSTRING" | "NAME" | "TEXT" | "BINARY" => &["MAXLEN"],
             "TIME" => &["PRECISION"],
             _ => &[],
         };
         for argument in &self.0.arguments {
-            let (name, _) = argument.split_once('=').ok_or_else(|| self.wrong())?;
+            let (name, value) = argument.split_once('=').ok_or_else(|| self.wrong())?;
             if !parameters.contains(&name) {
                 return Err(SqlError::not_emulated(format!("the parameter {name} of {}", self.0.name)));
+            }
+            if matches!(name, "MINVAL" | "MAXVAL") && value.parse::<f64>().is_err() {
+                return Err(self.wrong());
             }
         }
         let parameter = |name: &str| {
@@ -234,7 +258,7 @@ impl Arguments<'_> {
             None => Ok(default),
         };
         Ok(match class {
-            "BIGINT" | "COUNTER" | "ROWVERSION" => SqlType::BigInt,
+            "BIGINT" | "COUNTER" | "AUTOINCREMENT" | "ROWVERSION" => SqlType::BigInt,
             "INTEGER" => SqlType::Integer,
             "SMALLINT" => SqlType::SmallInt,
             "TINYINT" => SqlType::TinyInt,
@@ -332,7 +356,7 @@ mod tests {
             ("EMBEDDING", SqlCode::NOT_EMULATED),
             ("VECTOR(STRING,3)", SqlCode::NOT_EMULATED),
             ("%LIBRARY.STATUS", SqlCode::NOT_EMULATED),
-            ("INTEGER(3,4)", SqlCode::INVALID_STATEMENT),
+            ("INTEGER(3,4)", SqlCode::FATAL),
             ("NUMERIC(5,9)", SqlCode::INVALID_STATEMENT),
             ("VARCHAR(x)", SqlCode::INVALID_STATEMENT),
         ] {

@@ -43,7 +43,7 @@ pub(crate) fn refresh_views(catalog: &mut Catalog, describe: Describe) -> Result
 pub(crate) fn create_view(create: &CreateView, found: Vec<ViewColumn>) -> Result<Table, SqlError> {
     let schema = schema_of(&create.name);
     refuse_system_schema(schema)?;
-    refuse_class_name(schema, &create.name.name.text)?;
+    refuse_class_name(schema, &create.name.name)?;
     if !create.columns.is_empty() && create.columns.len() != found.len() {
         return Err(SqlError::new(SqlCode::VIEW_COLUMN_COUNT, SqlCode::VIEW_COLUMN_COUNT.text()));
     }
@@ -59,6 +59,7 @@ pub(crate) fn create_view(create: &CreateView, found: Vec<ViewColumn>) -> Result
         query: create.query.clone(),
         read_only: create.read_only,
         check_option: create.check_option,
+        names: create.columns.iter().map(|name| name.text.clone()).collect(),
     }));
     Ok(table)
 }

@@ -130,6 +130,7 @@ impl Prepared {
                 Command::Lock(_) => "LOCK TABLE",
                 Command::CheckPrivilege => "%CHECKPRIV",
                 Command::Tune(_) => "TUNE TABLE",
+                Command::CollectStatistics(_) => "COLLECT STATISTICS",
                 Command::Purge(_) => "PURGE CACHED QUERIES",
                 Command::BuildIndex { .. } => "BUILD INDEX",
                 Command::InTransaction => "%INTRANSACTION",

@@ -187,11 +187,16 @@ impl Session {
                 Request::Nothing => {}
             },
             Command::Lock(lock) => self.lock(lock).await?,
-            Command::Tune(table) | Command::Purge(Some(table)) => self.database.check_indexes(table, &[])?,
+            Command::Tune(table) | Command::CollectStatistics(Some(table)) | Command::Purge(Some(table)) => {
+                self.database.check_indexes(table, &[])?
+            }
             Command::BuildIndex { table: Some(table), indexes } => {
                 self.database.check_indexes(table, indexes)?
             }
-            Command::CheckPrivilege | Command::Purge(None) | Command::BuildIndex { table: None, .. } => {}
+            Command::CheckPrivilege
+            | Command::CollectStatistics(None)
+            | Command::Purge(None)
+            | Command::BuildIndex { table: None, .. } => {}
             // its answer is SQLCODE 0 or 100, which no driver hands out
             Command::InTransaction => return Err(SqlError::not_emulated("%INTRANSACTION")),
             // RSQL_usedatabase: names of namespaces know no case

@@ -17,11 +17,15 @@ pub(super) fn register(
     face: Face,
 ) -> rusqlite::Result<()> {
     let flags = FunctionFlags::SQLITE_UTF8;
-    // iris_counter(name, value that was given)
+    // iris_counter(name, value that was given, whether it moves the counter)
     let shared = Arc::clone(journal);
-    connection.create_scalar_function("iris_counter", 2, flags, move |context| {
-        let name: String = context.get(0)?;
-        Ok(shared.lock().counters.count(&name, context.get(1)?))
+    connection.create_scalar_function("iris_counter", 3, flags, move |context| {
+        let (name, given): (String, Option<i64>) = (context.get(0)?, context.get(1)?);
+        let moves: bool = context.get(2)?;
+        Ok(match given.filter(|given| *given != 0 && !moves) {
+            Some(given) => given,
+            None => shared.lock().counters.count(&name, given),
+        })
     })?;
     let shared = Arc::clone(journal);
     connection.create_scalar_function("iris_row_version", 0, flags, move |_| {

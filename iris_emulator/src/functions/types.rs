@@ -17,11 +17,16 @@ pub(super) fn register(connection: &Connection) -> rusqlite::Result<()> {
     // iris_assign(value, type, field, SQLCODE of a failure)
     connection.create_scalar_function("iris_assign", 4, PURE, |context| {
         let ty = type_argument(context, 1)?;
-        assign(context.get(0)?, &ty).or_else(|_| {
-            let (field, code): (String, i32) = (context.get(2)?, context.get(3)?);
-            // IRIS repeats the value here; patients' data stay out of the emulator's messages
-            Err(failure(SqlCode(code), format!("Field '{field}' (value '?') failed validation")))
-        })
+        assign(context.get(0)?, &ty).or_else(|_| Err(invalid(context, 2)?))
+    })?;
+    // iris_within(value, least, greatest, field, SQLCODE of a failure)
+    connection.create_scalar_function("iris_within", 5, PURE, |context| {
+        let value: Stored = context.get(0)?;
+        let (least, greatest): (Stored, Stored) = (context.get(1)?, context.get(2)?);
+        if is_less(&value, &least) || is_less(&greatest, &value) {
+            return Err(invalid(context, 3)?);
+        }
+        Ok(value)
     })?;
     // iris_required(value, field, table): a value that may not be NULL
     connection.create_scalar_function("iris_required", 3, PURE, |context| {
@@ -105,4 +110,19 @@ fn type_argument(context: &Context<'_>, at: i32) -> rusqlite::Result<Arc<SqlType
         let text = argument.as_str().map_err(|error| wrong(error.to_string()))?;
         text.parse().map_err(|_| wrong(format!("{text} is no type")))
     })
+}
+/// The failure of a value for a field, whose name and SQLCODE are arguments.
+fn invalid(context: &Context<'_>, position: usize) -> rusqlite::Result<rusqlite::Error> {
+    let (field, code): (String, i32) = (context.get(position)?, context.get(position + 1)?);
+    // IRIS repeats the value here; patients' data stay out of the emulator's messages
+    Ok(failure(SqlCode(code), format!("Field '{field}' (value '?') failed validation")))
+}
+
+/// Whether one value of a type is less than another; NULL is none.
+fn is_less(a: &Stored, b: &Stored) -> bool {
+    match (strict_number(a), strict_number(b), a, b) {
+        (Ok(a), Ok(b), ..) => a < b,
+        (.., Stored::Text(a), Stored::Text(b)) => a < b,
+        _ => false,
+    }
 }

@@ -1,6 +1,7 @@
 //! ALTER COLUMN and MODIFY.
 
 use super::super::ddl::column_collation;
+use super::super::limits::limits;
 use super::super::model::Collation;
 use super::super::resolve_type;
 use super::{Alteration, Altered, Values};
@@ -98,7 +99,7 @@ impl Alteration<'_> {
             self.altered.values[position] = Values::Converted(at);
         }
         let column = &mut self.table().columns[position];
-        (column.ty, column.collation) = (ty, collation);
+        (column.ty, column.limits, column.collation) = (ty, limits(name), collation);
         Ok(())
     }
 

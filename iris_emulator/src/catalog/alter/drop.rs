@@ -27,6 +27,10 @@ impl Alteration<'_> {
         if is_referenced {
             return Err(referenced(after, &name));
         }
+        // GSQL_tables: ALTER TABLE does not delete the RowID
+        if after.columns[position].identity {
+            return Err(SqlError::not_emulated(format!("DROP COLUMN of the IDENTITY field '{name}'")));
+        }
         if after.columns.len() == 1 {
             return Err(SqlError::not_emulated(format!("{} without a field", after.label())));
         }

@@ -61,6 +61,7 @@ fn property_name(field: &str) -> String {
 fn class_of(column: &Column) -> &'static str {
     match (&column.ty, column.counting) {
         (_, Counting::Counter) => "%Library.Counter",
+        (_, Counting::AutoIncrement) => "%Library.AutoIncrement",
         (_, Counting::RowVersion) => "%Library.RowVersion",
         (SqlType::Bit, _) => "%Library.Boolean",
         (SqlType::TinyInt, _) => "%Library.TinyInt",

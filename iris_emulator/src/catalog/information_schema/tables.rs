@@ -46,6 +46,11 @@ pub(super) fn fill_view(sql: &mut String, catalog: &Catalog, table: &Table, is_c
         ];
         insert(sql, "VIEW_TABLE_USAGE", &row);
     }
+    // GSQL_views: the names of its columns, if CREATE VIEW gives any, on a line of their own
+    let mut definition = view.query.to_string();
+    if !view.names.is_empty() {
+        definition.insert_str(0, &format!("({})\n", view.names.join(",")));
+    }
     let check = match view.check_option {
         CheckOption::Cascaded => "CASCADED",
         CheckOption::Local => "LOCAL",
@@ -57,7 +62,7 @@ pub(super) fn fill_view(sql: &mut String, catalog: &Catalog, table: &Table, is_c
         &[
             ("TABLE_SCHEMA", some(&table.schema)),
             ("TABLE_NAME", some(&table.name)),
-            ("VIEW_DEFINITION", some(&view.query)),
+            ("VIEW_DEFINITION", some(definition)),
             ("CHECK_OPTION", some(check)),
             ("IS_UPDATABLE", yes_no(is_changed)),
             ("CLASSNAME", some(table.class_name())),
@@ -134,7 +139,7 @@ pub(super) fn fill_column(sql: &mut String, table: &Table, position: usize, colu
             ("IS_IDENTITY", yes_no(column.identity)),
             ("IS_GENERATED", yes_no(false)),
             ("IS_UPDATABLE", yes_no(!column.identity && !column.is_row_version())),
-            ("AUTO_INCREMENT", yes_no(column.identity || column.counting == Counting::Counter)),
+            ("AUTO_INCREMENT", yes_no(column.identity || column.counting != Counting::None)),
             ("PRIMARY_KEY", yes_no(is_primary)),
             ("UNIQUE_COLUMN", yes_no(is_unique)),
             ("DESCRIPTION", column.description.as_deref().map(in_one_line)),

@@ -3,9 +3,7 @@
 use super::super::triggers::{drop_triggers, triggers};
 use super::{Definition, Moved};
 use crate::bind::{counter_name, default_value, view_columns};
-use crate::catalog::{
-    self, Altered, Catalog, Check, Column, Counting, Table, Values, literal, quoted, refresh_views,
-};
+use crate::catalog::{self, Altered, Catalog, Check, Column, Table, Values, literal, quoted, refresh_views};
 use crate::sql::ast::AlterTable;
 use crate::sqlcode::{SqlCode, SqlError};
 
@@ -21,12 +19,11 @@ pub(super) fn alter_table(mut next: Catalog, alter: &AlterTable) -> Result<Defin
     let is_kept = values.iter().enumerate().all(|(at, values)| *values == Values::Unchanged(at))
         && (renames_table || before.table_ddl(&name) == after.table_ddl(&name));
 
-    let counts = |table: &Table| table.columns.iter().any(|column| column.counting == Counting::Counter);
+    let counts = |table: &Table| table.columns.iter().any(|column| column.counting.is_by_table());
     if counts(before) && (renames_table || !renamed.is_empty()) {
         return Err(SqlError::not_emulated("ALTER TABLE of a field that counts"));
     }
-    let is_new =
-        |column: &&Column| column.counting == Counting::Counter && before.position(&column.name).is_none();
+    let is_new = |column: &&Column| column.counting.is_by_table() && before.position(&column.name).is_none();
     let counting = after.columns.iter().filter(is_new).map(|column| counter_name(after, column)).collect();
     let moved = (!is_kept || renames_table).then(|| moved(&altered));
     let mut storage = String::new();

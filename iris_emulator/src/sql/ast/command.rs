@@ -18,6 +18,8 @@ pub enum Command {
     CheckPrivilege,
     /// `TUNE TABLE t` (RSQL_tunetable)
     Tune(TableName),
+    /// `COLLECT STATISTICS FOR TABLE t` (RSQL_collectstatistics); no table is FOR SCHEMA
+    CollectStatistics(Option<TableName>),
     /// `PURGE [CACHED] QUERIES [BY TABLE t]` (RSQL_purgecachedqueries)
     Purge(Option<TableName>),
     /// `BUILD INDEX FOR TABLE t [INDEX i, …]` (RSQL_buildindex); no table is FOR SCHEMA or FOR ALL

@@ -10,7 +10,7 @@ use super::{Parse, Parser};
 impl Parser {
     /// RSQL_altertable, behind TABLE
     pub(super) fn alter_table(&mut self) -> Parse<Statement> {
-        let table = self.table_name()?;
+        let table = self.defined_name()?;
         let action = if self.take_word("ADD") {
             AlterAction::Add(self.additions()?)
         } else if self.take_word("DROP") || self.take_word("DELETE") {

@@ -28,7 +28,10 @@ impl Parser {
         } else {
             self.type_name()?
         };
-        let counter = matches!(data_type.name.as_str(), "SERIAL" | "%COUNTER" | "%LIBRARY.COUNTER");
+        let counter = matches!(
+            data_type.name.as_str(),
+            "SERIAL" | "%COUNTER" | "%LIBRARY.COUNTER" | "%AUTOINCREMENT" | "%LIBRARY.AUTOINCREMENT"
+        );
         let mut column = ColumnDef {
             name,
             data_type,

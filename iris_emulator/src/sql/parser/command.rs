@@ -14,6 +14,7 @@ impl Parser {
                 | "UNLOCK"
                 | "%CHECKPRIV"
                 | "TUNE"
+                | "COLLECT"
                 | "PURGE"
                 | "BUILD"
                 | "%INTRANSACTION"
@@ -37,6 +38,9 @@ impl Parser {
         }
         if self.take_word("TUNE") {
             return self.tune();
+        }
+        if self.take_words(&["COLLECT", "STATISTICS"]) {
+            return self.collect_statistics();
         }
         if self.take_word("PURGE") {
             return self.purge();
@@ -73,6 +77,32 @@ impl Parser {
             }
         }
         Ok(Command::Tune(table))
+    }
+
+    /// RSQL_collectstatistics: `COLLECT STATISTICS FOR TABLE t | FOR SCHEMA s [%SAMPLE_PERCENT '.12' | '12%']`
+    fn collect_statistics(&mut self) -> Parse<Command> {
+        self.expect_word("FOR")?;
+        let table = if self.take_word("SCHEMA") {
+            self.identifier()?;
+            None
+        } else {
+            self.expect_word("TABLE")?;
+            Some(self.defined_name()?)
+        };
+        if self.take_word("%SAMPLE_PERCENT") {
+            let (Token::Number(text) | Token::String(text)) = self.peek() else {
+                return Err(self.expected("percentage"));
+            };
+            let part = match text.strip_suffix('%') {
+                Some(percent) => percent.parse().map(|percent: f64| percent / 100.0),
+                None => text.parse(),
+            };
+            if !part.is_ok_and(|part| part > 0.0 && part <= 1.0) {
+                return Err(self.expected("percentage"));
+            }
+            self.next += 1;
+        }
+        Ok(Command::CollectStatistics(table))
     }
 
     /// RSQL_purgecachedqueries: `PURGE [CACHED] QUERIES [BY AGE n | BY TABLE t | BY NAME class, …]`

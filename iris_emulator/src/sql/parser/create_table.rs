@@ -18,7 +18,7 @@ impl Parser {
     /// RSQL_droptable
     pub(super) fn drop_table(&mut self) -> Parse<Statement> {
         let if_exists = self.take_words(&["IF", "EXISTS"]);
-        let name = self.table_name()?;
+        let name = self.defined_name()?;
         let cascade = self.take_word("CASCADE");
         if !cascade {
             self.take_word("RESTRICT");
@@ -110,7 +110,15 @@ impl Parser {
         if self.is_word("USER") && matches!(self.peek_at(1), Token::Symbol(".")) {
             return Err(self.refused(SqlCode::INVALID_SCHEMA));
         }
-        self.table_name()
+        self.defined_name()
+    }
+
+    /// The name of a table or view in its definition. GSQL_tables: `_CURRENT_USER` stands for the default schema.
+    pub(super) fn defined_name(&mut self) -> Parse<TableName> {
+        let is_default =
+            |schema: &Ident| !schema.delimited && schema.text.eq_ignore_ascii_case("_CURRENT_USER");
+        let TableName { schema, name } = self.table_name()?;
+        Ok(TableName { schema: schema.filter(|schema| !is_default(schema)), name })
     }
 
     /// A keyword of the table, which may also stand behind WITH; false when there is none. What is given once only is noted

@@ -186,7 +186,7 @@ impl Parser {
         let mut table = qualifiers.pop().map(|name| TableName { schema: qualifiers.pop(), name });
         if table.is_none() && self.take_word("ON") {
             self.take_word("TABLE");
-            table = Some(self.table_name()?);
+            table = Some(self.defined_name()?);
         }
         Ok(Statement::DropIndex { name, table, if_exists })
     }

@@ -375,9 +375,13 @@ impl Parser {
     }
 }
 
-/// GSQL_identifiers: no comma, full stop, caret, double quote or arrow inside, and no asterisk in front.
+/// GSQL_identifiers: no comma, full stop, caret, double quote or arrow inside, no asterisk in front, and not `%vid`.
 fn is_delimited_identifier(text: &str) -> bool {
-    !text.is_empty() && !text.contains([',', '.', '^', '"']) && !text.contains("->") && !text.starts_with('*')
+    !text.is_empty()
+        && !text.contains([',', '.', '^', '"'])
+        && !text.contains("->")
+        && !text.starts_with('*')
+        && !text.eq_ignore_ascii_case("%VID")
 }
 
 #[cfg(test)]

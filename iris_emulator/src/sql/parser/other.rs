@@ -5,7 +5,7 @@ use super::Parser;
 use crate::sqlcode::{SqlCode, SqlError};
 
 /// Statements, by their first word, each with what it is called.
-const STATEMENTS: [(&str, &str); 27] = [
+const STATEMENTS: [(&str, &str); 26] = [
     ("THROUGH", "THROUGH"),
     ("CALL", "CALL"),
     ("CANCEL", "CANCEL QUERY"),
@@ -23,7 +23,6 @@ const STATEMENTS: [(&str, &str); 27] = [
     ("VALIDATE", "VALIDATE MODEL"),
     ("%BEGTRANS", "%BEGTRANS"),
     ("%CHECKPRIV", "%CHECKPRIV of this kind"),
-    ("COLLECT", "COLLECT STATISTICS"),
     ("EXPORT", "EXPORT"),
     ("MERGE", "MERGE"),
     ("BACKUP", "BACKUP"),
@@ -36,7 +35,7 @@ const STATEMENTS: [(&str, &str); 27] = [
 ];
 
 /// Which of them InterSystems documents; the others are no statements of IRIS.
-const DOCUMENTED: [&str; 18] = [
+const DOCUMENTED: [&str; 17] = [
     "THROUGH",
     "CALL",
     "CANCEL",
@@ -53,7 +52,6 @@ const DOCUMENTED: [&str; 18] = [
     "VALIDATE",
     "%BEGTRANS",
     "%CHECKPRIV",
-    "COLLECT",
     "IMPORT",
 ];
 

@@ -41,7 +41,7 @@ impl Parser {
     /// RSQL_dropview, behind VIEW
     pub(super) fn drop_view(&mut self) -> Parse<Statement> {
         let if_exists = self.take_words(&["IF", "EXISTS"]);
-        let name = self.table_name()?;
+        let name = self.defined_name()?;
         let cascade = self.take_word("CASCADE");
         if !cascade {
             self.take_word("RESTRICT");

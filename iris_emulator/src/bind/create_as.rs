@@ -35,7 +35,8 @@ pub(crate) fn create_as(
         primary_key: None,
         references: None,
         description: None,
-        collation: column.collation.filter(|_| matches!(column.ty, SqlType::Varchar(_))),
+        // recorded on 2026.1: the collation of the query is not that of the copy
+        collation: None,
     });
     let definition = CreateTable {
         name: create.name.clone(),

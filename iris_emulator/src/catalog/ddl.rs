@@ -16,6 +16,7 @@ pub(crate) fn create_table(catalog: &Catalog, create: &ast::CreateTable) -> Resu
     let mut table = Table {
         description: create.description.clone(),
         temporary: create.temporary,
+        columnar: is_columnar(&create.class_parameters),
         allow_identity_insert: allows_identity_insert(&create.class_parameters)?,
         ..Table::new(schema_in_case(schema), &create.name.name.text)
     };
@@ -102,13 +103,14 @@ pub(super) fn schema_in_case(schema: &str) -> &str {
 }
 
 /// Parameters of a class that say how its rows are stored, or are for others than SQL (RSQL_createtable).
-const UNSEEN_PARAMETERS: [&str; 8] = [
+const UNSEEN_PARAMETERS: [&str; 9] = [
     "DEFAULTGLOBAL",
     "DSINTERVAL",
     "DSTIME",
     "EXTENTQUERYSPEC",
     "EXTENTSIZE",
     "MANAGEDEXTENT",
+    "STORAGEDEFAULT",
     "USEEXTENTSET",
     "VERSIONCLIENTNAME",
 ];
@@ -123,6 +125,13 @@ fn allows_identity_insert(parameters: &[(String, String)]) -> Result<bool, SqlEr
         }
     }
     Ok(allowed)
+}
+
+/// Whether the rows are stored by columns (GSOD_storage).
+fn is_columnar(parameters: &[(String, String)]) -> bool {
+    parameters.iter().any(|(name, value)| {
+        name.eq_ignore_ascii_case("STORAGEDEFAULT") && value.eq_ignore_ascii_case("columnar")
+    })
 }
 
 pub(super) fn add_column(table: &mut Table, definition: &ColumnDef) -> Result<(), SqlError> {
@@ -160,7 +169,9 @@ pub(super) fn add_column(table: &mut Table, definition: &ColumnDef) -> Result<()
         let text = format!("{} has a field that counts", table.label());
         return Err(SqlError::new(SqlCode::FATAL, text));
     }
-    let collation = column_collation(definition.collation, &ty)?;
+    // GSQL_collation: the default of columnar tables
+    let default = Some(Collation::Exact).filter(|_| table.columnar && matches!(ty, SqlType::Varchar(_)));
+    let collation = column_collation(definition.collation.or(default), &ty)?;
     table.columns.push(Column {
         nullable: !definition.not_null && !identity && definition.primary_key.is_none(),
         default: definition.default.clone(),

@@ -36,6 +36,8 @@ pub(crate) struct Table {
     pub(crate) allow_identity_insert: bool,
     /// `GLOBAL TEMPORARY`: each session has rows of its own.
     pub(crate) temporary: bool,
+    /// `WITH STORAGETYPE = COLUMNAR`
+    pub(crate) columnar: bool,
     /// What it shows, if it is a view; then there is no table in SQLite.
     pub(crate) view: Option<Box<View>>,
 }
@@ -173,6 +175,7 @@ impl Table {
             indexes: Vec::new(),
             allow_identity_insert: false,
             temporary: false,
+            columnar: false,
             view: None,
         }
     }

@@ -69,7 +69,8 @@ pub(crate) fn resolve_type(name: &TypeName) -> Result<SqlType, SqlError> {
         "VECTOR" => arguments.vector(),
         name if name.starts_with('%') => arguments.class(),
         other if is_documented(other) => Err(SqlError::not_emulated(format!("the data type {other}"))),
-        // RSQL_datatype: any other name is that of a class
+        // RSQL_datatype: any other name is that of a class, such as that of a table, whose rows the field refers to
+        other if other.contains('.') => Err(SqlError::not_emulated(format!("a field of the class {other}"))),
         other => Err(SqlError::new(SqlCode::FATAL, format!("there is no data type {other}"))),
     }
 }
@@ -354,6 +355,7 @@ mod tests {
             ("JSONB", SqlCode::FATAL),
             ("VARCHAR(0)", SqlCode::INVALID_STATEMENT),
             ("EMBEDDING", SqlCode::NOT_EMULATED),
+            ("TAXI.ZONE", SqlCode::NOT_EMULATED),
             ("VECTOR(STRING,3)", SqlCode::NOT_EMULATED),
             ("%LIBRARY.STATUS", SqlCode::NOT_EMULATED),
             ("INTEGER(3,4)", SqlCode::FATAL),

@@ -44,7 +44,7 @@ impl Parser {
         if ["SHARDED", "NONSHARDED"].iter().any(|word| self.is_word(word)) {
             return Err(self.not_emulated("ALTER TABLE CONVERT TO SHARDED"));
         }
-        if !self.storage_type()? {
+        if self.storage_type()?.is_none() {
             return Err(self.expected("STORAGETYPE"));
         }
         let _ = self.take_word("%DELDATA") || self.take_word("%NODELDATA");

@@ -59,8 +59,9 @@ impl Parser {
         if self.take_word("WITH") {
             let mut is_storage_given = false;
             self.separated(|parser| {
-                if !is_storage_given && parser.storage_type()? {
+                if !is_storage_given && let Some(storage) = parser.storage_type()? {
                     is_storage_given = true;
+                    table.class_parameters.push(storage);
                     return Ok(());
                 }
                 if parser.table_option(&mut table, &mut options)? {
@@ -80,28 +81,29 @@ impl Parser {
         if self.take_word("WITH") {
             let mut is_storage_given = false;
             let options = self.separated(|parser| {
-                if !is_storage_given && parser.storage_type()? {
+                if !is_storage_given && let Some(storage) = parser.storage_type()? {
                     is_storage_given = true;
-                    return Ok(None);
+                    return Ok(storage);
                 }
                 parser.expect_word("%CLASSPARAMETER")?;
-                parser.class_parameter().map(Some)
+                parser.class_parameter()
             })?;
-            class_parameters = options.into_iter().flatten().collect();
+            class_parameters = options;
         }
         Ok(Statement::CreateTableAs(Box::new(CreateTableAs { name, if_not_exists, query, class_parameters })))
     }
 
-    /// `STORAGETYPE = {ROW | COLUMNAR}`, or nothing. RSQL_createtable: how a table is stored is not to be seen in its rows.
-    pub(super) fn storage_type(&mut self) -> Parse<bool> {
+    /// `STORAGETYPE = {ROW | COLUMNAR}`, or nothing: a parameter of the class.
+    pub(super) fn storage_type(&mut self) -> Parse<Option<(String, String)>> {
         if !self.take_word("STORAGETYPE") {
-            return Ok(false);
+            return Ok(None);
         }
         self.take_symbol("=");
-        if self.take_word("ROW") || self.take_word("COLUMNAR") {
-            return Ok(true);
+        let storages = [("ROW", "row"), ("COLUMNAR", "columnar")];
+        match storages.into_iter().find(|(word, _)| self.take_word(word)) {
+            Some((_, storage)) => Ok(Some(("STORAGEDEFAULT".to_owned(), storage.to_owned()))),
+            None => Err(self.expected("ROW or COLUMNAR")),
         }
-        Err(self.expected("ROW or COLUMNAR"))
     }
 
     /// The name of a new table or view. RSQL_createtable: a schema may not be named User, which is a reserved word, but the

@@ -65,7 +65,11 @@ pub(super) fn refuse_system_schema(schema: &str) -> Result<(), SqlError> {
     if schema.eq_ignore_ascii_case("USER") {
         return Err(SqlError::new(SqlCode::INVALID_SCHEMA, "a schema cannot be named User"));
     }
-    if schema.starts_with('%') || schema.eq_ignore_ascii_case("INFORMATION_SCHEMA") {
+    // GSQL_tables: its package is the system's
+    if schema.starts_with('%') {
+        return Err(SqlError::new(SqlCode::FATAL, format!("<PROTECT>: the schema {schema} is the system's")));
+    }
+    if schema.eq_ignore_ascii_case("INFORMATION_SCHEMA") {
         return Err(SqlError::new(SqlCode::READ_ONLY_TABLE, format!("the schema {schema} is the system's")));
     }
     Ok(())

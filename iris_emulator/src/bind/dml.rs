@@ -83,8 +83,30 @@ impl<'c> Binder<'c> {
         };
         // RSQL_insertorupdate: the values of DEFAULT VALUES are those that are given
         let given = if matches!(insert.source, InsertSource::DefaultValues) { &defaults } else { &given };
-        let conflict = if insert.or_update { on_conflict(table, given) } else { String::new() };
+        let conflict = if insert.or_update { self.on_conflict(table, given)? } else { String::new() };
         Ok(format!("INSERT INTO {storage} ({}) {rows}{conflict}", names.join(", ")))
+    }
+
+    /// RSQL_insertorupdate: a row with the same unique key gets the given values and keeps its others, but for those
+    /// that every UPDATE changes.
+    fn on_conflict(&mut self, table: &Table, given: &[&Column]) -> Result<String, SqlError> {
+        let mut changed = Vec::new();
+        for column in given.iter().filter(|column| !column.identity && column.on_update.is_none()) {
+            changed.push(format!("{0} = excluded.{0}", quoted(&column.name)));
+        }
+        let has_key = table.keys().next().is_some() || given.iter().any(|column| column.identity);
+        if !has_key || given.iter().all(|column| column.identity) {
+            return Ok(String::new());
+        }
+        for column in &table.columns {
+            if column.is_row_version() {
+                changed.push(format!("{0} = excluded.{0}", quoted(&column.name)));
+            } else if let Some(value) = &column.on_update {
+                let value = self.assigned(table, column, value, SqlCode::FIELD_VALIDATION_UPDATE)?;
+                changed.push(format!("{} = {value}", quoted(&column.name)));
+            }
+        }
+        Ok(format!(" ON CONFLICT DO UPDATE SET {}", changed.join(", ")))
     }
 
     /// What a field gets that is not named.
@@ -298,17 +320,4 @@ fn named_column<'t>(table: &'t Table, name: &Ident) -> Result<&'t Column, SqlErr
             format!("Field '{}' not found in the applicable tables", name.text.to_uppercase()),
         )
     })
-}
-
-/// RSQL_insertorupdate: a row with the same unique key gets the given values and keeps its others.
-fn on_conflict(table: &Table, given: &[&Column]) -> String {
-    let changed: Vec<String> = given
-        .iter()
-        .filter(|column| !column.identity)
-        .map(|column| format!("{0} = excluded.{0}", quoted(&column.name)))
-        .collect();
-    if changed.is_empty() || (table.keys().next().is_none() && !given.iter().any(|column| column.identity)) {
-        return String::new();
-    }
-    format!(" ON CONFLICT DO UPDATE SET {}", changed.join(", "))
 }

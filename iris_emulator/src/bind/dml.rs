@@ -4,6 +4,7 @@ use super::assignment::counted;
 use super::changed::Further;
 use super::scope::Scope;
 use super::target::Target;
+use super::trial::Trial;
 use super::{Binder, BoundExpr, Effect};
 use crate::catalog::{Column, Counting, SESSION, Table, hidden_row_id, quoted};
 use crate::sql::ast::{CommonTable, Delete, Expr, Ident, Insert, InsertSource, Update};
@@ -66,6 +67,9 @@ impl<'c> Binder<'c> {
         for column in &defaults {
             values.push(self.default_of(table, column, SqlCode::FIELD_VALIDATION_INSERT)?);
         }
+        if self.row_check.is_some() {
+            self.try_insert(target, insert, &given, &defaults)?;
+        }
         let mut names: Vec<String> =
             given.iter().chain(&defaults).map(|column| quoted(&column.name)).collect();
         if table.temporary {
@@ -85,6 +89,32 @@ impl<'c> Binder<'c> {
         let given = if matches!(insert.source, InsertSource::DefaultValues) { &defaults } else { &given };
         let conflict = if insert.or_update { self.on_conflict(table, given)? } else { String::new() };
         Ok(format!("INSERT INTO {storage} ({}) {rows}{conflict}", names.join(", ")))
+    }
+
+    fn try_insert(
+        &mut self,
+        target: Target<'c>,
+        insert: &Insert,
+        given: &[&Column],
+        defaults: &[&Column],
+    ) -> Result<(), SqlError> {
+        let (table, code) = (target.table, SqlCode::FIELD_VALIDATION_INSERT);
+        let exprs = match &insert.source {
+            InsertSource::Values(exprs) => exprs.as_slice(),
+            InsertSource::DefaultValues => &[],
+            // of several rows the first that is refused is not known
+            InsertSource::Query(_) => return Ok(()),
+        };
+        let mut trial = Trial { given: Vec::new(), before: None, from: String::new() };
+        for (column, expr) in given.iter().zip(exprs) {
+            let value = self.unvalidated(|binder| binder.assigned(table, column, expr, code))?;
+            trial.given.push((column, value));
+        }
+        for column in defaults.iter().filter(|column| column.counting == Counting::None) {
+            let value = self.unvalidated(|binder| binder.default_of(table, column, code))?;
+            trial.given.push((column, value));
+        }
+        self.try_rows(target, &trial)
     }
 
     /// RSQL_insertorupdate: a row with the same unique key gets the given values and keeps its others, but for those
@@ -127,13 +157,14 @@ impl<'c> Binder<'c> {
         if !self.unchecked {
             self.row_check = self.check_option(target, Effect::Update)?;
         }
-        let further = Further::new(&update.from, update.alias.as_ref(), table)?;
+        let further = Further::new(&update.from, update.alias.as_ref(), target.named())?;
         let source = target.source(self.setting.catalog, further.alias.as_ref());
         let alias = quoted(&source.alias);
         let label = source.alias.clone();
         self.scopes.push(Scope { sources: vec![source] });
         let from = self.other_tables(&further)?;
         let mut assignments = Vec::new();
+        let mut tried = Vec::new();
         let mut named: Vec<&str> = Vec::new();
         let mut counting = Vec::new();
         for (at, (name, expr)) in update.assignments.iter().enumerate() {
@@ -165,6 +196,11 @@ impl<'c> Binder<'c> {
                 let own = self.assigned(table, column, own, SqlCode::FIELD_VALIDATION_UPDATE)?;
                 value = format!("iif({value} IS NULL, {own}, {own})");
             }
+            if self.row_check.is_some() {
+                let expr = column.on_update.as_ref().unwrap_or(expr);
+                let code = SqlCode::FIELD_VALIDATION_UPDATE;
+                tried.push((column, self.unvalidated(|binder| binder.assigned(table, column, expr, code))?));
+            }
             assignments.push(format!("{} = {value}", quoted(&column.name)));
         }
         if let Some(error) = counting.into_iter().next() {
@@ -182,10 +218,16 @@ impl<'c> Binder<'c> {
             } else if let Some(value) = &column.on_update {
                 let value = self.assigned(table, column, value, SqlCode::FIELD_VALIDATION_UPDATE)?;
                 assignments.push(format!("{} = {value}", quoted(&column.name)));
+                tried.push((column, value));
             }
         }
         let filter = self.filter(&further, update.filter.as_ref(), target, &label)?;
         let storage = quoted(&table.storage_name());
+        if self.row_check.is_some() {
+            let others = from.replacen(" FROM ", ", ", 1);
+            let from = format!(" FROM {storage} AS {alias}{others}{filter}");
+            self.try_rows(target, &Trial { given: tried, before: Some(alias.clone()), from })?;
+        }
         Ok(format!("UPDATE {storage} AS {alias} SET {}{from}{filter}", assignments.join(", ")))
     }
 
@@ -197,7 +239,7 @@ impl<'c> Binder<'c> {
     pub(super) fn delete(&mut self, delete: &Delete) -> Result<String, SqlError> {
         let target = self.target(&delete.table)?;
         let table = target.table;
-        let further = Further::new(&delete.from, delete.alias.as_ref(), table)?;
+        let further = Further::new(&delete.from, delete.alias.as_ref(), target.named())?;
         let source = target.source(self.setting.catalog, further.alias.as_ref());
         let label = source.alias.clone();
         let alias = quoted(&label);

@@ -25,6 +25,7 @@ mod scope;
 mod select;
 mod target;
 mod text;
+mod trial;
 mod union;
 mod vector;
 mod walk;
@@ -79,6 +80,9 @@ pub(crate) struct RowCheck {
     pub(crate) table: String,
     /// A query for SQLite that gives a row where it is so; its parameter is the RowID.
     pub(crate) sql: String,
+    /// A query for SQLite, with the statement's parameters, that gives a row where it would not be so of a row that the
+    /// table refuses.
+    pub(crate) trial: Option<String>,
     pub(crate) error: SqlError,
 }
 

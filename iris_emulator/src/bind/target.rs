@@ -15,6 +15,13 @@ pub(super) struct Target<'c> {
     view: Option<(&'c Table, &'c View)>,
 }
 
+impl<'c> Target<'c> {
+    /// What the statement names.
+    pub(super) fn named(&self) -> &'c Table {
+        self.view.map_or(self.table, |(named, _)| named)
+    }
+}
+
 /// A view, as far as its rows are those of the table or view that it reads, named as in its FROM.
 struct Level<'c> {
     read: &'c Table,
@@ -118,6 +125,13 @@ impl<'c> Binder<'c> {
 
     /// The RowIDs of the rows that a view's WHERE lets through; `None` where it has none.
     fn rows_of(&mut self, table: &Table, level: &Level<'_>) -> Result<Option<String>, SqlError> {
+        let Some((label, filter)) = self.condition(level)? else { return Ok(None) };
+        let storage = quoted(&table.storage_name());
+        Ok(Some(format!("SELECT {label}.rowid FROM {storage} AS {label} WHERE {filter}")))
+    }
+
+    /// What a view's WHERE asks of the rows of a label; `None` where it has none.
+    fn condition(&mut self, level: &Level<'_>) -> Result<Option<(String, String)>, SqlError> {
         let Some(filter) = level.filter else { return Ok(None) };
         let source = source(self.setting.catalog, level.read, level.alias);
         let label = quoted(&source.alias);
@@ -125,8 +139,21 @@ impl<'c> Binder<'c> {
         let scopes = std::mem::replace(&mut self.scopes, vec![Scope { sources: vec![source] }]);
         let filter = self.predicate(filter);
         self.scopes = scopes;
-        let storage = quoted(&table.storage_name());
-        Ok(Some(format!("SELECT {label}.rowid FROM {storage} AS {label} WHERE {}", filter?)))
+        Ok(Some((label, filter?)))
+    }
+
+    /// What the views ask whose WHERE holds for a row, each of the rows of a label.
+    pub(super) fn checked_conditions(
+        &mut self,
+        target: Target<'c>,
+    ) -> Result<Vec<(String, String)>, SqlError> {
+        let Some((_, view)) = target.view else { return Ok(Vec::new()) };
+        let levels = levels(self.setting.catalog, view);
+        let mut conditions = Vec::new();
+        for level in checked(view, &levels) {
+            conditions.extend(self.condition(level)?);
+        }
+        Ok(conditions)
     }
 
     /// What has to be so of each row that was inserted or updated through a view WITH CHECK OPTION
@@ -138,17 +165,13 @@ impl<'c> Binder<'c> {
     ) -> Result<Option<RowCheck>, SqlError> {
         let Some((named, view)) = target.view else { return Ok(None) };
         let levels = levels(self.setting.catalog, view);
-        let checked = match view.check_option {
-            CheckOption::None => {
-                refuse_inner_checks(self.setting.catalog, &levels)?;
-                return Ok(None);
-            }
-            CheckOption::Local => levels.get(..1).unwrap_or_default(),
-            CheckOption::Cascaded => &levels[..],
-        };
+        if view.check_option == CheckOption::None {
+            refuse_inner_checks(self.setting.catalog, &levels)?;
+            return Ok(None);
+        }
         let mut binder = Binder::new(Setting::plain(self.setting.catalog, self.setting.face), 0);
         let mut rows = Vec::new();
-        for level in checked {
+        for level in checked(view, &levels) {
             rows.extend(binder.rows_of(target.table, level)?);
         }
         if rows.is_empty() {
@@ -177,7 +200,8 @@ impl<'c> Binder<'c> {
         let text = format!("View '{}', a row is none that its WITH CHECK OPTION lets through", named.label());
         let conditions = rows.iter().map(|rows| format!("?1 IN ({rows})"));
         let sql = format!("SELECT 1 WHERE {}", conditions.collect::<Vec<_>>().join(" AND "));
-        Ok(Some(RowCheck { table: target.table.storage_name(), sql, error: SqlError::new(code, text) }))
+        let error = SqlError::new(code, text);
+        Ok(Some(RowCheck { table: target.table.storage_name(), sql, trial: None, error }))
     }
 }
 
@@ -190,6 +214,15 @@ fn levels<'c>(catalog: &'c Catalog, view: &'c View) -> Vec<Level<'c>> {
         levels.push(level);
     }
     levels
+}
+
+/// Those whose WHERE has to let a row through.
+fn checked<'l, 'c>(view: &View, levels: &'l [Level<'c>]) -> &'l [Level<'c>] {
+    match view.check_option {
+        CheckOption::None => &[],
+        CheckOption::Local => levels.get(..1).unwrap_or_default(),
+        CheckOption::Cascaded => levels,
+    }
 }
 
 /// Whether a view's own CHECK OPTION holds for what comes through another view, GSQL_views does not tell.

@@ -10,6 +10,12 @@ use super::outcome::{Answer, Failure, Rows};
 use super::recovery;
 use super::undo::{Change, Journal};
 use crate::bind::{Bound, RowCheck};
+use crate::functions::take_failure;
+use crate::sqlcode::SqlCode;
+
+/// What a table says of a row that it refuses.
+const REFUSED_BY_TABLE: [SqlCode; 3] =
+    [SqlCode::FIELD_VALIDATION_INSERT, SqlCode::FIELD_VALIDATION_UPDATE, SqlCode::REQUIRED_FIELD];
 
 /// All rows at once: no cursor is open when another statement runs.
 pub(super) fn query(
@@ -46,7 +52,11 @@ pub(super) fn change(
 ) -> Result<Answer, Failure> {
     let transaction = connection.transaction()?;
     open(&transaction, bound, values)?;
-    let changed = transaction.prepare_cached(&bound.sql)?.execute(params_from_iter(values))?;
+    let changed = transaction.prepare_cached(&bound.sql)?.execute(params_from_iter(values));
+    let changed = match (changed, &bound.row_check) {
+        (Err(error), Some(check)) => return Err(refused(&transaction, error, check, values)),
+        (changed, _) => changed?,
+    };
     if let Some(check) = &bound.row_check {
         let rows = given_rows(&journal.lock().changes, &check.table);
         check_rows(&transaction, check, &rows)?;
@@ -58,6 +68,30 @@ pub(super) fn change(
     }
     transaction.commit()?;
     Ok(Answer::Changed(u64::try_from(changed).unwrap_or(u64::MAX)))
+}
+
+/// Why SQLite refused a change through a view: a row that the view does not let through comes before one that the table
+/// refuses (GSQL_views_withcheckoption).
+fn refused(connection: &Connection, error: rusqlite::Error, check: &RowCheck, values: &[Stored]) -> Failure {
+    let failure = take_failure();
+    let is_of_table = match &failure {
+        Some(failure) => REFUSED_BY_TABLE.contains(&failure.code),
+        None => error.sqlite_error_code() == Some(rusqlite::ErrorCode::ConstraintViolation),
+    };
+    if is_of_table && check.trial.as_ref().is_some_and(|sql| fails(connection, sql, values)) {
+        return Failure::Iris(check.error.clone());
+    }
+    failure.map_or(Failure::Sqlite(error), Failure::Iris)
+}
+
+/// Whether the trial gives a row; one that cannot be computed tells nothing.
+fn fails(connection: &Connection, sql: &str, values: &[Stored]) -> bool {
+    let tried = connection.prepare_cached(sql).and_then(|mut statement| {
+        let count = statement.parameter_count();
+        statement.exists(params_from_iter(values.iter().take(count)))
+    });
+    take_failure();
+    tried.unwrap_or(false)
 }
 
 /// The rows of a table that were inserted or updated.

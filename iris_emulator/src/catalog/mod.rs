@@ -64,8 +64,9 @@ impl Catalog {
                     name.name.text.to_uppercase()
                 ));
             }
-            if schema.eq_ignore_ascii_case("%Dictionary") {
-                return SqlError::not_emulated(format!("%Dictionary.{}", name.name.text));
+            // all of them are the system's, such as %SQL_Diag.Result (RSQL_loaddata)
+            if schema.starts_with('%') {
+                return SqlError::not_emulated(format!("{schema}.{}", name.name.text));
             }
             SqlError::new(
                 SqlCode::TABLE_NOT_FOUND,

@@ -66,8 +66,8 @@ pub(super) fn understood(
         ["UNLISTEN", ..] => nothing("UNLISTEN"),
         ["RESET", ..] => nothing("RESET"),
         ["CLOSE", "ALL"] => nothing("CLOSE CURSOR ALL"),
-        // IRIS has two SETs of its own
-        ["SET", "OPTION" | "TRANSACTION", ..] => plain(sql, session, declared),
+        // IRIS has SETs of its own
+        ["SET", "OPTION" | "TRANSACTION" | "ML", ..] => plain(sql, session, declared),
         ["SET", _, _, ..] => nothing("SET"),
         ["SHOW", _, ..] => Ok(Runnable::Show(show(&words[1..].join(" ")))),
         _ => plain(sql, session, declared),

@@ -31,14 +31,23 @@ const SYMBOLS: [&str; 26] = [
 ///
 /// Where the instance has no delimited identifiers, what stands in double quotes is a string (GSQL_identifiers).
 pub(super) fn tokens(sql: &str, has_delimiters: bool) -> Result<Vec<Token>, SqlError> {
+    let (tokens, end) = readable_tokens(sql, has_delimiters);
+    end.map(|()| tokens)
+}
+
+/// The tokens up to the first that is none, and why; the last is [`Token::End`] in any case.
+pub(super) fn readable_tokens(sql: &str, has_delimiters: bool) -> (Vec<Token>, Result<(), SqlError>) {
     let mut tokens = Vec::new();
-    scan(sql, |token, _| {
+    let end = scan(sql, |token, _| {
         tokens.push(match token {
             Token::Delimited(text) if !has_delimiters => Token::String(text),
             token => token,
         });
-    })?;
-    Ok(tokens)
+    });
+    if end.is_err() {
+        tokens.push(Token::End);
+    }
+    (tokens, end)
 }
 
 /// Whether a statement, of which this is the front, begins with CREATE VIEW, CREATE OR REPLACE VIEW or ALTER VIEW.
@@ -55,8 +64,9 @@ fn defines_view(front: &str) -> bool {
     begins(&["CREATE", "VIEW"]) || begins(&["CREATE", "OR", "REPLACE", "VIEW"]) || begins(&["ALTER", "VIEW"])
 }
 
-/// The statements of a script, which stand apart by `;`. IRIS takes one at a time, without.
-pub(crate) fn split_script(script: &str) -> Result<Vec<&str>, SqlError> {
+/// The statements of a script, which stand apart by `;`. IRIS takes one at a time, without. A failure comes with where its
+/// statement begins.
+pub(super) fn split_script(script: &str) -> Result<Vec<&str>, (usize, SqlError)> {
     let mut statements = Vec::new();
     let mut start = None;
     scan(script, |token, at| match (token, start) {
@@ -66,7 +76,8 @@ pub(crate) fn split_script(script: &str) -> Result<Vec<&str>, SqlError> {
         }
         (Token::Symbol(";") | Token::End, None) | (_, Some(_)) => {}
         (_, None) => start = Some(at),
-    })?;
+    })
+    .map_err(|error| (start.unwrap_or_default(), error))?;
     Ok(statements)
 }
 

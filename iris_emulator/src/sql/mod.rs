@@ -5,6 +5,5 @@ mod lexer;
 mod parser;
 mod print;
 
-pub(crate) use lexer::split_script;
-pub(crate) use parser::with_statement;
 pub use parser::{Parsed, parse, parse_for};
+pub(crate) use parser::{split_script, with_statement};

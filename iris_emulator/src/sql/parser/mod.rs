@@ -29,6 +29,7 @@ mod xml;
 
 pub(super) use escape::{ODBC_IFNULL, is_odbc_only};
 pub(super) use function::is_bare_function;
+pub(crate) use other::split_script;
 pub(super) use reserved::{is_pseudo_field, is_reserved};
 
 use super::ast::{Ident, Statement, TableName};
@@ -110,8 +111,13 @@ type Parse<T> = Result<T, SqlError>;
 
 impl Parser {
     fn new(sql: &str, face: &Face) -> Parse<Self> {
-        Ok(Self {
-            tokens: lexer::tokens(sql, face.delimited_identifiers)?,
+        let tokens = lexer::tokens(sql, face.delimited_identifiers);
+        tokens.map(|tokens| Self::of(tokens, face)).map_err(|error| other::unreadable(sql, face, error))
+    }
+
+    fn of(tokens: Vec<Token>, face: &Face) -> Self {
+        Self {
+            tokens,
             face: *face,
             next: 0,
             parameters: 0,
@@ -120,7 +126,7 @@ impl Parser {
             is_in_view: false,
             place: Place::Anywhere,
             tallest: 0,
-        })
+        }
     }
 
     fn statement(&mut self) -> Parse<Statement> {
@@ -145,6 +151,7 @@ impl Parser {
             "ALTER" => self.alter(),
             "TRUNCATE" => self.truncate(),
             "EXPLAIN" => self.explain(),
+            "SET" if self.is_word_at(1, "ML") => Err(self.not_emulated("SET ML CONFIGURATION")),
             "SET" if self.is_word_at(1, "OPTION") => self.command().map(Statement::Command),
             "START" | "SET" | "COMMIT" | "ROLLBACK" | "SAVEPOINT" => self.transaction(),
             other => match self.command_ahead(other) {

@@ -1,7 +1,8 @@
 //! What IRIS documents and the emulator does not run, refused by its name (RSQL, SQL commands).
 
-use super::super::lexer::Token;
+use super::super::lexer::{self, Token};
 use super::Parser;
+use crate::face::Face;
 use crate::sqlcode::{SqlCode, SqlError};
 
 /// Statements, by their first word, each with what it is called.
@@ -74,6 +75,23 @@ const DEFINITIONS: [(&[&str], &[&str]); 15] = [
     (&["TRIGGER"], &["CREATE", "DROP"]),
     (&["USER"], &["CREATE", "ALTER", "DROP"]),
 ];
+
+/// The statements of a script, which stand apart by `;`.
+pub(crate) fn split_script(script: &str) -> Result<Vec<&str>, SqlError> {
+    lexer::split_script(script).map_err(|(from, error)| unreadable(&script[from..], &Face::default(), error))
+}
+
+/// Why a text cannot be cut into tokens. Code and JSON are cut by rules of their own; they stand in statements that the
+/// emulator does not run, which it says before it comes to them.
+pub(super) fn unreadable(sql: &str, face: &Face, error: SqlError) -> SqlError {
+    let (front, _) = lexer::readable_tokens(sql, face.delimited_identifiers);
+    match Parser::of(front, face).statement() {
+        // a view has no host variables, whatever else it has
+        _ if error.code == SqlCode::VIEW_HOST_VARIABLE => error,
+        Err(refused) if refused.code == SqlCode::NOT_EMULATED => refused,
+        _ => error,
+    }
+}
 
 impl Parser {
     /// A statement that begins with this word.

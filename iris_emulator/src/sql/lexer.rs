@@ -64,10 +64,11 @@ fn defines_view(front: &str) -> bool {
     begins(&["CREATE", "VIEW"]) || begins(&["CREATE", "OR", "REPLACE", "VIEW"]) || begins(&["ALTER", "VIEW"])
 }
 
-/// The statements of a script, which stand apart by `;`. IRIS takes one at a time, without. A failure comes with where its
-/// statement begins.
-pub(super) fn split_script(script: &str) -> Result<Vec<&str>, (usize, SqlError)> {
+/// The statements of a script, which stand apart by `;`. IRIS takes one at a time, without. A failure comes with where the
+/// statements begin.
+pub(super) fn split_script(script: &str) -> Result<Vec<&str>, (Vec<usize>, SqlError)> {
     let mut statements = Vec::new();
+    let mut starts = Vec::new();
     let mut start = None;
     scan(script, |token, at| match (token, start) {
         (Token::Symbol(";") | Token::End, Some(from)) => {
@@ -75,9 +76,12 @@ pub(super) fn split_script(script: &str) -> Result<Vec<&str>, (usize, SqlError)>
             start = None;
         }
         (Token::Symbol(";") | Token::End, None) | (_, Some(_)) => {}
-        (_, None) => start = Some(at),
+        (_, None) => {
+            starts.push(at);
+            start = Some(at);
+        }
     })
-    .map_err(|error| (start.unwrap_or_default(), error))?;
+    .map_err(|error| (starts, error))?;
     Ok(statements)
 }
 

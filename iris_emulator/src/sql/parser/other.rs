@@ -78,7 +78,15 @@ const DEFINITIONS: [(&[&str], &[&str]); 15] = [
 
 /// The statements of a script, which stand apart by `;`.
 pub(crate) fn split_script(script: &str) -> Result<Vec<&str>, SqlError> {
-    lexer::split_script(script).map_err(|(from, error)| unreadable(&script[from..], &Face::default(), error))
+    lexer::split_script(script).map_err(|(starts, error)| {
+        // code may have the `;`, too
+        let ends = starts.iter().skip(1).copied().chain([script.len()]);
+        let mut errors = starts
+            .iter()
+            .zip(ends)
+            .map(|(from, to)| unreadable(&script[*from..to], &Face::default(), error.clone()));
+        errors.find(|error| error.code == SqlCode::NOT_EMULATED).unwrap_or(error.clone())
+    })
 }
 
 /// Why a text cannot be cut into tokens. Code and JSON are cut by rules of their own; they stand in statements that the
@@ -113,6 +121,23 @@ impl Parser {
                 Token::Word(_) => self.expected("TABLE, VIEW or INDEX"),
                 _ => self.refused(SqlCode::INVALID_STATEMENT),
             },
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::split_script;
+    use crate::sqlcode::SqlCode;
+
+    #[test]
+    fn code_is_not_cut_into_statements() {
+        for (script, code) in [
+            ("CREATE PROCEDURE p() LANGUAGE OBJECTSCRIPT { ; it's\n WRITE ^x }", SqlCode::NOT_EMULATED),
+            ("SELECT 1; CREATE FUNCTION f() LANGUAGE PYTHON { return {\"a\":{}} }", SqlCode::NOT_EMULATED),
+            ("SELECT 1; SELECT 'open", SqlCode::CLOSING_QUOTE_MISSING),
+        ] {
+            assert_eq!(split_script(script).unwrap_err().code, code, "{script}");
         }
     }
 }

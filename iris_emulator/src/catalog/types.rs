@@ -43,8 +43,9 @@ pub(crate) fn resolve_type(name: &TypeName) -> Result<SqlType, SqlError> {
             _ => arguments.length(1).map(SqlType::Varchar),
         },
         "SYSNAME" => arguments.none(SqlType::Varchar(128)),
-        "LONGVARCHAR" | "LONG VARCHAR" | "LONG" | "TEXT" | "NTEXT" | "LONGTEXT" | "MEDIUMTEXT" | "CLOB" => {
-            arguments.ignored(SqlType::LongVarchar)
+        "LONGVARCHAR" | "LONG VARCHAR" => arguments.ignored(SqlType::LongVarchar),
+        "LONG" | "TEXT" | "NTEXT" | "LONGTEXT" | "MEDIUMTEXT" | "CLOB" => {
+            arguments.none(SqlType::LongVarchar)
         }
         "VARBINARY" | "BINARY VARYING" => match arguments.word() {
             Some("MAX" | "") => Ok(SqlType::LongVarbinary),
@@ -52,9 +53,8 @@ pub(crate) fn resolve_type(name: &TypeName) -> Result<SqlType, SqlError> {
         },
         "RAW" if name.arguments.is_empty() => Err(arguments.unmapped()),
         "BINARY" | "RAW" => arguments.length(1).map(SqlType::Varbinary),
-        "LONGVARBINARY" | "LONG BINARY" | "LONG RAW" | "BLOB" | "IMAGE" => {
-            arguments.ignored(SqlType::LongVarbinary)
-        }
+        "LONGVARBINARY" => arguments.ignored(SqlType::LongVarbinary),
+        "LONG BINARY" | "LONG RAW" | "BLOB" | "IMAGE" => arguments.none(SqlType::LongVarbinary),
         "DATE" => arguments.none(SqlType::Date),
         "TIME" => {
             arguments.at_most(1)?;
@@ -62,7 +62,7 @@ pub(crate) fn resolve_type(name: &TypeName) -> Result<SqlType, SqlError> {
             Ok(SqlType::Time(digits.min(MAX_TIME_DIGITS)))
         }
         "TIMESTAMP" | "TIMESTAMP2" | "DATETIME" | "DATETIME2" | "SMALLDATETIME" => {
-            arguments.ignored(SqlType::Timestamp)
+            arguments.none(SqlType::Timestamp)
         }
         "POSIXTIME" => arguments.none(SqlType::PosixTime),
         "UNIQUEIDENTIFIER" => arguments.none(SqlType::UniqueIdentifier),

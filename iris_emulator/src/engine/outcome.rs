@@ -34,6 +34,9 @@ pub(crate) trait Rows: Send {
     /// Says that the query waits for no lock and so never begins anew: its rows may be sent as they come.
     fn begin_for_good(&mut self) {}
 
+    /// Says that the statement is about to wait for a lock.
+    fn wait(&mut self) {}
+
     /// Takes the next row, which consists of these columns.
     fn take(&mut self, columns: &[OutputColumn], row: &Row<'_>) -> Result<(), SqlError>;
 

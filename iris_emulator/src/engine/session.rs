@@ -145,10 +145,10 @@ impl Session {
             Statement::RollbackTo(name) => {
                 self.rollback_to(name.as_ref().map(|name| name.text.to_uppercase()))
             }
-            Statement::Command(command) => self.command(command).await,
+            Statement::Command(command) => self.command(command, rows).await,
             // recorded (Django's suite on IRIS 2023 and later): a definition takes effect at once and is not rolled back
             definition => {
-                self.waiting(prepared.tag(), None, |session| {
+                self.waiting(prepared.tag(), None, rows, |session, _| {
                     let changed = session.transaction.as_mut().map_or(&mut [][..], |open| &mut open.changes);
                     session.database.define(session.id, &prepared.sql, definition, changed)
                 })
@@ -179,14 +179,14 @@ impl Session {
         }
     }
 
-    async fn command(&mut self, command: &Command) -> Result<Answer, SqlError> {
+    async fn command(&mut self, command: &Command, rows: &mut dyn Rows) -> Result<Answer, SqlError> {
         match command {
             Command::SetOption { name, value } => match requested(name, value, self.database.face())? {
                 Request::LockTimeout(timeout) => self.settings.lock_timeout = Some(timeout),
                 Request::LockEscalation(rows) => self.database.set_lock_threshold(rows),
                 Request::Nothing => {}
             },
-            Command::Lock(lock) => self.lock(lock).await?,
+            Command::Lock(lock) => self.lock(lock, rows).await?,
             Command::Tune(table) | Command::CollectStatistics(Some(table)) | Command::Purge(Some(table)) => {
                 self.database.check_indexes(table, &[])?
             }
@@ -206,11 +206,11 @@ impl Session {
         Ok(Answer::Done)
     }
 
-    async fn lock(&mut self, lock: &LockTable) -> Result<(), SqlError> {
+    async fn lock(&mut self, lock: &LockTable, rows: &mut dyn Rows) -> Result<(), SqlError> {
         let seconds = lock.wait.map(|seconds| u64::try_from(seconds).unwrap_or(0));
         let wait = seconds.map(Duration::from_secs);
         let operation = if lock.shared { "LOCK SHARE" } else { "LOCK" };
-        self.waiting(operation, wait, |session| session.database.lock(session.id, lock)).await
+        self.waiting(operation, wait, rows, |session, _| session.database.lock(session.id, lock)).await
     }
 
     async fn run(
@@ -226,10 +226,10 @@ impl Session {
             isolation: self.settings.isolation(),
             locks: true,
         };
-        let run = |session: &mut Self| {
-            session.database.run(running, prepared, reads_committed, parameters, &mut *rows)
+        let run = |session: &mut Self, rows: &mut dyn Rows| {
+            session.database.run(running, prepared, reads_committed, parameters, rows)
         };
-        let (answer, changes) = self.waiting(prepared.tag(), None, run).await?;
+        let (answer, changes) = self.waiting(prepared.tag(), None, rows, run).await?;
         match &mut self.transaction {
             Some(transaction) => transaction.changes.extend(changes),
             // each statement by itself: %COMMITMODE IMPLICIT
@@ -243,17 +243,19 @@ impl Session {
         &mut self,
         operation: &str,
         wait: Option<Duration>,
-        mut run: impl FnMut(&mut Self) -> Result<T, Stopped>,
+        rows: &mut dyn Rows,
+        mut run: impl FnMut(&mut Self, &mut dyn Rows) -> Result<T, Stopped>,
     ) -> Result<T, SqlError> {
         let wait = wait.or(self.settings.lock_timeout).unwrap_or_else(|| self.database.lock_timeout());
         let deadline = Instant::now() + wait.min(LONGEST_WAIT);
         loop {
-            let conflict = match run(self) {
+            let conflict = match run(self, rows) {
                 Ok(result) => return Ok(result),
                 Err(Stopped::Failed(error)) => return Err(error),
                 Err(Stopped::Locked(conflict)) => conflict,
             };
             let Conflict { lock, released } = *conflict;
+            rows.wait();
             if Instant::now() >= deadline || tokio::time::timeout_at(deadline.into(), released).await.is_err()
             {
                 return Err(locked(&lock, operation).at(Location::ServerLoop));

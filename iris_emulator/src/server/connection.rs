@@ -164,7 +164,10 @@ impl Connection<'_> {
             }
         };
         let is_in_batch = match &message {
-            PgWireFrontendMessage::Terminate(_) => return Err(End::Gone),
+            PgWireFrontendMessage::Terminate(_) => {
+                self.wire.flush_due().await?;
+                return Err(End::Gone);
+            }
             PgWireFrontendMessage::Flush(_) => return self.wire.flush().await,
             PgWireFrontendMessage::Sync(_) => {
                 self.skips = false;
@@ -184,7 +187,7 @@ impl Connection<'_> {
         if !is_in_batch {
             return self.be_ready().await;
         }
-        if self.wire.waiting() > FLUSH_AT { self.wire.flush().await } else { Ok(()) }
+        self.flush_if_long().await
     }
 
     /// IRIS does not end a transaction at an error, so there is no failed one.
@@ -199,7 +202,12 @@ impl Connection<'_> {
         if let Err(failure) = ready(self.wire, status) {
             self.wire.fail(&failure).await?;
         }
-        self.wire.flush().await
+        self.wire.set_due();
+        self.flush_if_long().await
+    }
+
+    async fn flush_if_long(&mut self) -> Result<(), End> {
+        if self.wire.waiting() > FLUSH_AT { self.wire.flush().await } else { Ok(()) }
     }
 
     async fn handle(&mut self, message: PgWireFrontendMessage) -> Result<(), Failure> {

@@ -280,6 +280,7 @@ impl Extended {
                     let mut sent = SentRows::new(&mut rows, None, wire);
                     process.execute(prepared, &portal.parameters, &mut sent).await
                 } else {
+                    wire.send_due_at_once();
                     process.execute(prepared, &portal.parameters, &mut rows).await
                 };
                 match answer.map_err(|error| rows.failure(error))? {

@@ -65,6 +65,10 @@ impl Rows for SentRows<'_> {
         self.flows = true;
     }
 
+    fn wait(&mut self) {
+        self.wire.send_due_at_once();
+    }
+
     fn take(&mut self, columns: &[OutputColumn], row: &Row<'_>) -> Result<(), SqlError> {
         self.rows.take(columns, row)?;
         if self.flows && self.rows.pieces.len() > 1 {

@@ -23,6 +23,8 @@ pub(super) struct Wire {
     output: BytesMut,
     /// What goes before that.
     full: VecDeque<Bytes>,
+    /// Whether the client may wait for what was collected.
+    is_due: bool,
     /// In whose language errors are written, and in whose forms values.
     pub(super) face: Face,
 }
@@ -47,11 +49,12 @@ impl Wire {
             input: BytesMut::new(),
             output: BytesMut::new(),
             full: VecDeque::new(),
+            is_due: false,
             face,
         }
     }
 
-    /// Waits for what `cut` takes from the front of the input.
+    /// Waits for what `cut` takes from the front of the input, when what is due is sent.
     pub(super) async fn next<T>(
         &mut self,
         cut: impl Fn(&mut BytesMut) -> Result<Option<T>, Failure>,
@@ -60,6 +63,7 @@ impl Wire {
             if let Some(cut) = cut(&mut self.input).transpose() {
                 return Ok(cut);
             }
+            self.flush_due().await?;
             if self.stream.read_buf(&mut self.input).await? == 0 {
                 return Err(End::Gone);
             }
@@ -97,6 +101,25 @@ impl Wire {
         }
     }
 
+    /// Says that the client may wait for what was collected. It is sent before anything is waited for, with the answers to
+    /// what the client has sent already.
+    pub(super) fn set_due(&mut self) {
+        self.is_due = true;
+    }
+
+    /// Sends what is due, as far as the stream takes it without waiting.
+    pub(super) fn send_due_at_once(&mut self) {
+        if self.is_due {
+            self.full.push_back(self.output.split().freeze());
+            self.send_at_once();
+        }
+    }
+
+    /// Sends what is due.
+    pub(super) async fn flush_due(&mut self) -> Result<(), End> {
+        if self.is_due { self.flush().await } else { Ok(()) }
+    }
+
     /// Sends bytes that are no message.
     pub(super) async fn send(&mut self, bytes: &[u8]) -> Result<(), End> {
         Ok(self.stream.write_all(bytes).await?)
@@ -132,6 +155,7 @@ impl Wire {
         }
         self.stream.write_all_buf(&mut self.output).await?;
         self.stream.flush().await?;
+        self.is_due = false;
         Ok(())
     }
 

@@ -293,3 +293,51 @@ async fn noise_and_requests_to_cancel_end_a_connection() {
     encrypted.write_all(b"\0\0\0\x08\x04\xd2\x16\x2f").await.unwrap();
     assert_eq!(encrypted.read_u8().await.unwrap(), b'N');
 }
+
+fn query(sql: &str) -> PgWireFrontendMessage {
+    PgWireFrontendMessage::Query(Query::new(sql.to_owned()))
+}
+
+/// Statements that were sent together: the answers to the first have come while a later one waits for a lock.
+#[tokio::test]
+async fn answers_are_sent_before_a_statement_waits() {
+    let emulator = Emulator::builder()
+        .script("CREATE TABLE T (a INTEGER); INSERT INTO T VALUES (1)")
+        .lock_timeout(Duration::from_secs(600))
+        .start()
+        .await
+        .unwrap();
+    let mut holder = Raw::connect(&emulator).await;
+    let mut waiter = Raw::connect(&emulator).await;
+    let extended =
+        |max_rows| [parse("", "UPDATE T SET a = 3", &[]), bind("", &[], &[], &[]), execute(max_rows), sync()];
+    let answer = ["ParseComplete", "BindComplete", "UPDATE 1", "ready Idle"].map(str::to_owned);
+    let locked = ["LOCK TABLE", "UNLOCK TABLE", "ready Idle"].map(str::to_owned).to_vec();
+    let simple = |tag: &str| vec![tag.to_owned(), "ready Idle".to_owned()];
+    for (waits, then) in [
+        (vec![query("UPDATE T SET a = 3")], simple("UPDATE 1")),
+        (extended(0).into(), answer.to_vec()),
+        (extended(1).into(), answer.to_vec()),
+        (vec![query("LOCK TABLE T IN EXCLUSIVE MODE; UNLOCK TABLE T IN EXCLUSIVE MODE")], locked),
+        (vec![query("DROP TABLE T")], simple("DROP TABLE")),
+    ] {
+        holder.send(&encoded(&[query("START TRANSACTION; UPDATE T SET a = 2")])).await;
+        holder.until_ready().await;
+        let together = [encoded(&[query("SELECT 7")]), encoded(&waits)].concat();
+        waiter.send(&together).await;
+        assert!(waiter.until_ready().await.contains(&"row \"7\"".to_owned()));
+        holder.send(&encoded(&[query("COMMIT")])).await;
+        holder.until_ready().await;
+        assert_eq!(waiter.until_ready().await, then);
+    }
+}
+
+#[tokio::test]
+async fn answers_are_sent_before_the_connection_ends() {
+    let emulator = Emulator::start().await.unwrap();
+    let mut raw = Raw::connect(&emulator).await;
+    let terminate = PgWireFrontendMessage::Terminate(pgwire::messages::terminate::Terminate::new());
+    raw.send(&encoded(&[query("SELECT 7"), terminate])).await;
+    assert!(raw.until_ready().await.contains(&"row \"7\"".to_owned()));
+    assert!(raw.next().await.is_none());
+}

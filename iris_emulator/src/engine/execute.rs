@@ -44,27 +44,28 @@ fn open(connection: &Connection, bound: &Bound, values: &[Stored]) -> Result<(),
 
 /// All of its changes or none; `kept` is whose open transaction it belongs to, where a file keeps that.
 pub(super) fn change(
-    connection: &mut Connection,
+    connection: &Connection,
     bound: &Bound,
     values: &[Stored],
     journal: &Mutex<Journal>,
     kept: Option<SessionId>,
 ) -> Result<Answer, Failure> {
-    let transaction = connection.transaction()?;
-    open(&transaction, bound, values)?;
-    let changed = transaction.prepare_cached(&bound.sql)?.execute(params_from_iter(values));
+    let transaction = Transaction::begin(connection)?;
+    let connection = transaction.connection;
+    open(connection, bound, values)?;
+    let changed = connection.prepare_cached(&bound.sql)?.execute(params_from_iter(values));
     let changed = match (changed, &bound.row_check) {
-        (Err(error), Some(check)) => return Err(refused(&transaction, error, check, values)),
+        (Err(error), Some(check)) => return Err(refused(connection, error, check, values)),
         (changed, _) => changed?,
     };
     if let Some(check) = &bound.row_check {
         let rows = given_rows(&journal.lock().changes, &check.table);
-        check_rows(&transaction, check, &rows)?;
+        check_rows(connection, check, &rows)?;
     }
     let counted = journal.lock().counters.take_moved();
-    counters::keep(&transaction, counted)?;
+    counters::keep(connection, counted)?;
     if let Some(session) = kept {
-        recovery::write(&transaction, session, &journal.lock().changes)?;
+        recovery::write(connection, session, &journal.lock().changes)?;
     }
     transaction.commit()?;
     Ok(Answer::Changed(u64::try_from(changed).unwrap_or(u64::MAX)))
@@ -94,6 +95,34 @@ fn fails(connection: &Connection, sql: &str, values: &[Stored]) -> bool {
     tried.unwrap_or(false)
 }
 
+/// A transaction of SQLite's that is rolled back unless it is committed. Unlike rusqlite's it keeps its statements
+/// prepared, which an INSERT of one row notices.
+struct Transaction<'c> {
+    connection: &'c Connection,
+}
+
+impl<'c> Transaction<'c> {
+    fn begin(connection: &'c Connection) -> rusqlite::Result<Self> {
+        connection.prepare_cached("BEGIN")?.execute([])?;
+        Ok(Self { connection })
+    }
+
+    fn commit(self) -> rusqlite::Result<()> {
+        self.connection.prepare_cached("COMMIT")?.execute([])?;
+        Ok(())
+    }
+}
+
+impl Drop for Transaction<'_> {
+    fn drop(&mut self) {
+        if !self.connection.is_autocommit()
+            && let Err(error) = self.connection.execute_batch("ROLLBACK")
+        {
+            tracing::error!(%error, "a failed statement was not undone");
+        }
+    }
+}
+
 /// The rows of a table that were inserted or updated.
 fn given_rows(changes: &[Change], table: &str) -> Vec<i64> {
     let given = changes.iter().filter(|change| !matches!(change, Change::Deleted { .. }));
@@ -113,7 +142,7 @@ fn check_rows(connection: &Connection, check: &RowCheck, rows: &[i64]) -> Result
 
 /// The same without a look at foreign keys: %NOCHECK.
 pub(super) fn change_unchecked(
-    connection: &mut Connection,
+    connection: &Connection,
     bound: &Bound,
     values: &[Stored],
     journal: &Mutex<Journal>,

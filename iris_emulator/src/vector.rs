@@ -1,5 +1,7 @@
 //! Vectors as they are stored, and sums of products over them.
 
+use multiversion::multiversion;
+
 use crate::value::VectorElement;
 
 /// A vector in storage: a tag for the element type, the sum of the squares of its elements, which a cosine needs, then the
@@ -47,7 +49,13 @@ fn width(element: VectorElement) -> usize {
 impl<'b> StoredVector<'b> {
     pub(crate) fn from_bytes(bytes: &'b [u8]) -> Option<Self> {
         let (tag, rest) = bytes.split_first()?;
-        let (_, element) = TAGS.into_iter().find(|(known, _)| known == tag)?;
+        let element = match tag {
+            b'f' => VectorElement::Float,
+            b'd' => VectorElement::Double,
+            b'i' => VectorElement::Integer,
+            b'c' => VectorElement::Decimal,
+            _ => return None,
+        };
         let (square, bytes) = rest.split_first_chunk()?;
         let square = f64::from_le_bytes(*square);
         bytes.len().is_multiple_of(width(element)).then_some(Self { element, square, bytes })
@@ -121,6 +129,7 @@ fn dot_i64(left: &[[u8; 8]], right: &[[u8; 8]]) -> f64 {
     }
 }
 
+#[multiversion(targets("x86_64+avx2"))]
 fn dot_f32(left: &[[u8; 4]], right: &[[u8; 4]]) -> f64 {
     let mut sums = [0.0_f32; LANES];
     let (left, left_rest) = left.as_chunks::<LANES>();
@@ -135,6 +144,7 @@ fn dot_f32(left: &[[u8; 4]], right: &[[u8; 4]]) -> f64 {
     sums.iter().map(|sum| f64::from(*sum)).sum::<f64>() + f64::from(rest)
 }
 
+#[multiversion(targets("x86_64+avx2"))]
 fn dot_f64(left: &[[u8; 8]], right: &[[u8; 8]]) -> f64 {
     let mut sums = [0.0_f64; LANES];
     let (left, left_rest) = left.as_chunks::<LANES>();

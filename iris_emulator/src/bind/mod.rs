@@ -18,6 +18,7 @@ mod from;
 mod gather;
 mod json;
 mod literal;
+mod nearest;
 mod order;
 mod predicate;
 mod query;

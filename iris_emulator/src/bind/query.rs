@@ -60,19 +60,22 @@ impl Binder<'_> {
         let is_limited = top.is_some() || query.limit.is_some() || query.offset.is_some();
         // without an order it ends at its limit, and computes no row behind it
         self.runs_once &= !is_limited || !query.order_by.is_empty();
+        let limit = match (top, &query.limit) {
+            (Some(Top::Rows(rows)), _) | (_, Some(rows)) => Some(self.row_count(rows)?),
+            _ => None,
+        };
+        let offset = query.offset.as_ref().map(|offset| self.row_count(offset)).transpose()?;
         let (mut sql, columns) = match &query.body {
-            QueryBody::Select(select) => self.select(select, &query.order_by)?,
+            QueryBody::Select(select) => {
+                let first = limit.as_deref().filter(|_| offset.is_none());
+                self.select(select, &query.order_by, first)?
+            }
             body => {
                 let (mut sql, columns) = self.operand(body)?;
                 self.order_by_position(&mut sql, &columns, &query.order_by)?;
                 (sql, columns)
             }
         };
-        let limit = match (top, &query.limit) {
-            (Some(Top::Rows(rows)), _) | (_, Some(rows)) => Some(self.row_count(rows)?),
-            _ => None,
-        };
-        let offset = query.offset.as_ref().map(|offset| self.row_count(offset)).transpose()?;
         match (limit, offset) {
             (Some(limit), None) => sql.push_str(&format!(" LIMIT {limit}")),
             (limit, Some(offset)) => {

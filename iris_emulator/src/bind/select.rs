@@ -16,9 +16,9 @@ pub(super) const NULL_TYPE: SqlType = SqlType::Varchar(0);
 
 /// What is selected: texts for SQLite, and what they are.
 #[derive(Default)]
-struct Items {
-    sql: Vec<String>,
-    columns: Vec<SourceColumn>,
+pub(super) struct Items {
+    pub(super) sql: Vec<String>,
+    pub(super) columns: Vec<SourceColumn>,
     has_wildcard: bool,
 }
 
@@ -34,6 +34,7 @@ impl Binder<'_> {
         &mut self,
         select: &Select,
         order_by: &[OrderItem],
+        limit: Option<&str>,
     ) -> Binding<(String, Vec<SourceColumn>)> {
         let outer = std::mem::take(&mut self.committed);
         let from = self.from(&select.from)?;
@@ -48,6 +49,7 @@ impl Binder<'_> {
         if !from.is_empty() {
             clauses.push_str(&format!(" FROM {from}"));
         }
+        let is_filtered = filter.is_some();
         if let Some(filter) = filter {
             clauses.push_str(&format!(" WHERE {filter}"));
         }
@@ -80,7 +82,9 @@ impl Binder<'_> {
             push_order(&mut sql, &order);
             return Ok((sql, items.columns));
         }
-        sql.push_str(&clauses);
+        let limit = limit.filter(|_| !is_filtered);
+        let nearest = self.nearest_rows(select, &from, &items, &order, limit);
+        sql.push_str(nearest.as_deref().unwrap_or(&clauses));
         if !group_by.is_empty() {
             let groups: Vec<String> = group_by
                 .iter()
@@ -298,6 +302,12 @@ impl Binder<'_> {
 }
 
 impl Items {
+    /// The expression of the item that ORDER BY names by its position.
+    pub(super) fn expression(&self, position: &str) -> Option<&str> {
+        let at = position.parse::<usize>().ok()?.checked_sub(1)?;
+        self.sql.get(at)?.strip_suffix(&format!(" AS {}", quoted(&self.columns.get(at)?.name)))
+    }
+
     fn push(
         &mut self,
         bound: BoundExpr,

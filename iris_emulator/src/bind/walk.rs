@@ -40,6 +40,11 @@ pub(super) fn has_scoped(expr: &Expr) -> bool {
     matches!(expr, Expr::Scoped { .. }) || parts(expr).into_iter().any(has_scoped)
 }
 
+/// Whether a window function is in it.
+pub(super) fn has_window(expr: &Expr) -> bool {
+    matches!(expr, Expr::Over { .. }) || parts(expr).into_iter().any(has_window)
+}
+
 /// The expression of an item; `None` for a wildcard.
 pub(super) fn item(item: &SelectItem) -> Option<&Expr> {
     match item {

@@ -106,7 +106,7 @@ impl Database {
     pub fn in_memory_as(face: Face) -> Result<Arc<Self>, SqlError> {
         let connection = Connection::open_in_memory().map_err(fatal)?;
         // several vectors fit a page, and a page is found less often
-        connection.execute_batch("PRAGMA page_size = 16384").map_err(fatal)?;
+        connection.execute_batch("PRAGMA page_size = 32768").map_err(fatal)?;
         Self::new(connection, face, false)
     }
 

@@ -28,17 +28,11 @@ pub(super) fn register(connection: &Connection) -> rusqlite::Result<()> {
     })?;
     let similarity = |name, compute: fn(StoredVector<'_>, StoredVector<'_>) -> f64| {
         connection.create_scalar_function(name, 2, PURE, move |context| {
-            let (Some(a), Some(b)) = (vector(context.get_raw(0))?, vector(context.get_raw(1))?) else {
-                return Ok(None);
+            let (a, b) = (context.get_raw(0), context.get_raw(1));
+            let value = match (known(a), known(b)) {
+                (Some(a), Some(b)) if a.element == b.element && a.len() == b.len() => compute(a, b),
+                _ => return incomparable(a, b),
             };
-            if a.element != b.element {
-                let text = "Cannot perform vector operation on vectors of different datatypes";
-                return Err(failure(SqlCode::VECTOR_TYPE, text));
-            }
-            if a.len() != b.len() {
-                return Err(other_length());
-            }
-            let value = compute(a, b);
             // a vector of zeros has no direction
             if value.is_nan() { Ok(None) } else { Ok(Some(value)) }
         })
@@ -57,6 +51,26 @@ pub(super) fn register(connection: &Connection) -> rusqlite::Result<()> {
 
 fn other_length() -> rusqlite::Error {
     failure(SqlCode::VECTOR_LENGTH, "Cannot perform vector operation on vectors of different lengths")
+}
+
+fn known(value: ValueRef<'_>) -> Option<StoredVector<'_>> {
+    match value {
+        ValueRef::Blob(bytes) => StoredVector::from_bytes(bytes),
+        _ => None,
+    }
+}
+
+/// NULL where one of them is NULL; otherwise why they cannot be compared.
+#[cold]
+fn incomparable(a: ValueRef<'_>, b: ValueRef<'_>) -> rusqlite::Result<Option<f64>> {
+    match (vector(a)?, vector(b)?) {
+        (Some(a), Some(b)) if a.element != b.element => {
+            let text = "Cannot perform vector operation on vectors of different datatypes";
+            Err(failure(SqlCode::VECTOR_TYPE, text))
+        }
+        (Some(_), Some(_)) => Err(other_length()),
+        _ => Ok(None),
+    }
 }
 
 fn vector(value: ValueRef<'_>) -> rusqlite::Result<Option<StoredVector<'_>>> {

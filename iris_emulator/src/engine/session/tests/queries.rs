@@ -187,3 +187,54 @@ async fn distinct_text_is_counted_by_the_collation_of_the_field() {
     let sql = "SELECT COUNT(DISTINCT t), COUNT(DISTINCT e), COUNT(DISTINCT %EXACT(t)) FROM d";
     assert_eq!(rows(&mut s, sql).await, ["2 5 5"]);
 }
+
+/// Rows that a similarity puts first are looked for in another way than those of a query with a condition.
+#[tokio::test]
+async fn the_nearest_rows_are_those_of_the_whole_order() {
+    let (_database, mut s) = database().await;
+    done(&mut s, "CREATE TABLE near (id INTEGER PRIMARY KEY, name VARCHAR(9), v VECTOR(FLOAT, 3))").await;
+    for id in 1..=60 {
+        // many rows are alike, and every seventh has no vector
+        let vector = match id % 7 {
+            0 => "NULL".to_owned(),
+            rest => format!("TO_VECTOR('{},{},{}', FLOAT, 3)", rest % 3, (id % 5) - 2, 1),
+        };
+        done(&mut s, &format!("INSERT INTO near VALUES ({}, 'n{}', {vector})", (id * 37) % 61, id % 4)).await;
+    }
+    let query = "TO_VECTOR('1,1,0', FLOAT, 3)";
+    for function in ["VECTOR_COSINE", "VECTOR_DOT_PRODUCT"] {
+        for (items, order) in [
+            ("id, name", format!("{function}(v, {query}) DESC")),
+            ("id, name", format!("{function}({query}, v)")),
+            ("*", format!("1 - {function}(v, {query})")),
+            (
+                &format!("n.id, {function}(n.v, {query}) AS alike, name || 'x', %ID"),
+                format!("{function}(n.v, {query}) DESC"),
+            ),
+            (&format!("id, {function}(v, {query}) AS alike"), "alike DESC".to_owned()),
+            (&format!("id, {function}(v, {query})"), "2".to_owned()),
+            (&format!("{function}(v, {query}) AS id"), "id DESC".to_owned()),
+            (
+                "(SELECT COUNT(*) FROM near m WHERE m.id < n.id), name",
+                format!("{function}(v, {query}), n.id"),
+            ),
+        ] {
+            for top in [0, 1, 5, 59, 60, 100] {
+                let plain = format!("SELECT TOP {top} {items} FROM near n WHERE 1 = 1 ORDER BY {order}");
+                let nearest = plain.replace("WHERE 1 = 1 ", "");
+                assert_eq!(rows(&mut s, &nearest).await, rows(&mut s, &plain).await, "{nearest}");
+            }
+        }
+    }
+    let sql = format!(
+        "SELECT TOP 2 id FROM (SELECT TOP 9 id, v FROM near ORDER BY VECTOR_COSINE(v, {query}) DESC)"
+    );
+    assert_eq!(rows(&mut s, &format!("{sql} ORDER BY id")).await.len(), 2);
+    let plan = format!("EXPLAIN SELECT TOP 2 id FROM near ORDER BY VECTOR_COSINE(v, {query}) DESC");
+    assert!(rows(&mut s, &plan).await.concat().contains("by its RowID"));
+    let parameters = [Value::Integer(3), Value::Text("1,1,0".to_owned())];
+    let sql = "SELECT TOP ? id FROM near ORDER BY VECTOR_COSINE(v, TO_VECTOR(?, FLOAT, 3)) DESC";
+    let plain = sql.replace("ORDER", "WHERE 1 = 1 ORDER");
+    assert_eq!(rows_with(&mut s, sql, &parameters).await, rows_with(&mut s, &plain, &parameters).await);
+    assert_eq!(rows_with(&mut s, sql, &parameters).await.len(), 3);
+}

@@ -37,27 +37,38 @@ impl Binder<'_> {
         self.aggregate()?;
         let count = BoundExpr::new("COUNT(*)", SqlType::BigInt);
         let count = self.gathered(count, Some("ROWS".to_owned()), None);
-        Ok(self.over_rows(count, ""))
+        Ok(self.placed(count))
     }
 
-    /// An aggregate over the rows of the query, where each row has it.
-    fn over_rows(&self, bound: BoundExpr, partition: &str) -> BoundExpr {
-        if !matches!(self.aggregates, Aggregates::Rows { .. }) {
-            return bound;
+    /// An aggregate where it is over the rows of the query: each row has it, or it is a column of the totals.
+    fn placed(&mut self, bound: BoundExpr) -> BoundExpr {
+        match &mut self.aggregates {
+            Aggregates::Rows { partition, .. } => {
+                BoundExpr { sql: format!("{} OVER ({partition})", bound.sql), ..bound }
+            }
+            Aggregates::Totals(totals) => BoundExpr { sql: totals.column(bound.sql), ..bound },
+            _ => bound,
         }
-        BoundExpr { sql: format!("{} OVER ({partition})", bound.sql), ..bound }
+    }
+
+    /// Whether SQLite will take the aggregate as a window function, for which it has no DISTINCT.
+    fn is_over_window(&self) -> bool {
+        self.is_windowed || matches!(self.aggregates, Aggregates::Rows { .. })
     }
 
     /// RSQL_aggregatefunctions: `%FOREACH` groups the rows for this aggregate alone; `%AFTERHAVING` leaves out those for
     /// which HAVING does not hold.
     pub(super) fn scoped(&mut self, function: &Expr, foreach: &[Expr], after_having: bool) -> Binding {
-        let Aggregates::Rows { having } = self.aggregates.clone() else {
-            return Err(SqlError::not_emulated(
-                "%FOREACH or %AFTERHAVING beside GROUP BY or without a field",
-            ));
+        let Aggregates::Rows { having, partition: groups } = self.aggregates.clone() else {
+            return Err(SqlError::not_emulated("%FOREACH or %AFTERHAVING outside of the select list"));
         };
-        self.aggregates = Aggregates::Allowed;
+        if !groups.is_empty() && !foreach.is_empty() {
+            return Err(SqlError::not_emulated("%FOREACH beside GROUP BY"));
+        }
+        let rows = std::mem::replace(&mut self.aggregates, Aggregates::Allowed);
+        let outer = std::mem::replace(&mut self.is_windowed, true);
         let bound = self.value(function, None);
+        self.is_windowed = outer;
         self.aggregates = Aggregates::Forbidden;
         let mut partition = Vec::new();
         for key in foreach {
@@ -65,20 +76,14 @@ impl Binder<'_> {
             let family = key.family().unwrap_or(Family::Integer);
             partition.push(format!("{}{}", key.sql, collation_of(family, key.collation)));
         }
-        self.aggregates = Aggregates::Rows { having: having.clone() };
+        self.aggregates = rows;
         let bound = bound?;
         let filter = match (after_having, having) {
-            (true, Some(having)) if !having.contains(" OVER (") => format!(" FILTER (WHERE {having})"),
-            (true, Some(_)) => {
-                return Err(SqlError::not_emulated("%AFTERHAVING beside an aggregate in HAVING"));
-            }
+            (true, Some(having)) => format!(" FILTER (WHERE {having})"),
             _ => String::new(),
         };
-        let partition = if partition.is_empty() {
-            String::new()
-        } else {
-            format!("PARTITION BY {}", partition.join(", "))
-        };
+        let partition =
+            if partition.is_empty() { groups } else { format!("PARTITION BY {}", partition.join(", ")) };
         Ok(BoundExpr { sql: format!("{}{filter} OVER ({partition})", bound.sql), ..bound })
     }
 
@@ -89,10 +94,7 @@ impl Binder<'_> {
         let outer = std::mem::replace(&mut self.aggregates, Aggregates::Forbidden);
         let bound = self.aggregate_by_key(name, by, argument);
         self.aggregates = outer;
-        if matches!(self.aggregates, Aggregates::Rows { .. }) {
-            return Err(SqlError::not_emulated("DISTINCT BY in an aggregate of each row"));
-        }
-        bound
+        Ok(self.placed(bound?))
     }
 
     fn aggregate_by_key(&mut self, name: &str, by: &[Expr], argument: &Expr) -> Binding {
@@ -104,8 +106,11 @@ impl Binder<'_> {
         }
         let key = keys.join(" || ',' || ");
         match name {
-            "COUNT" => {
+            "COUNT" | "APPROX_COUNT_DISTINCT" => {
                 let argument = self.value(argument, None)?;
+                if name != "COUNT" && argument.is_stream() {
+                    return Err(stream_function());
+                }
                 Ok(BoundExpr::new(format!("iris_count_by({key}, {})", argument.sql), SqlType::BigInt))
             }
             "LIST" => {
@@ -130,7 +135,13 @@ impl Binder<'_> {
                 let element = self.json_element(argument)?;
                 Ok(BoundExpr::new(format!("iris_json_arrayagg_by({key}, {element})"), text()))
             }
-            _ => Err(SqlError::not_emulated(format!("DISTINCT BY in {name}"))),
+            "MIN" | "MAX" => Err(SqlError::not_emulated(format!("DISTINCT BY in {name}"))),
+            _ => {
+                let argument = self.value(argument, Some(&number()))?;
+                let family = number_family(name, &argument)?;
+                let (function, ty) = number_function(name, family);
+                Ok(BoundExpr::new(format!("{function}_by({key}, {})", argument.sql), ty))
+            }
         }
     }
 
@@ -140,13 +151,18 @@ impl Binder<'_> {
         };
         self.aggregate()?;
         // an aggregate inside an aggregate is none
+        let over_window = self.is_over_window();
         let outer = std::mem::replace(&mut self.aggregates, Aggregates::Forbidden);
-        let bound = self.aggregate_of(name, distinct, argument);
+        let bound = match name {
+            // the greatest and the least of all values are those of the distinct ones
+            "MIN" | "MAX" if over_window => self.aggregate_of(name, false, argument),
+            _ if over_window && (distinct || name == "APPROX_COUNT_DISTINCT") => {
+                self.aggregate_by_key(name, std::slice::from_ref(argument), argument)
+            }
+            _ => self.aggregate_of(name, distinct, argument),
+        };
         self.aggregates = outer;
-        if distinct && matches!(self.aggregates, Aggregates::Rows { .. }) {
-            return Err(SqlError::not_emulated("DISTINCT in an aggregate of each row"));
-        }
-        Ok(self.over_rows(bound?, ""))
+        Ok(self.placed(bound?))
     }
 
     fn aggregate_of(&mut self, name: &str, distinct: bool, argument: &Expr) -> Binding {
@@ -176,12 +192,11 @@ impl Binder<'_> {
         let distinct = if distinct { "DISTINCT " } else { "" };
         let sql = &argument.sql;
         let collation = collation_of(family, argument.collation);
-        if is_number && matches!(family, Family::Vector | Family::Binary) {
-            return Err(SqlError::not_emulated(format!("{name} of a value of type {ty}")));
+        if is_number {
+            number_family(name, &argument)?;
         }
         let plan = if distinct.is_empty() { plan(name, family, collation) } else { None };
         let argument_sql = sql.clone();
-        let number_type = if family == Family::Double { SqlType::Double } else { decimal };
         let bound = match name {
             // a set of folded texts is quicker than SQLite's comparisons
             "COUNT" if !distinct.is_empty() && family == Family::Text => {
@@ -213,19 +228,40 @@ impl Binder<'_> {
                 ty: Some(ty),
                 collation: argument.collation,
             },
-            "SUM" if family == Family::Integer => {
-                BoundExpr::new(format!("iris_sum_integers({distinct}{sql})"), SqlType::BigInt)
+            _ => {
+                let (function, ty) = number_function(name, family);
+                BoundExpr::new(format!("{function}({distinct}{sql})"), ty)
             }
-            "SUM" => BoundExpr::new(format!("iris_sum({distinct}{sql})"), number_type),
-            "AVG" => BoundExpr::new(format!("iris_avg({distinct}{sql})"), number_type),
-            "STDDEV" | "STDDEV_SAMP" => {
-                BoundExpr::new(format!("iris_stddev_samp({distinct}{sql})"), number_type)
-            }
-            "STDDEV_POP" => BoundExpr::new(format!("iris_stddev_pop({distinct}{sql})"), number_type),
-            "VARIANCE" | "VAR_SAMP" => BoundExpr::new(format!("iris_var_samp({distinct}{sql})"), number_type),
-            _ => BoundExpr::new(format!("iris_var_pop({distinct}{sql})"), number_type),
         };
         Ok(self.gathered(bound, plan, Some(argument_sql)))
+    }
+}
+
+/// The family of a value that an aggregate takes for a number.
+fn number_family(name: &str, value: &BoundExpr) -> Result<Family, SqlError> {
+    let ty = value.ty.clone().unwrap_or(SqlType::Integer);
+    if ty.is_stream() {
+        return Err(stream_function());
+    }
+    match ty.family() {
+        Family::Vector | Family::Binary => {
+            Err(SqlError::not_emulated(format!("{name} of a value of type {ty}")))
+        }
+        family => Ok(family),
+    }
+}
+
+/// The function for an aggregate of numbers, and the type of what it gives.
+fn number_function(name: &str, family: Family) -> (&'static str, SqlType) {
+    let ty = if family == Family::Double { SqlType::Double } else { number() };
+    match name {
+        "SUM" if family == Family::Integer => ("iris_sum_integers", SqlType::BigInt),
+        "SUM" => ("iris_sum", ty),
+        "AVG" => ("iris_avg", ty),
+        "STDDEV" | "STDDEV_SAMP" => ("iris_stddev_samp", ty),
+        "STDDEV_POP" => ("iris_stddev_pop", ty),
+        "VARIANCE" | "VAR_SAMP" => ("iris_var_samp", ty),
+        _ => ("iris_var_pop", ty),
     }
 }
 

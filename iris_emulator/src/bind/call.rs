@@ -184,7 +184,7 @@ impl Binder<'_> {
                 BoundExpr { collation: value.collation.map(|_| Collation::Exact), ..value }
             }
             // RSQL_internal, RSQL_external, RSQL_odbcout, RSQL_odbcin: between the forms of values
-            ("%INTERNAL", [x]) => self.value(x, expected)?,
+            ("%INTERNAL", [x]) => self.internal(x, expected)?,
             ("%EXTERNAL", [x]) => self.external(x)?,
             ("%ODBCOUT", [x]) => {
                 let value = self.value(x, expected)?;
@@ -233,13 +233,30 @@ impl Binder<'_> {
         Ok(Some(bound))
     }
 
-    /// RSQL_external: the display form, in which dates are MM/DD/YYYY.
+    /// RSQL_external: the display form, in which dates are MM/DD/YYYY and the elements of a list stand on lines.
     fn external(&mut self, x: &Expr) -> Binding {
         let value = self.value(x, None)?;
-        if value.family() != Some(Family::Date) {
-            return odbc_text(value);
+        match value.family() {
+            Some(Family::Date) => {
+                Ok(BoundExpr::new(format!("\"iris CONVERT TO TEXT\"({}, 101)", value.sql), text()))
+            }
+            Some(Family::List) => {
+                let lines = vec![value.sql, "char(13, 10)".to_owned()];
+                Ok(BoundExpr::new(call_text(required("$LISTTOSTRING")?, &lines), text()))
+            }
+            _ => odbc_text(value),
         }
-        Ok(BoundExpr::new(format!("\"iris CONVERT TO TEXT\"({}, 101)", value.sql), text()))
+    }
+
+    /// RSQL_internal: the logical form, "an INTEGER value" of a date and "a NUMERIC(15,9) value" of a time. It "forces all
+    /// comparisons to be case-sensitive".
+    fn internal(&mut self, x: &Expr, expected: Option<&SqlType>) -> Binding {
+        let value = self.value(x, expected)?;
+        match value.family() {
+            Some(Family::Date) => super::cast::converted(value, SqlType::Integer),
+            Some(Family::Time) => super::cast::converted(value, SqlType::Numeric { precision: 15, scale: 9 }),
+            _ => Ok(BoundExpr { collation: value.collation.map(|_| Collation::Exact), ..value }),
+        }
     }
 
     /// RSQL_tochar: what a value is decides how a format is read.

@@ -9,6 +9,16 @@ use crate::value::{Family, SqlType};
 impl Binder<'_> {
     /// RSQL_cast
     pub(super) fn cast(&mut self, expr: &Expr, to: &TypeName) -> Result<BoundExpr, SqlError> {
+        // "if you specify s=-1, the numeric value is truncated to an integer"
+        if let [precision, scale] = to.arguments.as_slice()
+            && scale == "-1"
+        {
+            let whole =
+                TypeName { name: to.name.clone(), arguments: vec![precision.clone(), "0".to_owned()] };
+            let ty = resolve_cast(&whole)?;
+            let value = self.value(expr, Some(&text()))?;
+            return converted(converted(value, SqlType::BigInt)?, ty);
+        }
         let ty = resolve_cast(to)?;
         let value = self.value(expr, Some(&text()))?;
         converted(value, ty)

@@ -104,7 +104,7 @@ impl Binder<'_> {
             Aggregates::Forbidden => {
                 Err(SqlError::new(SqlCode::AGGREGATE_NOT_ALLOWED, "an aggregate function cannot stand here"))
             }
-            Aggregates::Rows { .. } => Ok(()),
+            Aggregates::Rows { .. } | Aggregates::Totals(_) => Ok(()),
             Aggregates::Allowed | Aggregates::Seen => {
                 self.aggregates = Aggregates::Seen;
                 Ok(())

@@ -18,10 +18,12 @@ mod from;
 mod gather;
 mod json;
 mod literal;
+mod naming;
 mod nearest;
 mod order;
 mod predicate;
 mod query;
+mod rows;
 mod scope;
 mod select;
 mod target;
@@ -48,7 +50,7 @@ use crate::value::SqlType;
 /// A column of a result.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OutputColumn {
-    /// Its name: the alias, the field's name, or `Expression_n`, `Aggregate_n`.
+    /// Its name: the alias, the field's name, or or its kind and its position, `Expression_n`.
     pub name: String,
     /// Its type.
     pub ty: SqlType,
@@ -262,6 +264,8 @@ struct Binder<'c> {
     aggregates: Aggregates,
     /// Whether a window function may stand here.
     windows: bool,
+    /// Whether an aggregate with %FOREACH or %AFTERHAVING is being bound, behind which OVER will stand.
+    is_windowed: bool,
     /// Whether an argument is bound that is an ObjectScript list.
     takes_list: bool,
     reads_catalog: bool,
@@ -292,6 +296,7 @@ impl<'c> Binder<'c> {
             views: Vec::new(),
             aggregates: Aggregates::Forbidden,
             windows: false,
+            is_windowed: false,
             takes_list: false,
             reads_catalog: false,
             reads_temporary: false,
@@ -318,10 +323,22 @@ enum Aggregates {
     Forbidden,
     Allowed,
     Seen,
-    /// Each row of the query has them: over all of its rows, of which HAVING's text takes some.
+    /// Each row of the query has them: over all of its rows, or over those of its partition, of which HAVING's text takes
+    /// some.
     Rows {
         having: Option<String>,
+        partition: String,
     },
+    /// They are columns of a table.
+    Totals(Totals),
+}
+
+/// Aggregates that are computed before the rows are shown.
+#[derive(Debug, Clone, PartialEq)]
+struct Totals {
+    /// The table, and which of its rows is meant.
+    place: String,
+    aggregates: Vec<String>,
 }
 
 /// An expression for SQLite.

@@ -69,7 +69,7 @@ impl Source {
         Self { alias, schema: None, columns, row_id: None, view_id, is_common: false }
     }
 
-    fn is_named(&self, table: &TableName) -> bool {
+    pub(super) fn is_named(&self, table: &TableName) -> bool {
         self.alias == table.name.text.to_uppercase()
             && !self.is_common
             && match &table.schema {

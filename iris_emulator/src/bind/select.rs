@@ -3,13 +3,14 @@
 use super::compare::collation_of;
 use super::gather::{Clause, Gathering};
 use super::query::Binding;
+use super::rows::is_of_rows;
 use super::scope::SourceColumn;
-use super::walk::{has_aggregate, has_bare_field, has_scoped, item as item_expr};
+use super::walk::{has_aggregate, has_bare_field, item as item_expr};
 use super::{Aggregates, Binder, BoundExpr};
 use crate::catalog::{Collation, quoted};
 use crate::sql::ast::{Expr, OrderItem, Select, SelectItem};
 use crate::sqlcode::{SqlCode, SqlError};
-use crate::value::{Family, SqlType};
+use crate::value::SqlType;
 
 /// The type of a column that is NULL in every row.
 pub(super) const NULL_TYPE: SqlType = SqlType::Varchar(0);
@@ -19,7 +20,7 @@ pub(super) const NULL_TYPE: SqlType = SqlType::Varchar(0);
 pub(super) struct Items {
     pub(super) sql: Vec<String>,
     pub(super) columns: Vec<SourceColumn>,
-    has_wildcard: bool,
+    pub(super) has_wildcard: bool,
 }
 
 /// What stands beside FROM, WHERE and GROUP BY, for SQLite.
@@ -62,9 +63,9 @@ impl Binder<'_> {
             return Err(SqlError::not_emulated("DISTINCT BY of aggregates alone"));
         }
         if is_of_rows || !select.distinct_by.is_empty() {
-            return self.select_rows(select, order_by, &clauses);
+            return self.select_rows(select, order_by, &clauses, &group_by);
         }
-        let distinct = select.distinct;
+        let distinct = select.distinct && !is_distinct_ignored(select);
         self.gathering = self.gathering(select, order_by, &group_by);
         let bound = self.clauses(select, order_by, distinct, &group_by);
         let gathered = self.gathering.take().map(|gathering| gathering.source(&clauses));
@@ -140,88 +141,12 @@ impl Binder<'_> {
         Ok(group)
     }
 
-    /// RSQL_aggregatefunctions, RSQL_having: fields beside aggregates without GROUP BY: each row has the aggregates, over
-    /// all rows, and HAVING takes some of the rows. RSQL_distinct: of them DISTINCT BY takes the first in the order of ORDER
-    /// BY for each of its values.
-    fn select_rows(
+    pub(super) fn items(
         &mut self,
         select: &Select,
-        order_by: &[OrderItem],
-        clauses: &str,
-    ) -> Binding<(String, Vec<SourceColumn>)> {
-        self.aggregates = Aggregates::Rows { having: None };
-        let having = select.having.as_ref().map(|having| self.predicate(having)).transpose()?;
-        self.aggregates = Aggregates::Rows { having: having.clone() };
-        let keys: Vec<BoundExpr> =
-            select.distinct_by.iter().map(|key| self.value(key, None)).collect::<Binding<_>>()?;
-        let distinct = select.distinct && keys.is_empty();
-        let items = self.items(select, distinct, &keys)?;
-        let mut inner = items.sql.clone();
-        let mut order = Vec::new();
-        for (at, item) in order_by.iter().enumerate() {
-            let text = self.order_item(item, &items.columns, items.has_wildcard)?;
-            let (key, direction) = match text.strip_suffix(" DESC") {
-                Some(key) => (key.to_owned(), " DESC"),
-                None => (text, ""),
-            };
-            let (value, collation) = key.split_once(" COLLATE ").unwrap_or((&key, ""));
-            let collation =
-                if collation.is_empty() { String::new() } else { format!(" COLLATE {collation}") };
-            // a position stands for the column itself
-            let label = if value.bytes().all(|byte| byte.is_ascii_digit()) {
-                quoted(value)
-            } else {
-                let label = quoted(&format!("%SORT{at}"));
-                inner.push(format!("{value} AS {label}"));
-                label
-            };
-            order.push(format!("{label}{collation}{direction}"));
-        }
-        self.aggregates = Aggregates::Forbidden;
-        let keep = quoted("%KEEP");
-        let filter = match &having {
-            Some(having) => {
-                inner.push(format!("{having} AS {keep}"));
-                format!(" WHERE {keep}")
-            }
-            None => String::new(),
-        };
-        let mut partition = Vec::new();
-        for (at, key) in keys.iter().enumerate() {
-            let label = quoted(&format!("%BY{at}"));
-            inner.push(format!("{} AS {label}", key.sql));
-            partition.push(format!(
-                "{label}{}",
-                collation_of(key.family().unwrap_or(Family::Integer), key.collation)
-            ));
-        }
-        let names: Vec<String> = (1..=inner.len()).map(|at| quoted(&at.to_string())).collect();
-        let outer: Vec<String> = items
-            .columns
-            .iter()
-            .zip(&names)
-            .map(|(column, number)| format!("{number} AS {}", quoted(&column.name)))
-            .collect();
-        let numbered = numbered_names(&names, &inner, items.columns.len());
-        let mut rows = format!(
-            "(WITH side({}) AS (SELECT {}{clauses}) SELECT * FROM side){filter}",
-            numbered.join(", "),
-            inner.join(", ")
-        );
-        if !partition.is_empty() {
-            let mut window = format!("PARTITION BY {}", partition.join(", "));
-            push_order(&mut window, &order);
-            rows = format!(
-                "(SELECT *, ROW_NUMBER() OVER ({window}) AS \"%FIRST\" FROM {rows}) WHERE \"%FIRST\" = 1"
-            );
-        }
-        let distinct = if distinct { "DISTINCT " } else { "" };
-        let mut sql = format!("SELECT {distinct}{} FROM {rows}", outer.join(", "));
-        push_order(&mut sql, &order);
-        Ok((sql, items.columns))
-    }
-
-    fn items(&mut self, select: &Select, distinct: bool, group_by: &[BoundExpr]) -> Binding<Items> {
+        distinct: bool,
+        group_by: &[BoundExpr],
+    ) -> Binding<Items> {
         let mut items = Items::default();
         for item in &select.items {
             self.select_item(item, distinct, group_by, &mut items)?;
@@ -243,14 +168,9 @@ impl Binder<'_> {
                     Some(key) => key,
                     None => self.value(expr, None)?,
                 };
-                // RSQL_select: what has no name is named by its position
-                let name = match (alias, expr) {
-                    (Some(alias), _) => alias.text.clone(),
-                    (None, Expr::Column { column, .. } | Expr::Arrow { field: column, .. }) => {
-                        column.text.clone()
-                    }
-                    (None, expr) if has_aggregate(expr) => format!("Aggregate_{next}"),
-                    (None, _) => format!("Expression_{next}"),
+                let name = match alias {
+                    Some(alias) => alias.text.clone(),
+                    None => self.column_name(expr, next),
                 };
                 let origin = match expr {
                     Expr::Column { table, column } => self.origin(table.as_ref(), column),
@@ -333,17 +253,10 @@ impl Items {
     }
 }
 
-fn push_order(sql: &mut String, order: &[String]) {
+pub(super) fn push_order(sql: &mut String, order: &[String]) {
     if !order.is_empty() {
         sql.push_str(&format!(" ORDER BY {}", order.join(", ")));
     }
-}
-
-/// The names of a common table's columns: numbers for what is selected, the labels of the others.
-fn numbered_names(numbers: &[String], items: &[String], selected: usize) -> Vec<String> {
-    let label = |item: &String| item.rsplit_once(" AS ").map_or(item.clone(), |(_, label)| label.to_owned());
-    let selected_names = numbers.iter().take(selected).cloned();
-    selected_names.chain(items.iter().skip(selected).map(label)).collect()
 }
 
 /// A value as its collation hands it back.
@@ -364,33 +277,15 @@ pub(super) fn folded(value: &BoundExpr) -> String {
     }
 }
 
-/// Whether fields stand beside aggregates without GROUP BY.
-fn is_of_rows(select: &Select, order_by: &[OrderItem]) -> bool {
-    if !select.group_by.is_empty() {
-        return false;
-    }
-    let exprs = || select.items.iter().filter_map(item_expr);
-    if exprs().any(has_scoped) {
-        return true;
-    }
-    let has_field = exprs().any(has_bare_field)
-        || select.items.iter().any(|item| item_expr(item).is_none())
-        || order_by.iter().any(|item| has_bare_field(&item.expr) && !names_item(select, &item.expr));
-    let has_aggregates = exprs().any(has_aggregate) || select.having.as_ref().is_some_and(has_aggregate);
-    has_field && (has_aggregates || select.having.is_some())
+/// RSQL_distinct: beside GROUP BY, DISTINCT of aggregates alone is ignored.
+fn is_distinct_ignored(select: &Select) -> bool {
+    let is_aggregate =
+        |item| item_expr(item).is_some_and(|expr| has_aggregate(expr) && !has_bare_field(expr));
+    !select.group_by.is_empty() && select.items.iter().all(is_aggregate)
 }
 
 /// RSQL_settransaction: aggregates, DISTINCT and GROUP BY see what is not committed, whatever the isolation level is.
 fn reads_rows(select: &Select) -> bool {
     let exprs = select.items.iter().filter_map(item_expr).chain(&select.having);
     !select.distinct && select.group_by.is_empty() && !exprs.into_iter().any(has_aggregate)
-}
-
-/// Whether an item of ORDER BY is the alias of a selected one.
-fn names_item(select: &Select, expr: &Expr) -> bool {
-    let Expr::Column { table: None, column } = expr else { return false };
-    select
-        .items
-        .iter()
-        .any(|item| matches!(item, SelectItem::Expr { alias: Some(alias), .. } if alias == column))
 }

@@ -13,6 +13,15 @@ pub(super) fn has_aggregate(expr: &Expr) -> bool {
     }
 }
 
+/// Whether it is an aggregate as a whole.
+pub(super) fn is_aggregate_itself(expr: &Expr) -> bool {
+    match expr {
+        Expr::CountAll | Expr::AggregateBy { .. } | Expr::Scoped { .. } => true,
+        Expr::Function { name, .. } => is_aggregate(name),
+        _ => false,
+    }
+}
+
 /// Whether a field outside of aggregates is in it.
 pub(super) fn has_bare_field(expr: &Expr) -> bool {
     match expr {
@@ -33,6 +42,41 @@ pub(super) fn has_subquery(expr: &Expr) -> bool {
             | Expr::Exists(_)
             | Expr::Subquery(_)
     ) || parts(expr).into_iter().any(has_subquery)
+}
+
+/// Whether a field is in it, outside of aggregates, that is none of the keys and in none of them.
+pub(super) fn is_bare_field_outside(expr: &Expr, keys: &[Expr]) -> bool {
+    if keys.iter().any(|key| is_same(key, expr)) {
+        return false;
+    }
+    match expr {
+        Expr::Column { .. } | Expr::Arrow { .. } => true,
+        Expr::CountAll | Expr::AggregateBy { .. } | Expr::Scoped { .. } => false,
+        Expr::Function { name, .. } if is_aggregate(name) => false,
+        expr => parts(expr).into_iter().any(|part| is_bare_field_outside(part, keys)),
+    }
+}
+
+/// Whether it is the key, perhaps with or without the name of its table, or under a collation that the other lacks.
+fn is_same(key: &Expr, expr: &Expr) -> bool {
+    match (key, expr) {
+        (Expr::Column { table: a, column: x }, Expr::Column { table: b, column: y }) => {
+            x == y && (a == b || a.is_none() || b.is_none())
+        }
+        (Expr::Function { name, arguments, .. }, Expr::Column { .. }) if is_collation(name) => {
+            arguments.first().is_some_and(|key| is_same(key, expr))
+        }
+        (key, expr) => key == expr,
+    }
+}
+
+fn is_collation(name: &str) -> bool {
+    matches!(name, "%EXACT" | "%SQLSTRING" | "%SQLUPPER" | "%UPPER" | "%STRING" | "%ALPHAUP" | "%TRUNCATE")
+}
+
+/// Whether an aggregate with `%AFTERHAVING` is in it.
+pub(super) fn has_after_having(expr: &Expr) -> bool {
+    matches!(expr, Expr::Scoped { after_having: true, .. }) || parts(expr).into_iter().any(has_after_having)
 }
 
 /// `%FOREACH` and `%AFTERHAVING` are of the rows, whatever else is selected.

@@ -200,8 +200,15 @@ impl Arguments<'_> {
     /// The same for CAST, whose result has as many digits behind the point as are asked for.
     fn cast_numeric(&self) -> Result<SqlType, SqlError> {
         self.at_most(2)?;
-        let scale = self.number(1)?.unwrap_or(0);
         let precision = self.number(0)?.unwrap_or(19);
+        // RSQL_cast: "if scale is not specified, it defaults to 15", and the precision changes no value
+        let Some(scale) = self.number(1)? else {
+            return if precision == 0 {
+                Err(self.wrong())
+            } else {
+                Ok(SqlType::Numeric { precision: 19, scale: 15 })
+            };
+        };
         if scale > 127 || precision == 0 || precision < scale {
             return Err(self.wrong());
         }

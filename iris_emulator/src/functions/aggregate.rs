@@ -7,22 +7,26 @@ use rusqlite::types::ValueRef;
 use super::PURE;
 use super::arithmetic::overflow;
 use super::call::{Call, Datum, Number};
+use super::distinct_by::Step;
 use super::failure::failed;
 use super::scalar::series::{narrow, wide};
 use crate::number::{Decimal, Overflow};
 
+/// The functions, and what each makes of numbers.
+pub(super) const NUMBERS: [(&str, Kind); 7] = [
+    // of integers, which is one unless it overflows, and of other numbers
+    ("iris_sum_integers", Kind::SumIntegers),
+    ("iris_sum", Kind::Sum),
+    ("iris_avg", Kind::Average),
+    // RSQL_stddev, RSQL_variance: without a suffix they are those of a sample
+    ("iris_var_samp", Kind::Variance { is_sample: true, is_deviation: false }),
+    ("iris_var_pop", Kind::Variance { is_sample: false, is_deviation: false }),
+    ("iris_stddev_samp", Kind::Variance { is_sample: true, is_deviation: true }),
+    ("iris_stddev_pop", Kind::Variance { is_sample: false, is_deviation: true }),
+];
+
 pub(super) fn register(connection: &Connection) -> rusqlite::Result<()> {
-    for (name, kind) in [
-        // of integers, which is one unless it overflows, and of other numbers
-        ("iris_sum_integers", Kind::SumIntegers),
-        ("iris_sum", Kind::Sum),
-        ("iris_avg", Kind::Average),
-        // RSQL_stddev, RSQL_variance: without a suffix they are those of a sample
-        ("iris_var_samp", Kind::Variance { is_sample: true, is_deviation: false }),
-        ("iris_var_pop", Kind::Variance { is_sample: false, is_deviation: false }),
-        ("iris_stddev_samp", Kind::Variance { is_sample: true, is_deviation: true }),
-        ("iris_stddev_pop", Kind::Variance { is_sample: false, is_deviation: true }),
-    ] {
+    for (name, kind) in NUMBERS {
         connection.create_window_function(name, 1, PURE, Numbers(kind))?;
     }
     Ok(())
@@ -166,6 +170,16 @@ impl WindowAggregate<Sums, Datum> for Numbers {
 
     fn inverse(&self, context: &mut Context<'_>, sums: &mut Sums) -> rusqlite::Result<()> {
         self.add(context, 0, sums, -1)
+    }
+}
+
+impl Step<Sums, Datum> for Numbers {
+    fn step_at(&self, context: &Context<'_>, at: usize, sums: &mut Sums) -> rusqlite::Result<()> {
+        self.add(context, at, sums, 1)
+    }
+
+    fn result(&self, sums: Option<&Sums>) -> rusqlite::Result<Datum> {
+        Self::result(self, sums)
     }
 }
 

@@ -348,6 +348,7 @@ async fn a_file_keeps_tables_and_rows() {
 mod alter;
 mod constraints;
 mod information_schema;
+mod names;
 mod queries;
 mod rollback;
 mod transactions;

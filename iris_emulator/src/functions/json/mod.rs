@@ -2,7 +2,7 @@
 
 mod path;
 
-use rusqlite::functions::{Aggregate, Context};
+use rusqlite::functions::{Aggregate, Context, WindowAggregate};
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, Result};
 
@@ -16,8 +16,8 @@ pub(super) fn register(connection: &Connection) -> Result<()> {
     connection.create_scalar_function("iris_json_object", -1, PURE, |context| members(context, true))?;
     connection.create_scalar_function("iris_json_array", -1, PURE, |context| members(context, false))?;
     path::register(connection)?;
-    connection.create_aggregate_function("iris_json_arrayagg", 2, PURE, Elements)?;
-    connection.create_aggregate_function("iris_json_arrayagg_by", 3, PURE, By(Elements))
+    connection.create_window_function("iris_json_arrayagg", 2, PURE, Elements)?;
+    connection.create_window_function("iris_json_arrayagg_by", 3, PURE, By(Elements))
 }
 
 fn members(context: &Context<'_>, with_keys: bool) -> Result<String> {
@@ -75,11 +75,15 @@ fn number(text: &str) -> String {
 
 struct Elements;
 
-impl Step<Vec<String>> for Elements {
+impl Step<Vec<String>, String> for Elements {
     /// RSQL_jsonarrayagg: NULL is left out.
     fn step_at(&self, context: &Context<'_>, at: usize, elements: &mut Vec<String>) -> Result<()> {
         elements.extend(element(context, at)?);
         Ok(())
+    }
+
+    fn result(&self, elements: Option<&Vec<String>>) -> Result<String> {
+        Ok(format!("[{}]", elements.map_or(String::new(), |elements| elements.join(","))))
     }
 }
 
@@ -93,6 +97,19 @@ impl Aggregate<Vec<String>, String> for Elements {
     }
 
     fn finalize(&self, _: &mut Context<'_>, elements: Option<Vec<String>>) -> Result<String> {
-        Ok(format!("[{}]", elements.unwrap_or_default().join(",")))
+        self.result(elements.as_ref())
+    }
+}
+
+impl WindowAggregate<Vec<String>, String> for Elements {
+    fn value(&self, elements: Option<&mut Vec<String>>) -> Result<String> {
+        self.result(elements.as_deref())
+    }
+
+    fn inverse(&self, context: &mut Context<'_>, elements: &mut Vec<String>) -> Result<()> {
+        if element(context, 0)?.is_some() && !elements.is_empty() {
+            elements.remove(0);
+        }
+        Ok(())
     }
 }

@@ -57,18 +57,24 @@ const RESERVED: [&str; 28] = [
     "DATE",
 ];
 
-/// Collation functions: `%EXACT(x)` may be written `%EXACT x` (RSQL_exact and its neighbours).
-const COLLATIONS: [&str; 10] = [
+/// Functions of one argument that need no parentheses: collations, `%EXACT x` (RSQL_exact and its neighbours), format
+/// transformations, `%EXTERNAL x` (RSQL_external and its neighbours), and UPPER (RSQL_upper).
+const PREFIXES: [&str; 15] = [
     "%ALPHAUP",
     "%EXACT",
+    "%EXTERNAL",
+    "%INTERNAL",
     "%MINUS",
     "%MVR",
+    "%ODBCIN",
+    "%ODBCOUT",
     "%PLUS",
     "%SQLSTRING",
     "%SQLUPPER",
     "%STRING",
     "%TRUNCATE",
     "%UPPER",
+    "UPPER",
 ];
 
 /// Functions whose parentheses hold a precision.
@@ -136,7 +142,7 @@ impl Parser {
     /// A call, if one comes next; `word` is the next word in upper case.
     pub(super) fn function(&mut self, word: &str) -> Parse<Option<Expr>> {
         let is_called = self.peek_at(1) == &Token::Symbol("(");
-        if COLLATIONS.contains(&word) && !is_called {
+        if PREFIXES.contains(&word) && !is_called {
             self.next += 1;
             let argument = self.signed()?;
             return Ok(Some(plain(word, vec![argument])));

@@ -69,16 +69,13 @@ impl Parser {
     }
 
     fn query_expression(&mut self, is_statement: bool) -> Parse<Query> {
-        let body = self.query_body(is_statement)?;
+        let body = self.query_body()?;
         let order_by = if self.take_word("ORDER") {
             self.expect_word("BY")?;
             self.separated(Self::order_item)?
         } else {
             Vec::new()
         };
-        if is_ordered_leg(&body, order_by.is_empty()) {
-            return Err(self.error(self.order_by_code(), "ORDER BY in a subquery without TOP"));
-        }
         let (limit, offset) = self.limit(has_top(&body))?;
         if !is_statement && !order_by.is_empty() {
             // RSQL_limit, RSQL_ansi: not supported
@@ -96,15 +93,15 @@ impl Parser {
     }
 
     /// RSQL_union
-    fn query_body(&mut self, is_statement: bool) -> Parse<QueryBody> {
+    fn query_body(&mut self) -> Parse<QueryBody> {
         let outer = self.height();
-        let mut body = self.query_operand(is_statement)?;
+        let mut body = self.query_operand()?;
         let mut height = self.height();
         while self.take_word("UNION") {
             let all = self.take_word("ALL");
             self.take_word("%PARALLEL");
             self.refuse_restriction()?;
-            let right = Box::new(self.query_operand(is_statement)?);
+            let right = Box::new(self.query_operand()?);
             height = height.max(self.height()) + 1;
             self.grow(height)?;
             body = QueryBody::Union { all, left: Box::new(body), right };
@@ -113,9 +110,10 @@ impl Parser {
         Ok(body)
     }
 
-    fn query_operand(&mut self, is_statement: bool) -> Parse<QueryBody> {
+    fn query_operand(&mut self) -> Parse<QueryBody> {
         if self.take_symbol("(") {
-            let query = self.query(is_statement)?;
+            // RSQL_select: what stands in parentheses follows the rules of a subquery, the whole statement as well
+            let query = self.query(false)?;
             self.expect_symbol(")")?;
             return Ok(QueryBody::Nested(Box::new(query)));
         }
@@ -310,19 +308,6 @@ fn has_top(body: &QueryBody) -> bool {
         QueryBody::Select(select) => select.top.is_some(),
         QueryBody::Nested(_) => false,
         QueryBody::Union { left, right, .. } => has_top(left) || has_top(right),
-    }
-}
-
-/// Whether an operand in parentheses is ordered without TOP, though it is not the whole statement.
-fn is_ordered_leg(body: &QueryBody, is_whole: bool) -> bool {
-    match body {
-        QueryBody::Select(_) => false,
-        QueryBody::Nested(query) => {
-            !is_whole
-                && !query.order_by.is_empty()
-                && !matches!(&query.body, QueryBody::Select(select) if select.top.is_some())
-        }
-        QueryBody::Union { left, right, .. } => is_ordered_leg(left, false) || is_ordered_leg(right, false),
     }
 }
 

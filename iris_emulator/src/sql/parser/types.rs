@@ -50,8 +50,15 @@ impl Parser {
         Ok(TypeName { name, arguments })
     }
 
-    /// A number, a word, an empty text, or `NAME = value`.
+    /// A number, a word, an empty text, or `NAME = value`. RSQL_cast: a scale may be -1.
     fn type_argument(&mut self) -> Parse<String> {
+        if self.is_symbol("-")
+            && let Token::Number(text) = self.peek_at(1)
+        {
+            let argument = format!("-{text}");
+            self.next += 2;
+            return Ok(argument);
+        }
         let argument = match self.peek() {
             Token::Number(text) if text.bytes().all(|byte| byte.is_ascii_digit()) => text.clone(),
             Token::Word(word) => word.to_uppercase(),

@@ -112,6 +112,7 @@ impl Binder<'_> {
         let ty = match function.gives {
             Gives::Text => text(),
             Gives::Integer => SqlType::Integer,
+            Gives::SmallInt => SqlType::SmallInt,
             Gives::Bit => SqlType::Bit,
             Gives::Number if gives_double => SqlType::Double,
             Gives::Number => number(),

@@ -67,7 +67,10 @@ fn to_date(call: &Call<'_, '_>) -> Answer {
     if format.trim().eq_ignore_ascii_case("J") {
         return from_julian(&text);
     }
-    if call.len() == 1 && text.parse::<i64>().is_ok_and(|days| DAYS.contains(&days)) {
+    // RSQL_tochar: "if you erroneously supply TO_DATE with a date integer, it returns this integer unmodified"; where a format
+    // has no separators, an integer may be a date in it
+    let has_separator = format.contains(|c: char| !c.is_ascii_alphanumeric());
+    if (call.len() == 1 || has_separator) && text.parse::<i64>().is_ok_and(|days| DAYS.contains(&days)) {
         return Ok(call.integer(0).into());
     }
     match read_pattern(&text, &format, today()) {

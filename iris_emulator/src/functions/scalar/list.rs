@@ -18,10 +18,11 @@ pub(super) const ALL: &[Scalar] = &[
     Scalar::new(&["$LISTGET"], "RSQL_d_listget", &[List, Integer, Text], Gives::Text, get)
         .requiring(1)
         .seeing_null(),
-    Scalar::new(&["$LISTLENGTH"], "RSQL_d_listlength", &[List], Gives::Integer, list_length),
-    Scalar::new(&["$LISTDATA"], "RSQL_d_listdata", &[List, Integer], Gives::Bit, data).requiring(1),
-    Scalar::new(&["$LISTFIND"], "RSQL_d_listfind", &[List, Text, Integer], Gives::Integer, find).requiring(2),
-    Scalar::new(&["$LISTSAME"], "RSQL_d_listsame", &[List, List], Gives::Bit, same),
+    Scalar::new(&["$LISTLENGTH"], "RSQL_d_listlength", &[List], Gives::SmallInt, list_length),
+    Scalar::new(&["$LISTDATA"], "RSQL_d_listdata", &[List, Integer], Gives::SmallInt, data).requiring(1),
+    Scalar::new(&["$LISTFIND"], "RSQL_d_listfind", &[List, Text, Integer], Gives::SmallInt, find)
+        .requiring(2),
+    Scalar::new(&["$LISTSAME"], "RSQL_d_listsame", &[List, List], Gives::SmallInt, same),
 ];
 
 /// The elements of a list; `None` for one that was left out.
@@ -124,8 +125,11 @@ pub(super) fn encoded<'e>(elements: impl Iterator<Item = Option<&'e str>>) -> St
     bytes.into_iter().map(char::from).collect()
 }
 
+/// RSQL_d_listlength: the empty string, which is $CHAR(0), "is an invalid list".
 fn list(call: &Call<'_, '_>, at: usize) -> Result<Vec<Option<String>>, SqlError> {
-    elements(&call.text(at)).ok_or_else(|| SqlError::new(SqlCode::FATAL, "<LIST>: the value is no list"))
+    let text = call.text(at);
+    let found = if text.is_empty() { None } else { elements(&text) };
+    found.ok_or_else(|| SqlError::new(SqlCode::FATAL, "<LIST>: the value is no list"))
 }
 
 fn build(call: &Call<'_, '_>) -> Answer {
@@ -148,26 +152,36 @@ fn to_string(call: &Call<'_, '_>) -> Answer {
     Ok(texts.join(&delimiter).into())
 }
 
-/// A position from 1; -1 is the last one. `None` beyond the list.
-fn index(position: i64, count: usize) -> Option<usize> {
-    let count = i64::try_from(count).ok()?;
-    let position = if position == -1 { count } else { position };
-    usize::try_from(position - 1).ok()
+/// A position from 1; -1 is the last one, and what is less is refused. `None` before the list.
+fn index(position: i64, count: usize) -> Result<Option<usize>, SqlError> {
+    if position < -1 {
+        return Err(SqlError::new(SqlCode::FATAL, "<RANGE>: a position in a list is not less than -1"));
+    }
+    let position = if position == -1 { i64::try_from(count).unwrap_or(i64::MAX) } else { position };
+    Ok(usize::try_from(position - 1).ok())
 }
 
+/// The element at a position, the first unless there is one; `None` where there is no such element.
+fn at_position<'l>(
+    call: &Call<'_, '_>,
+    list: &'l [Option<String>],
+) -> Result<Option<&'l Option<String>>, SqlError> {
+    let at = index(call.optional_integer(1).unwrap_or(1), list.len())?;
+    Ok(at.and_then(|at| list.get(at)))
+}
+
+/// "If position identifies an element with an undefined value", it fails as for an element that is not there.
 fn element(call: &Call<'_, '_>) -> Answer {
-    let list = list(call, 0)?;
-    let found = index(call.optional_integer(1).unwrap_or(1), list.len()).and_then(|at| list.get(at));
-    match found {
-        Some(element) => Ok(element.clone().into()),
-        None => refused(SqlCode::FATAL, "<NULL VALUE>: the list has no such element"),
+    match at_position(call, &list(call, 0)?)? {
+        Some(Some(element)) => Ok(element.clone().into()),
+        _ => refused(SqlCode::FATAL, "<NULL VALUE>: the list has no such element"),
     }
 }
 
 fn range(call: &Call<'_, '_>) -> Answer {
     let list = list(call, 0)?;
-    let first = index(call.integer(1).max(-1), list.len()).unwrap_or(0);
-    let last = index(call.integer(2), list.len());
+    let first = index(call.integer(1), list.len())?.unwrap_or(0);
+    let last = index(call.integer(2), list.len())?;
     let taken = last.map_or(0, |last| (last + 1).saturating_sub(first));
     let found: Vec<_> = list.iter().skip(first).take(taken).map(Option::as_deref).collect();
     if found.is_empty() { Ok(Datum::Null) } else { Ok(encoded(found.into_iter()).into()) }
@@ -180,7 +194,7 @@ fn get(call: &Call<'_, '_>) -> Answer {
         return Ok(otherwise());
     }
     let list = list(call, 0)?;
-    let found = index(call.optional_integer(1).unwrap_or(1), list.len()).and_then(|at| list.get(at));
+    let found = at_position(call, &list)?;
     Ok(found.cloned().flatten().map_or_else(otherwise, Into::into))
 }
 
@@ -190,20 +204,25 @@ fn list_length(call: &Call<'_, '_>) -> Answer {
 
 fn data(call: &Call<'_, '_>) -> Answer {
     let list = list(call, 0)?;
-    let found = index(call.optional_integer(1).unwrap_or(1), list.len()).and_then(|at| list.get(at));
-    Ok(found.is_some_and(Option::is_some).into())
+    let found = at_position(call, &list)?;
+    Ok(i64::from(found.is_some_and(Option::is_some)).into())
 }
 
 /// The position of the first element that is the text, behind a position; 0 without one.
 fn find(call: &Call<'_, '_>) -> Answer {
     let (list, text) = (list(call, 0)?, call.text(1));
-    let skipped = usize::try_from(call.optional_integer(2).unwrap_or(0)).unwrap_or(0);
+    let skipped = match call.optional_integer(2).unwrap_or(0) {
+        // "-1 never returns an element"
+        -1 => list.len(),
+        after if after < -1 => return refused(SqlCode::FATAL, "<RANGE>: a search starts not before -1"),
+        after => usize::try_from(after).unwrap_or(usize::MAX),
+    };
     let found = list.iter().skip(skipped).position(|element| element.as_deref() == Some(&*text));
     Ok(found.map_or(0, |at| i64::try_from(at + skipped + 1).unwrap_or(0)).into())
 }
 
 fn same(call: &Call<'_, '_>) -> Answer {
-    Ok((list(call, 0)? == list(call, 1)?).into())
+    Ok(i64::from(list(call, 0)? == list(call, 1)?).into())
 }
 
 #[cfg(test)]

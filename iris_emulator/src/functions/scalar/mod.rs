@@ -45,6 +45,7 @@ pub(crate) enum Takes {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Gives {
     Text,
+    SmallInt,
     Integer,
     Bit,
     /// NUMERIC, or DOUBLE where its first argument is one.

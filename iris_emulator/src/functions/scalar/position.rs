@@ -11,7 +11,7 @@ pub(super) const ALL: &[Scalar] = &[
     Scalar::new(&["POSITION"], "RSQL_position", &[Text, Text], Gives::Integer, charindex),
     Scalar::new(&["INSTR"], "RSQL_instr", &[Text, Text, Integer, Integer], Gives::Integer, instr)
         .requiring(2),
-    Scalar::new(&["$FIND"], "RSQL_d_find", &[Text, Text, Integer], Gives::Integer, find).requiring(2),
+    Scalar::new(&["$FIND"], "RSQL_d_find", &[Text, Text, Integer], Gives::SmallInt, find).requiring(2),
 ];
 
 /// The position of the first occurrence from `start` on, from 1; `None` without one.

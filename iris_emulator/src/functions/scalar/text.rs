@@ -19,7 +19,7 @@ pub(super) const ALL: &[Scalar] = &[
     Scalar::new(&["CHAR_LENGTH"], "RSQL_charlength", &[Stream], Gives::Integer, char_length),
     Scalar::new(&["CHARACTER_LENGTH"], "RSQL_characterlength", &[Stream], Gives::Integer, char_length),
     Scalar::new(&["DATALENGTH"], "RSQL_datalength", &[Stream], Gives::Integer, char_length),
-    Scalar::new(&["$LENGTH"], "RSQL_d_length", &[Text, Text], Gives::Integer, objectscript_length)
+    Scalar::new(&["$LENGTH"], "RSQL_d_length", &[Text, Text], Gives::SmallInt, objectscript_length)
         .requiring(1)
         .seeing_null(),
     Scalar::new(&["REVERSE"], "RSQL_reverse", &[Text], Gives::Text, reverse),

@@ -218,7 +218,9 @@ impl Parser {
             self.take_word("ALL");
         }
         let mut arguments = Vec::new();
-        if distinct || PRECISION.contains(&name) || !self.is_symbol(")") {
+        // RSQL_d_listbuild: without arguments it is a list of one element that has no value
+        let has_first = distinct || PRECISION.contains(&name) || name == "$LISTBUILD";
+        if has_first || !self.is_symbol(")") {
             let argument = self.argument(name, 0)?;
             arguments.push(argument);
         }

@@ -3,6 +3,7 @@
 use super::compare::collation_of;
 use super::text::{odbc_text, stream_function};
 use super::{Aggregates, Binder, BoundExpr, number, text};
+use crate::catalog::Collation;
 use crate::sql::ast::Expr;
 use crate::sqlcode::{SqlCode, SqlError};
 use crate::value::{Family, SqlType};
@@ -84,11 +85,19 @@ impl Binder<'_> {
         };
         let partition =
             if partition.is_empty() { groups } else { format!("PARTITION BY {}", partition.join(", ")) };
-        Ok(BoundExpr { sql: format!("{}{filter} OVER ({partition})", bound.sql), ..bound })
+        let bound = BoundExpr { sql: format!("{}{filter} OVER ({partition})", bound.sql), ..bound };
+        Ok(match function {
+            Expr::Function { name, .. } | Expr::AggregateBy { name, .. } => extreme_shown(name, bound),
+            _ => bound,
+        })
     }
 
     /// RSQL_count, RSQL_list: of one row for each value of something else.
     pub(super) fn aggregate_by(&mut self, name: &str, by: &[Expr], argument: &Expr) -> Binding {
+        // RSQL_max: "DISTINCT BY(col2) performs no operation in MAX"
+        if let "MIN" | "MAX" = name {
+            return self.aggregate_call(name, false, std::slice::from_ref(argument));
+        }
         self.gather_nothing();
         self.aggregate()?;
         let outer = std::mem::replace(&mut self.aggregates, Aggregates::Forbidden);
@@ -135,7 +144,6 @@ impl Binder<'_> {
                 let element = self.json_element(argument)?;
                 Ok(BoundExpr::new(format!("iris_json_arrayagg_by({key}, {element})"), text()))
             }
-            "MIN" | "MAX" => Err(SqlError::not_emulated(format!("DISTINCT BY in {name}"))),
             _ => {
                 let argument = self.value(argument, Some(&number()))?;
                 let family = number_family(name, &argument)?;
@@ -162,7 +170,8 @@ impl Binder<'_> {
             _ => self.aggregate_of(name, distinct, argument),
         };
         self.aggregates = outer;
-        Ok(self.placed(bound?))
+        let placed = self.placed(bound?);
+        Ok(if self.is_windowed { placed } else { extreme_shown(name, placed) })
     }
 
     fn aggregate_of(&mut self, name: &str, distinct: bool, argument: &Expr) -> Binding {
@@ -234,6 +243,17 @@ impl Binder<'_> {
             }
         };
         Ok(self.gathered(bound, plan, Some(argument_sql)))
+    }
+}
+
+/// RSQL_max: "when the field's defined collation type is SQLUPPER, MAX returns strings in all uppercase letters".
+pub(super) fn extreme_shown(name: &str, bound: BoundExpr) -> BoundExpr {
+    let is_text = bound.family() == Some(Family::Text);
+    match (name, bound.collation) {
+        ("MIN" | "MAX", Some(Collation::SqlUpper | Collation::Upper)) if is_text => {
+            BoundExpr { sql: format!("iris_upper({})", bound.sql), ..bound }
+        }
+        _ => bound,
     }
 }
 

@@ -264,7 +264,7 @@ struct Binder<'c> {
     aggregates: Aggregates,
     /// Whether a window function may stand here.
     windows: bool,
-    /// Whether an aggregate with %FOREACH or %AFTERHAVING is being bound, behind which OVER will stand.
+    /// Whether OVER will stand behind the aggregate that is being bound.
     is_windowed: bool,
     /// Whether an argument is bound that is an ObjectScript list.
     takes_list: bool,

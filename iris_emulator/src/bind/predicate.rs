@@ -94,9 +94,19 @@ impl Binder<'_> {
             return Ok(format!("iris_inlist({}, {})", value.sql, list.sql));
         }
         let (left, right) = (self.predicate_text(left)?, self.predicate_text(right)?);
-        let exact = u8::from(!is_blind(&left));
         Ok(match op {
-            BinaryOp::StartsWith => format!("iris_starts_with({}, {}, {exact})", left.sql, right.sql),
+            BinaryOp::StartsWith => {
+                // RSQL_startswith: blanks at the end of a prefix count for %EXACT and for what is no string field; for %EXACT a
+                // prefix of blanks, too
+                let (exact, trims, finds_blanks) = match left.collation {
+                    Some(Collation::SqlUpper | Collation::Upper) => (0, 1, 0),
+                    Some(Collation::SqlString) => (1, 1, 0),
+                    Some(Collation::Exact) => (1, 0, 1),
+                    _ => (1, 0, 0),
+                };
+                let (text, prefix) = (&left.sql, &right.sql);
+                format!("iris_starts_with({text}, {prefix}, {exact}, {trims}, {finds_blanks})")
+            }
             BinaryOp::Pattern => format!("iris_pattern({}, {})", left.sql, right.sql),
             // RSQL_contains: case counts
             BinaryOp::Contains => format!("iris_contains({}, {})", left.sql, right.sql),

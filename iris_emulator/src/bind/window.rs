@@ -22,7 +22,9 @@ impl Binder<'_> {
         }
         self.gather_nothing();
         let aggregates = std::mem::replace(&mut self.aggregates, Aggregates::Allowed);
+        let outer = std::mem::replace(&mut self.is_windowed, true);
         let bound = self.over_window(function, window, expected);
+        self.is_windowed = outer;
         self.aggregates = aggregates;
         self.windows = true;
         bound
@@ -34,6 +36,10 @@ impl Binder<'_> {
         window: &Window,
         expected: Option<&SqlType>,
     ) -> Result<BoundExpr, SqlError> {
+        let name = match function {
+            Expr::Function { name, .. } => name,
+            _ => "",
+        };
         let function = match function {
             Expr::Function { name, arguments, .. } => {
                 match self.window_function(name, arguments, expected)? {
@@ -61,7 +67,8 @@ impl Binder<'_> {
         if let Some((start, end)) = &window.rows {
             parts.push(format!("ROWS BETWEEN {} AND {}", self.frame_bound(start)?, self.frame_bound(end)?));
         }
-        Ok(BoundExpr { sql: format!("{} OVER ({})", function.sql, parts.join(" ")), ..function })
+        let sql = format!("{} OVER ({})", function.sql, parts.join(" "));
+        Ok(super::aggregate::extreme_shown(name, BoundExpr { sql, ..function }))
     }
 
     /// Functions that exist over windows only; `None` for aggregates.

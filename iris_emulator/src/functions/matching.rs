@@ -38,14 +38,22 @@ pub(super) fn register(connection: &Connection) -> rusqlite::Result<()> {
         };
         Ok(Some(like::like(&call.text(0), &call.text(1), escape, exact)))
     })?;
-    // iris_starts_with(text, prefix, whether case counts): everything that is not NULL begins with NULL
-    connection.create_scalar_function("iris_starts_with", 3, PURE, |context| {
+    // iris_starts_with(text, prefix, whether case counts, whether blanks at its end do not, whether a blank prefix is one):
+    // everything that is not NULL begins with NULL
+    connection.create_scalar_function("iris_starts_with", 5, PURE, |context| {
         let call = Call::new(context);
         if call.is_null(0) {
             return Ok(None);
         }
-        let exact: bool = context.get(2)?;
-        Ok(Some(like::starts_with(&call.text(0), &call.text(1), exact)))
+        let (exact, trims, finds_blanks): (bool, bool, bool) =
+            (context.get(2)?, context.get(3)?, context.get(4)?);
+        let prefix = call.text(1);
+        // RSQL_startswith: NULL, CHAR(0), '' and blanks are empty
+        if !finds_blanks && (&*prefix == "\0" || prefix.trim_end().is_empty()) {
+            return Ok(Some(true));
+        }
+        let prefix = if trims { prefix.trim_end() } else { &*prefix };
+        Ok(Some(like::starts_with(&call.text(0), prefix, exact)))
     })?;
     connection.create_scalar_function("iris_contains", 2, PURE, |context| {
         let call = Call::new(context);

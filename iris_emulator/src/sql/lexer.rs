@@ -96,7 +96,7 @@ fn scan(sql: &str, mut visit: impl FnMut(Token, usize)) -> Result<(), SqlError> 
         let Some(first) = rest.chars().next() else { break };
         let (token, length) = match first {
             // between a key and its value (RSQL_jsonobject)
-            ':' if behind_string => (Token::Symbol(":"), 1),
+            ':' if behind_string && !rest.starts_with("::") => (Token::Symbol(":"), 1),
             ':' => return Err(host_variable(&rest[1..], defines_view(&sql[statement..at]))),
             first => token(rest, first, at)?,
         };
@@ -314,6 +314,7 @@ mod tests {
             ("1E309", -7),
             ("1abc", -1),
             ("a::int", -28),
+            ("'a'::int", -28),
             (":name", -9999),
             ("$$a$$", -41),
             ("$$tag^routine(1)", -9999),

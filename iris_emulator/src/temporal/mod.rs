@@ -5,6 +5,7 @@ mod free;
 mod odbc;
 mod pattern;
 mod posix;
+mod reading;
 mod style;
 
 pub(crate) use calendar::{DAYS, Date, MICROSECONDS_A_DAY, MONTHS, WEEKDAYS, days_in_month, week_of_year};
@@ -13,8 +14,9 @@ pub(crate) use odbc::{
     date_text, is_odbc_timestamp, odbc_date, odbc_time, odbc_timestamp, push_date, push_time, time_text,
     timestamp_text,
 };
-pub(crate) use pattern::{format_date_time, read_pattern};
+pub(crate) use pattern::format_date_time;
 pub(crate) use posix::{posix_from_unix, unix_from_posix};
+pub(crate) use reading::{Reads, read_pattern};
 pub(crate) use style::{format_style, parse_style};
 
 /// A date and a time of day.

@@ -91,7 +91,7 @@ async fn queries() {
         ("SELECT name FROM users ORDER BY name LIMIT 1 OFFSET 1", vec!["bob"]),
         ("SELECT DISTINCT name FROM users ORDER BY name", vec!["ADA", "BOB"]),
         ("SELECT %EXACT(name) FROM users GROUP BY %EXACT(name) ORDER BY 1", vec!["Ada", "bob"]),
-        ("SELECT COUNT(*), SUM(balance), AVG(age), MAX(name), MIN(age) FROM users", vec!["2 10.5 36 bob 36"]),
+        ("SELECT COUNT(*), SUM(balance), AVG(age), MAX(name), MIN(age) FROM users", vec!["2 10.5 36 BOB 36"]),
         (
             "SELECT u.name, p.title FROM users u LEFT JOIN posts p ON p.user_id = u.id ORDER BY u.id",
             vec!["Ada First", "bob NULL"],

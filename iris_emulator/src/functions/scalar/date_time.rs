@@ -7,7 +7,7 @@ use crate::functions::clock::today;
 use crate::number::Decimal;
 use crate::sqlcode::SqlCode;
 use crate::temporal::{
-    DAYS, Date, DateTime, format_style, parse_date_time, parse_style, parse_time, posix_from_unix,
+    DAYS, Date, DateTime, Reads, format_style, parse_date_time, parse_style, parse_time, posix_from_unix,
     read_pattern,
 };
 
@@ -73,7 +73,7 @@ fn to_date(call: &Call<'_, '_>) -> Answer {
     if (call.len() == 1 || has_separator) && text.parse::<i64>().is_ok_and(|days| DAYS.contains(&days)) {
         return Ok(call.integer(0).into());
     }
-    match read_pattern(&text, &format, today()) {
+    match read_pattern(&text, &format, Reads::Date, today()) {
         Ok(date_time) if date_time.is_in_range() => Ok(date_time.days.into()),
         _ => invalid("TO_DATE"),
     }
@@ -117,7 +117,7 @@ pub(super) fn julian_day(date: Date) -> i64 {
 
 fn timestamp(call: &Call<'_, '_>, function: &str) -> Result<DateTime, crate::sqlcode::SqlError> {
     let (text, format) = (call.text(0), format(call, TIMESTAMP_FORMAT));
-    match read_pattern(&text, &format, today()) {
+    match read_pattern(&text, &format, Reads::Timestamp, today()) {
         Ok(date_time) if date_time.is_in_range() => Ok(date_time),
         _ => invalid(function).map(|_| DateTime::new(0, 0)),
     }

@@ -161,6 +161,9 @@ impl Parser {
         if !self.is_collation_or_pseudo_field() {
             self.refuse_restriction()?;
         }
+        if self.is_word("WITH") && self.is_word_at(1, "PREDICTIONS") {
+            return Err(self.not_emulated("SELECT WITH PREDICTIONS"));
+        }
         let distinct = self.take_word("DISTINCT");
         let distinct_by = if distinct && self.take_word("BY") {
             self.expect_symbol("(")?;

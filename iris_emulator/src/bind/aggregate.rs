@@ -1,5 +1,6 @@
 //! Aggregates (RSQL, aggregate functions): over groups, over the rows of the query, and over those of %FOREACH.
 
+use super::cast::converted;
 use super::compare::collation_of;
 use super::text::{odbc_text, stream_function};
 use super::{Aggregates, Binder, BoundExpr, number, text};
@@ -74,6 +75,10 @@ impl Binder<'_> {
         let mut partition = Vec::new();
         for key in foreach {
             let key = self.value(key, None)?;
+            // RSQL_count: "you cannot specify a stream field in a %FOREACH col-list"
+            if key.is_stream() {
+                return Err(stream_function());
+            }
             let family = key.family().unwrap_or(Family::Integer);
             partition.push(format!("{}{}", key.sql, collation_of(family, key.collation)));
         }
@@ -145,7 +150,7 @@ impl Binder<'_> {
                 Ok(BoundExpr::new(format!("iris_json_arrayagg_by({key}, {element})"), text()))
             }
             _ => {
-                let argument = self.value(argument, Some(&number()))?;
+                let argument = added_up(name, self.value(argument, Some(&number()))?)?;
                 let family = number_family(name, &argument)?;
                 let (function, ty) = number_function(name, family);
                 Ok(BoundExpr::new(format!("{function}_by({key}, {})", argument.sql), ty))
@@ -192,9 +197,10 @@ impl Binder<'_> {
         // RSQL_sum, RSQL_avg: of numbers, so that a placeholder stands for one
         let is_number =
             !matches!(name, "COUNT" | "MIN" | "MAX" | "LIST" | "%DLIST" | "APPROX_COUNT_DISTINCT" | "XMLAGG");
-        let argument = self.value(argument, is_number.then_some(&decimal))?;
+        let argument = added_up(name, self.value(argument, is_number.then_some(&decimal))?)?;
         let ty = argument.ty.clone().unwrap_or(SqlType::Integer);
-        if ty.is_stream() && name != "COUNT" {
+        // RSQL_count: of stream fields it counts those that are not NULL
+        if ty.is_stream() && (name != "COUNT" || distinct) {
             return Err(stream_function());
         }
         let family = ty.family();
@@ -257,6 +263,12 @@ pub(super) fn extreme_shown(name: &str, bound: BoundExpr) -> BoundExpr {
     }
 }
 
+/// RSQL_sum, RSQL_avg: "if expression is data type VARCHAR, the return value to ODBC or JDBC is of data type DOUBLE".
+fn added_up(name: &str, value: BoundExpr) -> Binding {
+    let is_text = value.family() == Some(Family::Text) && !value.is_stream();
+    if is_text && matches!(name, "SUM" | "AVG") { converted(value, SqlType::Double) } else { Ok(value) }
+}
+
 /// The family of a value that an aggregate takes for a number.
 fn number_family(name: &str, value: &BoundExpr) -> Result<Family, SqlError> {
     let ty = value.ty.clone().unwrap_or(SqlType::Integer);
@@ -278,9 +290,11 @@ fn number_function(name: &str, family: Family) -> (&'static str, SqlType) {
         "SUM" if family == Family::Integer => ("iris_sum_integers", SqlType::BigInt),
         "SUM" => ("iris_sum", ty),
         "AVG" => ("iris_avg", ty),
-        "STDDEV" | "STDDEV_SAMP" => ("iris_stddev_samp", ty),
+        "STDDEV" => ("iris_stddev", ty),
+        "STDDEV_SAMP" => ("iris_stddev_samp", ty),
         "STDDEV_POP" => ("iris_stddev_pop", ty),
-        "VARIANCE" | "VAR_SAMP" => ("iris_var_samp", ty),
+        "VARIANCE" => ("iris_var", ty),
+        "VAR_SAMP" => ("iris_var_samp", ty),
         _ => ("iris_var_pop", ty),
     }
 }

@@ -322,6 +322,10 @@ impl Binder<'_> {
         let part = match first {
             Expr::Type(word) => Some(word.name.as_str()),
             Expr::String(text) => Some(text.as_str()),
+            // RSQL_timestampadd: the interval "with or without enclosing double quotation marks"
+            Expr::Column { table: None, column } if name.starts_with("TIMESTAMP") => {
+                Some(column.text.as_str())
+            }
             _ => None,
         };
         let function = required(name)?;

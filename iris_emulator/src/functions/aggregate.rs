@@ -13,17 +13,27 @@ use super::scalar::series::{narrow, wide};
 use crate::number::{Decimal, Overflow};
 
 /// The functions, and what each makes of numbers.
-pub(super) const NUMBERS: [(&str, Kind); 7] = [
+pub(super) const NUMBERS: [(&str, Kind); 9] = [
     // of integers, which is one unless it overflows, and of other numbers
     ("iris_sum_integers", Kind::SumIntegers),
     ("iris_sum", Kind::Sum),
     ("iris_avg", Kind::Average),
-    // RSQL_stddev, RSQL_variance: without a suffix they are those of a sample
-    ("iris_var_samp", Kind::Variance { is_sample: true, is_deviation: false }),
-    ("iris_var_pop", Kind::Variance { is_sample: false, is_deviation: false }),
-    ("iris_stddev_samp", Kind::Variance { is_sample: true, is_deviation: true }),
-    ("iris_stddev_pop", Kind::Variance { is_sample: false, is_deviation: true }),
+    ("iris_var", Kind::Variance { of: Spread::Plain, is_deviation: false }),
+    ("iris_var_samp", Kind::Variance { of: Spread::Sample, is_deviation: false }),
+    ("iris_var_pop", Kind::Variance { of: Spread::Population, is_deviation: false }),
+    ("iris_stddev", Kind::Variance { of: Spread::Plain, is_deviation: true }),
+    ("iris_stddev_samp", Kind::Variance { of: Spread::Sample, is_deviation: true }),
+    ("iris_stddev_pop", Kind::Variance { of: Spread::Population, is_deviation: true }),
 ];
+
+/// RSQL_variance: VARIANCE and VAR_SAMP divide by one less than the rows that VAR_POP divides by. Of a single row VARIANCE and
+/// VAR_POP are 0, and VAR_SAMP is NULL.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Spread {
+    Plain,
+    Sample,
+    Population,
+}
 
 pub(super) fn register(connection: &Connection) -> rusqlite::Result<()> {
     for (name, kind) in NUMBERS {
@@ -37,7 +47,7 @@ pub(super) enum Kind {
     SumIntegers,
     Sum,
     Average,
-    Variance { is_sample: bool, is_deviation: bool },
+    Variance { of: Spread, is_deviation: bool },
 }
 
 /// An aggregate of numbers: exact on decimals, and of doubles where one is among them.
@@ -109,6 +119,15 @@ impl Numbers {
 
     pub(super) fn result(&self, sums: Option<&Sums>) -> rusqlite::Result<Datum> {
         let Some(sums) = sums.filter(|sums| sums.count > 0) else { return Ok(Datum::Null) };
+        if let Kind::Variance { of, .. } = self.0
+            && sums.count == 1
+        {
+            return Ok(match of {
+                Spread::Sample => Datum::Null,
+                _ if sums.double_count > 0 => Datum::Double(0.0),
+                _ => Datum::Decimal(Decimal::ZERO),
+            });
+        }
         let error = |Overflow| failed(overflow());
         let total = sums.decimals.add(Decimal::from(sums.integers)).map_err(error)?;
         #[expect(clippy::cast_precision_loss, reason = "a count of rows")]
@@ -119,10 +138,9 @@ impl Numbers {
             return Ok(match self.0 {
                 Kind::Sum | Kind::SumIntegers => Datum::Double(sum),
                 Kind::Average => Datum::Double(sum / count),
-                Kind::Variance { is_sample, is_deviation } => {
+                Kind::Variance { of, is_deviation } => {
                     let spread = (squares - sum * sum / count).max(0.0);
-                    let rows = if is_sample { count - 1.0 } else { count };
-                    let variance = if rows < 1.0 { 0.0 } else { spread / rows };
+                    let variance = spread / if of == Spread::Population { count } else { count - 1.0 };
                     Datum::Double(if is_deviation { variance.sqrt() } else { variance })
                 }
             });
@@ -133,12 +151,8 @@ impl Numbers {
             Kind::SumIntegers => total.to_i64().map_or(Datum::Decimal(total), Datum::Integer),
             Kind::Sum => Datum::Decimal(total),
             Kind::Average => Datum::Decimal(divide(total, sums.count)?),
-            Kind::Variance { is_sample, is_deviation } => {
-                // of one value it is 0
-                let rows = if is_sample { sums.count - 1 } else { sums.count };
-                if rows == 0 {
-                    return Ok(Datum::Decimal(Decimal::ZERO));
-                }
+            Kind::Variance { of, is_deviation } => {
+                let rows = if of == Spread::Population { sums.count } else { sums.count - 1 };
                 let (total, squares) = (wide(total), wide(sums.squares));
                 let spread = squares - &total * &total / bigdecimal::BigDecimal::from(sums.count);
                 let variance = spread / bigdecimal::BigDecimal::from(rows);

@@ -82,7 +82,12 @@ fn objectscript_length(call: &Call<'_, '_>) -> Answer {
         return Ok(length(counted(&text)).into());
     }
     let delimiter = call.text(1);
-    let count = if delimiter.is_empty() { 0 } else { text.split(&*delimiter).count() };
+    let count = match counted(&delimiter) {
+        "" if call.is_null(1) => 0,
+        // "an empty string does match itself, returning a value of 2"
+        "" => 1 + usize::from(!call.is_null(0) && counted(&text).is_empty()),
+        delimiter => counted(&text).split(delimiter).count(),
+    };
     Ok(i64::try_from(count).unwrap_or(i64::MAX).into())
 }
 
@@ -101,8 +106,13 @@ fn repeated(text: &str, count: i64) -> Answer {
     }
 }
 
+/// "If repeat-count is a negative number, NULL, or a non-numeric string, REPEAT returns NULL."
 fn repeat(call: &Call<'_, '_>) -> Answer {
-    repeated(&call.text(0), call.integer(1))
+    let count = call.integer(1);
+    if count < 0 || (count == 0 && !call.text(1).contains(|digit: char| digit.is_ascii_digit())) {
+        return Ok(Datum::Null);
+    }
+    repeated(&call.text(0), count)
 }
 
 fn space(call: &Call<'_, '_>) -> Answer {
@@ -215,7 +225,9 @@ mod tests {
             ("$LENGTH", "'a^b^c', '^'", Some("3")),
             ("REVERSE", "'abc'", Some("cba")),
             ("REPEAT", "'ab', 3", Some("ababab")),
-            ("REPEAT", "'ab', -1", Some("")),
+            ("REPEAT", "'ab', 0", Some("")),
+            ("REPEAT", "'ab', -1", None),
+            ("REPEAT", "'ab', 'x'", None),
             ("REPLACE", "'KANSAS', 'KANSAS', 'NEBRASKA'", Some("NEBRASKA")),
             ("ASCII", "'Z'", Some("90")),
             ("ASCII", "''", None),

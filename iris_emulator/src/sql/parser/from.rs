@@ -1,9 +1,17 @@
 //! FROM: tables, subqueries, joins.
 
-use super::super::ast::{JoinCondition, JoinKind, TableRef};
+use super::super::ast::{Ident, JoinCondition, JoinKind, TableRef};
 use super::super::lexer::Token;
 use super::{Parse, Parser, Place};
 use crate::sqlcode::SqlCode;
+
+/// The order in which hints say that tables are joined.
+enum Order {
+    Free,
+    AsWritten,
+    /// With this table first.
+    First(Ident),
+}
 
 /// How many levels a member of FROM is worth.
 const TABLE_LEVELS: usize = 2;
@@ -11,24 +19,27 @@ const TABLE_LEVELS: usize = 2;
 impl Parser {
     /// What stands behind FROM: hints, then tables.
     pub(super) fn tables(&mut self) -> Parse<Vec<TableRef>> {
-        let is_ordered = self.hints()?;
+        let order = self.hints()?;
         let tables = self.separated(Self::table_reference)?;
-        // RSQL_join: %INORDER and %STARTTABLE contradict these joins
-        if is_ordered && tables.iter().any(has_free_order) {
+        let is_contradicted = match &order {
+            Order::Free => false,
+            // RSQL_join: %INORDER and %STARTTABLE contradict these joins
+            Order::AsWritten => tables.iter().any(has_free_order),
+            Order::First(first) => tables.iter().any(|table| comes_second(table, first)),
+        };
+        if is_contradicted {
             return Err(self.refused(SqlCode::JOIN_ORDER));
         }
         Ok(tables)
     }
 
-    /// RSQL_from: how a query is gone about; none changes its rows. An index that is not there is ignored. Whether one of them
-    /// sets the order of the tables.
-    fn hints(&mut self) -> Parse<bool> {
-        let mut is_ordered = false;
-        const HINTS: [&str; 14] = [
-            "%FIRSTTABLE",
+    /// RSQL_from: how a query is gone about; none changes its rows. An index that is not there is ignored. The order of the
+    /// tables that they set.
+    fn hints(&mut self) -> Parse<Order> {
+        let mut order = Order::Free;
+        const HINTS: [&str; 12] = [
             "%NOFIXEDSTATS",
             "%NOFPLAN",
-            "%STARTTABLE",
             "%ALLINDEX",
             "%FULL",
             "%NOFLATTEN",
@@ -43,23 +54,16 @@ impl Parser {
         loop {
             if self.take_word("%IGNOREINDEX") || self.take_word("%IGNOREINDICES") {
                 self.separated(Self::index_name)?;
-            } else if self.is_word("%FIRSTTABLE") || self.is_word("%STARTTABLE") {
-                // the table's name follows, before the list of tables
-                is_ordered |= self.is_word("%STARTTABLE");
-                self.next += 1;
-                if matches!(self.peek_at(1), Token::Word(_) | Token::Delimited(_))
-                    || matches!(self.peek_at(1), Token::Symbol("."))
-                {
-                    self.table_name()?;
-                }
-            } else if self.take_word("%INORDER") {
-                is_ordered = true;
+            } else if self.take_word("%FIRSTTABLE") {
+                order = Order::First(self.identifier()?);
+            } else if self.take_word("%INORDER") || self.take_word("%STARTTABLE") {
+                order = Order::AsWritten;
             } else if !HINTS.iter().any(|hint| self.take_word(hint)) {
                 break;
             }
         }
         self.refuse_restriction()?;
-        Ok(is_ordered)
+        Ok(order)
     }
 
     /// `[[schema.]table.]index` or `[[schema.]table.]*`
@@ -166,6 +170,29 @@ impl Parser {
 }
 
 /// Whether there is a CROSS or RIGHT JOIN.
+/// RSQL_from: "you cannot use %FIRSTTABLE or %STARTTABLE to begin the join order with the right-hand side of a LEFT OUTER JOIN
+/// (or the left-hand side of a RIGHT OUTER JOIN)".
+fn comes_second(table: &TableRef, first: &Ident) -> bool {
+    match table {
+        TableRef::Join { left, kind, right, .. } => {
+            (*kind == JoinKind::Left && is_called(right, first))
+                || (*kind == JoinKind::Right && is_called(left, first))
+                || comes_second(left, first)
+                || comes_second(right, first)
+        }
+        _ => false,
+    }
+}
+
+/// Whether one of the tables is called so.
+fn is_called(table: &TableRef, wanted: &Ident) -> bool {
+    match table {
+        TableRef::Join { left, right, .. } => is_called(left, wanted) || is_called(right, wanted),
+        TableRef::Table { name, alias } => alias.as_ref().unwrap_or(&name.name) == wanted,
+        TableRef::Derived { alias, .. } | TableRef::JsonTable { alias, .. } => alias.as_ref() == Some(wanted),
+    }
+}
+
 fn has_free_order(table: &TableRef) -> bool {
     match table {
         TableRef::Join { left, kind, right, .. } => {

@@ -163,9 +163,10 @@ impl Binder<'_> {
             return Err(SqlError::new(SqlCode::AGGREGATE_ARGUMENTS, format!("{name} takes one argument")));
         };
         self.aggregate()?;
-        // an aggregate inside an aggregate is none
+        // an aggregate inside an aggregate is none, and neither is a window function
         let over_window = self.is_over_window();
         let outer = std::mem::replace(&mut self.aggregates, Aggregates::Forbidden);
+        let windows = std::mem::replace(&mut self.windows, false);
         let bound = match name {
             // the greatest and the least of all values are those of the distinct ones
             "MIN" | "MAX" if over_window => self.aggregate_of(name, false, argument),
@@ -175,6 +176,7 @@ impl Binder<'_> {
             _ => self.aggregate_of(name, distinct, argument),
         };
         self.aggregates = outer;
+        self.windows = windows;
         let placed = self.placed(bound?);
         Ok(if self.is_windowed { placed } else { extreme_shown(name, placed) })
     }

@@ -20,6 +20,11 @@ impl Binder<'_> {
             return converted(converted(value, SqlType::BigInt)?, ty);
         }
         let ty = resolve_cast(to)?;
+        // "the empty string ('') casts as follows: all character data types return NULL; all binary data types return NULL"
+        let is_empty = matches!(expr, Expr::String(text) if text.is_empty());
+        if is_empty && matches!(ty.family(), Family::Text | Family::Binary) {
+            return Ok(BoundExpr::new("NULL", ty));
+        }
         let value = self.value(expr, Some(&text()))?;
         converted(value, ty)
     }

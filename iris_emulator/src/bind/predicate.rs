@@ -224,11 +224,17 @@ impl Binder<'_> {
         self.scopes.push(Scope { sources: vec![Source::derived(label.clone(), columns, None)] });
         let condition = self.predicate(condition);
         self.scopes.pop();
+        let (condition, label) = (condition?, quoted(&label));
+        let elements = format!("json_each(iris_list_json({}))", list.sql);
+        // "(%VALUE='Red' AND %KEY=2) matches Red Green, Black Red, Green Yellow Red": %KEY is of the list, not of the element
+        let elements = if condition.contains("%VALUE") && condition.contains("%KEY") {
+            format!("{elements} v, {elements} k")
+        } else {
+            format!("{elements} v")
+        };
+        let key = if elements.ends_with(" k") { "k.key" } else { "v.key" };
         Ok(format!(
-            "EXISTS (SELECT 1 FROM (SELECT value AS \"%VALUE\", key + 1 AS \"%KEY\" FROM json_each(iris_list_json({}))) AS {} WHERE {})",
-            list.sql,
-            quoted(&label),
-            condition?
+            "EXISTS (SELECT 1 FROM (SELECT v.value AS \"%VALUE\", {key} + 1 AS \"%KEY\" FROM {elements}) AS {label} WHERE {condition})"
         ))
     }
 }

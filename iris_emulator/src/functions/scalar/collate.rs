@@ -45,10 +45,10 @@ fn sql_string(call: &Call<'_, '_>) -> Answer {
     blanked(call, call.text(0).trim_end().to_owned())
 }
 
-/// Without punctuation, but for commas.
+/// Without punctuation and blanks, but for commas (RSQL_between: "ignores blank spaces and punctuation marks").
 fn string(call: &Call<'_, '_>) -> Answer {
     let text = call.text(0).to_uppercase();
-    let kept = text.chars().filter(|c| c.is_alphanumeric() || *c == ',' || *c == ' ');
+    let kept = text.chars().filter(|c| c.is_alphanumeric() || *c == ',');
     blanked(call, kept.collect())
 }
 
@@ -78,6 +78,7 @@ mod tests {
             ("%SQLSTRING", "'Smith', 3", Some(" Sm")),
             ("%STRING", "NULL", Some(" ")),
             ("%STRING", "'O''Neil,J'", Some(" ONEIL,J")),
+            ("%STRING", "' ad '", Some(" AD")),
             ("%TRUNCATE", "'Smith', 3", Some("Smi")),
             ("%ALPHAUP", "'a-b c?'", Some("ABC?")),
         ]);

@@ -64,9 +64,6 @@ impl Binder<'_> {
         let Aggregates::Rows { having, partition: groups } = self.aggregates.clone() else {
             return Err(SqlError::not_emulated("%FOREACH or %AFTERHAVING outside of the select list"));
         };
-        if !groups.is_empty() && !foreach.is_empty() {
-            return Err(SqlError::not_emulated("%FOREACH beside GROUP BY"));
-        }
         let rows = std::mem::replace(&mut self.aggregates, Aggregates::Allowed);
         let outer = std::mem::replace(&mut self.is_windowed, true);
         let bound = self.value(function, None);

@@ -6,7 +6,9 @@ use super::query::Binding;
 use super::scope::SourceColumn;
 use super::select::push_order;
 use super::walk::item as item_expr;
-use super::walk::{has_after_having, has_aggregate, has_bare_field, has_scoped, is_bare_field_outside};
+use super::walk::{
+    has_after_having, has_aggregate, has_bare_field, has_foreach, has_scoped, is_bare_field_outside,
+};
 use super::{Aggregates, Binder, BoundExpr, Totals};
 use crate::catalog::quoted;
 use crate::sql::ast::{Expr, OrderItem, Select, SelectItem};
@@ -27,6 +29,9 @@ impl Binder<'_> {
     ) -> Binding<(String, Vec<SourceColumn>)> {
         let partition = partition_by(group_by);
         let (having, totals) = self.having_of_rows(select, group_by, &partition, clauses)?;
+        // RSQL_count, RSQL_avg: beside %FOREACH an aggregate without it is of all rows of the query, in spite of GROUP BY
+        let has_foreach = select.items.iter().filter_map(item_expr).any(has_foreach);
+        let partition = if has_foreach { String::new() } else { partition };
         self.aggregates = Aggregates::Rows { having: having.clone(), partition };
         let keys: Vec<BoundExpr> = if group_by.is_empty() {
             select.distinct_by.iter().map(|key| self.value(key, None)).collect::<Binding<_>>()?

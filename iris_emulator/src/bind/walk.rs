@@ -79,6 +79,12 @@ pub(super) fn has_after_having(expr: &Expr) -> bool {
     matches!(expr, Expr::Scoped { after_having: true, .. }) || parts(expr).into_iter().any(has_after_having)
 }
 
+/// Whether an aggregate with `%FOREACH` is in it.
+pub(super) fn has_foreach(expr: &Expr) -> bool {
+    matches!(expr, Expr::Scoped { foreach, .. } if !foreach.is_empty())
+        || parts(expr).into_iter().any(has_foreach)
+}
+
 /// `%FOREACH` and `%AFTERHAVING` are of the rows, whatever else is selected.
 pub(super) fn has_scoped(expr: &Expr) -> bool {
     matches!(expr, Expr::Scoped { .. }) || parts(expr).into_iter().any(has_scoped)

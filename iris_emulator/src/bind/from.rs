@@ -130,6 +130,9 @@ impl Binder<'_> {
         right: &TableRef,
         on: &JoinCondition,
     ) -> Binding<String> {
+        if super::outer::is_unsupported(left, kind, right, on) {
+            return Err(SqlError::new(SqlCode::OUTER_JOIN, SqlCode::OUTER_JOIN.text()));
+        }
         let nested = matches!(right, TableRef::Join { .. });
         let before = self.scope()?.sources.len();
         let left_text = self.table(left)?;

@@ -21,6 +21,7 @@ mod literal;
 mod naming;
 mod nearest;
 mod order;
+mod outer;
 mod predicate;
 mod query;
 mod rows;

@@ -103,7 +103,7 @@ pub(super) fn item(item: &SelectItem) -> Option<&Expr> {
     }
 }
 
-fn parts(expr: &Expr) -> Vec<&Expr> {
+pub(super) fn parts(expr: &Expr) -> Vec<&Expr> {
     match expr {
         Expr::Negate(a) | Expr::Not(a) | Expr::IsNull { expr: a, .. } | Expr::IsJson { expr: a, .. } => {
             vec![a]

@@ -37,13 +37,12 @@ impl Binder<'_> {
         }
     }
 
-    /// The operands of a chain of one kind of UNION, so that a long one does not nest.
+    /// The operands of one kind of UNION, so that many do not nest.
     fn operands_of(&mut self, body: &QueryBody, all: bool, operands: &mut Vec<Operand>) -> Binding<()> {
         match body {
             QueryBody::Union { all: other, left, right } if *other == all => {
                 self.operands_of(left, all, operands)?;
-                let (sql, columns) = self.operand(right)?;
-                operands.push(Operand { sql, columns });
+                self.operands_of(right, all, operands)?;
             }
             body => {
                 let (sql, columns) = self.operand(body)?;

@@ -92,22 +92,29 @@ impl Parser {
         Ok(limited(body, order_by, limit, offset))
     }
 
-    /// RSQL_union
+    /// RSQL_union. Operands of one kind of UNION are a tree that is as high as its branches are even.
     fn query_body(&mut self) -> Parse<QueryBody> {
         let outer = self.height();
-        let mut body = self.query_operand()?;
+        let mut operands = vec![self.query_operand()?];
         let mut height = self.height();
+        let mut kind = false;
         while self.take_word("UNION") {
             let all = self.take_word("ALL");
             self.take_word("%PARALLEL");
             self.refuse_restriction()?;
-            let right = Box::new(self.query_operand()?);
-            height = height.max(self.height()) + 1;
-            self.grow(height)?;
-            body = QueryBody::Union { all, left: Box::new(body), right };
+            if all != kind {
+                height += levels(operands.len());
+                self.grow(height)?;
+                self.height();
+                operands = united(operands, kind).into_iter().collect();
+                kind = all;
+            }
+            operands.push(self.query_operand()?);
+            height = height.max(self.height());
         }
-        self.tallest = outer.max(height);
-        Ok(body)
+        self.tallest = outer;
+        self.grow(height + levels(operands.len()))?;
+        united(operands, kind).ok_or_else(|| self.expected("SELECT"))
     }
 
     fn query_operand(&mut self) -> Parse<QueryBody> {
@@ -314,17 +321,55 @@ fn has_top(body: &QueryBody) -> bool {
     }
 }
 
+/// The height of a tree of so many leaves.
+fn levels(leaves: usize) -> usize {
+    leaves.next_power_of_two().trailing_zeros() as usize
+}
+
+/// The operands of one kind of UNION as a tree; `None` of none.
+fn united(mut operands: Vec<QueryBody>, all: bool) -> Option<QueryBody> {
+    while operands.len() > 1 {
+        let mut pairs = Vec::with_capacity(operands.len().div_ceil(2));
+        let mut rest = operands.into_iter();
+        while let Some(left) = rest.next() {
+            pairs.push(match rest.next() {
+                Some(right) => QueryBody::Union { all, left: Box::new(left), right: Box::new(right) },
+                None => left,
+            });
+        }
+        operands = pairs;
+    }
+    operands.pop()
+}
+
+/// The operand that stands last.
+fn last_operand(body: &mut QueryBody) -> &mut QueryBody {
+    match body {
+        QueryBody::Union { right, .. } => last_operand(right),
+        body => body,
+    }
+}
+
 /// RSQL_limit: without ORDER BY, a LIMIT behind a UNION counts the rows of the last operand, unless that stands in
 /// parentheses.
-fn limited(body: QueryBody, order_by: Vec<OrderItem>, limit: Option<Expr>, offset: Option<Expr>) -> Query {
-    match body {
-        QueryBody::Union { all, left, right }
-            if limit.is_some() && order_by.is_empty() && matches!(*right, QueryBody::Select(_)) =>
-        {
-            let leg = Query { with: Vec::new(), body: *right, order_by: Vec::new(), limit, offset };
-            let body = QueryBody::Union { all, left, right: Box::new(QueryBody::Nested(Box::new(leg))) };
-            Query { with: Vec::new(), body, order_by, limit: None, offset: None }
+fn limited(
+    mut body: QueryBody,
+    order_by: Vec<OrderItem>,
+    mut limit: Option<Expr>,
+    mut offset: Option<Expr>,
+) -> Query {
+    if limit.is_some() && order_by.is_empty() && matches!(body, QueryBody::Union { .. }) {
+        let last = last_operand(&mut body);
+        if let QueryBody::Select(select) = last {
+            let leg = Query {
+                with: Vec::new(),
+                body: QueryBody::Select(select.clone()),
+                order_by: Vec::new(),
+                limit: limit.take(),
+                offset: offset.take(),
+            };
+            *last = QueryBody::Nested(Box::new(leg));
         }
-        body => Query { with: Vec::new(), body, order_by, limit, offset },
     }
+    Query { with: Vec::new(), body, order_by, limit, offset }
 }

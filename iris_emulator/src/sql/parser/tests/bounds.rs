@@ -23,7 +23,7 @@ fn tall(n: usize) -> Vec<String> {
         format!("SELECT {}1{}", "CASE WHEN 1 = 1 THEN ".repeat(n), " END".repeat(n)),
         format!("SELECT {}1{}", "ABS(".repeat(n), ")".repeat(n)),
         format!("SELECT {}1{}", "CAST(".repeat(n), " AS INT)".repeat(n)),
-        format!("SELECT 1{}", " UNION SELECT 1".repeat(n)),
+        format!("SELECT 1{}", " UNION SELECT 1 UNION ALL SELECT 1".repeat(n)),
         format!("{}SELECT 1{}", "(".repeat(n), ")".repeat(n)),
         format!("SELECT a FROM t{}", " CROSS JOIN t".repeat(n)),
         format!("SELECT a FROM {}t{}", "(".repeat(n), ")".repeat(n)),
@@ -75,4 +75,11 @@ fn long_filters_and_lists_are_fine() {
     parse(&filters).unwrap();
     let list = format!("SELECT a FROM t WHERE a IN (?{})", ", ? + 1".repeat(20_000));
     assert_eq!(parse(&list).unwrap().parameters, 20_001);
+    in_small_stack(|| {
+        let united = format!("SELECT 1{}", " UNION ALL SELECT 1".repeat(20_000));
+        let parsed = parse(&united).unwrap();
+        if let super::super::super::ast::Statement::Query(query) = &parsed.statement {
+            assert_eq!(query.to_string(), united);
+        }
+    });
 }

@@ -95,7 +95,7 @@ impl Parser {
         self.next += 1;
         // RSQL_join: an outer join in WHERE
         if op == BinaryOp::Multiply && self.is_symbol("=") {
-            return Err(self.legacy_outer_join(&left, "*="));
+            return self.symbolic_join(left, "*=");
         }
         let right = self.binding(power + 1)?;
         if op.is_condition() {

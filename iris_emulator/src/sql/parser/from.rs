@@ -185,7 +185,7 @@ fn comes_second(table: &TableRef, first: &Ident) -> bool {
 }
 
 /// Whether one of the tables is called so.
-fn is_called(table: &TableRef, wanted: &Ident) -> bool {
+pub(super) fn is_called(table: &TableRef, wanted: &Ident) -> bool {
     match table {
         TableRef::Join { left, right, .. } => is_called(left, wanted) || is_called(right, wanted),
         TableRef::Table { name, alias } => alias.as_ref().unwrap_or(&name.name) == wanted,

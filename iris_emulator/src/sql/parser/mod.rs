@@ -20,6 +20,7 @@ mod paging;
 mod predicate;
 mod reserved;
 mod select;
+mod symbolic;
 mod transaction;
 mod trim;
 mod types;
@@ -93,6 +94,8 @@ struct Parser {
     is_in_view: bool,
     /// Where the expression stands that is being read.
     place: Place,
+    /// The outer joins of the filter that is being read.
+    joins: Vec<symbolic::SymbolicJoin>,
     /// The height of the tallest tree built since [`Parser::enter`] or [`Parser::height`].
     tallest: usize,
 }
@@ -105,6 +108,8 @@ enum Place {
     InsertValues,
     /// A join's ON, in which there is no other kind of join.
     On,
+    /// The filter of a SELECT, in which there may be one.
+    Where,
 }
 
 type Parse<T> = Result<T, SqlError>;
@@ -125,6 +130,7 @@ impl Parser {
             depth: 0,
             is_in_view: false,
             place: Place::Anywhere,
+            joins: Vec::new(),
             tallest: 0,
         }
     }

@@ -2,8 +2,8 @@
 
 use super::super::ast::{BinaryOp, Expr};
 use super::super::lexer::Token;
-use super::{Parse, Parser, Place};
-use crate::sqlcode::{SqlCode, SqlError};
+use super::{Parse, Parser};
+use crate::sqlcode::SqlCode;
 
 /// Words that begin a predicate, alone or after NOT.
 const AFTER_NOT: [&str; 7] = ["BETWEEN", "IN", "LIKE", "%STARTSWITH", "%INLIST", "%MATCHES", "%PATTERN"];
@@ -35,7 +35,7 @@ impl Parser {
             self.next += 1;
             // RSQL_join: an outer join in WHERE
             if op == BinaryOp::Equal && self.is_symbol("*") {
-                return Err(self.legacy_outer_join(&left, "=*"));
+                return self.symbolic_join(left, "=*");
             }
             return self.comparison(op, left);
         }
@@ -88,22 +88,6 @@ impl Parser {
             _ => String::new(),
         };
         Err(self.not_emulated(&format!("the predicate {name}")))
-    }
-
-    /// The refusal of `=*` or `*=` behind its left operand and its first symbol (RSQL_join, RERR_sql): it joins two fields
-    /// in WHERE.
-    pub(super) fn legacy_outer_join(&mut self, left: &Expr, symbol: &str) -> SqlError {
-        if self.place == Place::On {
-            return self.refused(SqlCode::OUTER_JOIN_IN_ON);
-        }
-        self.next += 1;
-        match (left, self.operand()) {
-            (_, Err(error)) => error,
-            (Expr::Column { .. }, Ok(Expr::Column { .. })) => {
-                self.not_emulated(&format!("the outer join {symbol}"))
-            }
-            _ => self.refused(SqlCode::OUTER_JOIN_OPERANDS),
-        }
     }
 
     /// RSQL_inlist: `SIZE ((n))`, about how many elements the list has

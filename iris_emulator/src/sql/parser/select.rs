@@ -188,14 +188,14 @@ impl Parser {
         if self.is_word("INTO") {
             return Err(self.not_emulated("SELECT INTO"));
         }
-        let from = if self.take_word("FROM") {
+        let mut from = if self.take_word("FROM") {
             self.tables()?
         } else if items.iter().any(|item| !matches!(item, SelectItem::Expr { .. })) {
             return Err(self.refused(SqlCode::FROM_MISSING));
         } else {
             Vec::new()
         };
-        let filter = self.where_clause()?;
+        let filter = self.where_with_joins(&mut from)?;
         let group_by = if self.take_word("GROUP") {
             self.expect_word("BY")?;
             self.separated(Self::scalar)?

@@ -14,7 +14,8 @@ impl Binder<'_> {
         let target = self.setting.catalog.find(&table.0, &table.1).ok_or_else(|| {
             SqlError::new(SqlCode::TABLE_NOT_FOUND, format!("Table '{}.{}' not found", table.0, table.1))
         })?;
-        let label = self.label();
+        // the same text each time, so that a key of GROUP BY is found again
+        let label = format!("%ARROW{}", arrows(reference));
         let source = Source::labelled(target, &label);
         let name = field.text.to_uppercase();
         let bound = source.find(&name).ok_or_else(|| {
@@ -57,5 +58,13 @@ impl Binder<'_> {
         let key = found.foreign_keys.iter().find(|key| key.columns == [position]).ok_or_else(no_reference)?;
         let column = key.referenced_columns.first().ok_or_else(no_reference)?;
         Ok((key.references.clone(), column.to_uppercase()))
+    }
+}
+
+/// How many arrows are in it.
+fn arrows(reference: &Expr) -> usize {
+    match reference {
+        Expr::Arrow { reference, .. } => arrows(reference) + 1,
+        _ => 0,
     }
 }

@@ -234,6 +234,7 @@ impl Binder<'_> {
                 ty,
                 collation: None,
                 origin: None,
+                is_arrow: false,
             });
         }
         let label = self.alias_or_label(alias);

@@ -46,8 +46,9 @@ impl Binder<'_> {
             return sortable(&(position + 1).to_string(), &columns[position], item.descending);
         }
         refuse_ambiguous(&item.expr, columns)?;
-        // an alias is meant before a field of the same name
-        if let Some(position) = output_position(&item.expr, columns) {
+        // an alias is meant before a field of the same name, and that one before a field behind an arrow
+        let position = output_position(&item.expr, columns);
+        if let Some(position) = position.filter(|position| !columns[*position].is_arrow) {
             return sortable(&(position + 1).to_string(), &columns[position], item.descending);
         }
         let bound = match self.group_key(&item.expr) {
@@ -55,8 +56,14 @@ impl Binder<'_> {
             None => self.value(&item.expr, None)?,
         };
         let ty = bound.ty.clone().unwrap_or(SqlType::Integer);
-        let column =
-            SourceColumn { name: String::new(), storage: None, ty, collation: bound.collation, origin: None };
+        let column = SourceColumn {
+            name: String::new(),
+            storage: None,
+            ty,
+            collation: bound.collation,
+            origin: None,
+            is_arrow: false,
+        };
         sortable(&bound.sql, &column, item.descending)
     }
 }
@@ -72,7 +79,8 @@ fn sortable(sql: &str, column: &SourceColumn, descending: bool) -> Binding<Strin
 /// A name that several columns of the result have, which are not the same field.
 fn refuse_ambiguous(expr: &Expr, columns: &[SourceColumn]) -> Binding<()> {
     let Expr::Column { table: None, column: name } = expr else { return Ok(()) };
-    let mut named = columns.iter().filter(|column| column.name.eq_ignore_ascii_case(&name.text));
+    let mut named =
+        columns.iter().filter(|column| !column.is_arrow && column.name.eq_ignore_ascii_case(&name.text));
     match named.next() {
         Some(first) if named.any(|other| other.origin.is_none() || other.origin != first.origin) => {
             Err(SqlError::new(SqlCode::AMBIGUOUS_SORT, SqlCode::AMBIGUOUS_SORT.text()))
@@ -102,7 +110,9 @@ fn position_of(number: i64, columns: &[SourceColumn]) -> Binding<usize> {
 fn output_position(expr: &Expr, columns: &[SourceColumn]) -> Option<usize> {
     match expr {
         Expr::Column { table: None, column } => {
-            columns.iter().position(|output| output.name.eq_ignore_ascii_case(&column.text))
+            let is_named = |output: &SourceColumn| output.name.eq_ignore_ascii_case(&column.text);
+            let position = columns.iter().position(|output| is_named(output) && !output.is_arrow);
+            position.or_else(|| columns.iter().position(is_named))
         }
         _ => None,
     }

@@ -219,6 +219,7 @@ impl Binder<'_> {
             ty,
             collation: None,
             origin: None,
+            is_arrow: false,
         };
         let columns = vec![column("%VALUE", text()), column("%KEY", SqlType::Integer)];
         self.scopes.push(Scope { sources: vec![Source::derived(label.clone(), columns, None)] });

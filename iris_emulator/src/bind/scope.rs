@@ -39,6 +39,8 @@ pub(super) struct SourceColumn {
     pub(super) collation: Option<Collation>,
     /// The table and field that it is: schema, table and field.
     pub(super) origin: Option<(String, String, String)>,
+    /// Whether it is a field behind an arrow, without an alias.
+    pub(super) is_arrow: bool,
 }
 
 impl Source {
@@ -49,6 +51,7 @@ impl Source {
             ty: column.ty.clone(),
             collation: matches!(column.ty, SqlType::Varchar(_)).then_some(column.collation),
             origin: Some((table.schema.clone(), table.name.clone(), column.name.to_uppercase())),
+            is_arrow: false,
         });
         Self {
             alias: alias.map_or(&table.name, |alias| &alias.text).to_uppercase(),

@@ -176,7 +176,11 @@ impl Binder<'_> {
                     Expr::Column { table, column } => self.origin(table.as_ref(), column),
                     _ => None,
                 };
-                items.push(bound, name, origin, distinct, group_by)
+                items.push(bound, name, origin, distinct, group_by)?;
+                if let Some(column) = items.columns.last_mut() {
+                    column.is_arrow = alias.is_none() && matches!(expr, Expr::Arrow { .. });
+                }
+                Ok(())
             }
             SelectItem::Wildcard => {
                 self.gather_nothing();
@@ -248,7 +252,14 @@ impl Items {
         let text = if is_folded { folded_value(&bound) } else { bound.sql };
         let collation = if distinct { collation_of(ty.family(), bound.collation) } else { "" };
         self.sql.push(format!("{text}{collation} AS {}", quoted(&name)));
-        self.columns.push(SourceColumn { name, storage: None, ty, collation: bound.collation, origin });
+        self.columns.push(SourceColumn {
+            name,
+            storage: None,
+            ty,
+            collation: bound.collation,
+            origin,
+            is_arrow: false,
+        });
         Ok(())
     }
 }

@@ -131,6 +131,7 @@ impl Binder<'_> {
             ty,
             collation: value.collation,
             origin: None,
+            is_arrow: false,
         };
         Ok(order_text(&value.sql, &column, descending))
     }

@@ -1,6 +1,7 @@
 //! JSON_OBJECT, JSON_ARRAY and JSON_TABLE.
 
 use super::super::ast::{Expr, Json, JsonColumn, TableRef};
+use super::super::lexer::Token;
 use super::{Parse, Parser};
 
 impl Parser {
@@ -43,6 +44,10 @@ impl Parser {
     }
 
     fn json_column(&mut self) -> Parse<JsonColumn> {
+        let is_path = self.is_word_at(1, "PATH") || matches!(self.peek_at(1), Token::String(_));
+        if self.is_word("NESTED") && is_path {
+            return Err(self.not_emulated("NESTED PATH in JSON_TABLE"));
+        }
         let name = self.identifier()?;
         if self.take_words(&["FOR", "ORDINALITY"]) {
             return Ok(JsonColumn { name, data_type: None, path: String::new() });

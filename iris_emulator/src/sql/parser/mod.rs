@@ -17,6 +17,7 @@ mod index;
 mod json;
 mod other;
 mod paging;
+mod place;
 mod predicate;
 mod reserved;
 mod select;
@@ -33,6 +34,7 @@ pub(super) use function::is_bare_function;
 pub(crate) use other::split_script;
 pub(super) use reserved::{is_pseudo_field, is_reserved};
 
+use self::place::Place;
 use super::ast::{Ident, Statement, TableName};
 use super::lexer::{self, Token};
 use crate::face::Face;
@@ -98,18 +100,6 @@ struct Parser {
     joins: Vec<symbolic::SymbolicJoin>,
     /// The height of the tallest tree built since [`Parser::enter`] or [`Parser::height`].
     tallest: usize,
-}
-
-/// Where an expression stands, for what may not be in it there.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Place {
-    Anywhere,
-    /// The values of an INSERT, in which there is no subquery.
-    InsertValues,
-    /// A join's ON, in which there is no other kind of join.
-    On,
-    /// The filter of a SELECT, in which there may be one.
-    Where,
 }
 
 type Parse<T> = Result<T, SqlError>;

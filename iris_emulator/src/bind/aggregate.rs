@@ -72,7 +72,7 @@ impl Binder<'_> {
         let mut partition = Vec::new();
         for key in foreach {
             let key = self.value(key, None)?;
-            // RSQL_count: "you cannot specify a stream field in a %FOREACH col-list"
+            // RSQL_count: no stream stands in %FOREACH
             if key.is_stream() {
                 return Err(stream_function());
             }
@@ -96,7 +96,7 @@ impl Binder<'_> {
 
     /// RSQL_count, RSQL_list: of one row for each value of something else.
     pub(super) fn aggregate_by(&mut self, name: &str, by: &[Expr], argument: &Expr) -> Binding {
-        // RSQL_max: "DISTINCT BY(col2) performs no operation in MAX"
+        // RSQL_max: DISTINCT BY does nothing there
         if let "MIN" | "MAX" = name {
             return self.aggregate_call(name, false, std::slice::from_ref(argument));
         }
@@ -251,7 +251,7 @@ impl Binder<'_> {
     }
 }
 
-/// RSQL_max: "when the field's defined collation type is SQLUPPER, MAX returns strings in all uppercase letters".
+/// RSQL_max: of fields that collate SQLUPPER it comes in upper case.
 pub(super) fn extreme_shown(name: &str, bound: BoundExpr) -> BoundExpr {
     let is_text = bound.family() == Some(Family::Text);
     match (name, bound.collation) {
@@ -262,7 +262,7 @@ pub(super) fn extreme_shown(name: &str, bound: BoundExpr) -> BoundExpr {
     }
 }
 
-/// RSQL_sum, RSQL_avg: "if expression is data type VARCHAR, the return value to ODBC or JDBC is of data type DOUBLE".
+/// RSQL_sum, RSQL_avg: of texts they are DOUBLE.
 fn added_up(name: &str, value: BoundExpr) -> Binding {
     let is_text = value.family() == Some(Family::Text) && !value.is_stream();
     if is_text && matches!(name, "SUM" | "AVG") { converted(value, SqlType::Double) } else { Ok(value) }

@@ -249,8 +249,7 @@ impl Binder<'_> {
         }
     }
 
-    /// RSQL_internal: the logical form, "an INTEGER value" of a date and "a NUMERIC(15,9) value" of a time. It "forces all
-    /// comparisons to be case-sensitive".
+    /// RSQL_internal: the logical form, which is an INTEGER for a date and NUMERIC(15,9) for a time; it compares exactly.
     fn internal(&mut self, x: &Expr, expected: Option<&SqlType>) -> Binding {
         let value = self.value(x, expected)?;
         match value.family() {
@@ -322,7 +321,7 @@ impl Binder<'_> {
         let part = match first {
             Expr::Type(word) => Some(word.name.as_str()),
             Expr::String(text) => Some(text.as_str()),
-            // RSQL_timestampadd: the interval "with or without enclosing double quotation marks"
+            // RSQL_timestampadd: the interval may stand in double quotes
             Expr::Column { table: None, column } if name.starts_with("TIMESTAMP") => {
                 Some(column.text.as_str())
             }

@@ -9,7 +9,7 @@ use crate::value::{Family, SqlType};
 impl Binder<'_> {
     /// RSQL_cast
     pub(super) fn cast(&mut self, expr: &Expr, to: &TypeName) -> Result<BoundExpr, SqlError> {
-        // "if you specify s=-1, the numeric value is truncated to an integer"
+        // a scale of -1 cuts the fraction off
         if let [precision, scale] = to.arguments.as_slice()
             && scale == "-1"
         {
@@ -20,7 +20,7 @@ impl Binder<'_> {
             return converted(converted(value, SqlType::BigInt)?, ty);
         }
         let ty = resolve_cast(to)?;
-        // "the empty string ('') casts as follows: all character data types return NULL; all binary data types return NULL"
+        // the empty string is NULL as text and as binary
         let is_empty = matches!(expr, Expr::String(text) if text.is_empty());
         if is_empty && matches!(ty.family(), Family::Text | Family::Binary) {
             return Ok(BoundExpr::new("NULL", ty));
@@ -38,7 +38,7 @@ impl Binder<'_> {
         style: Option<&Expr>,
     ) -> Result<BoundExpr, SqlError> {
         let mut to = to.clone();
-        // "if a character data type has no specified length, the default maximum length is 30 characters"
+        // 30 characters unless a length is given
         if matches!(to.name.as_str(), "CHAR" | "CHARACTER" | "NCHAR" | "BINARY") && to.arguments.is_empty() {
             to.arguments.push("30".to_owned());
         }

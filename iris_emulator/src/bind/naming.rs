@@ -39,7 +39,7 @@ impl Binder<'_> {
         if let Some(declared) = declared {
             return Some(declared.name.clone());
         }
-        // "%ID is given the column name of the actual RowID field": ID, or ID1 where a field has that name
+        // %ID is called as the RowID field itself: ID, or ID1 where a field has that name
         let row_id = sources.find_map(|source| Some((source, source.row_id.as_ref()?)));
         match row_id.filter(|_| matches!(name.as_str(), "%ID" | "ID")) {
             Some((source, row_id)) if *row_id == quoted(HIDDEN) => {

@@ -6,9 +6,8 @@ use crate::sql::ast::{Expr, Ident, JoinCondition, JoinKind, TableRef};
 /// Functions that make a value of NULL.
 const OF_NULL: [&str; 4] = ["COALESCE", "IFNULL", "ISNULL", "NVL"];
 
-/// RSQL_join: "if all the conditions affecting a table use comparisons that may pass null values, and that table is itself a
-/// target of an outer join, this can result in an SQLCODE -94 error", such as
-/// `… LEFT JOIN b ON … LEFT JOIN c ON COALESCE(a.k, b.k) = c.k`.
+/// RSQL_join: a table for which an outer join may give NULLs, and whose fields a further outer join compares only in ways that
+/// make a value of NULL (-94), such as b in `… LEFT JOIN b ON … LEFT JOIN c ON COALESCE(a.k, b.k) = c.k`.
 pub(super) fn is_unsupported(left: &TableRef, kind: JoinKind, right: &TableRef, on: &JoinCondition) -> bool {
     let JoinCondition::On(condition) = on else { return false };
     if matches!(kind, JoinKind::Inner | JoinKind::Cross) {

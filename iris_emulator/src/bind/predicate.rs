@@ -227,7 +227,7 @@ impl Binder<'_> {
         self.scopes.pop();
         let (condition, label) = (condition?, quoted(&label));
         let elements = format!("json_each(iris_list_json({}))", list.sql);
-        // "(%VALUE='Red' AND %KEY=2) matches Red Green, Black Red, Green Yellow Red": %KEY is of the list, not of the element
+        // RSQL_forsomeelement: %KEY is of the list, not of the element that %VALUE is
         let elements = if condition.contains("%VALUE") && condition.contains("%KEY") {
             format!("{elements} v, {elements} k")
         } else {

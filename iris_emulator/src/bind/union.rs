@@ -69,7 +69,7 @@ fn united(operands: Vec<Operand>, all: bool) -> Binding<(String, Vec<SourceColum
                 (_, true) => (column.ty.clone(), column.collation),
                 _ => {
                     let ty = common_type(&column.ty, &other.ty).unwrap_or_else(text);
-                    // "assigned EXACT collation if the field collations do not match"
+                    // RSQL_union: other collations meet in EXACT
                     let collation = match (column.collation, other.collation) {
                         (a, b) if a == b => a,
                         (Some(_), Some(_)) => Some(Collation::Exact),

@@ -62,7 +62,7 @@ pub(super) fn positions_with_duplicates(table: &Table, columns: &[Ident]) -> Res
     columns.iter().map(position).collect()
 }
 
-/// RSQL_altertable, ADD CONSTRAINT restrictions; RERR_sql: "Field not (found/unique)"
+/// RSQL_altertable, ADD CONSTRAINT restrictions; RERR_sql
 fn not_in_table(table: &Table, column: &Ident, what: &str) -> SqlError {
     let text = format!("Field '{}' not {what} {}", column.text, table.label());
     SqlError::new(SqlCode::FIELD_NOT_IN_TABLE, text)

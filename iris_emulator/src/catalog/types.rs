@@ -102,7 +102,7 @@ pub(crate) fn resolve_cast(name: &TypeName) -> Result<SqlType, SqlError> {
         "CHAR" | "CHARACTER" | "NCHAR" => arguments.length(1).map(SqlType::Varchar),
         plain if is_text(plain) => match arguments.word() {
             Some("MAX" | "") => Ok(SqlType::Varchar(MAX_VARCHAR)),
-            // "if length is not specified, the default is 30 characters"
+            // 30 characters unless a length is given
             _ => arguments.length(30).map(SqlType::Varchar),
         },
         "LONGVARCHAR" | "LONG VARCHAR" | "CLOB" | "TEXT" | "NTEXT" => {
@@ -201,7 +201,7 @@ impl Arguments<'_> {
     fn cast_numeric(&self) -> Result<SqlType, SqlError> {
         self.at_most(2)?;
         let precision = self.number(0)?.unwrap_or(19);
-        // RSQL_cast: "if scale is not specified, it defaults to 15", and the precision changes no value
+        // RSQL_cast: the scale is 15 unless it is given, and the precision changes no value
         let Some(scale) = self.number(1)? else {
             return if precision == 0 {
                 Err(self.wrong())

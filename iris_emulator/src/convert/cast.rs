@@ -88,7 +88,7 @@ fn cut(mut text: String, length: u32) -> String {
     text
 }
 
-/// "Only a string with the format YYYY-MM-DD can be converted to a date"; digits are days, others the day 0.
+/// RSQL_cast: a text is a date in the form YYYY-MM-DD only; digits are days, others the day 0.
 fn date(value: &Stored, from: &SqlType) -> Converted<i64> {
     let days = match (value, from) {
         (Stored::Integer(encoded), SqlType::PosixTime) => unix_from_posix(*encoded).days,

@@ -51,8 +51,8 @@ pub(crate) fn read_pattern(
     reader.found.date_time(text, reader.rest, reads, today)
 }
 
-/// RSQL_todate: "only the first three letters must be correct". RSQL_totimestamp: "the first month in the month list that
-/// corresponds to that initial letter sequence", and "characters beyond the full month name are not checked".
+/// RSQL_todate: three letters decide. RSQL_totimestamp: letters name the first month that begins with them, and what stands
+/// behind a whole name is not looked at.
 fn month_named(word: &str, element: Element, reads: Reads) -> Option<i64> {
     let word = word.to_ascii_uppercase();
     let is_meant = |month: &&str| {
@@ -142,7 +142,7 @@ impl Reader<'_> {
             }
             Element::Year(_) => {
                 let (year, digits) = self.digits(4, is_packed)?;
-                // "The YY format converts a two-digit year value to four digits by simply appending 19"
+                // RSQL_totimestamp: two digits are a year of 19xx
                 self.found.year = Some(if digits <= 2 { 1_900 + year } else { year });
             }
             Element::RoundYear | Element::RoundFullYear => {

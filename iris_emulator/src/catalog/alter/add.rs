@@ -25,8 +25,7 @@ impl Alteration<'_> {
         }
     }
 
-    /// "You cannot add a primary key constraint to an existing field if that field … permits NULL values": the page
-    /// has no SQLCODE for it.
+    /// RSQL_altertable: a field that may be NULL gets no primary key; the page has no SQLCODE for it.
     fn refuse_nullable(&self, columns: &[Ident]) -> Result<(), SqlError> {
         let table = &self.altered.after;
         for position in positions(table, columns)? {

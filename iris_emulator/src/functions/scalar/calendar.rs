@@ -43,7 +43,7 @@ pub(super) const ALL: &[Scalar] = &[
         Ok(clock(call)?.and_then(|micros| Decimal::new((micros % 60_000_000).into(), -6).ok()).into())
     }),
     Scalar::new(&["LAST_DAY"], "RSQL_lastday", &[AMoment], Gives::Date, |call| {
-        // "LAST_DAY returns 0 when an invalid date is specified"
+        // RSQL_lastday: 0 of what is no date
         Ok(call.date_time(0).and_then(|date_time| super::part::last_day(date_time.days)).unwrap_or(0).into())
     }),
     Scalar::new(&["DATE"], "RSQL_date", &[AMoment], Gives::Date, |call| {

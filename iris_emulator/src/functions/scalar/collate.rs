@@ -45,7 +45,7 @@ fn sql_string(call: &Call<'_, '_>) -> Answer {
     blanked(call, call.text(0).trim_end().to_owned())
 }
 
-/// Without punctuation and blanks, but for commas (RSQL_between: "ignores blank spaces and punctuation marks").
+/// Without punctuation and blanks, but for commas (RSQL_between).
 fn string(call: &Call<'_, '_>) -> Answer {
     let text = call.text(0).to_uppercase();
     let kept = text.chars().filter(|c| c.is_alphanumeric() || *c == ',');

@@ -61,14 +61,13 @@ fn invalid(function: &str) -> Answer {
     refused(SqlCode::FATAL, format!("{function}: the text is none of its format"))
 }
 
-/// "If you erroneously supply TO_DATE with a date integer, it returns this integer unmodified"
+/// RSQL_todate: the number of a day is that day.
 fn to_date(call: &Call<'_, '_>) -> Answer {
     let (text, format) = (call.text(0), format(call, DATE_FORMAT));
     if format.trim().eq_ignore_ascii_case("J") {
         return from_julian(&text);
     }
-    // RSQL_tochar: "if you erroneously supply TO_DATE with a date integer, it returns this integer unmodified"; where a format
-    // has no separators, an integer may be a date in it
+    // where a format has no separators, an integer may be a date in it
     let has_separator = format.contains(|c: char| !c.is_ascii_alphanumeric());
     if (call.len() == 1 || has_separator) && text.parse::<i64>().is_ok_and(|days| DAYS.contains(&days)) {
         return Ok(call.integer(0).into());

@@ -170,7 +170,7 @@ fn at_position<'l>(
     Ok(at.and_then(|at| list.get(at)))
 }
 
-/// "If position identifies an element with an undefined value", it fails as for an element that is not there.
+/// RSQL_d_list: an element without a value is like one that is not there.
 fn element(call: &Call<'_, '_>) -> Answer {
     match at_position(call, &list(call, 0)?)? {
         Some(Some(element)) => Ok(element.clone().into()),

@@ -47,7 +47,7 @@ fn floor(call: &Call<'_, '_>) -> Answer {
 }
 
 fn scaled(call: &Call<'_, '_>, rounding: Rounding) -> Answer {
-    // "If scale is a fractional number, it is rounded to the nearest integer"
+    // RSQL_round: a fraction in the scale is rounded
     let scale = call.number(1).to_decimal().with_scale(0, Rounding::HalfUp).truncated_i64();
     let scale = i32::try_from(scale.clamp(-200, 200)).unwrap_or(0);
     Ok(match call.number(0) {

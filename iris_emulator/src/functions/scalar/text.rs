@@ -84,7 +84,7 @@ fn objectscript_length(call: &Call<'_, '_>) -> Answer {
     let delimiter = call.text(1);
     let count = match counted(&delimiter) {
         "" if call.is_null(1) => 0,
-        // "an empty string does match itself, returning a value of 2"
+        // RSQL_d_length: the empty string is found once in itself, and so has two pieces
         "" => 1 + usize::from(!call.is_null(0) && counted(&text).is_empty()),
         delimiter => counted(&text).split(delimiter).count(),
     };
@@ -106,7 +106,7 @@ fn repeated(text: &str, count: i64) -> Answer {
     }
 }
 
-/// "If repeat-count is a negative number, NULL, or a non-numeric string, REPEAT returns NULL."
+/// RSQL_repeat: NULL for a count that is negative, NULL or no number.
 fn repeat(call: &Call<'_, '_>) -> Answer {
     let count = call.integer(1);
     if count < 0 || (count == 0 && !call.text(1).contains(|digit: char| digit.is_ascii_digit())) {

@@ -114,7 +114,7 @@ impl Parser {
             if name == "OBJECTSCRIPT" {
                 return Err(self.not_emulated("DEFAULT OBJECTSCRIPT"));
             }
-            // "the TO_DATE function can be used when supplying a default value to a field"
+            // RSQL_todate: it can be a default
             if ["TO_DATE", "TODATE", "TO_TIMESTAMP", "TO_POSIXTIME"].contains(&name.as_str()) {
                 self.next += 1;
                 return self.call(&name);

@@ -169,9 +169,7 @@ impl Parser {
     }
 }
 
-/// Whether there is a CROSS or RIGHT JOIN.
-/// RSQL_from: "you cannot use %FIRSTTABLE or %STARTTABLE to begin the join order with the right-hand side of a LEFT OUTER JOIN
-/// (or the left-hand side of a RIGHT OUTER JOIN)".
+/// Whether the table is on the side of an outer join that gives NULLs, where no join order begins (RSQL_from).
 fn comes_second(table: &TableRef, first: &Ident) -> bool {
     match table {
         TableRef::Join { left, kind, right, .. } => {

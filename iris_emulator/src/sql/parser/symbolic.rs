@@ -47,7 +47,7 @@ impl Parser {
         let mut conditions = Vec::new();
         conjuncts(filter, &mut conditions);
         for join in joins {
-            // "multiple condition expressions may only be joined with the AND logical operator"
+            // RSQL_join: conditions are joined by AND only
             let Some(at) = conditions.iter().position(|condition| **condition == join.condition) else {
                 return Err(self.unknown_join());
             };

@@ -2,12 +2,12 @@
 
 diesel::table! {
     #[sql_name = "emoji_🦀"]
-    emoji_ (_1) {
-        #[sql_name = "🔑"]
-        _1 -> Integer,
+    emoji_ (_a) {
+        #[sql_name = "🔑a"]
+        _a -> Integer,
         #[sql_name = "a🦀b"]
         a_b -> Nullable<Integer>,
-        #[sql_name = "🦀"]
-        _11 -> Nullable<Integer>,
+        #[sql_name = "🦀a"]
+        _a1 -> Nullable<Integer>,
     }
 }

@@ -1,2 +1,2 @@
 -- print-schema -o ^emoji_
-CREATE TABLE "emoji_🦀" ("🔑" INTEGER PRIMARY KEY, "a🦀b" INTEGER, "🦀" INTEGER);
+CREATE TABLE "emoji_🦀" ("🔑a" INTEGER PRIMARY KEY, "a🦀b" INTEGER, "🦀a" INTEGER);

@@ -5,17 +5,16 @@ diesel::table! {
     odd_names_ (_1st) {
         #[sql_name = "1st"]
         _1st -> Integer,
-        #[sql_name = "%"]
-        _1 -> Nullable<Integer>,
-        #[sql_name = "$"]
-        _11 -> Nullable<Integer>,
-        #[sql_name = "_"]
-        _12 -> Nullable<Integer>,
-        #[sql_name = "__"]
-        _13 -> Nullable<Integer>,
+        #[sql_name = "%a"]
+        _a1 -> Nullable<Integer>,
+        #[sql_name = "$a"]
+        _a2 -> Nullable<Integer>,
+        _a -> Nullable<Integer>,
+        #[sql_name = "__a"]
+        __a_ -> Nullable<Integer>,
         #[sql_name = "a%b"]
         a_b -> Nullable<Integer>,
-        #[sql_name = " "]
-        _14 -> Nullable<Integer>,
+        #[sql_name = " a"]
+        _a3 -> Nullable<Integer>,
     }
 }

@@ -232,9 +232,9 @@ diesel::table! {
 diesel::table! {
     two_hundred_024 (id) {
         id -> Integer,
-        #[sql_name = "+*/"]
+        #[sql_name = "+*/a"]
         #[max_length = 10]
-        _1 -> Nullable<Varchar>,
+        _a -> Nullable<Varchar>,
     }
 }
 
@@ -242,9 +242,9 @@ diesel::table! {
     #[sql_name = "two_hundred_025 [quoted]"]
     two_hundred_025_quoted_ (id) {
         id -> Integer,
-        #[sql_name = "+*/"]
+        #[sql_name = "+*/a"]
         #[max_length = 10]
-        _1 -> Nullable<Varchar>,
+        _a -> Nullable<Varchar>,
     }
 }
 
@@ -252,9 +252,9 @@ diesel::table! {
     #[sql_name = "two_hundred_026 it´s"]
     two_hundred_026_it_s (id) {
         id -> Integer,
-        #[sql_name = "+*/"]
+        #[sql_name = "+*/a"]
         #[max_length = 10]
-        _1 -> Nullable<Varchar>,
+        _a -> Nullable<Varchar>,
     }
 }
 
@@ -262,9 +262,9 @@ diesel::table! {
     #[sql_name = "two_hundred_027 */ // x"]
     two_hundred_027_x (id) {
         id -> Integer,
-        #[sql_name = "+*/"]
+        #[sql_name = "+*/a"]
         #[max_length = 10]
-        _1 -> Nullable<Varchar>,
+        _a -> Nullable<Varchar>,
     }
 }
 
@@ -272,9 +272,9 @@ diesel::table! {
     #[sql_name = "two_hundred_028\nline"]
     two_hundred_028_line (id) {
         id -> Integer,
-        #[sql_name = "+*/"]
+        #[sql_name = "+*/a"]
         #[max_length = 10]
-        _1 -> Nullable<Varchar>,
+        _a -> Nullable<Varchar>,
     }
 }
 
@@ -282,9 +282,9 @@ diesel::table! {
     #[sql_name = "two_hundred_029 é🦀"]
     two_hundred_029_ (id) {
         id -> Integer,
-        #[sql_name = "+*/"]
+        #[sql_name = "+*/a"]
         #[max_length = 10]
-        _1 -> Nullable<Varchar>,
+        _a -> Nullable<Varchar>,
     }
 }
 
@@ -292,9 +292,9 @@ diesel::table! {
     #[sql_name = "two_hundred_030 type"]
     two_hundred_030_type (id) {
         id -> Integer,
-        #[sql_name = "+*/"]
+        #[sql_name = "+*/a"]
         #[max_length = 10]
-        _1 -> Nullable<Varchar>,
+        _a -> Nullable<Varchar>,
     }
 }
 
@@ -302,9 +302,9 @@ diesel::table! {
     #[sql_name = "two_hundred_031}; fn x() {"]
     two_hundred_031_fn_x_ (id) {
         id -> Integer,
-        #[sql_name = "+*/"]
+        #[sql_name = "+*/a"]
         #[max_length = 10]
-        _1 -> Nullable<Varchar>,
+        _a -> Nullable<Varchar>,
     }
 }
 
@@ -548,9 +548,9 @@ diesel::table! {
 diesel::table! {
     two_hundred_056 (id) {
         id -> Integer,
-        #[sql_name = "//"]
+        #[sql_name = "//a"]
         #[max_length = 10]
-        _1 -> Nullable<Varchar>,
+        _a -> Nullable<Varchar>,
     }
 }
 
@@ -558,9 +558,9 @@ diesel::table! {
     #[sql_name = "two_hundred_057 [quoted]"]
     two_hundred_057_quoted_ (id) {
         id -> Integer,
-        #[sql_name = "//"]
+        #[sql_name = "//a"]
         #[max_length = 10]
-        _1 -> Nullable<Varchar>,
+        _a -> Nullable<Varchar>,
     }
 }
 
@@ -568,9 +568,9 @@ diesel::table! {
     #[sql_name = "two_hundred_058 it´s"]
     two_hundred_058_it_s (id) {
         id -> Integer,
-        #[sql_name = "//"]
+        #[sql_name = "//a"]
         #[max_length = 10]
-        _1 -> Nullable<Varchar>,
+        _a -> Nullable<Varchar>,
     }
 }
 
@@ -578,9 +578,9 @@ diesel::table! {
     #[sql_name = "two_hundred_059 */ // x"]
     two_hundred_059_x (id) {
         id -> Integer,
-        #[sql_name = "//"]
+        #[sql_name = "//a"]
         #[max_length = 10]
-        _1 -> Nullable<Varchar>,
+        _a -> Nullable<Varchar>,
     }
 }
 
@@ -588,9 +588,9 @@ diesel::table! {
     #[sql_name = "two_hundred_060\nline"]
     two_hundred_060_line (id) {
         id -> Integer,
-        #[sql_name = "//"]
+        #[sql_name = "//a"]
         #[max_length = 10]
-        _1 -> Nullable<Varchar>,
+        _a -> Nullable<Varchar>,
     }
 }
 
@@ -598,9 +598,9 @@ diesel::table! {
     #[sql_name = "two_hundred_061 é🦀"]
     two_hundred_061_ (id) {
         id -> Integer,
-        #[sql_name = "//"]
+        #[sql_name = "//a"]
         #[max_length = 10]
-        _1 -> Nullable<Varchar>,
+        _a -> Nullable<Varchar>,
     }
 }
 
@@ -608,9 +608,9 @@ diesel::table! {
     #[sql_name = "two_hundred_062 type"]
     two_hundred_062_type (id) {
         id -> Integer,
-        #[sql_name = "//"]
+        #[sql_name = "//a"]
         #[max_length = 10]
-        _1 -> Nullable<Varchar>,
+        _a -> Nullable<Varchar>,
     }
 }
 
@@ -618,9 +618,9 @@ diesel::table! {
     #[sql_name = "two_hundred_063}; fn x() {"]
     two_hundred_063_fn_x_ (id) {
         id -> Integer,
-        #[sql_name = "//"]
+        #[sql_name = "//a"]
         #[max_length = 10]
-        _1 -> Nullable<Varchar>,
+        _a -> Nullable<Varchar>,
     }
 }
 
@@ -856,9 +856,9 @@ diesel::table! {
 diesel::table! {
     two_hundred_088 (id) {
         id -> Integer,
-        #[sql_name = "+*/"]
+        #[sql_name = "+*/a"]
         #[max_length = 10]
-        _1 -> Nullable<Varchar>,
+        _a -> Nullable<Varchar>,
     }
 }
 
@@ -866,9 +866,9 @@ diesel::table! {
     #[sql_name = "two_hundred_089 [quoted]"]
     two_hundred_089_quoted_ (id) {
         id -> Integer,
-        #[sql_name = "+*/"]
+        #[sql_name = "+*/a"]
         #[max_length = 10]
-        _1 -> Nullable<Varchar>,
+        _a -> Nullable<Varchar>,
     }
 }
 
@@ -876,9 +876,9 @@ diesel::table! {
     #[sql_name = "two_hundred_090 it´s"]
     two_hundred_090_it_s (id) {
         id -> Integer,
-        #[sql_name = "+*/"]
+        #[sql_name = "+*/a"]
         #[max_length = 10]
-        _1 -> Nullable<Varchar>,
+        _a -> Nullable<Varchar>,
     }
 }
 
@@ -886,9 +886,9 @@ diesel::table! {
     #[sql_name = "two_hundred_091 */ // x"]
     two_hundred_091_x (id) {
         id -> Integer,
-        #[sql_name = "+*/"]
+        #[sql_name = "+*/a"]
         #[max_length = 10]
-        _1 -> Nullable<Varchar>,
+        _a -> Nullable<Varchar>,
     }
 }
 
@@ -896,9 +896,9 @@ diesel::table! {
     #[sql_name = "two_hundred_092\nline"]
     two_hundred_092_line (id) {
         id -> Integer,
-        #[sql_name = "+*/"]
+        #[sql_name = "+*/a"]
         #[max_length = 10]
-        _1 -> Nullable<Varchar>,
+        _a -> Nullable<Varchar>,
     }
 }
 
@@ -906,9 +906,9 @@ diesel::table! {
     #[sql_name = "two_hundred_093 é🦀"]
     two_hundred_093_ (id) {
         id -> Integer,
-        #[sql_name = "+*/"]
+        #[sql_name = "+*/a"]
         #[max_length = 10]
-        _1 -> Nullable<Varchar>,
+        _a -> Nullable<Varchar>,
     }
 }
 
@@ -916,9 +916,9 @@ diesel::table! {
     #[sql_name = "two_hundred_094 type"]
     two_hundred_094_type (id) {
         id -> Integer,
-        #[sql_name = "+*/"]
+        #[sql_name = "+*/a"]
         #[max_length = 10]
-        _1 -> Nullable<Varchar>,
+        _a -> Nullable<Varchar>,
     }
 }
 
@@ -926,9 +926,9 @@ diesel::table! {
     #[sql_name = "two_hundred_095}; fn x() {"]
     two_hundred_095_fn_x_ (id) {
         id -> Integer,
-        #[sql_name = "+*/"]
+        #[sql_name = "+*/a"]
         #[max_length = 10]
-        _1 -> Nullable<Varchar>,
+        _a -> Nullable<Varchar>,
     }
 }
 
@@ -1172,9 +1172,9 @@ diesel::table! {
 diesel::table! {
     two_hundred_120 (id) {
         id -> Integer,
-        #[sql_name = "//"]
+        #[sql_name = "//a"]
         #[max_length = 10]
-        _1 -> Nullable<Varchar>,
+        _a -> Nullable<Varchar>,
     }
 }
 
@@ -1182,9 +1182,9 @@ diesel::table! {
     #[sql_name = "two_hundred_121 [quoted]"]
     two_hundred_121_quoted_ (id) {
         id -> Integer,
-        #[sql_name = "//"]
+        #[sql_name = "//a"]
         #[max_length = 10]
-        _1 -> Nullable<Varchar>,
+        _a -> Nullable<Varchar>,
     }
 }
 
@@ -1192,9 +1192,9 @@ diesel::table! {
     #[sql_name = "two_hundred_122 it´s"]
     two_hundred_122_it_s (id) {
         id -> Integer,
-        #[sql_name = "//"]
+        #[sql_name = "//a"]
         #[max_length = 10]
-        _1 -> Nullable<Varchar>,
+        _a -> Nullable<Varchar>,
     }
 }
 
@@ -1202,9 +1202,9 @@ diesel::table! {
     #[sql_name = "two_hundred_123 */ // x"]
     two_hundred_123_x (id) {
         id -> Integer,
-        #[sql_name = "//"]
+        #[sql_name = "//a"]
         #[max_length = 10]
-        _1 -> Nullable<Varchar>,
+        _a -> Nullable<Varchar>,
     }
 }
 
@@ -1212,9 +1212,9 @@ diesel::table! {
     #[sql_name = "two_hundred_124\nline"]
     two_hundred_124_line (id) {
         id -> Integer,
-        #[sql_name = "//"]
+        #[sql_name = "//a"]
         #[max_length = 10]
-        _1 -> Nullable<Varchar>,
+        _a -> Nullable<Varchar>,
     }
 }
 
@@ -1222,9 +1222,9 @@ diesel::table! {
     #[sql_name = "two_hundred_125 é🦀"]
     two_hundred_125_ (id) {
         id -> Integer,
-        #[sql_name = "//"]
+        #[sql_name = "//a"]
         #[max_length = 10]
-        _1 -> Nullable<Varchar>,
+        _a -> Nullable<Varchar>,
     }
 }
 
@@ -1232,9 +1232,9 @@ diesel::table! {
     #[sql_name = "two_hundred_126 type"]
     two_hundred_126_type (id) {
         id -> Integer,
-        #[sql_name = "//"]
+        #[sql_name = "//a"]
         #[max_length = 10]
-        _1 -> Nullable<Varchar>,
+        _a -> Nullable<Varchar>,
     }
 }
 
@@ -1242,9 +1242,9 @@ diesel::table! {
     #[sql_name = "two_hundred_127}; fn x() {"]
     two_hundred_127_fn_x_ (id) {
         id -> Integer,
-        #[sql_name = "//"]
+        #[sql_name = "//a"]
         #[max_length = 10]
-        _1 -> Nullable<Varchar>,
+        _a -> Nullable<Varchar>,
     }
 }
 
@@ -1480,9 +1480,9 @@ diesel::table! {
 diesel::table! {
     two_hundred_152 (id) {
         id -> Integer,
-        #[sql_name = "+*/"]
+        #[sql_name = "+*/a"]
         #[max_length = 10]
-        _1 -> Nullable<Varchar>,
+        _a -> Nullable<Varchar>,
     }
 }
 
@@ -1490,9 +1490,9 @@ diesel::table! {
     #[sql_name = "two_hundred_153 [quoted]"]
     two_hundred_153_quoted_ (id) {
         id -> Integer,
-        #[sql_name = "+*/"]
+        #[sql_name = "+*/a"]
         #[max_length = 10]
-        _1 -> Nullable<Varchar>,
+        _a -> Nullable<Varchar>,
     }
 }
 
@@ -1500,9 +1500,9 @@ diesel::table! {
     #[sql_name = "two_hundred_154 it´s"]
     two_hundred_154_it_s (id) {
         id -> Integer,
-        #[sql_name = "+*/"]
+        #[sql_name = "+*/a"]
         #[max_length = 10]
-        _1 -> Nullable<Varchar>,
+        _a -> Nullable<Varchar>,
     }
 }
 
@@ -1510,9 +1510,9 @@ diesel::table! {
     #[sql_name = "two_hundred_155 */ // x"]
     two_hundred_155_x (id) {
         id -> Integer,
-        #[sql_name = "+*/"]
+        #[sql_name = "+*/a"]
         #[max_length = 10]
-        _1 -> Nullable<Varchar>,
+        _a -> Nullable<Varchar>,
     }
 }
 
@@ -1520,9 +1520,9 @@ diesel::table! {
     #[sql_name = "two_hundred_156\nline"]
     two_hundred_156_line (id) {
         id -> Integer,
-        #[sql_name = "+*/"]
+        #[sql_name = "+*/a"]
         #[max_length = 10]
-        _1 -> Nullable<Varchar>,
+        _a -> Nullable<Varchar>,
     }
 }
 
@@ -1530,9 +1530,9 @@ diesel::table! {
     #[sql_name = "two_hundred_157 é🦀"]
     two_hundred_157_ (id) {
         id -> Integer,
-        #[sql_name = "+*/"]
+        #[sql_name = "+*/a"]
         #[max_length = 10]
-        _1 -> Nullable<Varchar>,
+        _a -> Nullable<Varchar>,
     }
 }
 
@@ -1540,9 +1540,9 @@ diesel::table! {
     #[sql_name = "two_hundred_158 type"]
     two_hundred_158_type (id) {
         id -> Integer,
-        #[sql_name = "+*/"]
+        #[sql_name = "+*/a"]
         #[max_length = 10]
-        _1 -> Nullable<Varchar>,
+        _a -> Nullable<Varchar>,
     }
 }
 
@@ -1550,9 +1550,9 @@ diesel::table! {
     #[sql_name = "two_hundred_159}; fn x() {"]
     two_hundred_159_fn_x_ (id) {
         id -> Integer,
-        #[sql_name = "+*/"]
+        #[sql_name = "+*/a"]
         #[max_length = 10]
-        _1 -> Nullable<Varchar>,
+        _a -> Nullable<Varchar>,
     }
 }
 
@@ -1796,9 +1796,9 @@ diesel::table! {
 diesel::table! {
     two_hundred_184 (id) {
         id -> Integer,
-        #[sql_name = "//"]
+        #[sql_name = "//a"]
         #[max_length = 10]
-        _1 -> Nullable<Varchar>,
+        _a -> Nullable<Varchar>,
     }
 }
 
@@ -1806,9 +1806,9 @@ diesel::table! {
     #[sql_name = "two_hundred_185 [quoted]"]
     two_hundred_185_quoted_ (id) {
         id -> Integer,
-        #[sql_name = "//"]
+        #[sql_name = "//a"]
         #[max_length = 10]
-        _1 -> Nullable<Varchar>,
+        _a -> Nullable<Varchar>,
     }
 }
 
@@ -1816,9 +1816,9 @@ diesel::table! {
     #[sql_name = "two_hundred_186 it´s"]
     two_hundred_186_it_s (id) {
         id -> Integer,
-        #[sql_name = "//"]
+        #[sql_name = "//a"]
         #[max_length = 10]
-        _1 -> Nullable<Varchar>,
+        _a -> Nullable<Varchar>,
     }
 }
 
@@ -1826,9 +1826,9 @@ diesel::table! {
     #[sql_name = "two_hundred_187 */ // x"]
     two_hundred_187_x (id) {
         id -> Integer,
-        #[sql_name = "//"]
+        #[sql_name = "//a"]
         #[max_length = 10]
-        _1 -> Nullable<Varchar>,
+        _a -> Nullable<Varchar>,
     }
 }
 
@@ -1836,9 +1836,9 @@ diesel::table! {
     #[sql_name = "two_hundred_188\nline"]
     two_hundred_188_line (id) {
         id -> Integer,
-        #[sql_name = "//"]
+        #[sql_name = "//a"]
         #[max_length = 10]
-        _1 -> Nullable<Varchar>,
+        _a -> Nullable<Varchar>,
     }
 }
 
@@ -1846,9 +1846,9 @@ diesel::table! {
     #[sql_name = "two_hundred_189 é🦀"]
     two_hundred_189_ (id) {
         id -> Integer,
-        #[sql_name = "//"]
+        #[sql_name = "//a"]
         #[max_length = 10]
-        _1 -> Nullable<Varchar>,
+        _a -> Nullable<Varchar>,
     }
 }
 
@@ -1856,9 +1856,9 @@ diesel::table! {
     #[sql_name = "two_hundred_190 type"]
     two_hundred_190_type (id) {
         id -> Integer,
-        #[sql_name = "//"]
+        #[sql_name = "//a"]
         #[max_length = 10]
-        _1 -> Nullable<Varchar>,
+        _a -> Nullable<Varchar>,
     }
 }
 
@@ -1866,9 +1866,9 @@ diesel::table! {
     #[sql_name = "two_hundred_191}; fn x() {"]
     two_hundred_191_fn_x_ (id) {
         id -> Integer,
-        #[sql_name = "//"]
+        #[sql_name = "//a"]
         #[max_length = 10]
-        _1 -> Nullable<Varchar>,
+        _a -> Nullable<Varchar>,
     }
 }
 

@@ -124,7 +124,7 @@ const ROWS: &[Row] = &[
         iris: &[
             "VARBINARY(3)",
             "BINARY",
-            "RAW",
+            "RAW(3)",
             "%Binary",
             "LONGVARBINARY",
             "BLOB",

@@ -8,17 +8,17 @@ use diesel::prelude::*;
 #[diesel(primary_key(a_))]
 pub struct Hostile {
     pub a_: i32,
-    pub _1: Option<i32>,
-    pub _11: Option<i32>,
-    pub _12: Option<i32>,
+    pub _a: Option<i32>,
+    pub _a1: Option<i32>,
+    pub _a2: Option<i32>,
     pub _fn_main_: Option<i32>,
-    pub _13: Option<i32>,
-    pub _14: Option<i32>,
+    pub _a3: Option<i32>,
+    pub _a4: Option<i32>,
     pub delete_x: Option<i32>,
     pub r_: Option<i32>,
     pub a_b: Option<i32>,
-    pub _15: Option<i32>,
-    pub _16: Option<i32>,
+    pub _a5: Option<i32>,
+    pub _a6: Option<i32>,
 }
 
 /// A new row for [`Hostile`].
@@ -26,15 +26,15 @@ pub struct Hostile {
 #[diesel(table_name = crate::printed::compiled::hostile::hostile_)]
 pub struct NewHostile {
     pub a_: i32,
-    pub _1: Option<i32>,
-    pub _11: Option<i32>,
-    pub _12: Option<i32>,
+    pub _a: Option<i32>,
+    pub _a1: Option<i32>,
+    pub _a2: Option<i32>,
     pub _fn_main_: Option<i32>,
-    pub _13: Option<i32>,
-    pub _14: Option<i32>,
+    pub _a3: Option<i32>,
+    pub _a4: Option<i32>,
     pub delete_x: Option<i32>,
     pub r_: Option<i32>,
     pub a_b: Option<i32>,
-    pub _15: Option<i32>,
-    pub _16: Option<i32>,
+    pub _a5: Option<i32>,
+    pub _a6: Option<i32>,
 }

@@ -122,7 +122,10 @@ impl Binder<'_> {
             Gives::Binary => SqlType::Varbinary(64),
             Gives::List => SqlType::List,
         };
-        Ok(BoundExpr::new(call_text(function, &sql), ty))
+        let call = call_text(function, &sql);
+        // a function that counts in decimals gives one to a double, too
+        let sql = if ty == SqlType::Double { format!("CAST({call} AS REAL)") } else { call };
+        Ok(BoundExpr::new(sql, ty))
     }
 
     fn argument(&mut self, argument: &Expr, takes: Takes) -> Binding {

@@ -93,6 +93,10 @@ impl Binder<'_> {
         if OTHERS.contains(&name) {
             return Err(wrong_arguments(name));
         }
+        // the system's own, which are methods of its classes
+        if name.starts_with('%') && name.contains('.') {
+            return Err(SqlError::not_emulated(format!("the function {name}")));
+        }
         let name = if name.contains('.') { name.to_owned() } else { format!("SQLUSER.{name}") };
         Err(SqlError::no_function(&name))
     }

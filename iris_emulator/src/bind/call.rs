@@ -93,6 +93,10 @@ impl Binder<'_> {
         if OTHERS.contains(&name) {
             return Err(wrong_arguments(name));
         }
+        // the system's own, which are methods of its classes
+        if name.starts_with('%') && name.contains('.') {
+            return Err(SqlError::not_emulated(format!("the function {name}")));
+        }
         let name = if name.contains('.') { name.to_owned() } else { format!("SQLUSER.{name}") };
         Err(SqlError::no_function(&name))
     }
@@ -122,7 +126,10 @@ impl Binder<'_> {
             Gives::Binary => SqlType::Varbinary(64),
             Gives::List => SqlType::List,
         };
-        Ok(BoundExpr::new(call_text(function, &sql), ty))
+        let call = call_text(function, &sql);
+        // a function that counts in decimals gives one to a double, too
+        let sql = if ty == SqlType::Double { format!("CAST({call} AS REAL)") } else { call };
+        Ok(BoundExpr::new(sql, ty))
     }
 
     fn argument(&mut self, argument: &Expr, takes: Takes) -> Binding {

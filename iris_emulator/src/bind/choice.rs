@@ -250,7 +250,13 @@ impl Binder<'_> {
     ) -> Result<BoundExpr, SqlError> {
         let (values, ty) = self.alternatives(all, expected, true)?;
         let function = if greatest { "iris_greatest" } else { "iris_least" };
-        let are_numbers = ty.as_ref().is_some_and(|ty| ty.family() != Family::Text);
+        if ty.as_ref().is_some_and(|ty| ty.family() == Family::Vector) {
+            return Err(SqlError::not_emulated("GREATEST and LEAST of vectors"));
+        }
+        // those that are text in storage compare as text
+        let is_text =
+            |family| matches!(family, Family::Text | Family::List | Family::Binary | Family::Timestamp);
+        let are_numbers = ty.as_ref().is_some_and(|ty| !is_text(ty.family()));
         let sql: Vec<String> = values.into_iter().map(|value| value.sql).collect();
         let sql = format!("{function}({}, {})", u8::from(are_numbers), sql.join(", "));
         Ok(BoundExpr { sql, ty, collation: None })

@@ -59,6 +59,7 @@ fn texts(left: &Stored, right: &Stored) -> Ordering {
         (None, Some(_)) => Ordering::Greater,
         (None, None) => match (left, right) {
             (Stored::Text(a), Stored::Text(b)) => a.cmp(b),
+            (Stored::Blob(a), Stored::Blob(b)) => a.cmp(b),
             _ => Ordering::Equal,
         },
     }
@@ -87,6 +88,8 @@ mod tests {
             ("iris_greatest(0, '9', '10')", Some("10")),
             ("iris_least(0, 'b', 'B', 'a')", Some("B")),
             ("iris_least(0, 'b', NULL)", None),
+            ("iris_greatest(0, '2020-01-01 10:00:00', '2020-01-01 11:00:00')", Some("2020-01-01 11:00:00")),
+            ("iris_greatest(0, x'61', x'62')", Some("b")),
         ] {
             let sql = format!("SELECT CAST({call} AS TEXT)");
             let found: Option<String> = connection.query_row(&sql, [], |row| row.get(0)).unwrap();

@@ -61,13 +61,15 @@ impl Alteration<'_> {
             }
             DroppedConstraint::ForeignKey(name) => (false, true, name.text.clone()),
             DroppedConstraint::Named(name) => (true, true, name.text.clone()),
+            DroppedConstraint::Index(name) => (true, false, name.text.clone()),
         };
         let is_it = |known: &str| known.eq_ignore_ascii_case(&name);
         if foreign_keys && let Some(at) = after.foreign_keys.iter().position(|key| is_it(&key.name)) {
             after.foreign_keys.remove(at);
             return Ok(());
         }
-        let key = after.keys().find(|key| keys && !key.is_index && is_it(&key.name)).cloned();
+        // a unique index is a constraint, too, whichever statement made it (ROBJ_index_unique)
+        let key = after.keys().find(|key| keys && is_it(&key.name)).cloned();
         let Some(key) = key else { return Err(missing(&format!("constraint named {name}"))) };
         let references = self.catalog.references_to(before).any(|(_, foreign)| {
             before.referenced_key(foreign).is_some_and(|referenced| referenced.name == key.name)

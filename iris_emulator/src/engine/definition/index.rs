@@ -1,9 +1,10 @@
 //! CREATE INDEX and DROP INDEX.
 
 use super::super::triggers::triggers;
+use super::alter::alter_table;
 use super::{Definition, existing};
 use crate::catalog::{self, Catalog, Table, quoted};
-use crate::sql::ast::{CreateIndex, Ident, TableName};
+use crate::sql::ast::{AlterAction, AlterTable, CreateIndex, DroppedConstraint, Ident, TableName};
 use crate::sqlcode::{SqlCode, SqlError};
 
 pub(super) fn create_index(mut next: Catalog, create: &CreateIndex) -> Result<Definition, SqlError> {
@@ -39,13 +40,15 @@ pub(super) fn drop_index(
         },
     };
     let matches = |known: &str| known.eq_ignore_ascii_case(&name.text);
-    let unique = table.unique.iter().position(|key| key.is_index && matches(&key.name));
-    let plain = table.indexes.iter().position(|index| matches(&index.name));
+    // RSQL_dropindex: a unique constraint, or the primary key, goes with its index
+    if table.keys().any(|key| matches(&key.name)) {
+        let name_of = |text: &String| Ident { text: text.clone(), delimited: true };
+        let table = TableName { schema: Some(name_of(&table.schema)), name: name_of(&table.name) };
+        let action = AlterAction::DropConstraint(DroppedConstraint::Index(name.clone()));
+        return alter_table(next, &AlterTable { table, action });
+    }
     let mut storage = String::new();
-    if let Some(position) = unique {
-        let key = table.unique.remove(position);
-        storage = format!("DROP INDEX {};", quoted(&table.index_name(&key.name)));
-    } else if let Some(position) = plain {
+    if let Some(position) = table.indexes.iter().position(|index| matches(&index.name)) {
         let index = table.indexes.remove(position);
         if index.kind.is_stored() {
             storage = format!("DROP INDEX {};", quoted(&table.index_name(&index.name)));
@@ -68,8 +71,7 @@ pub(super) fn drop_index(
 fn table_of(catalog: &Catalog, name: &Ident) -> Result<Option<Table>, SqlError> {
     let is_it = |known: &str| known.eq_ignore_ascii_case(&name.text);
     let mut found = catalog.user_tables().filter(|table| {
-        table.unique.iter().any(|key| key.is_index && is_it(&key.name))
-            || table.indexes.iter().any(|index| is_it(&index.name))
+        table.keys().any(|key| is_it(&key.name)) || table.indexes.iter().any(|index| is_it(&index.name))
     });
     let first = found.next().cloned();
     if found.next().is_some() {

@@ -48,7 +48,7 @@ pub(crate) enum Gives {
     SmallInt,
     Integer,
     Bit,
-    /// NUMERIC, or DOUBLE where its first argument is one.
+    /// NUMERIC, or DOUBLE where an argument is one.
     Number,
     Date,
     Timestamp,

@@ -62,6 +62,8 @@ pub enum DroppedConstraint {
     PrimaryKey,
     /// `CONSTRAINT name`
     Named(Ident),
+    /// A key by its index: `DROP INDEX name`
+    Index(Ident),
 }
 
 /// What changes of a field.

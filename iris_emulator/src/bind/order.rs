@@ -26,9 +26,7 @@ impl Binder<'_> {
             };
             items.push(order_text(&(position + 1).to_string(), &columns[position], item.descending));
         }
-        if !items.is_empty() {
-            sql.push_str(&format!(" ORDER BY {}", items.join(", ")));
-        }
+        push_order(sql, &items);
         Ok(())
     }
 
@@ -122,4 +120,10 @@ fn output_position(expr: &Expr, columns: &[SourceColumn]) -> Option<usize> {
 pub(super) fn order_text(sql: &str, column: &SourceColumn, descending: bool) -> String {
     let collation = collation_of(column.ty.family(), column.collation);
     format!("{sql}{collation}{}", if descending { " DESC" } else { "" })
+}
+
+pub(super) fn push_order(sql: &mut String, order: &[String]) {
+    if !order.is_empty() {
+        sql.push_str(&format!(" ORDER BY {}", order.join(", ")));
+    }
 }

@@ -2,9 +2,9 @@
 //! the aggregates over all rows, or over those of its group.
 
 use super::compare::collation_of;
+use super::order::push_order;
 use super::query::Binding;
 use super::scope::SourceColumn;
-use super::select::push_order;
 use super::walk::item as item_expr;
 use super::walk::{
     has_after_having, has_aggregate, has_bare_field, has_foreach, has_scoped, is_bare_field_outside,

@@ -2,6 +2,7 @@
 
 use super::compare::collation_of;
 use super::gather::{Clause, Gathering};
+use super::order::push_order;
 use super::query::Binding;
 use super::rows::is_of_rows;
 use super::scope::SourceColumn;
@@ -261,12 +262,6 @@ impl Items {
             is_arrow: false,
         });
         Ok(())
-    }
-}
-
-pub(super) fn push_order(sql: &mut String, order: &[String]) {
-    if !order.is_empty() {
-        sql.push_str(&format!(" ORDER BY {}", order.join(", ")));
     }
 }
 

@@ -7,9 +7,9 @@ use rusqlite::types::ValueRef;
 use super::PURE;
 use super::arithmetic::overflow;
 use super::call::{Call, Datum, Number};
-use super::distinct_by::Step;
 use super::failure::failed;
 use super::scalar::series::{narrow, wide};
+use super::step::Step;
 use crate::number::{Decimal, Overflow};
 
 /// The functions, and what each makes of numbers.

@@ -10,6 +10,7 @@ use rusqlite::{Connection, Result};
 use super::PURE;
 use super::aggregate::{NUMBERS, Numbers};
 use super::failure::failure;
+use super::step::Step;
 use crate::sqlcode::SqlCode;
 
 pub(super) fn register(connection: &Connection) -> Result<()> {
@@ -20,13 +21,6 @@ pub(super) fn register(connection: &Connection) -> Result<()> {
         connection.create_window_function(format!("{name}_by").as_str(), 2, PURE, By(Numbers(kind)))?;
     }
     Ok(())
-}
-
-/// An aggregate whose arguments begin anywhere.
-pub(super) trait Step<A, R> {
-    fn step_at(&self, context: &Context<'_>, at: usize, state: &mut A) -> Result<()>;
-
-    fn result(&self, state: Option<&A>) -> Result<R>;
 }
 
 /// An aggregate of one row for each value of the first argument.

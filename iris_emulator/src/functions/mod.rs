@@ -19,6 +19,7 @@ mod groups;
 mod json;
 mod matching;
 pub(crate) mod scalar;
+mod step;
 mod types;
 mod vector;
 

@@ -7,8 +7,9 @@ use rusqlite::types::ValueRef;
 use rusqlite::{Connection, Result};
 
 use super::PURE;
-use super::distinct_by::{By, Step};
+use super::distinct_by::By;
 use super::failure::failure;
+use super::step::Step;
 use crate::sqlcode::SqlCode;
 
 pub(super) fn register(connection: &Connection) -> Result<()> {

@@ -49,13 +49,7 @@ fn width(element: VectorElement) -> usize {
 impl<'b> StoredVector<'b> {
     pub(crate) fn from_bytes(bytes: &'b [u8]) -> Option<Self> {
         let (tag, rest) = bytes.split_first()?;
-        let element = match tag {
-            b'f' => VectorElement::Float,
-            b'd' => VectorElement::Double,
-            b'i' => VectorElement::Integer,
-            b'c' => VectorElement::Decimal,
-            _ => return None,
-        };
+        let (_, element) = TAGS.into_iter().find(|(known, _)| known == tag)?;
         let (square, bytes) = rest.split_first_chunk()?;
         let square = f64::from_le_bytes(*square);
         bytes.len().is_multiple_of(width(element)).then_some(Self { element, square, bytes })

@@ -4,7 +4,6 @@ use super::cast::converted;
 use super::compare::collation_of;
 use super::text::{odbc_text, stream_function};
 use super::{Aggregates, Binder, BoundExpr, number, text};
-use crate::catalog::Collation;
 use crate::sql::ast::Expr;
 use crate::sqlcode::{SqlCode, SqlError};
 use crate::value::{Family, SqlType};
@@ -76,8 +75,7 @@ impl Binder<'_> {
             if key.is_stream() {
                 return Err(stream_function());
             }
-            let family = key.family().unwrap_or(Family::Integer);
-            partition.push(format!("{}{}", key.sql, collation_of(family, key.collation)));
+            partition.push(key.collated());
         }
         self.aggregates = rows;
         let bound = bound?;
@@ -254,10 +252,8 @@ impl Binder<'_> {
 /// RSQL_max: of fields that collate SQLUPPER it comes in upper case.
 pub(super) fn extreme_shown(name: &str, bound: BoundExpr) -> BoundExpr {
     let is_text = bound.family() == Some(Family::Text);
-    match (name, bound.collation) {
-        ("MIN" | "MAX", Some(Collation::SqlUpper | Collation::Upper)) if is_text => {
-            BoundExpr { sql: format!("iris_upper({})", bound.sql), ..bound }
-        }
+    match name {
+        "MIN" | "MAX" if is_text => BoundExpr { sql: super::select::folded_value(&bound), ..bound },
         _ => bound,
     }
 }

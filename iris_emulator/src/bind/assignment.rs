@@ -61,13 +61,11 @@ impl Binder<'_> {
             let (least, greatest) = (limit(&column.limits.least), limit(&column.limits.greatest));
             value = format!("iris_within({value}, {least}, {greatest}, {field}, {})", code.0);
         }
-        if column.identity && !table.allow_identity_insert {
-            return Ok(format!("iris_row_id({value}, {field}, {})", literal(&table.label())));
-        }
         if column.identity {
             // SQLite would count NULL itself
+            let function = if table.allow_identity_insert { "iris_required" } else { "iris_row_id" };
             let (name, label) = (literal(&column.name), literal(&table.label()));
-            return Ok(format!("iris_required({value}, {name}, {label})"));
+            return Ok(format!("{function}({value}, {name}, {label})"));
         }
         Ok(value)
     }
@@ -80,10 +78,16 @@ impl Binder<'_> {
         default: &Expr,
         code: SqlCode,
     ) -> Result<String, SqlError> {
-        let unchecked = std::mem::replace(&mut self.unchecked, matches!(default, Expr::String(_)));
-        let value = self.assigned(table, column, default, code);
-        self.unchecked = unchecked;
-        value
+        let is_text = matches!(default, Expr::String(_));
+        self.with_unchecked(is_text, |binder| binder.assigned(table, column, default, code))
+    }
+
+    /// Binds with or without a look at what the values are.
+    pub(super) fn with_unchecked<T>(&mut self, unchecked: bool, bind: impl FnOnce(&mut Self) -> T) -> T {
+        let outer = std::mem::replace(&mut self.unchecked, unchecked);
+        let bound = bind(self);
+        self.unchecked = outer;
+        bound
     }
 }
 

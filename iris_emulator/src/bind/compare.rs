@@ -38,6 +38,18 @@ impl Binder<'_> {
     }
 }
 
+impl BoundExpr {
+    /// The COLLATE that makes SQLite compare it as IRIS does.
+    pub(super) fn collate(&self) -> &'static str {
+        self.family().map_or("", |family| collation_of(family, self.collation))
+    }
+
+    /// It, compared as IRIS does.
+    pub(super) fn collated(&self) -> String {
+        format!("{}{}", self.sql, self.collate())
+    }
+}
+
 /// The COLLATE that makes SQLite compare as IRIS does.
 pub(super) fn collation_of(family: Family, collation: Option<Collation>) -> &'static str {
     match (family, collation) {

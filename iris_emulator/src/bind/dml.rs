@@ -107,11 +107,11 @@ impl<'c> Binder<'c> {
         };
         let mut trial = Trial { given: Vec::new(), before: None, from: String::new() };
         for (column, expr) in given.iter().zip(exprs) {
-            let value = self.unvalidated(|binder| binder.assigned(table, column, expr, code))?;
+            let value = self.with_unchecked(true, |binder| binder.assigned(table, column, expr, code))?;
             trial.given.push((column, value));
         }
         for column in defaults.iter().filter(|column| column.counting == Counting::None) {
-            let value = self.unvalidated(|binder| binder.default_of(table, column, code))?;
+            let value = self.with_unchecked(true, |binder| binder.default_of(table, column, code))?;
             trial.given.push((column, value));
         }
         self.try_rows(target, &trial)
@@ -199,7 +199,10 @@ impl<'c> Binder<'c> {
             if self.row_check.is_some() {
                 let expr = column.on_update.as_ref().unwrap_or(expr);
                 let code = SqlCode::FIELD_VALIDATION_UPDATE;
-                tried.push((column, self.unvalidated(|binder| binder.assigned(table, column, expr, code))?));
+                tried.push((
+                    column,
+                    self.with_unchecked(true, |binder| binder.assigned(table, column, expr, code))?,
+                ));
             }
             assignments.push(format!("{} = {value}", quoted(&column.name)));
         }
@@ -326,7 +329,7 @@ fn insert_columns<'t>(
             && let InsertSource::Values(values) = source
             && !matches!(values[position], Expr::Null | Expr::Param(_))
         {
-            return Err(row_id_given(table, column));
+            return Err(SqlError::row_id_given(&column.name, &table.label()));
         }
         if column.is_row_version() {
             return Err(SqlError::new(
@@ -336,11 +339,6 @@ fn insert_columns<'t>(
         }
     }
     Ok(columns)
-}
-
-fn row_id_given(table: &Table, column: &Column) -> SqlError {
-    let text = format!("Attempt to INSERT a value for RowID field '{}' of {}", column.name, table.label());
-    SqlError::new(SqlCode::READ_ONLY_FIELD, text)
 }
 
 fn column_count(table: &Table) -> SqlError {

@@ -51,7 +51,7 @@ use crate::value::SqlType;
 /// A column of a result.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OutputColumn {
-    /// Its name: the alias, the field's name, or or its kind and its position, `Expression_n`.
+    /// Its name: the alias, the field's name, or its kind and its position, `Expression_n`.
     pub name: String,
     /// Its type.
     pub ty: SqlType,

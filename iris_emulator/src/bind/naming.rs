@@ -2,7 +2,7 @@
 
 use super::Binder;
 use super::walk::is_aggregate_itself;
-use crate::catalog::quoted;
+use crate::catalog::{quoted, row_id_name};
 use crate::sql::ast::{Expr, Ident, TableName};
 
 /// The hidden RowID in SQLite.
@@ -43,8 +43,7 @@ impl Binder<'_> {
         let row_id = sources.find_map(|source| Some((source, source.row_id.as_ref()?)));
         match row_id.filter(|_| matches!(name.as_str(), "%ID" | "ID")) {
             Some((source, row_id)) if *row_id == quoted(HIDDEN) => {
-                let free = (1..).map(|at| format!("ID{at}")).find(|name| source.column(name).is_none());
-                if source.column("ID").is_none() { Some("ID".to_owned()) } else { free }
+                Some(row_id_name(|name| source.column(name).is_some()))
             }
             Some((source, row_id)) => {
                 let identity = source.column(row_id.trim_matches('"'));

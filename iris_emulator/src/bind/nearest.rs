@@ -1,6 +1,7 @@
 //! The rows that a similarity puts first.
 
 use super::Binder;
+use super::order::without_direction;
 use super::select::Items;
 use super::walk::{has_aggregate, has_window, item as item_expr};
 use crate::catalog::quoted;
@@ -30,10 +31,7 @@ impl Binder<'_> {
         if !is_plain || select.items.iter().filter_map(item_expr).any(is_of_others) {
             return None;
         }
-        let (key, direction) = match order.strip_suffix(" DESC") {
-            Some(key) => (key, " DESC"),
-            None => (order.as_str(), ""),
-        };
+        let (key, direction) = without_direction(order);
         let key = items.expression(key).unwrap_or(key);
         if !key.starts_with("iris_vector_") {
             return None;

@@ -8,6 +8,8 @@ use crate::sql::ast::{Expr, OrderItem};
 use crate::sqlcode::{SqlCode, SqlError};
 use crate::value::SqlType;
 
+const DESCENDING: &str = " DESC";
+
 impl Binder<'_> {
     /// ORDER BY of a union: by the columns of the result only.
     pub(super) fn order_by_position(
@@ -119,7 +121,12 @@ fn output_position(expr: &Expr, columns: &[SourceColumn]) -> Option<usize> {
 /// An item of ORDER BY. NULL comes first, as in SQLite (RSQL_orderby).
 pub(super) fn order_text(sql: &str, column: &SourceColumn, descending: bool) -> String {
     let collation = collation_of(column.ty.family(), column.collation);
-    format!("{sql}{collation}{}", if descending { " DESC" } else { "" })
+    format!("{sql}{collation}{}", if descending { DESCENDING } else { "" })
+}
+
+/// An item of ORDER BY without its direction, and that.
+pub(super) fn without_direction(item: &str) -> (&str, &'static str) {
+    item.strip_suffix(DESCENDING).map_or((item, ""), |key| (key, DESCENDING))
 }
 
 pub(super) fn push_order(sql: &mut String, order: &[String]) {

@@ -1,8 +1,7 @@
 //! SELECT of rows that have aggregates beside their fields (RSQL_aggregatefunctions, RSQL_having): IRIS gives each row
 //! the aggregates over all rows, or over those of its group.
 
-use super::compare::collation_of;
-use super::order::push_order;
+use super::order::{push_order, without_direction};
 use super::query::Binding;
 use super::scope::SourceColumn;
 use super::walk::item as item_expr;
@@ -12,7 +11,6 @@ use super::walk::{
 use super::{Aggregates, Binder, BoundExpr, Totals};
 use crate::catalog::quoted;
 use crate::sql::ast::{Expr, OrderItem, Select, SelectItem};
-use crate::value::Family;
 
 /// The name of HAVING's aggregates among the tables.
 const TOTALS: &str = "%TOTALS";
@@ -45,11 +43,8 @@ impl Binder<'_> {
         let mut order = Vec::new();
         for (at, item) in order_by.iter().enumerate() {
             let text = self.order_item(item, &items.columns, items.has_wildcard)?;
-            let (key, direction) = match text.strip_suffix(" DESC") {
-                Some(key) => (key.to_owned(), " DESC"),
-                None => (text, ""),
-            };
-            let (value, collation) = key.split_once(" COLLATE ").unwrap_or((&key, ""));
+            let (key, direction) = without_direction(&text);
+            let (value, collation) = key.split_once(" COLLATE ").unwrap_or((key, ""));
             let collation =
                 if collation.is_empty() { String::new() } else { format!(" COLLATE {collation}") };
             // a position stands for the column itself
@@ -76,10 +71,7 @@ impl Binder<'_> {
         for (at, key) in keys.iter().enumerate() {
             let label = quoted(&format!("%BY{at}"));
             inner.push(format!("{} AS {label}", key.sql));
-            partition.push(format!(
-                "{label}{}",
-                collation_of(key.family().unwrap_or(Family::Integer), key.collation)
-            ));
+            partition.push(format!("{label}{}", key.collate()));
         }
         let names: Vec<String> = (1..=inner.len()).map(|at| quoted(&at.to_string())).collect();
         let outer: Vec<String> = items
@@ -125,11 +117,8 @@ impl Binder<'_> {
             self.aggregates = Aggregates::Rows { having: None, partition: partition.to_owned() };
             return Ok((Some(self.predicate(having)?), String::new()));
         }
-        let matches: Vec<String> = group_by
-            .iter()
-            .enumerate()
-            .map(|(at, key)| format!("\"k{at}\" IS {}{}", key.sql, collation(key)))
-            .collect();
+        let matches: Vec<String> =
+            group_by.iter().enumerate().map(|(at, key)| format!("\"k{at}\" IS {}", key.collated())).collect();
         self.aggregates = Aggregates::Totals(Totals {
             place: format!("{}{}", quoted(TOTALS), where_all(&matches)),
             aggregates: Vec::new(),
@@ -142,8 +131,7 @@ impl Binder<'_> {
         let keys = group_by.iter().enumerate().map(|(at, key)| format!("{} AS \"k{at}\"", key.sql));
         let aggregates = totals.aggregates.iter().enumerate().map(|(at, sql)| format!("{sql} AS \"a{at}\""));
         let columns: Vec<String> = keys.chain(aggregates).collect();
-        let groups: Vec<String> =
-            group_by.iter().map(|key| format!("{}{}", key.sql, collation(key))).collect();
+        let groups: Vec<String> = group_by.iter().map(BoundExpr::collated).collect();
         let groups =
             if groups.is_empty() { String::new() } else { format!(" GROUP BY {}", groups.join(", ")) };
         let table = format!("{} AS (SELECT {}{clauses}{groups}), ", quoted(TOTALS), columns.join(", "));
@@ -159,12 +147,8 @@ impl Totals {
     }
 }
 
-fn collation(key: &BoundExpr) -> &'static str {
-    key.family().map_or("", |family| collation_of(family, key.collation))
-}
-
 fn partition_by(keys: &[BoundExpr]) -> String {
-    let keys: Vec<String> = keys.iter().map(|key| format!("{}{}", key.sql, collation(key))).collect();
+    let keys: Vec<String> = keys.iter().map(BoundExpr::collated).collect();
     if keys.is_empty() { String::new() } else { format!("PARTITION BY {}", keys.join(", ")) }
 }
 

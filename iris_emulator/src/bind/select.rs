@@ -88,13 +88,7 @@ impl Binder<'_> {
         let nearest = self.nearest_rows(select, &from, &items, &order, limit);
         sql.push_str(nearest.as_deref().unwrap_or(&clauses));
         if !group_by.is_empty() {
-            let groups: Vec<String> = group_by
-                .iter()
-                .map(|group| match &group.ty {
-                    Some(ty) => format!("{}{}", group.sql, collation_of(ty.family(), group.collation)),
-                    None => group.sql.clone(),
-                })
-                .collect();
+            let groups: Vec<String> = group_by.iter().map(BoundExpr::collated).collect();
             sql.push_str(&format!(" GROUP BY {}", groups.join(", ")));
         }
         if let Some(having) = having {

@@ -14,14 +14,6 @@ pub(super) struct Trial<'t> {
 }
 
 impl<'c> Binder<'c> {
-    /// What a value is before it is validated.
-    pub(super) fn unvalidated<T>(&mut self, bind: impl FnOnce(&mut Self) -> T) -> T {
-        let unchecked = std::mem::replace(&mut self.unchecked, true);
-        let bound = bind(self);
-        self.unchecked = unchecked;
-        bound
-    }
-
     /// Notes the query that gives a row where one of them is none that the view lets through.
     pub(super) fn try_rows(&mut self, target: Target<'c>, trial: &Trial<'_>) -> Result<(), SqlError> {
         let mut fields = Vec::new();

@@ -1,5 +1,6 @@
 //! The least and the greatest value of a field, where its type has narrower ones than its storage.
 
+use super::types::class_parameter;
 use crate::sql::ast::TypeName;
 
 /// MINVAL and MAXVAL of a data type's class, in its logical form.
@@ -21,17 +22,10 @@ impl Limits {
 
 /// What the type of a field adds to the limits of its storage (RACS_SystemDefinedSQLDatatypes).
 pub(super) fn limits(name: &TypeName) -> Limits {
-    let parameter = |name: &str, arguments: &[String]| {
-        arguments.iter().find_map(|argument| {
-            argument.split_once('=').filter(|(known, _)| *known == name).map(|(_, value)| value.to_owned())
-        })
-    };
+    let parameter = |parameter| class_parameter(name, parameter).map(str::to_owned);
     match name.name.as_str() {
         "MEDIUMINT" => Limits::between("-8388608", "8388607"),
         "SMALLDATETIME" => Limits::between("1900-01-01 00:00:00", "2079-06-06 23:59:59"),
-        _ => Limits {
-            least: parameter("MINVAL", &name.arguments),
-            greatest: parameter("MAXVAL", &name.arguments),
-        },
+        _ => Limits { least: parameter("MINVAL"), greatest: parameter("MAXVAL") },
     }
 }

@@ -251,18 +251,12 @@ impl Arguments<'_> {
                 return Err(self.wrong());
             }
         }
-        let parameter = |name: &str| {
-            self.0
-                .arguments
-                .iter()
-                .find_map(|argument| argument.split_once('=').filter(|(known, _)| *known == name))
-        };
-        let length = |default: u32| match parameter("MAXLEN") {
-            Some((_, value)) => value.parse().ok().filter(|length| *length > 0).ok_or_else(|| self.wrong()),
+        let length = |default: u32| match class_parameter(self.0, "MAXLEN") {
+            Some(value) => value.parse().ok().filter(|length| *length > 0).ok_or_else(|| self.wrong()),
             None => Ok(default),
         };
-        let number = |name: &str, default: u32| match parameter(name) {
-            Some((_, value)) => value.parse().map_err(|_| self.wrong()),
+        let number = |name: &str, default: u32| match class_parameter(self.0, name) {
+            Some(value) => value.parse().map_err(|_| self.wrong()),
             None => Ok(default),
         };
         Ok(match class {
@@ -280,8 +274,8 @@ impl Arguments<'_> {
             }
             "CURRENCY" => SqlType::Numeric { precision: 19, scale: 4 },
             "DOUBLE" => SqlType::Double,
-            "STRING" | "EXACTSTRING" | "NAME" => match parameter("MAXLEN") {
-                Some((_, "")) => SqlType::Varchar(MAX_VARCHAR),
+            "STRING" | "EXACTSTRING" | "NAME" => match class_parameter(self.0, "MAXLEN") {
+                Some("") => SqlType::Varchar(MAX_VARCHAR),
                 _ => SqlType::Varchar(length(50)?),
             },
             "TEXT" => SqlType::Varchar(length(MAX_VARCHAR)?),
@@ -297,6 +291,12 @@ impl Arguments<'_> {
             _ => return Err(SqlError::not_emulated(format!("the data type {}", self.0.name))),
         })
     }
+}
+
+/// The value of a parameter that a type gives its class, as in `%String(MAXLEN=40)`.
+pub(super) fn class_parameter<'n>(name: &'n TypeName, parameter: &str) -> Option<&'n str> {
+    let mut parameters = name.arguments.iter().filter_map(|argument| argument.split_once('='));
+    parameters.find(|(known, _)| *known == parameter).map(|(_, value)| value)
 }
 
 #[cfg(test)]

@@ -43,8 +43,7 @@ pub(super) fn register(connection: &Connection) -> rusqlite::Result<()> {
         let value: Stored = context.get(0)?;
         if value != Stored::Null {
             let (field, table): (String, String) = (context.get(1)?, context.get(2)?);
-            let text = format!("Attempt to INSERT a value for RowID field '{field}' of {table}");
-            return Err(failure(SqlCode::READ_ONLY_FIELD, text));
+            return Err(failed(SqlError::row_id_given(&field, &table)));
         }
         Ok(value)
     })?;

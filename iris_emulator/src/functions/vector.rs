@@ -54,10 +54,7 @@ fn other_length() -> rusqlite::Error {
 }
 
 fn known(value: ValueRef<'_>) -> Option<StoredVector<'_>> {
-    match value {
-        ValueRef::Blob(bytes) => StoredVector::from_bytes(bytes),
-        _ => None,
-    }
+    if let ValueRef::Blob(bytes) = value { StoredVector::from_bytes(bytes) } else { None }
 }
 
 /// NULL where one of them is NULL; otherwise why they cannot be compared.

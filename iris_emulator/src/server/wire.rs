@@ -81,10 +81,15 @@ impl Wire {
             self.output.extend_from_slice(&messages);
             return;
         }
+        self.fill();
+        self.full.push_back(messages.into());
+    }
+
+    /// No message is added any more to what was collected.
+    fn fill(&mut self) {
         if !self.output.is_empty() {
             self.full.push_back(self.output.split().freeze());
         }
-        self.full.push_back(messages.into());
     }
 
     /// Sends as much of what was collected as the stream takes without waiting. What goes wrong is found by the next
@@ -110,7 +115,7 @@ impl Wire {
     /// Sends what is due, as far as the stream takes it without waiting.
     pub(super) fn send_due_at_once(&mut self) {
         if self.is_due {
-            self.full.push_back(self.output.split().freeze());
+            self.fill();
             self.send_at_once();
         }
     }

@@ -39,6 +39,12 @@ impl SqlError {
         Self::new(SqlCode::FUNCTION_NOT_FOUND, format!("User defined SQL function '{name}' does not exist"))
     }
 
+    /// A value for the RowID, which IRIS counts itself.
+    pub(crate) fn row_id_given(field: &str, table: &str) -> Self {
+        let text = format!("Attempt to INSERT a value for RowID field '{field}' of {table}");
+        Self::new(SqlCode::READ_ONLY_FIELD, text)
+    }
+
     /// The refusal of what IRIS documents and the emulator does not run.
     pub(crate) fn not_emulated(what: impl fmt::Display) -> Self {
         Self::new(SqlCode::NOT_EMULATED, format!("{what} is not emulated"))

@@ -118,7 +118,7 @@ impl Reader<'_> {
             "pm" => Some(true),
             "a.m." if has_dots => Some(false),
             "p.m." if has_dots => Some(true),
-            // "assumed to be AM"
+            // without one it is the morning
             "" if has_dots => Some(false),
             _ => None,
         };

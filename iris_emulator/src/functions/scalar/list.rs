@@ -125,7 +125,7 @@ pub(super) fn encoded<'e>(elements: impl Iterator<Item = Option<&'e str>>) -> St
     bytes.into_iter().map(char::from).collect()
 }
 
-/// RSQL_d_listlength: the empty string, which is $CHAR(0), "is an invalid list".
+/// RSQL_d_listlength: the empty string, which is $CHAR(0), is no list.
 fn list(call: &Call<'_, '_>, at: usize) -> Result<Vec<Option<String>>, SqlError> {
     let text = call.text(at);
     let found = if text.is_empty() { None } else { elements(&text) };
@@ -212,7 +212,7 @@ fn data(call: &Call<'_, '_>) -> Answer {
 fn find(call: &Call<'_, '_>) -> Answer {
     let (list, text) = (list(call, 0)?, call.text(1));
     let skipped = match call.optional_integer(2).unwrap_or(0) {
-        // "-1 never returns an element"
+        // behind -1 there is nothing to find
         -1 => list.len(),
         after if after < -1 => return refused(SqlCode::FATAL, "<RANGE>: a search starts not before -1"),
         after => usize::try_from(after).unwrap_or(usize::MAX),

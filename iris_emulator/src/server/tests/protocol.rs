@@ -22,6 +22,10 @@ fn encoded(messages: &[PgWireFrontendMessage]) -> BytesMut {
     bytes
 }
 
+fn query(sql: &str) -> PgWireFrontendMessage {
+    PgWireFrontendMessage::Query(Query::new(sql.to_owned()))
+}
+
 fn parse(name: &str, sql: &str, types: &[u32]) -> PgWireFrontendMessage {
     PgWireFrontendMessage::Parse(Parse::new(Some(name.to_owned()), sql.to_owned(), types.to_vec()))
 }
@@ -160,9 +164,7 @@ async fn a_batch_is_answered_in_order() {
             "ready Idle"
         ]
     );
-    let answers = raw
-        .exchange(&[PgWireFrontendMessage::Query(Query::new("SELECT b FROM T WHERE a > 2".to_owned()))])
-        .await;
+    let answers = raw.exchange(&[query("SELECT b FROM T WHERE a > 2")]).await;
     assert_eq!(answers, ["RowDescription", "row \"007\"", "row \"John\"", "SELECT 2", "ready Idle"]);
 }
 
@@ -190,8 +192,7 @@ async fn status_stays_in_transaction_after_an_error() {
         ("ROLLBACK", ["ROLLBACK", "ready Idle"]),
         (" ;; ", ["EmptyQueryResponse", "ready Idle"]),
     ] {
-        let query = PgWireFrontendMessage::Query(Query::new(sql.to_owned()));
-        assert_eq!(raw.exchange(&[query]).await, answers);
+        assert_eq!(raw.exchange(&[query(sql)]).await, answers);
     }
 }
 
@@ -292,10 +293,6 @@ async fn noise_and_requests_to_cancel_end_a_connection() {
     let mut encrypted = TcpStream::connect(emulator.address()).await.unwrap();
     encrypted.write_all(b"\0\0\0\x08\x04\xd2\x16\x2f").await.unwrap();
     assert_eq!(encrypted.read_u8().await.unwrap(), b'N');
-}
-
-fn query(sql: &str) -> PgWireFrontendMessage {
-    PgWireFrontendMessage::Query(Query::new(sql.to_owned()))
 }
 
 /// Statements that were sent together: the answers to the first have come while a later one waits for a lock.

@@ -19,6 +19,17 @@ const DEFAULT_KEYWORDS: [&str; 8] = [
 /// Options of a column that IRIS has and the emulator has not.
 const OTHER_COLUMN_OPTIONS: [&str; 4] = ["CALCULATED", "COMPUTECODE", "COMPUTEONCHANGE", "TRANSIENT"];
 
+/// Collations of fields (GSQL_collation); a percent sign may stand before the name.
+const COLLATIONS: [(&str, Collation); 4] = [
+    ("SQLUPPER", Collation::SqlUpper),
+    ("EXACT", Collation::Exact),
+    ("SQLSTRING", Collation::SqlString),
+    ("UPPER", Collation::Upper),
+];
+
+/// Those that the emulator has not.
+const OTHER_COLLATIONS: [&str; 7] = ["ALPHAUP", "MINUS", "MVR", "PLUS", "SPACE", "STRING", "TRUNCATE"];
+
 impl Parser {
     pub(super) fn column_definition(&mut self) -> Parse<ColumnDef> {
         let name = self.identifier()?;
@@ -158,22 +169,10 @@ impl Parser {
 
     /// RSQL_createtable: both COLLATE and the percent sign may be left out.
     pub(super) fn is_collation_ahead(&self) -> bool {
-        const COLLATIONS: [&str; 11] = [
-            "EXACT",
-            "MVR",
-            "MINUS",
-            "PLUS",
-            "SPACE",
-            "ALPHAUP",
-            "SQLSTRING",
-            "SQLUPPER",
-            "STRING",
-            "TRUNCATE",
-            "UPPER",
-        ];
         let Token::Word(word) = self.peek() else { return false };
         let word = word.strip_prefix('%').unwrap_or(word);
-        COLLATIONS.iter().any(|known| word.eq_ignore_ascii_case(known))
+        let mut known = COLLATIONS.iter().map(|(name, _)| name).chain(&OTHER_COLLATIONS);
+        known.any(|known| word.eq_ignore_ascii_case(known))
     }
 
     /// What stands behind COLLATE: one of IRIS's, or another name, which is read for compatibility only (RSQL_createtable).
@@ -186,24 +185,19 @@ impl Parser {
 
     /// GSQL_collation
     pub(super) fn collation(&mut self) -> Parse<Collation> {
-        for (words, collation) in [
-            (["SQLUPPER", "%SQLUPPER"], Collation::SqlUpper),
-            (["EXACT", "%EXACT"], Collation::Exact),
-            (["SQLSTRING", "%SQLSTRING"], Collation::SqlString),
-            (["UPPER", "%UPPER"], Collation::Upper),
-        ] {
-            if words.iter().any(|word| self.take_word(word)) {
-                if self.is_symbol("(") {
-                    return Err(self.not_emulated("COLLATE with a length"));
-                }
-                return Ok(collation);
-            }
+        let Token::Word(word) = self.peek() else { return Err(self.expected("collation")) };
+        let word = word.to_uppercase();
+        let name = word.strip_prefix('%').unwrap_or(&word);
+        if let Some((_, collation)) = COLLATIONS.into_iter().find(|(known, _)| *known == name) {
+            self.next += 1;
+            return if self.is_symbol("(") {
+                Err(self.not_emulated("COLLATE with a length"))
+            } else {
+                Ok(collation)
+            };
         }
-        let others = ["ALPHAUP", "MINUS", "MVR", "PLUS", "SPACE", "STRING", "TRUNCATE"];
-        if let Token::Word(word) = self.peek()
-            && others.contains(&word.to_uppercase().trim_start_matches('%'))
-        {
-            return Err(self.not_emulated(&format!("COLLATE {}", word.to_uppercase())));
+        if OTHER_COLLATIONS.contains(&name) {
+            return Err(self.not_emulated(&format!("COLLATE {word}")));
         }
         Err(self.expected("collation"))
     }
